@@ -1,0 +1,107 @@
+"""Reasons put into words: from truth values that remember, to a tree of grounds that a person can read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from atlarge.assessment.explaining import verdict
+from atlarge.facts.entries import Entry
+from atlarge.facts.states import in_words
+from atlarge.law.answers import Ground
+from atlarge.law.norms import Fact, Norm, Stretch
+from atlarge.law.why import Why, WhyCase
+
+
+def day_in_words(day: date) -> str:
+    """A day as it is written in a sentence: 3 September 2024."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def grounds(why: Why) -> Ground:
+    """The tree of grounds of a norm's answer: what decided it, and why the exceptions do not hold."""
+    norm: Norm = why.of
+    assert why.where is not None  # noqa: S101 - every norm is worked out in a case
+    holds = verdict(why)
+    template = norm.yes if holds == "yes" else norm.no
+    says = template.format_map(names(why.where))
+    if holds == "unknown":
+        says = f"it is not known whether {norm.yes.format_map(names(why.where))}"
+    return Ground(says=says, holds=holds, article=norm.cite, parts=_merged(reasons(why.parts[0])))
+
+
+def names(case: WhyCase) -> dict[str, str]:
+    """The words that sentences about a case are filled with."""
+    states = case.index.record.states
+    place, sovereign = states.get(case.place), states.get(case.index.sovereign_of(case.place))
+    return {
+        "person": case.index.record.persons[case.person].name,
+        "place": in_words(place) if place else "the State",
+        "state": in_words(sovereign) if sovereign else "the State",
+    }
+
+
+def reasons(why: Why) -> list[Ground]:
+    """What decided a truth value: the failing sides of an `&`, the holding sides of an `|`, else all sides."""
+    if why.made == "norm":
+        return [grounds(why)]
+    if why.made == "fact":
+        return _facts(why)
+    if why.made in ("given", "reading"):
+        return []
+    return [ground for part in deciding(why) for ground in reasons(part)]
+
+
+def deciding(why: Why) -> tuple[Why, ...]:
+    """The parts of an `&`, `|` or `~` that its value rests on."""
+    if why.made == "not":
+        return why.parts
+    value = verdict(why)
+    if (why.made == "and") == (value == "yes") and value != "unknown":
+        return why.parts
+    return tuple(part for part in why.parts if verdict(part) == value)
+
+
+def _facts(why: Why) -> list[Ground]:
+    fact, case = why.of, why.where
+    assert isinstance(fact, Fact) and case is not None  # noqa: S101, PT018 - set together
+    if not why.stretches:
+        return [Ground(says=fact.no.format_map(names(case)), holds="no")]
+    return [_stretch(fact, case, stretch) for stretch in why.stretches]
+
+
+def _stretch(fact: Fact, case: WhyCase, stretch: Stretch) -> Ground:
+    act: Entry | None = stretch.act
+    sure = stretch.surely is not None and case.day in stretch.surely
+    return Ground(
+        says=told(fact, stretch, names(case)) + ("" if sure else " (the date is not known to the day)"),
+        holds="yes" if sure else "unknown",
+        entry=stretch.entry,
+        day=stretch.day,
+        sources=act.sources if act else (),
+        basis=act.basis if act and act.basis == "uncited" else "",
+    )
+
+
+def told(fact: Fact, stretch: Stretch, words: dict[str, str]) -> str:
+    """A fact's sentence, filled with the names and with what its entry says."""
+    act: Entry | None = stretch.act
+    when = getattr(act, "on", None) or getattr(act, "lodged", None) or stretch.possibly.start
+    filled = words | {
+        "day": day_in_words(stretch.day) if stretch.day else str(when),
+        "on": _when(act),
+        "kind": str(getattr(act, "act", "") or getattr(act, "kind", "")),
+        "title": str(getattr(act, "title", "")),
+    }
+    return fact.yes.format_map(filled)
+
+
+def _when(act: Entry | None) -> str:
+    on = getattr(act, "on", None)
+    if on is None:
+        return ""
+    return day_in_words(on.first) if on.is_day else str(on)
+
+
+def _merged(parts: list[Ground]) -> tuple[Ground, ...]:
+    """The same ground is told once, also where two warrants rest on it."""
+    return tuple(dict.fromkeys(parts))

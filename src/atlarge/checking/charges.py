@@ -1,0 +1,119 @@
+"""Claims about the crimes named in a warrant: the words of the text against the words of the warrant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_warrant
+from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.wording import listed, sentence
+
+CRIMES: tuple[tuple[str, str, str], ...] = (
+    ("genocide", r"genocid\w*", r"^genocide"),
+    ("war crimes", r"war crimes?", r"^war crime"),
+    ("crimes against humanity", r"crimes? against humanity", r"^crime against humanity"),
+    ("aggression", r"(?:crimes? of )?aggression|crimes? against peace", r"aggression"),
+    ("deportation", r"(?:un|il)?(?:lawful(?:ly)?|legal(?:ly)?)? ?deport\w*|abduct\w*|kidnap\w*", r"deportation|forcible transfer|unlawful transfer"),
+    ("transfer", r"(?:forc\w+|unlawful|illegal)(?:ly)? transfer\w*|transfer\w* of (?:\w+ )?(?:children|population|civilians)", r"transfer"),
+    ("starvation", r"starv\w+", r"starvation"),
+    ("extermination", r"exterminat\w+", r"extermination"),
+    ("persecution", r"persecut\w+", r"persecution"),
+    ("torture", r"tortur\w+", r"torture"),
+    ("rape", r"\brap(?:e|es|ed|ing)\b|sexual (?:violence|crimes|slavery|abuse)", r"rape|sexual"),
+    ("enslavement", r"enslav\w+", r"enslavement"),
+    ("pillaging", r"pillag\w+|looting", r"pillag"),
+    ("hostage-taking", r"hostage[- ]taking|taking (?:of )?hostages", r"hostage"),
+    ("child soldiers", r"child soldiers?|(?:conscript|enlist|recruit)\w* (?:of )?children", r"enlist|conscript"),
+    ("attacks on civilians", r"attack\w*(?: \w+){0,3} (?:on|against|at|targeting) (?:\w+ ){0,2}(?:civilians?|infrastructure|electric\w*|energy|power)|attacking (?:\w+ )?(?:civilians|power)|strikes on (?:\w+ )*(?:civilian|electric|energy|power|infrastructure)\w*|bombing of civilians", r"attack|civilian"),
+    ("imprisonment", r"(?:unlawful )?(?:imprisonment|confinement)", r"imprisonment|confinement"),
+    ("inhumane acts", r"inhumane acts", r"inhumane|inhuman"),
+    ("apartheid", r"apartheid", r"apartheid"),
+    ("murder", r"murder\w*|(?:un|il)lawful killings?|extrajudicial killings?|\bkillings?\b", r"murder|killing"),
+    ("attacks on heritage", r"(?:destr\w+|attack\w*) (?:\w+ ){0,4}(?:mausoleums?|shrines?|monuments?|heritage|mosques?)", r"religious|historic"),
+    ("drug trafficking", r"(?:drug|narcotics) trafficking", r"drug"),
+    ("terrorism", r"terrorism", r"terroris"),
+    ("corruption", r"corruption|bribery|embezzl\w+", r"corrupt"),
+)  # fmt: skip
+_WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name, words, held in CRIMES)
+_ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
+_WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
+_TRIGGER = re.compile(
+    rf"\b(?:accus\w+|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?|warrant|responsib\w+|convicted|guilty)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    rf"{{0,9}}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging|in relation to|with)\b"
+)
+_END = re.compile(r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b")
+_CONTEXT = re.compile(r"warrant|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges")
+_SKIP = re.compile(r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$")
+
+
+class Charge(msgspec.Struct, frozen=True, kw_only=True):
+    """Crimes that a warrant, or the Court, is said to hold against a person."""
+
+    person: str
+    crimes: tuple[str, ...]
+    start: int
+    end: int
+
+
+def find(context: Context, clause: Clause) -> Iterator[Charge]:
+    """Yield the statements in a sentence of what a person is wanted for."""
+    if not _ANY.search(clause.text) or not _CONTEXT.search(clause.text):
+        return
+    done = 0
+    for match in _TRIGGER.finditer(clause.text):
+        if match.start() < done or _SKIP.search(clause.text[max(0, match.start() - 40) : match.start()]):
+            continue
+        stop = _END.search(clause.text, match.end())
+        end = min(stop.start() if stop else len(clause.text), match.end() + 220)
+        crimes = tuple(name for name, words, _held in _WORDS if words.search(clause.text, match.end(), end))
+        person = _person(context, clause, match.start(), match.end())
+        if crimes and person:
+            done = end
+            yield Charge(person=person, crimes=crimes, start=match.start(), end=end)
+
+
+def _person(context: Context, clause: Clause, start: int, end: int) -> str:
+    """The person inside the words, else the one named last before them, else the story's."""
+    for stretch in ((start, end), (0, start)):
+        known = [s.ref for s in clause.slots_in(*stretch, kinds="p") if s.ref in context.record.persons]
+        if known:
+            return known[-1]
+    return context.person
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement of what somebody is wanted for."""
+    for clause in context.clauses:
+        for charge in find(context, clause):
+            says = f"{context.record.persons[charge.person].name} is wanted for {listed(charge.crimes)}"
+            yield judge(context, charge).of("charge", clause.original(charge.start, charge.end), sentence(says))
+
+
+def judge(context: Context, charge: Charge) -> Opinion:
+    """Compare the crimes in the text with those of the person's public warrants."""
+    person = context.record.persons[charge.person]
+    held = warrants_of(person, context.day) or warrants_of(person, context.day, arrest_only=False)
+    if not held:
+        return Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
+    evidence = tuple(of_warrant(person, warrant) for warrant in held)
+    crimes = [crime for warrant in held for crime in warrant.crimes]
+    if not crimes:
+        return Opinion(verdict="not on record", why="The crimes named in the warrant are not on record.", evidence=evidence)
+    lacking = [name for name in charge.crimes if not any(_holds(name, crime) for crime in crimes)]
+    right = sentence(f"the warrant names {listed(dict.fromkeys(_short(crime) for crime in crimes))}")
+    if not lacking:
+        return Opinion(verdict="supported", why=right, evidence=evidence)
+    return Opinion(verdict="contradicted", why=f"Not in the warrant: {listed(lacking)}. {right}", evidence=evidence, instead=right)
+
+
+def _holds(name: str, crime: str) -> bool:
+    return any(label == name and held.search(crime.casefold()) for label, _words, held in _WORDS)
+
+
+def _short(crime: str) -> str:
+    return crime.split(" (art")[0].replace(": ", " of ", 1)

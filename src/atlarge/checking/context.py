@@ -1,0 +1,125 @@
+"""What every check needs: the reading, the record, the day the text speaks on, and the story it tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+
+import msgspec
+
+from atlarge.checking.slots import Clause, Slot, clauses_of
+from atlarge.facts.persons import Event, Person, Warrant
+from atlarge.facts.record import Record
+from atlarge.facts.visits import Visit
+from atlarge.reading.readings import Reading
+
+ISSUES = ("issued", "unsealed")
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """A text about to be checked.
+
+    `day` is the publication day; where that is unknown (`dated` is false) it is the last day of the record, and
+    verdicts that hang on it say so. `person` is the wanted person that the story is about and `host` the State that
+    person visits in it, both empty where there is none.
+    """
+
+    reading: Reading
+    record: Record
+    clauses: tuple[Clause, ...]
+    day: date
+    dated: bool
+    person: str
+    host: str
+    visits: dict[str, tuple[Visit, ...]]
+
+    def visits_of(self, person: str, *, made: bool = False) -> tuple[Visit, ...]:
+        """Return this person's visits in order of time; only those made (no transits or overflights) if asked."""
+        visits = self.visits.get(person, ())
+        if not made:
+            return visits
+        return tuple(v for v in visits if v.course == "made" and v.kind == "visit" and v.confidence != "disputed")
+
+    def person_at(self, slot: Slot | None) -> str:
+        """Return the id of the person a slot stands for, or the story's own person where there is no slot."""
+        if slot is None:
+            return self.person
+        return slot.ref if slot.ref in self.record.persons else ""
+
+
+def context_of(reading: Reading, record: Record) -> Context:
+    """Gather what the checks need."""
+    clauses = clauses_of(reading, record)
+    day = reading.published or record.as_of
+    by_person: dict[str, list[Visit]] = {}
+    for visit in record.visits.values():
+        by_person.setdefault(visit.person, []).append(visit)
+    visits = {key: tuple(sorted(items, key=lambda v: (v.since, v.id))) for key, items in by_person.items()}
+    person = _main_person(clauses, record)
+    context = Context(
+        reading=reading, record=record, clauses=clauses, day=day, dated=reading.published is not None, person=person,
+        host="", visits=visits,
+    )  # fmt: skip
+    return msgspec.structs.replace(context, host=_main_host(context))
+
+
+def _main_person(clauses: tuple[Clause, ...], record: Record) -> str:
+    """Return the person on the record whom the text names most, the first named of equals."""
+    counts = Counter(s.ref for c in clauses for s in c.slots if s.kind == "p" and s.ref in record.persons)
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+def _main_host(context: Context) -> str:
+    """Return the State that the story's person visits: by the reader's visits, else by the record near the day."""
+    hosts = Counter(
+        v.host for v in context.reading.visits if v.person == context.person and v.host and not v.past and v.zone != "caption"
+    )
+    if hosts:
+        return hosts.most_common(1)[0][0]
+    named = Counter(s.ref for c in context.clauses for s in c.slots if s.kind == "s")
+    near = [v for v in context.visits_of(context.person) if is_near(v, context.day, before=60, after=120) and named[v.state]]
+    return max(near, key=lambda v: named[v.state]).state if near else ""
+
+
+def is_near(visit: Visit, day: date, *, before: int, after: int) -> bool:
+    """Tell whether a visit ends at most `before` days before the day, or begins at most `after` days after it."""
+    end = (visit.until or visit.since).last
+    return end >= day - timedelta(days=before) and visit.since.first <= day + timedelta(days=after)
+
+
+def issue_of(warrant: Warrant) -> Event | None:
+    """Return the event by which a warrant came into the world, or the one by which the public learned of it."""
+    for kind in ISSUES:
+        for event in warrant.events:
+            if event.kind == kind:
+                return event
+    return None
+
+
+def public_day(warrant: Warrant) -> date | None:
+    """Return the first day on which the public surely knew of a warrant; None if the record has none."""
+    unsealed = [e.on.last for e in warrant.events if e.kind == "unsealed"]
+    issued = [(e.public or e.on).last for e in warrant.events if e.kind == "issued"]
+    return min(unsealed or issued, default=None)
+
+
+def warrants_of(person: Person, day: date, *, arrest_only: bool = True) -> list[Warrant]:
+    """Return the person's warrants that were public on a day, in order of issue, whatever became of them."""
+    known = [
+        w for w in person.warrants
+        if (public := public_day(w)) and public <= day and (not arrest_only or w.kind == "arrest warrant")
+    ]  # fmt: skip
+    return sorted(known, key=lambda w: issued_on(w) or date.max)
+
+
+def issued_on(warrant: Warrant) -> date | None:
+    """Return the first day on which a warrant can have been issued."""
+    event = issue_of(warrant)
+    return event.on.first if event else None
+
+
+def story_visit(context: Context, person: str, host: str, day: date | None = None) -> Visit | None:
+    """Return the visit of the record that a story on a day is about: this person, this host, nearest in time."""
+    day = day or context.day
+    near = [v for v in context.visits_of(person) if v.state == host and v.kind == "visit" and is_near(v, day, before=150, after=120)]
+    return min(near, key=lambda v: abs((v.since.first - day).days), default=None)

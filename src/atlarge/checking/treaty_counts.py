@@ -1,0 +1,111 @@
+"""Claims of the form "the Court's 124 members", "more than 120 signatory countries": a number against the acts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from atlarge.assessment.parties import parties, signatories
+from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.slots import Clause
+from atlarge.checking.treaty_words import BELONGING, COURT, OTHER_CLUB, TREATY, status_word
+from atlarge.checking.wording import day_in_words, sentence
+
+_ABOUT = r"(?:(?P<more>more than|over|upwards of|at least|well over|in excess of)|(?P<less>fewer than|less than|nearly|almost|close to|up to|under)|(?P<about>about|around|some|roughly|approximately|circa|an estimated)) "
+_WHO = r"(?:countries|nations|states|governments)"
+_COUNT = re.compile(
+    rf"(?:{_ABOUT})?(?:the )?(?<![\d.,<-])(?P<n>\d{{2,3}})(?![\d,]|\.\d|%|-year|th\b|st\b|nd\b|rd\b)(?:-| )"
+    rf"(?:(?:other|different|sovereign|world|current|full|so-called|icc|court's|rome statute|of the world's) ){{0,2}}"
+    rf"(?:(?P<word>{BELONGING})(?: {_WHO})?(?: (?:to|of|in) (?:{TREATY}|{COURT}))?(?: (?:that|which|who) (?:have )?(?P<verb2>signed|ratified|joined)[^,;.]{{0,30}})?"
+    rf"|{_WHO},? (?:(?:that|which|who) )?(?:have |had |are |were |has )?(?:all |also |so far |now )?(?P<verb>signed(?: and ratified| up to| on to)?|ratified|acceded to|joined|accept\w*|recogni[sz]\w*|party to|parties to|members? of|member states of|signatories (?:to|of)|bound by|belong to) (?:the )?(?:jurisdiction of )?(?:{TREATY}|{COURT})"
+    rf"|(?P<plain>{_WHO}) (?=(?:are |is )?(?:obliged|obligated|bound|required|must|where he|in which he)))"
+)
+_BY = re.compile(
+    rf"\b(?:(?P<verb>signed|ratified|joined|accepted)(?: so far)? by (?:{_ABOUT})?(?P<n>\d{{2,3}}) {_WHO})"
+    rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
+)
+_TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|the court|the hague|arrest|warrant|statute")
+
+
+class Count(msgspec.Struct, frozen=True, kw_only=True):
+    """A number of States and what they are said to be. `roughly`: "more", "less", "about", or exactly."""
+
+    number: int
+    word: str
+    roughly: str
+    start: int
+    end: int
+
+
+def find(clause: Clause) -> Iterator[Count]:
+    """Yield the counts of States in a sentence that speaks of the Court."""
+    if not _TOPIC.search(clause.text):
+        return
+    for pattern in (_COUNT, _BY):
+        for match in pattern.finditer(clause.text):
+            around = clause.text[max(0, match.start() - 25) : match.end() + 12]
+            if re.search(OTHER_CLUB, around):
+                continue
+            groups = match.groupdict()
+            number = int(groups.get("n") or groups.get("n2") or 0)
+            if not 60 <= number <= 200:
+                continue
+            word = _word(groups.get("word") or groups.get("plain") or "", groups.get("verb") or groups.get("verb2") or "")
+            roughly = next((name for name in ("more", "less", "about") if groups.get(name)), "")
+            yield Count(number=number, word=word, roughly=roughly, start=match.start(), end=match.end())
+
+
+def _word(noun: str, verb: str) -> str:
+    if "ratif" in verb or "acced" in verb or "join" in verb or "part" in verb or "member" in verb or "bound" in verb:
+        return "party"
+    if verb.startswith(("signed", "signator")):
+        return "signatory"
+    return status_word(noun) if noun else "party"
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every number of Parties, members or signatories in the text."""
+    for clause in context.clauses:
+        for count in find(clause):
+            says = f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} States: {count.word}"
+            yield judge(context, count, context.day).of("treaty count", clause.original(count.start, count.end), sentence(says))
+
+
+def judge(context: Context, count: Count, day: date) -> Opinion:
+    """Hold a number against the Parties, or the signatories, of that day."""
+    bound, signed = len(parties(context.record, day)), len(signatories(context.record, day))
+    words = f"On {day_in_words(day)} there were {bound} States Parties; {signed} States had signed."
+    evidence = (Evidence(says=words, entry="treaties/rome-statute", article="Rome Statute, articles 125 and 126"),)
+    right = f"{bound} States Parties"
+    if count.word != "signatory":
+        if _fits(count, bound):
+            return Opinion(verdict="supported", why=words, evidence=evidence)
+        if not context.dated:
+            return Opinion(verdict="not checkable", why="The number of States Parties depends on the day, and the text has none.", evidence=evidence)
+        verdict = "imprecise" if count.roughly and abs(count.number - bound) <= 8 else "contradicted"
+        return Opinion(verdict=verdict, why=words, evidence=evidence, instead=sentence(right))  # type: ignore[arg-type]
+    if count.number == signed:
+        return Opinion(verdict="supported", why=words, evidence=evidence)
+    if _fits(count, bound) and abs(count.number - bound) <= abs(count.number - signed):
+        why = f"The number fits the States Parties, not the signatories. {words}"
+        return Opinion(verdict="imprecise", why=why, evidence=evidence, instead=sentence(right))
+    if _fits(count, signed):
+        return Opinion(verdict="supported", why=words, evidence=evidence)
+    near = abs(count.number - bound) <= 2
+    return Opinion(verdict="imprecise" if near else "contradicted", why=words, evidence=evidence, instead=sentence(right))
+
+
+def _fits(count: Count, real: int) -> bool:
+    off = real - count.number
+    if count.roughly == "more":
+        return 0 <= off <= 30
+    if count.roughly == "less":
+        return -10 <= off <= 0
+    if count.roughly == "about":
+        return abs(off) <= 5
+    return off == 0

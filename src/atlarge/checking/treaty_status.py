@@ -1,0 +1,178 @@
+"""Claims of the form "Mongolia is a party to / signatory of / member of the Court": the exact word against the acts.
+
+Rome Statute, articles 125 to 127: signing does not bind to arrest; a State is a Party from the day the Statute enters
+into force for it until the day its withdrawal takes effect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion, worst
+from atlarge.checking.slots import Clause
+from atlarge.checking.treaty_acts import History, evidence_of, history_of, status_in_words
+from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
+from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, SIGNATORY, TREATY, status_word
+from atlarge.checking.wording import sentence, state_name, when_in_words
+
+_NOUN = re.compile(
+    rf"(?:\b(?P<neg>not|never|no longer) )?(?:\b(?:a|an|the) )?(?P<non>non-)?\b(?:\w+ )?(?P<word>{BELONGING}) (?:to|of|in) {BODY}"
+)
+_ADJECTIVE = re.compile(
+    rf"(?P<non>\bnon-)?\b(?:{COURT}|rome statute|{TREATY})(?P<non2> non-| )(?P<word>{BELONGING})\b|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
+)
+_SIGNED = re.compile(
+    rf"\b(?P<neg>(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not|yet to) ?(?:signed|sign)(?: up)?(?: to)? (?P<body>{TREATY}|{COURT})"
+    rf"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to)?,?(?P<noratify> but (?:has |have |had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y|ied),?)? (?P<body2>{TREATY}|{COURT})"
+    rf"(?P<noratify2>,? (?:but|though|although|and)(?: it)?(?: has| have| had)?(?: not| never| did not| didn't| failed to| yet to)(?: yet)? ratif(?:y|ied)(?: it)?)?"
+)
+_RECOGNISE = re.compile(
+    rf"\b(?P<neg>(?:does|do|did) not|doesn't|don't|refuses to|never|has not|not) (?:recogni[sz]ed?|accept(?:ed)?|acknowledged?) (?:the )?(?:jurisdiction (?:of|over \w+ of) )?{COURT}(?: jurisdiction| authority)?"
+    rf"|\b(?P<rec>recogni[sz]es?|accepts?) (?:the )?(?:jurisdiction|authority) of {COURT}|\b(?P<rec2>recogni[sz]es?|accepts?) {COURT}(?: jurisdiction| authority)?"
+    rf"|\bsubject to (?:the )?{COURT} jurisdiction"
+)
+_MODAL = re.compile(r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$")
+_DATED = re.compile(r"^,?(?: since| in| on| from| back in| as of)? ?<d\d+>")
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """A State or States are said to be something towards the Statute. `word`: signatory, party, member, signed, ..."""
+
+    codes: tuple[str, ...]
+    word: str
+    negated: bool
+    start: int
+    end: int
+
+
+def find(context: Context, clause: Clause, default: str) -> Iterator[Status]:
+    """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (_NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE):
+        for match in pattern.finditer(clause.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            frame = _frame(clause, match, default)
+            if frame and not _is_dated(clause, frame):
+                taken.append((match.start(), match.end()))
+                yield frame
+
+
+def _is_dated(clause: Clause, frame: Status) -> bool:
+    return not frame.negated and bool(_DATED.match(clause.text[frame.end :]))
+
+
+def _frame(clause: Clause, match: re.Match[str], default: str) -> Status | None:
+    if re.search(OTHER_CLUB, match.group()) or _MODAL.search(clause.text[max(0, match.start() - 60) : match.start()]):
+        return None
+    word, negated = _word(match)
+    subject = _subject(clause, match, default)
+    if subject is None:
+        return None
+    start, end = min(subject.start, match.start()), max(match.end(), subject.end)
+    return Status(codes=subject.codes, word=word, negated=negated != subject.negated or negated, start=start, end=end)
+
+
+def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | None:
+    if match.re in (_NOUN, _ADJECTIVE):
+        right = subject_right(clause, match.end())
+        before = clause.text[: match.start()]
+        if right and (match.re is _ADJECTIVE or re.search(r"\b(?:as|being|like)(?: a| an| the)?(?: \w+)? ?$", before)):
+            return right
+    return subject_left(clause, match.start(), default)
+
+
+def _word(match: re.Match[str]) -> tuple[str, bool]:
+    groups = match.groupdict()
+    if match.re is _SIGNED:
+        if groups["noratify"] or groups["noratify2"]:
+            return "signed only", False
+        return "signed", bool(groups["neg"])
+    if match.re is _RECOGNISE:
+        return "recognise", bool(groups["neg"])
+    negated = any(groups.get(name) for name in ("neg", "non", "non3")) or (groups.get("non2") or "").strip() == "non-"
+    return status_word(groups["word"] if groups.get("word") else groups["word3"]), bool(negated)
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement of treaty status in the text."""
+    last = context.host
+    for clause in context.clauses:
+        for frame in find(context, clause, last or context.host):
+            yield _draft(context, clause, frame)
+        places = [slot.ref for slot in clause.slots if slot.kind == "s"]
+        last = context.host if context.host in places or not places else places[-1]
+
+
+def _draft(context: Context, clause: Clause, frame: Status) -> Draft:
+    opinions = [judge(context, history_of(context, code), frame.word, negated=frame.negated) for code in frame.codes]
+    names = ", ".join(state_name(context.record, code) for code in frame.codes)
+    what = {"signed": "having signed", "signed only": "having signed but not ratified", "recognise": "recognising the Court"}
+    says = f"{names}: {'not ' if frame.negated else ''}{what.get(frame.word, frame.word)}"
+    return worst(opinions).of("treaty status", clause.original(frame.start, frame.end), sentence(says))
+
+
+def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:
+    """Hold one State's status, as worded, against its acts up to the day."""
+    check = {"signatory": _signatory, "signed": _signatory, "signed only": _signed_only, "recognise": _member}.get(word, _member)
+    opinion = check(history, negated)
+    if not context.dated and opinion.verdict != "supported" and _changes(context, history):
+        why = "The text has no day, and the answer is not the same on every day."
+        return Opinion(verdict="not checkable", why=why, evidence=evidence_of(context, history))
+    return msgspec.structs.replace(opinion, evidence=evidence_of(context, history))
+
+
+def _changes(context: Context, history: History) -> bool:
+    recent = [act for act in history.acts if act.act != "signature" and act.on.first.year >= context.record.as_of.year - 12]
+    return bool(recent)
+
+
+def _member(history: History, negated: bool) -> Opinion:
+    day, stands = history.on, sentence(status_in_words(history, history.on))
+    party = history.party == "yes"
+    if party != negated:
+        return Opinion(verdict="supported", why=stands)
+    if history.party == "unknown":
+        return Opinion(verdict="not checkable", why=f"The record does not settle whether {history.name} was a Party that day.")
+    if party:
+        return Opinion(verdict="contradicted", why=stands, instead=stands)
+    pending = history.deposited_by(day)
+    verdict = "imprecise" if pending and not history.left_by(day) else "contradicted"
+    return Opinion(verdict=verdict, why=stands, instead=stands)  # type: ignore[arg-type]
+
+
+def _signatory(history: History, negated: bool) -> Opinion:
+    day, stands = history.on, sentence(status_in_words(history, history.on))
+    party, signed = history.party == "yes", history.signed_by(day)
+    if negated:
+        if not signed and not party:
+            return Opinion(verdict="supported", why=stands)
+        mild = history.disowned_by(day) and not party
+        return Opinion(verdict="imprecise" if mild else "contradicted", why=stands, instead=stands)
+    if party:
+        why = f"{stands} The duty to arrest comes from being a Party, not from the signature."
+        return Opinion(verdict="imprecise", why=why, instead=_party_instead(history))
+    if not signed:
+        return Opinion(verdict="contradicted", why=stands, instead=stands)
+    if history.disowned_by(day):
+        return Opinion(verdict="imprecise", why=stands, instead=stands)
+    if history.left_by(day):
+        return Opinion(verdict="imprecise", why=stands, instead=stands)
+    return Opinion(verdict="supported", why=f"{stands} A signature alone does not bind to arrest.")
+
+
+def _party_instead(history: History) -> str:
+    deposit = history.deposit
+    how = f" ({deposit.act} {when_in_words(deposit.on)})" if deposit else ""
+    return sentence(f"{history.name} is a State Party to the Rome Statute{how}")
+
+
+def _signed_only(history: History, negated: bool) -> Opinion:  # noqa: ARG001
+    day, stands = history.on, sentence(status_in_words(history, history.on))
+    if history.signed_by(day) and not history.deposited_by(day):
+        return Opinion(verdict="supported", why=stands)
+    return Opinion(verdict="contradicted", why=stands, instead=stands)

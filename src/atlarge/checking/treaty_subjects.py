@@ -1,0 +1,94 @@
+"""Whose treaty status a phrase speaks of: the State or States to the left or right of it."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from atlarge.checking.slots import Clause
+
+_LIST = re.compile(
+    r"(?P<neither>neither (?:the )?)?(?P<list>(?:the )?<s\d+>(?:(?:,|,? and|,? or|,? nor|, but also|,? as well as) (?:the )?<s\d+>){0,12})(?P<own>'s)?$"
+)
+_SKIP = re.compile(
+    r"(?:[ ,(:-]|\b(?:is|are|was|were|be|been|being|became|become|becomes|remains|remain|remained|has|have|had|having|also|itself|themselves"
+    r"|both|currently|now|still|formally|officially|not|never|no longer|longer|only|since|a|an|the|one of|one|of|which|who|that|country|countries|nation"
+    r"|nations|state|states|though|although|even|as|yet|did|does|do|to|but|isn't|aren't|wasn't|hasn't|haven't|didn't|doesn't|don't|like|all|each|other"
+    r"|government|in turn|too|however|meanwhile|fellow|another|ever|itself|in fact|by contrast|on the other hand|actually|first|signed up|its|and|either"
+    r"|two|three|four|five|most|recently|another|long-standing|longtime|founding|full|current|capital|host|whose)\b)+$"
+)
+_RELATIVE = re.compile(r"\b(?:country|countries|nation|nations|state|states|one|those|host)(?: (?:that|which))?\b[^<>]{0,40}$")
+_PRONOUN = re.compile(r"\b(?:it|the (?:\w+ )?(?:country|nation|state|host|republic|kingdom)|its government|they)(?: itself)?\b,?[ a-z']{0,30}$")
+_BREAK = re.compile(r"[;:\"]|\b(?:but|while|although|though|whereas|because|after|before|when|if|whose|where)\b")
+_NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")
+_RIGHT = re.compile(r"^(?: since <d\d+>)?,? (?:and [^,<]{0,40}, )?(?:the )?(<s\d+>)(?:(?:,|,? and) (?:the )?<s\d+>)*")
+_WINDOW = 260
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """The States a phrase is about. `start` is where the claim begins in the folded text."""
+
+    codes: tuple[str, ...]
+    start: int
+    negated: bool = False
+    relative: bool = False
+    end: int = 0
+
+
+def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
+    """Find the subject of a phrase that begins at `at`: next to it, before it in the clause, or by a pronoun."""
+    text = clause.text[max(0, at - _WINDOW) : at]
+    base = at - len(text)
+    skipped = _SKIP.search(text)
+    between = skipped.group() if skipped else ""
+    left = text[: len(text) - len(between)]
+    match = _LIST.search(left)
+    if match:
+        negated = bool(match["neither"] or _NEGATION.search(between))
+        return Subject(codes=_codes(clause, match["list"]), start=base + match.start(), negated=negated)
+    relative = _RELATIVE.search(text)
+    if relative:
+        return _antecedent(clause, base, text, relative, default)
+    return _farther(clause, base, text, default)
+
+
+def _antecedent(clause: Clause, base: int, text: str, relative: re.Match[str], default: str) -> Subject | None:
+    """"His first visit to a State that has signed": the State named last before the words "a State"."""
+    before = [m.group() for m in re.finditer(r"<s\d+>", text[: relative.start()])]
+    negated = bool(_NEGATION.search(text[relative.start() :]))
+    start = base + relative.start()
+    article = re.search(r"\b(?:a|an|another|the only|the) (?:\w+ ){0,2}$", text[: relative.start()])
+    if not article or re.search(r"\b(?:any|if|every|countries|nations|states|those)\b", relative.group()):
+        return None
+    code = clause.slot(before[-1]).ref if before else default
+    return Subject(codes=(code,), start=base + article.start(), negated=negated, relative=True) if code else None
+
+
+def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | None:
+    """A subject parted from its verb by an insertion: the nearest State with no clause boundary in between."""
+    pronoun = _PRONOUN.search(text)
+    if pronoun and default:
+        return Subject(codes=(default,), start=base + pronoun.start(), negated=bool(_NEGATION.search(pronoun.group())))
+    near = list(re.finditer(r"(?:the )?(<s\d+>)(?!'s)", text))
+    if not near:
+        return None
+    match = near[-1]
+    gap = text[match.end() :]
+    inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)
+    if not inserted or _BREAK.search(inserted["rest"] or inserted["rest2"] or ""):
+        return None
+    negated = bool(_NEGATION.search(inserted["rest"] or inserted["rest2"] or ""))
+    return Subject(codes=(clause.slot(match[1]).ref,), start=base + match.start(), negated=negated)
+
+
+def subject_right(clause: Clause, at: int) -> Subject | None:
+    """Find the States named right after a phrase: "ICC member Hungary", "as a member of the Court, Hungary"."""
+    match = _RIGHT.match(clause.text[at : at + 160])
+    if not match:
+        return None
+    return Subject(codes=_codes(clause, match.group()), start=at, end=at + match.end())
+
+
+def _codes(clause: Clause, words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(clause.slot(m.group()).ref for m in re.finditer(r"<s\d+>", words)))

@@ -1,0 +1,189 @@
+"""Claims about warrants: that there is one, who issued it, when, how many, and whether it was a warrant at all.
+
+Rome Statute, article 58: a warrant is issued by a Pre-Trial Chamber and stands until the Court orders otherwise; a
+summons to appear is not a warrant. What is under seal is not public: the absence of a warrant is never proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from atlarge.checking.context import Context, issue_of, warrants_of
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_event, of_warrant
+from atlarge.checking.slots import PERSON, Clause, Slot
+from atlarge.checking.treaty_words import COURT
+from atlarge.checking.wording import listed, sentence, when_in_words
+from atlarge.facts.persons import Person, Warrant
+
+_ISSUER = rf"(?P<court>{COURT}|international court of justice|the icj|icj|(?:the )?interpol|(?:the )?(?:icc |court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague))?)"
+_PAPER = r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|summons(?:es)?|red notices?|indictments?)(?: of arrest)?(?: to appear)?)"
+_FOR = rf"(?: (?:for|against|targeting|on|naming))? ?(?:the arrest of )?(?:(?:the )?<n\d+> (?:\w+ ){{0,3}})?(?P<who>{PERSON}(?:,? and (?:his |her |the )?(?:(?:<n\d+>|former|then|ex-|children's|rights|defen[cs]e|ombudswoman|commissioner|minister|official)[ -]?){{0,6}}{PERSON}|, {PERSON})*)"
+_WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
+_ISSUED = re.compile(
+    rf"{_ISSUER} (?:has |had |have )?(?:also |first |formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published|released|put out|handed down) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
+)
+_PASSIVE = re.compile(
+    rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been |had been )?(?P<verb>issued|unsealed|made public|announced|published|granted)(?: by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
+)
+_WANTED = re.compile(
+    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |been ){{0,5}}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged|named)(?: \w+){{0,3}}? (?:by |of |under |in )?(?:an? |the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in|issued on) (?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)?"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking|applied)\b[^,;<>]{0,20}$")
+
+
+class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
+    """A warrant is said to exist, or to have been issued. `verb` tells issuing from unsealing; `court` who did it."""
+
+    persons: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    court: str
+    paper: str
+    verb: str
+    start: int
+    end: int
+    day: Slot | None = None
+    given_day: bool = False
+
+
+def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
+    """Yield the statements about warrants in a sentence."""
+    if "warrant" not in clause.text and "summons" not in clause.text and "wanted" not in clause.text and "indict" not in clause.text:
+        return
+    taken: list[tuple[int, int]] = []
+    for pattern in (_ISSUED, _PASSIVE, _WANTED):
+        for match in pattern.finditer(clause.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            frame = _frame(context, clause, match)
+            if frame:
+                taken.append((match.start(), match.end()))
+                yield frame
+
+
+def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFrame | None:
+    if _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]):
+        return None
+    groups = match.groupdict()
+    who = groups.get("who") or groups.get("who2") or ""
+    slots = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", who)]
+    persons = tuple(dict.fromkeys(s.ref for s in slots if s.ref in context.record.persons))
+    unnamed = tuple(s.words for s in slots if s.ref not in context.record.persons)
+    if not slots:
+        persons = _holder(context, clause, match)
+    if not persons and not unnamed:
+        return None
+    days = [clause.slot(groups[k]) for k in ("when", "when2") if groups.get(k)]
+    day = min((d for d in days if d.first and d.last), key=_width, default=None)
+    return WarrantFrame(
+        persons=persons, unnamed=unnamed, court=groups.get("court") or "", paper=groups.get("paper") or groups.get("tail") or "",
+        verb=groups["verb"], start=match.start(), end=match.end(), day=day, given_day=bool(days),
+    )  # fmt: skip
+
+
+def _width(slot: Slot) -> int:
+    return (slot.last - slot.first).days if slot.first and slot.last else 9999
+
+
+def _holder(context: Context, clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
+    """A warrant without a name beside it is that of the person named last in the sentence, or of the story's."""
+    before = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", clause.text[: match.start()])]
+    known = [slot.ref for slot in before if slot.ref in context.record.persons]
+    if known:
+        return (known[-1],)
+    return (context.person,) if context.person else ()
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement about a warrant that names its day, its court or its subject."""
+    undated: set[tuple[str, ...]] = set()
+    for clause in context.clauses:
+        for frame in find(context, clause):
+            bare = not frame.given_day and not _odd(frame) and not frame.unnamed
+            if bare and frame.persons in undated:
+                continue
+            undated.add(frame.persons)
+            names = listed([context.record.persons[p].name for p in frame.persons] + list(frame.unnamed))
+            when = f" ({frame.day.value})" if frame.day else ""
+            says = f"{frame.court.strip() or 'a court'} {frame.verb} {frame.paper.strip() or 'warrant'}: {names}{when}"
+            yield judge(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
+
+
+def _odd(frame: WarrantFrame) -> bool:
+    return bool(re.search(r"justice|icj|interpol|prosecutor", frame.court) or re.search(r"summons|notice|indict", frame.paper + frame.verb))
+
+
+def judge(context: Context, frame: WarrantFrame) -> Opinion:
+    """Hold a statement about a warrant against the warrants that were public on the day."""
+    if frame.unnamed and not frame.persons:
+        return Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record.")
+    parts = []
+    for person_id in frame.persons:
+        person = context.record.persons[person_id]
+        held = warrants_of(person, context.day) or warrants_of(person, context.day, arrest_only=False)
+        if not held:
+            return Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
+        parts.append(_judge_one(context, frame, person, held))
+    if frame.unnamed:
+        parts.append(Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record."))
+    order = ("contradicted", "imprecise", "not on record", "not checkable", "supported")
+    return min(parts, key=lambda opinion: order.index(opinion.verdict))
+
+
+def _judge_one(context: Context, frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opinion:
+    evidence = tuple(of_event(person, w, event) for w in held if (event := issue_of(w))) or (of_warrant(person, held[0]),)
+    right = sentence(f"{held[0].court} issued {_listed(person, held)}")
+    wrong = _wrong_paper(frame, held, right)
+    if wrong:
+        return msgspec.structs.replace(wrong, evidence=evidence)
+    if frame.given_day and frame.day is None:
+        return Opinion(verdict="not checkable", why="The day depends on a publication day that is not known.", evidence=evidence)
+    if frame.day is None or frame.day.first is None or frame.day.last is None:
+        return Opinion(verdict="supported", why=right, evidence=evidence)
+    return msgspec.structs.replace(_dated(frame, held, right, frame.day.first, frame.day.last), evidence=evidence)
+
+
+def _listed(person: Person, held: list[Warrant]) -> str:
+    words = []
+    for warrant in held:
+        event = issue_of(warrant)
+        opened = next((e for e in warrant.events if e.kind == "unsealed"), None)
+        text = f"{'an' if warrant.kind == 'arrest warrant' else 'a'} {warrant.kind}"
+        text += f" on {when_in_words(event.on)}" if event and event.kind == "issued" else ""
+        words.append(text + (f", made public on {when_in_words(opened.on)}" if opened else ""))
+    return f"{listed(words)} for {person.name}"
+
+
+def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinion | None:
+    if re.search(r"justice|icj", frame.court):
+        why = f"The International Court of Justice hears States and issues no warrants. {right}"
+        return Opinion(verdict="contradicted", why=why, instead=right)
+    if "interpol" in frame.court or "notice" in frame.paper:
+        why = f"INTERPOL issues notices, not warrants, and no such notice is on record. {right}"
+        return Opinion(verdict="contradicted" if "warrant" in frame.paper else "not on record", why=why, instead=right)
+    summons = all(w.kind != "arrest warrant" for w in held)
+    if summons and "warrant" in frame.paper:
+        return Opinion(verdict="contradicted", why=f"It was a summons to appear. {right}", instead=right)
+    if not summons and "summons" in frame.paper:
+        return Opinion(verdict="contradicted", why=f"It was an arrest warrant. {right}", instead=right)
+    if "indict" in frame.paper + frame.verb or frame.verb == "charged":
+        return Opinion(verdict="imprecise", why=f"The Court issued a warrant; it does not indict. {right}", instead=right)
+    if "prosecutor" in frame.court:
+        return Opinion(verdict="imprecise", why=f"Judges issue warrants; a prosecutor asks for them (article 58). {right}", instead=right)
+    return None
+
+
+def _dated(frame: WarrantFrame, held: list[Warrant], right: str, first: date, last: date) -> Opinion:
+    """Compare the day with every day of issue, and with every day on which a warrant was made public."""
+    issued = [e.on for w in held for e in w.events if e.kind == "issued"]
+    opened = [e.on for w in held for e in w.events if e.kind == "unsealed"]
+    if any(first <= day.last and day.first <= last for day in (opened if frame.verb in ("unsealed", "made public", "published") and opened else issued)):
+        return Opinion(verdict="supported", why=right)
+    if any(first <= day.last and day.first <= last for day in opened + issued):
+        what = "issued" if frame.verb in ("unsealed", "made public") else "made public"
+        return Opinion(verdict="imprecise", why=f"That is when it was {what}. {right}", instead=right)
+    return Opinion(verdict="contradicted", why=right, instead=right)

@@ -1,0 +1,93 @@
+"""How days, lists and names of States are printed in verdicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from atlarge.dates import When
+from atlarge.facts.record import Record
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+_WITH_ARTICLE = re.compile(
+    r"(?:United|Russian Federation|Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Marshall|Solomon|Central African"
+    r"|Dominican Republic|Democratic|Republic|Holy See|Lao People|State of|Islamic|Cook Islands|Syrian Arab|Congo\b)"
+)
+
+
+def day_in_words(day: date) -> str:
+    """Write a day as news in Europe does.
+
+    >>> day_in_words(date(2024, 9, 3))
+    '3 September 2024'
+    """
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def when_in_words(when: When) -> str:
+    """Write a date as precisely as it is known.
+
+    >>> when_in_words(When.parse("2024-09"))
+    'September 2024'
+    """
+    if when.is_day:
+        words = day_in_words(when.first)
+    elif when.first.month == when.last.month:
+        words = f"{MONTHS[when.first.month - 1]} {when.first.year}"
+    else:
+        words = str(when.first.year)
+    return f"about {words}" if when.about else words
+
+
+def stay_in_words(since: When, until: When | None) -> str:
+    """Write the days of a stay: "12-13 October 2023", "30 September to 2 October 2025"."""
+    if until is None or until == since:
+        return when_in_words(since)
+    if not (since.is_day and until.is_day):
+        return f"{when_in_words(since)} to {when_in_words(until)}"
+    if (since.first.year, since.first.month) == (until.first.year, until.first.month):
+        return f"{since.first.day}-{when_in_words(until)}"
+    return f"{when_in_words(since)} to {when_in_words(until)}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Join words as English does.
+
+    >>> listed(["Kyrgyzstan", "the UAE", "Uzbekistan"])
+    'Kyrgyzstan, the UAE and Uzbekistan'
+    """
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def ordinal(number: int) -> str:
+    """Write an ordinal as a word up to ten, in figures above.
+
+    >>> ordinal(2), ordinal(21)
+    ('second', '21st')
+    """
+    words = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    if 0 < number < len(words):
+        return words[number]
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def state_name(record: Record, code: str) -> str:
+    """Name a State inside a sentence, with its article where English has one."""
+    state = record.states.get(code)
+    name = state.name if state else code
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name
+
+
+def sentence(words: str) -> str:
+    """Make the first letter a capital, and end with a full stop."""
+    text = words.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")

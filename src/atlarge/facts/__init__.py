@@ -1,0 +1,1 @@
+"""What is on the record: frozen types, the opening of the files, and the checks of what they say."""

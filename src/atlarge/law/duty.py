@@ -1,0 +1,70 @@
+"""The question itself: whether a State must arrest a person on a day.
+
+What binds (`rome_statute`, `security_council`) and what may stand in the way (`immunity`, agreements) are joined here,
+and nowhere else. The law is run once without facts when this module is imported, so that a law written with an `if`
+cannot be imported at all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from atlarge.law.immunity import barred_by_immunity
+from atlarge.law.norms import Case, norm
+from atlarge.law.rome_statute import (
+    ROME,
+    all_warrants,
+    barred_by_agreement,
+    bound_as_party,
+    bound_by_acceptance,
+    bound_by_residue,
+    requested,
+    wanted,
+)
+from atlarge.law.security_council import bound_by_council
+from atlarge.law.symbols import Dependencies, depend
+from atlarge.law.truths import unless
+
+
+@norm(
+    ROME,
+    "86, 12(3), 13(b) and 127(2)",
+    yes="{state} is bound to cooperate with the Court in this case",
+    no="{state} is not bound to cooperate with the Court in this case",
+)
+def bound(case: Case[Any]) -> Any:
+    """A State is bound as a Party, by the Council, by its own acceptance, or by what a withdrawal leaves behind."""
+    return bound_as_party(case) | bound_by_council(case) | bound_by_acceptance(case) | bound_by_residue(case)
+
+
+@norm(ROME, "98", yes="{state} is excused from the arrest", no="nothing excuses {state} from the arrest")
+def excused(case: Case[Any]) -> Any:
+    """Article 98: immunities of a third State, and agreements that need a sending State's consent."""
+    return barred_by_immunity(case) | barred_by_agreement(case)
+
+
+@norm(
+    "Chicago Convention",
+    "1, with Rome Statute, article 89(1)",
+    yes="the person would be on the territory of {state}",
+    no="flying over {state} is not being on its territory",
+)
+def on_territory(case: Case[Any]) -> Any:
+    """Whoever lands is on the territory, airside or not; whether mere overflight is enough is disputed."""
+    return ~(case.given("overflight") & case.reading("overflight-outside"))
+
+
+@norm(ROME, "89(1)", yes="{state} must arrest {person}", no="{state} is not bound to arrest {person}")
+def must_arrest(case: Case[Any]) -> Any:
+    """Article 89(1): a State that is bound complies with a request for arrest and surrender, unless it is excused."""
+    return on_territory(case) & all_warrants(
+        case, lambda each: unless(wanted(each) & requested(each) & bound(each), excused(each))
+    )
+
+
+DEPENDENCIES: Dependencies = depend(must_arrest)
+
+CONTESTED: frozenset[str] = frozenset(
+    name for name in DEPENDENCIES.direct if any(rest.startswith("reading:") for rest in DEPENDENCIES.of(name))
+)
+"""The norms whose answer depends on how a disputed article is read."""

@@ -1,0 +1,357 @@
+"""The Rome Statute of the International Criminal Court, in the order of its articles.
+
+Done at Rome on 17 July 1998, in force since 1 July 2002. Encoded: 12(3), 13(b) (with `security_council`), 27 and 98
+(in `immunity`), 58, 59, 86, 88, 89, 126 and 127; what may follow a failure to arrest (87(7), 97, 112(2)(f)) is in
+`non_compliance`.
+
+Not encoded: article 16 (no deferral was ever granted); 19 and 95 (a pending challenge may let a State postpone, it
+does not by itself lift the duty, and the record holds none that a chamber tied to an arrest); 87(5)(a) (no agreement
+of a State that is not a Party is on record); 89(2) and 90 (pleas and competing requests, which arise after an
+arrest); 89(3) (transit of a person already being surrendered); 91 and 92 (the form of a request, and a provisional
+one: the duty is the same); 120 (no reservations, so that no fact of the record can be one); 124 (limits jurisdiction
+over war crimes, not the duty to arrest).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from atlarge.dates import Span, When, first_of_month_after, one_year_after
+from atlarge.facts.persons import Event, Person, Warrant
+from atlarge.facts.record import Record
+from atlarge.facts.treaties import DEPOSITS, Act
+from atlarge.law.norms import Case, Stretch, between, fact, from_day, from_when, norm
+from atlarge.law.truths import any_of, unless
+
+ROME = "Rome Statute"
+
+ADOPTED = date(1998, 7, 17)
+IN_FORCE = date(2002, 7, 1)
+"""Article 126(1): the first day of the month after the sixtieth day following the sixtieth deposit."""
+
+ENDINGS = frozenset(
+    {"surrendered", "terminated", "withdrawn", "vacated", "inadmissible", "acquitted", "charges-not-confirmed"}
+)
+
+
+def act_entry(act: Act) -> str:
+    """How an act of the depositary's table is named in a tree of grounds."""
+    return f"treaties/rome-statute: {act.state} {act.act} {act.on}"
+
+
+def usable_warrants(record: Record) -> Iterator[tuple[Person, Warrant]]:
+    """Every arrest warrant that the record is sure enough of, with its person.
+
+    A summons (article 58(7)) is no warrant. Entries of low confidence, and persons whom no source names, are left out.
+    """
+    for person in record.persons.values():
+        for warrant in person.warrants:
+            if person.named and warrant.kind == "arrest warrant" and warrant.confidence != "low":
+                yield person, warrant
+
+
+# Article 12
+
+
+@fact(
+    "situation and State",
+    yes="{state} accepted the Court's jurisdiction over this situation on {day}",
+    no="{state} has lodged no acceptance of jurisdiction for this situation",
+)
+def acceptances(record: Record) -> Iterator[Stretch]:
+    """Declarations under article 12(3) that stood, from the day they were lodged."""
+    for declaration in record.declarations.values():
+        if (
+            declaration.kind == "acceptance-12-3"
+            and declaration.situation
+            and not declaration.standing
+            and declaration.lodged
+        ):
+            key = (declaration.situation, declaration.state)
+            yield from_when(key, declaration.lodged, f"declarations: {declaration.id}", declaration)
+
+
+@norm(
+    ROME,
+    "12(3)",
+    yes="{state} is bound to cooperate in this situation because it accepted the Court's jurisdiction",
+    no="{state} is not bound by an acceptance of jurisdiction",
+)
+def bound_by_acceptance(case: Case[Any]) -> Any:
+    """Article 12(3): a State that is not a Party may accept jurisdiction; it then cooperates under Part 9."""
+    return case[acceptances]
+
+
+# Article 58
+
+
+@fact("warrant", yes="the Court issued the warrant on {day}", no="the warrant had not been issued")
+def issued(record: Record) -> Iterator[Stretch]:
+    """Warrants of arrest, from the day of issue."""
+    for person, warrant in usable_warrants(record):
+        for event in first_of(warrant, "issued", "unsealed"):
+            yield from_when(warrant.id, event.on, f"persons/{person.id}: {warrant.id}", warrant)
+
+
+@fact("warrant", yes="the warrant was made public on {day}", no="the warrant was not public")
+def made_public(record: Record) -> Iterator[Stretch]:
+    """Warrants of arrest, from the day the public could know of them."""
+    for person, warrant in usable_warrants(record):
+        yield from_when(warrant.id, public_day(warrant), f"persons/{person.id}: {warrant.id}", warrant)
+
+
+@fact(
+    "warrant",
+    yes="the case ended for the purposes of arrest on {day} ({kind})",
+    no="no surrender, termination, withdrawal or finding of inadmissibility is on record",
+)
+def ended(record: Record) -> Iterator[Stretch]:
+    """Warrants that were executed by surrender, or whose case came to an end otherwise."""
+    for person, warrant in usable_warrants(record):
+        for event in (*warrant.events, *_later(person, warrant)):
+            if event.kind in ENDINGS:
+                yield from_when(warrant.id, event.on, f"persons/{person.id}: {event.kind} {event.on}", event)
+
+
+@fact("person", yes="{person} died on {day}", no="{person} is not recorded as dead")
+def deaths(record: Record) -> Iterator[Stretch]:
+    """Persons who are dead, from the day of death."""
+    for person in record.persons.values():
+        for event in death_of(person):
+            yield from_when(person.id, event.on, f"persons/{person.id}: deceased {event.on}", event)
+
+
+def first_of(warrant: Warrant, *kinds: str) -> tuple[Event, ...]:
+    """The first event of the first of these kinds that the warrant has, as a tuple of one or none."""
+    for kind in kinds:
+        found = tuple(event for event in warrant.events if event.kind == kind)
+        if found:
+            return found[:1]
+    return ()
+
+
+def public_day(warrant: Warrant) -> When:
+    """The day the warrant became public: its unsealing, else the public day of its issue, else its issue."""
+    (event,) = first_of(warrant, "issued", "unsealed")
+    unsealed = first_of(warrant, "unsealed")
+    return event.public or (unsealed[0].on if unsealed else event.on)
+
+
+def death_of(person: Person) -> tuple[Event, ...]:
+    """The event of the person's death, as a tuple of one or none."""
+    events = [event for warrant in person.warrants for event in warrant.events] + list(person.events)
+    return tuple(event for event in events if event.kind == "deceased")[:1]
+
+
+def _later(person: Person, warrant: Warrant) -> tuple[Event, ...]:
+    (first,) = first_of(warrant, "issued", "unsealed")
+    return tuple(event for event in person.events if first.on.first <= event.on.last)
+
+
+@norm(
+    ROME,
+    "58(4)",
+    yes="a warrant of arrest against {person} is in force",
+    no="no warrant of arrest against {person} is in force",
+)
+def wanted(case: Case[Any]) -> Any:
+    """Article 58(4): a warrant stays in effect until the Court orders otherwise; surrender and death end it too."""
+    return unless(unless(case[issued], case[ended]), case[deaths])
+
+
+# Articles 59, 86, 88 and 89: the duty of Parties
+
+
+@norm(
+    ROME,
+    "89(1)",
+    yes="the Court has asked for the arrest: the warrant is public and goes to any State where the person may be",
+    no="no request for arrest could have reached {state}",
+)
+def requested(case: Case[Any]) -> Any:
+    """Articles 58(5), 87(1) and 89(1): on the basis of the warrant the Court requests arrest and surrender.
+
+    Whether and when a request reached one State is hardly ever public. A public warrant is taken as requested; while
+    a warrant is secret a request may or may not have gone out, so that the answer is unknown.
+    """
+    return case[made_public] | (case[issued] & case.given("secret requests"))
+
+
+# Articles 126 and 127: who is a Party
+
+
+def enters_into_force(deposit: Act) -> date:
+    """Article 126: the first day of the month after the sixtieth day following the deposit, not before 1 July 2002.
+
+    >>> enters_into_force(Act(state="ZZZ", act="ratification", on=When.parse("2023-11-14")))
+    datetime.date(2024, 2, 1)
+    """
+    return max(IN_FORCE, first_of_month_after(deposit.on.last + timedelta(days=60)))
+
+
+def takes_effect(notice: Act) -> date:
+    """Article 127(1): one year after the Secretary-General receives the notice, unless it names a later day."""
+    year_later = one_year_after(notice.on.last)
+    return max(year_later, notice.effective.last) if notice.effective else year_later
+
+
+def undone(record: Record, act: Act, by: str, before: date) -> Act | None:
+    """The later act of the same State that took this one back before it took effect, if there is one."""
+    later = (a for a in record.acts if a.state == act.state and a.act == by and act.on.first <= a.on.first)
+    return next((a for a in later if a.on.last < before), None)
+
+
+@fact(
+    "State",
+    yes="{state} deposited its {kind} on {on}; the Statute entered into force for it on {day}",
+    no="{state} has deposited no ratification or accession that is in force",
+)
+def entries_into_force(record: Record) -> Iterator[Stretch]:
+    """Deposits that took effect, from the day article 126 gives."""
+    for act in record.acts:
+        if act.act in DEPOSITS and not undone(record, act, "deposit-withdrawn", enters_into_force(act)):
+            yield from_day(act.state, enters_into_force(act), act_entry(act), act)
+
+
+@fact(
+    "State",
+    yes="{state} gave notice of withdrawal on {on}; it took effect on {day}",
+    no="no withdrawal of {state} has taken effect",
+)
+def departures(record: Record) -> Iterator[Stretch]:
+    """Notices of withdrawal that were not taken back in time, from the day they take effect, until a new deposit."""
+    for act in record.acts:
+        if act.act == "withdrawal" and not undone(record, act, "withdrawal-rescinded", takes_effect(act)):
+            day = takes_effect(act)
+            back = [
+                enters_into_force(a)
+                for a in record.acts
+                if a.state == act.state and a.act in DEPOSITS and a.on.last > act.on.first
+            ]
+            span = Span(day, min(back) if back else None)
+            yield Stretch(act.state, span, span, act_entry(act), act, day)
+
+
+@norm(
+    ROME,
+    "126",
+    yes="the Statute is in force for {state}",
+    no="the Statute never entered into force for {state} by that day",
+)
+def in_force(case: Case[Any]) -> Any:
+    """Article 126: in force from the first day of the month after the sixtieth day following the deposit."""
+    return case[entries_into_force]
+
+
+@norm(ROME, "127(1)", yes="{state} has left the Statute", no="{state} has not left the Statute")
+def left(case: Case[Any]) -> Any:
+    """Article 127(1): a withdrawal takes effect one year after the notice; until then every duty stands."""
+    return case[departures]
+
+
+@norm(ROME, "126 and 127(1)", yes="{state} is a State Party", no="{state} is not a State Party")
+def party(case: Case[Any]) -> Any:
+    """Articles 126 and 127(1): a State Party is one for which the Statute entered into force and that has not left."""
+    return unless(in_force(case), left(case))
+
+
+@fact(
+    "State",
+    yes="the Statute does not reach {place}, or its reach there is disputed",
+    no="nothing on record keeps the Statute from {place}",
+)
+def out_of_reach(record: Record) -> Iterator[Stretch]:
+    """Territories that a deposit did not cover: excluded, or not yet included. Unsettled reach is only possible."""
+    by_territory: dict[str, list[Any]] = {}
+    for declaration in record.declarations.values():
+        if declaration.territory:
+            by_territory.setdefault(declaration.territory, []).append(declaration)
+    for territory, declarations in by_territory.items():
+        yield from _unreached(territory, {d.kind: d for d in declarations})
+
+
+def _unreached(territory: str, kinds: dict[str, Any]) -> Iterator[Stretch]:
+    everywhen = When("ever", date.min, date.max)
+    if "exclusion" in kinds:
+        out, back = kinds["exclusion"], kinds.get("exclusion-lifted")
+        until = When.day(back.effective.first - timedelta(days=1)) if back and back.effective else out.ended
+        yield between(territory, out.effective, until, f"declarations: {out.id}", out)
+    elif "extension" in kinds and kinds["extension"].effective:
+        extension = kinds["extension"]
+        until = When.day(extension.effective.first - timedelta(days=1))
+        if until.last >= IN_FORCE:
+            yield between(territory, None, until, f"declarations: {extension.id}", extension)
+    for kind in ("limit", "extension", "remark"):
+        doubtful = kinds.get(kind)
+        if doubtful and (kind == "limit" or doubtful.standing in ("contested", "unknown", "likely")):
+            yield Stretch(territory, Span(everywhen.first), None, f"declarations: {doubtful.id}", doubtful)
+
+
+@norm(
+    ROME,
+    "86, 88, 89(1) and 59",
+    yes="{place} is territory of a State Party, which must arrest there on the Court's request",
+    no="{place} is not territory where the duty of a State Party applies",
+)
+def bound_as_party(case: Case[Any]) -> Any:
+    """Articles 86, 88, 89(1) and 59: Parties cooperate fully, must have the procedures for it, and arrest on request.
+
+    It does not matter where the crime took place, whose national the person is, or whether that State is a Party.
+    """
+    return unless(party(case.sovereign), case[out_of_reach])
+
+
+@fact(
+    "situation and State",
+    yes="the investigation had been opened before {state} left on {day}",
+    no="{state} left no duty behind for an investigation opened while it was a Party",
+)
+def duties_left_behind(record: Record) -> Iterator[Stretch]:
+    """Situations under investigation before a withdrawal took effect, from the day it did."""
+    for stretch in departures.gather(record):
+        for situation in record.situations.values():
+            if situation.opened and situation.opened.first < stretch.possibly.start:
+                sure = stretch.surely if situation.opened.last < stretch.possibly.start else None
+                yield Stretch(
+                    (situation.code, str(stretch.key)), stretch.possibly, sure, stretch.entry, stretch.act, stretch.day
+                )
+
+
+@norm(
+    ROME,
+    "127(2)",
+    yes="{state} still owes cooperation in proceedings that began while it was a Party",
+    no="{state} owes no cooperation that outlived a withdrawal",
+)
+def bound_by_residue(case: Case[Any]) -> Any:
+    """Article 127(2): leaving does not end cooperation in investigations and proceedings begun before it."""
+    return case[duties_left_behind] & case.reading("residual-covers-arrest")
+
+
+# Article 98(2)
+
+
+@fact(
+    "situation and State",
+    yes="an agreement under article 98(2) on record needs the sending State's consent",
+    no="no agreement under article 98(2) that would cover this person is on record",
+)
+def agreements(record: Record) -> Iterator[Stretch]:
+    """Agreements between the host and the State whose national the person is, for every situation."""
+    for agreement in record.agreements.values():
+        for situation in record.situations:
+            entry = f"agreements: {agreement.id}"
+            yield between((situation, agreement.state), agreement.on, agreement.ended, entry, agreement)
+
+
+@norm(ROME, "98(2)", yes="an agreement bars the surrender", no="no agreement bars the surrender")
+def barred_by_agreement(case: Case[Any]) -> Any:
+    """Article 98(2): the Court may not ask for a surrender that needs a sending State's consent under an agreement."""
+    return unless(case[agreements], case.at_home)
+
+
+def all_warrants(case: Case[Any], under_one: Any) -> Any:
+    """The duty exists if it exists under at least one warrant."""
+    return any_of(under_one(each) for each in case.warrants)

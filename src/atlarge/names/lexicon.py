@@ -1,0 +1,208 @@
+"""One automaton over every name that a text may hold, and what each name stands for.
+
+Leftmost-longest over the text as written, case kept: "Turkey" is a State and "turkey" is not. Longer names that only
+contain the name of a place ("The Moscow Times", "Paris Hilton") are patterns too, so that the place in them is never
+met. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+import ahocorasick_rs
+import msgspec
+
+from atlarge.facts.record import Record
+from atlarge.names import institutions, regions
+from atlarge.names.cities import CITIES
+from atlarge.names.folding import bare, one_for_one
+from atlarge.names.forms import COMMON, family_names, full_names, stands_alone
+from atlarge.names.keeping import PerRecord
+from atlarge.names.state_words import STATE_WORDS, StateWords
+
+Kind = Literal["person", "State", "court", "gathering", "outlet", "body", "treaty", "nothing"]
+Rule = Literal[
+    "full name",
+    "family name",
+    "name of a State",
+    "demonym",
+    "capital",
+    "seat of power",
+    "city",
+    "part of a State",
+    "people of a part",
+    "part after comma",
+    "part of the world",
+    "people of the world",
+    "court",
+    "gathering",
+    "outlet",
+    "body",
+    "treaty",
+    "not a place",
+]
+
+_SHORTEST_UPPER = 4
+_UNSPACED = 0x2E80  # from here on scripts are written without blanks between words
+
+
+class Sense(msgspec.Struct, frozen=True, kw_only=True):
+    """What a name stands for. `refs` are ids of the record, more than one where a family name is shared.
+
+    `names` is the one it is printed by. `alone` is true where the name means its bearer without more context.
+    """
+
+    kind: Kind
+    rule: Rule
+    refs: tuple[str, ...] = ()
+    names: str = ""
+    alone: bool = True
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A name met in a text, `[start, end)`."""
+
+    start: int
+    end: int
+    sense: Sense
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """The automaton of one record. `by_name` are its patterns."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    senses: list[Sense]
+    by_name: dict[str, Sense]
+
+    def find(self, text: str) -> list[Hit]:
+        """Every name in the text that stands between word boundaries, in order, none inside another."""
+        plain = one_for_one(text)
+        hits = []
+        for number, start, end in self.automaton.find_matches_as_indexes(plain):
+            sense = self.senses[number]
+            if _bounded(plain, start, end):
+                hits.append(Hit(start, end, sense))
+            elif start == 0 or not plain[start - 1].isalnum():
+                hits.extend(self._shorter(plain, start, end))
+        return hits
+
+    def _shorter(self, plain: str, start: int, end: int) -> Iterable[Hit]:
+        """The longest name from `start` that ends at a boundary: "Niger" in "Niger Deltas"."""
+        for stop in range(end - 1, start + 1, -1):
+            if not plain[stop].isalnum() and plain[start:stop] in self.by_name:
+                return (Hit(start, stop, self.by_name[plain[start:stop]]),)
+        return ()
+
+
+def _bounded(plain: str, start: int, end: int) -> bool:
+    if ord(plain[start]) >= _UNSPACED:
+        return True
+    before = start == 0 or not (plain[start - 1].isalnum() or plain[start - 1] == "_")
+    return before and (end == len(plain) or not (plain[end].isalnum() or plain[end] == "_"))
+
+
+def _built(record: Record) -> Lexicon:
+    by_name: dict[str, Sense] = {}
+    for name, sense in _entries(record):
+        for form in _spellings(name, sense):
+            by_name.setdefault(form, sense)
+    return Lexicon(
+        automaton=ahocorasick_rs.AhoCorasick(list(by_name), ahocorasick_rs.MatchKind.LeftmostLongest),
+        senses=list(by_name.values()),
+        by_name=by_name,
+    )
+
+
+lexicon_of: Callable[[Record], Lexicon] = PerRecord(_built)
+"""The lexicon of a record, built at its first use and kept."""
+
+
+def _spellings(name: str, sense: Sense) -> Iterable[str]:
+    plain = one_for_one(name).strip()
+    if not plain:
+        return
+    yield plain
+    unaccented = bare(plain)
+    yield unaccented
+    if sense.kind in ("person", "State") and len(plain) >= _SHORTEST_UPPER and sense.rule != "part after comma":
+        yield plain.upper()
+        yield unaccented.upper()
+
+
+def _entries(record: Record) -> Iterable[tuple[str, Sense]]:
+    """Every name with its sense, the one that wins a shared name first."""
+    yield from _person_names(record)
+    yield from _institution_names(record)
+    for rule in ("name of a State", "capital", "seat of power", "demonym"):
+        yield from _state_names(record, rule)
+    yield from _part_names(record)
+    yield from _family_names(record)
+
+
+def _person_names(record: Record) -> Iterable[tuple[str, Sense]]:
+    for person in record.persons.values():
+        if person.named:
+            sense = Sense(kind="person", rule="full name", refs=(person.id,), names=person.name)
+            yield from ((name, sense) for name in full_names(person))
+
+
+def _family_names(record: Record) -> Iterable[tuple[str, Sense]]:
+    owners: dict[str, list[str]] = {}
+    for person in record.persons.values():
+        for name in family_names(person) if person.named else ():
+            owners.setdefault(name, []).append(person.id)
+    for name, ids in owners.items():
+        one = record.persons[ids[0]]
+        alone = len(ids) == 1 and name not in COMMON and stands_alone(one)
+        names = one.name if len(ids) == 1 else ""
+        yield name, Sense(kind="person", rule="family name", refs=tuple(ids), names=names, alone=alone)
+
+
+def _institution_names(record: Record) -> Iterable[tuple[str, Sense]]:
+    for name in institutions.NOT_PLACES:
+        yield name, Sense(kind="nothing", rule="not a place")
+    for name in institutions.OUTLETS:
+        yield name, Sense(kind="outlet", rule="outlet", names=name)
+    for ref, names in institutions.COURTS.items():
+        yield from ((name, Sense(kind="court", rule="court", refs=(ref,), names=names[0])) for name in names)
+    for ref, names in institutions.TREATIES.items():
+        yield from ((name, Sense(kind="treaty", rule="treaty", refs=(ref,), names=names[0])) for name in names)
+    for gathering in record.gatherings.values():
+        sense = Sense(kind="gathering", rule="gathering", refs=(gathering.id,), names=gathering.name)
+        yield from ((name, sense) for name in (gathering.name, *gathering.names) if " " in name)
+    for name in institutions.GATHERINGS:
+        yield name, Sense(kind="gathering", rule="gathering", names=name)
+    for name in institutions.BODIES:
+        yield name, Sense(kind="body", rule="body", names=name)
+
+
+def _state_names(record: Record, rule: Rule) -> Iterable[tuple[str, Sense]]:
+    for code, state in record.states.items():
+        words = STATE_WORDS.get(code, StateWords())
+        names = {
+            "name of a State": (state.name, *state.names, *words.names),
+            "capital": (*state.capitals, *words.capitals),
+            "seat of power": (*state.seats, *words.seats),
+            "demonym": (*state.demonyms, *words.demonyms),
+        }[rule]
+        sense = Sense(kind="State", rule=rule, refs=(code,), names=state.name)
+        yield from ((name, sense) for name in names)
+
+
+def _part_names(record: Record) -> Iterable[tuple[str, Sense]]:
+    tables: tuple[tuple[Rule, dict[str, tuple[str, ...]]], ...] = (
+        ("part of a State", regions.REGIONS),
+        ("people of a part", regions.REGION_PEOPLES),
+        ("city", CITIES),
+        ("part after comma", regions.AFTER_COMMA),
+    )
+    for rule, table in tables:
+        for code, names in table.items():
+            if code in record.states:
+                sense = Sense(kind="State", rule=rule, refs=(code,), names=record.states[code].name)
+                yield from ((name, sense) for name in names)
+    for name in regions.CONTINENTS:
+        yield name, Sense(kind="State", rule="part of the world", names=name)
+    for name in regions.CONTINENT_PEOPLES:
+        yield name, Sense(kind="State", rule="people of the world", names=name)

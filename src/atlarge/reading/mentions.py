@@ -1,0 +1,172 @@
+"""Names in a text, and the words that stand for them: who or what each one means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from atlarge.facts.record import Record
+from atlarge.names.institutions import SERIES
+from atlarge.names.lexicon import Hit, Lexicon
+from atlarge.reading.places import GIVEN_NAMES, LOCATIVE, Scene, sense_of
+from atlarge.reading.readings import Mention
+from atlarge.reading.standing import standing_for
+from atlarge.reading.tokens import Tokens
+
+Range = tuple[int, int]
+
+_HONOURED = frozenset(
+    "University International Airport Avenue Foundation Hospital Road Street Boulevard School College Institute Library "
+    "Stadium Center Centre Prize Award Highway Bridge".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms dr president minister premier general gen lieutenant colonel col admiral senator sen sheikh mullah former "
+    "ex-president leader strongman commander chief secretary king dictator suspect colonel-general mayor".split()
+)
+_MEETS = frozenset(
+    "summit summits meeting meetings conference forum gathering session assembly leaders heads talks parade "
+    "assembly's council".split()
+)
+_BETWEEN = frozenset("leaders leader's leaders' heads of state foreign ministers economic annual the ' ’".split())  # noqa: RUF001
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 4
+
+
+def mentions(
+    tokens: Tokens, sentences: Sequence[Range], *, lexicon: Lexicon, record: Record, published: date | None = None
+) -> tuple[Mention, ...]:
+    """Every mention in the text, in order. Pure and linear; any text will do.
+
+    Names come first; then the words that stand for a person of the record ("the Russian leader", "he"), where the
+    text leaves no doubt whom they mean.
+    """
+    hits = lexicon.find(tokens.text)
+    scene = Scene(tokens, hits)
+    named = full_named(hits)
+    found: list[Mention] = []
+    for hit in hits:
+        first, after = tokens.at(hit.start), tokens.at(hit.end)
+        if hit.sense.kind == "person":
+            found.extend(_person(tokens, hit, first, after, named))
+        elif hit.sense.kind == "State":
+            found.extend(_state(scene, hit, first, after, found))
+        elif hit.sense.kind != "nothing":
+            found.append(_institution(tokens, hit, first, after, record))
+    found.extend(standing_for(tokens, sentences, found, record=record, published=published))
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def full_named(hits: Sequence[Hit]) -> frozenset[str]:
+    """Ids of the persons whom the text names in full somewhere."""
+    return frozenset(hit.sense.refs[0] for hit in hits if hit.sense.rule == "full name")
+
+
+def _person(tokens: Tokens, hit: Hit, first: int, after: int, named: frozenset[str]) -> list[Mention]:
+    sense = hit.sense
+    refs = sense.refs
+    if sense.rule == "family name":
+        refs = tuple(ref for ref in refs if ref in named) or (refs if sense.alone else ())
+        if len(refs) != 1 or _another(tokens, first, after):
+            return []
+    return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=sense.rule)]
+
+
+def _another(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the family name is somebody else's ("Sara Netanyahu") or a thing's ("Kenyatta University")."""
+    if after < len(tokens) and tokens.words[after] in _HONOURED:
+        return True
+    if not first or tokens.ends[first - 1] + 1 != tokens.starts[first]:
+        return False
+    before = tokens.words[first - 1]
+    if before in GIVEN_NAMES:
+        return True
+    starts = first == 1 or tokens.words[first - 2] in ".!?\"”“:;\n"
+    return before.istitle() and before.lower() not in _TITLES and not starts and before.lower() not in LOCATIVE | _SMALL
+
+
+_SMALL = frozenset(
+    "the a and but or if when while after before as on of for with by against that since why how what says said will "
+    "did is was has over about between like".split()
+)
+
+
+def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention]) -> list[Mention]:
+    if not scene.is_place(hit, first, after):
+        return []
+    ref = scene.ref(hit, first, after)
+    sense = sense_of(hit, scene.tokens, first, after)
+    mention = Mention(
+        span=(hit.start, hit.end), kind="State", ref=ref, names=hit.sense.names, sense=sense, rule=hit.sense.rule
+    )
+    if hit.sense.rule in ("part after comma", "part of a State", "name of a State"):
+        return [*_town(scene.tokens, mention, first, found), mention]
+    return [mention]
+
+
+def _town(tokens: Tokens, part: Mention, first: int, found: list[Mention]) -> list[Mention]:
+    """The town before "..., Ill.": it lies where the name after the comma says, whatever other town is called so."""
+    if first < 2 or tokens.words[first - 1] != ",":  # noqa: PLR2004 - a town and a comma
+        return []
+    if found and found[-1].span[1] == tokens.ends[first - 2] and found[-1].kind == "State":
+        if found[-1].rule in ("city", "capital") and part.rule != "name of a State":
+            found[-1] = Mention(
+                span=found[-1].span, kind="State", ref=part.ref, names=part.names, sense="place", rule="town"
+            )
+        return []
+    start = first - 1
+    while start > 0 and first - start < _REACH and tokens.words[start - 1][0].isupper():
+        start -= 1
+    if part.rule == "name of a State" or start == first - 1 or not start or tokens.folded[start - 1] not in LOCATIVE:
+        return []
+    span = tokens.span(start, first - 1)
+    return [Mention(span=span, kind="State", ref=part.ref, names=part.names, sense="place", rule="town")]
+
+
+def _institution(tokens: Tokens, hit: Hit, first: int, after: int, record: Record) -> Mention:
+    name = tokens.text[hit.start : hit.end]
+    if hit.sense.kind == "body" and name in SERIES:
+        head = _head(tokens, after)
+        if head:
+            return _gathering(tokens, (first, head), SERIES[name], record)
+    if hit.sense.kind == "gathering" and hit.sense.refs:
+        ref = hit.sense.refs[0]
+        return Mention(span=(hit.start, hit.end), kind="gathering", ref=ref, names=hit.sense.names, rule="gathering")
+    if hit.sense.kind == "gathering":
+        return _gathering(tokens, (first, after), hit.sense.names, record)
+    ref = hit.sense.refs[0] if hit.sense.refs else ""
+    return Mention(
+        span=(hit.start, hit.end), kind=hit.sense.kind, ref=ref, names=hit.sense.names, rule=hit.sense.rule
+    )
+
+
+def _head(tokens: Tokens, after: int) -> int:
+    """The token after "summit" in "BRICS leaders' summit", or 0 where no such noun follows."""
+    for at in range(after, min(after + _REACH, len(tokens))):
+        if tokens.folded[at] in ("leaders", "heads", "talks"):
+            continue
+        if tokens.folded[at] in _MEETS:
+            return at + 1
+        if tokens.folded[at] not in _BETWEEN:
+            break
+    return 0
+
+
+def _gathering(tokens: Tokens, at: Range, series: str, record: Record) -> Mention:
+    """A meeting of a series; its edition is known where the text gives an ordinal or a year that only one has."""
+    first, after = at
+    words = tokens.folded[max(0, first - 3) : first]
+    number = next((int(word[:-2]) for word in words if _ORDINAL.fullmatch(word)), None)
+    years = [word for word in (*words, *tokens.folded[after : after + 3]) if _YEAR.fullmatch(word)]
+    found = [
+        one
+        for one in record.gatherings.values()
+        if one.series == series
+        and (number is not None or years)
+        and (number is None or one.edition == number)
+        and (not years or str(one.since)[:4] == years[0])
+    ]
+    ref = found[0].id if len(found) == 1 else ""
+    name = series if " " in series and series[-1].islower() and series not in SERIES.values() else f"{series} summit"
+    return Mention(span=tokens.span(first, after), kind="gathering", ref=ref, names=name, rule="gathering of a series")

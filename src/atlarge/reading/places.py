@@ -1,0 +1,203 @@
+"""Whether the name of a State or city means one here, which one, and in what sense: place, government or people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from atlarge.names.lexicon import Hit
+from atlarge.reading.readings import PlaceReading
+from atlarge.reading.tokens import Tokens
+
+LOCATIVE = frozenset(
+    "in at near inside outside into across throughout around within through via from to toward towards visit visits "
+    "visited visiting tour touring toured enter entered entering leave left leaving reach reached reaching".split()
+)
+GOVERNMENT_NOUNS = frozenset(
+    "government governments president presidents minister ministers ministry ministries authorities authority official "
+    "officials officialdom parliament parliamentary foreign defence defense prime embassy embassies diplomat diplomats "
+    "diplomacy leader leaders leadership army military forces troops police prosecutor prosecutors court courts premier "
+    "cabinet chancellor king queen ambassador envoy spokesman spokeswoman spokesperson delegation counterpart state "
+    "intelligence security navy administration regime lawmakers senate congress side ruler monarch interior justice "
+    "head-of-state assurance assurances stance position decision policy".split()
+)
+GOVERNMENT_VERBS = frozenset(
+    "said says say saying wants want wanted hopes denied denies deny accuses accused accuse insists insisted claims "
+    "claimed claim warned warns warn announced announces vowed vows pledged pledges assured assures promised promises "
+    "agreed agrees refused refuses rejected rejects condemned condemns urged urges called calls told tells signed signs "
+    "ratified ratifies joined joins withdrew withdraws withdrawn acceded recognises recognizes recognized recognised "
+    "supports supported backs backed opposes opposed threatened threatens imposed imposes launched launches invaded "
+    "invades plans planned expects expected seeks sought invited invites hosted hosts hosting refusing believes "
+    "considers regards sees views argues argued maintains maintained demanded demands decided decides asked asks "
+    "responded responds summoned summons expelled expels arrest arrested guarantees guaranteed gave gives offered "
+    "failed fails violated violates must should obliged allow allowed allows ignore ignored ignores".split()
+)
+AUXILIARIES = frozenset(
+    "has have had will would is are was were does did do also may might can could must should not never repeatedly "
+    "already now officially formally reportedly later then".split()
+)
+PARTNERS = frozenset("between with against by for among of and but".split())
+ROYAL = frozenset("prince princess duke duchess earl marquess viscount baron baroness countess archbishop bishop".split())
+
+# First names of persons that are names of places too; a capital word after them is a family name.
+FIRST_NAMES = frozenset(
+    "Jordan Chad Georgia Israel India Kenya China Paris Sydney Austin Charlotte Florence Victoria Madison Savannah Brooklyn "
+    "Dallas Houston Chelsea Orlando Milan Sofia Vienna Virginia Carolina Lincoln Preston Camden Montana Tennessee "
+    "Kent Denver Phoenix Memphis Adelaide Cuba Trinidad Santiago Salvador Lourdes Lima London Geneva Verona Jackson "
+    "Carlisle Stanford Albany Aurora Samara Malaga Cairo Roma Rhodes Cologne Sierra Peru Holland Ireland Boston "
+    "Bethesda Hamilton Raleigh Tyrone Logan Troy Alexandria Regina Leone Cordoba Valencia Messina Lorraine".split()
+)
+GIVEN_NAMES = frozenset(
+    "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald "
+    "Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas "
+    "Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Frank Gregory Raymond Alexander Patrick Jack "
+    "Dennis Jerry Tyler Aaron Jose Henry Adam Douglas Nathan Peter Zachary Kyle Walter Harold Jeremy Ethan Carl Keith "
+    "Roger Gerald Christian Terry Sean Arthur Austin Noah Lawrence Jesse Joe Bryan Billy Bruce Albert Willie Gabriel "
+    "Alan Juan Logan Wayne Ralph Roy Eugene Randy Vincent Russell Louis Philip Bobby Johnny Bradley Mary Patricia "
+    "Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley Kimberly Emily "
+    "Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen Amy Angela Anna "
+    "Ruth Brenda Pamela Nicole Katherine Virginia Catherine Christine Samantha Debra Janet Rachel Carolyn Emma Maria "
+    "Heather Diane Julie Joyce Victoria Kelly Christina Lauren Joan Evelyn Judith Olivia Martha Cheryl Megan Andrea "
+    "Ann Jean Alice Jacqueline Hannah Doris Kathryn Gloria Teresa Sara Janice Julia Grace Denzel Jimmy Jim Bob Bill Tom "
+    "Tim Mike Steve Dave Dan Ben Sam Max Alex Nick Tony Ed Ted Ken Ron Don Greg Jeff Matt Chris Rick Ray Phil Whitney "
+    "Claire Jane Kate Ellen Eva Irving Isaiah Barack Hillary Bernie Sergei Dmitry Ivan Igor Oleg Yuri Vladimir Mikhail "
+    "Mohammed Ahmed Ali Omar Hassan Abdul Ibrahim Yusuf Yair Sara Jomo Ngina Imee Paolo Sebastian Lyudmila Hunter "
+    "Melania Ivanka Jared Jill Beau Nelson Winston Boris Tony Gordon Theresa Margaret Angela Helmut Jacques Jean Pierre "
+    "Francois Nicolas Emmanuel Marine Silvio Matteo Giorgia Pedro Pablo Carlos Luis Miguel Fernando Hugo Diego Marco".split()
+)
+NOT_FAMILY = frozenset(
+    "President Prime Minister Foreign Defence Defense University College Airport International City County State Street "
+    "Times Post News Police Embassy Army Navy Air Government Parliament Court Supreme Central National Bank Olympics "
+    "Summit Conference Forum Cup World Open Grand Airlines Airways Stock Exchange Senate Republicans Democrats Governor "
+    "Gov Sen Rep Mayor Team Championship League Football Club Museum School High Hospital Institute Center Centre "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December Is Was Has Will And Or In On At To For From As The A Of With By After Before "
+    "Over Says Said Wins Beats Today Daily River Valley Island Islands Coast Beach Park Square Bay Lake Mountains "
+    "Department Office General Attorney Secretary Ambassador King Queen Prince Kingdom Republic Power Union East West "
+    "North South Region Province District Road Avenue Station Port Strip Agreement Accord Treaty Declaration Convention "
+    "Protocol Talks Deal Declares Agrees Warns Rejects Denies Calls Urges Seeks Plans".split()
+)
+_GEORGIA_ABROAD = frozenset({"GEO", "ARM", "AZE", "RUS", "UKR", "TUR"})
+_AMERICAN_CITIES = frozenset("Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split())
+_TURKEY_TABLE = frozenset("thanksgiving stuffing gravy roast roasted oven breast sandwich dinner cranberry meat carve".split())
+
+
+class Scene:
+    """What the whole text tells about its places: which States it names, and which names are of persons."""
+
+    def __init__(self, tokens: Tokens, hits: Sequence[Hit]) -> None:
+        self.tokens = tokens
+        self.counts: dict[str, int] = {}
+        self.persons: set[str] = set()
+        for hit in hits:
+            for ref in hit.sense.refs if hit.sense.kind == "State" else ():
+                self.counts[ref] = self.counts.get(ref, 0) + 1
+        for hit in hits:
+            if hit.sense.kind == "State" and before_family(tokens, hit):
+                self.persons.add(tokens.text[hit.start : hit.end])
+
+    def is_place(self, hit: Hit, first: int, after: int) -> bool:
+        """Whether the name means a place at all; `first` and `after` are its tokens."""
+        tokens, name = self.tokens, self.tokens.text[hit.start : hit.end]
+        if hit.sense.rule == "part after comma":
+            return first > 0 and tokens.words[first - 1] == ","
+        if hit.sense.rule in ("demonym", "people of a part", "people of the world"):
+            return not self._language(first, after)
+        if name in self.persons and self._only_person(hit, name):
+            return False
+        if _after_given(tokens, first) or before_family(tokens, hit):
+            return False
+        if name == "CAR":
+            return "Central African" in tokens.text
+        if name in ("Turkey", "TURKEY"):
+            return not self._on_the_table(hit)
+        if first > 0 and tokens.folded[first - 1] == "new" and name in ("Guinea", "England", "Mexico"):
+            return False
+        return not (first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in ROYAL)
+
+    def ref(self, hit: Hit, first: int, after: int) -> str:
+        """The State meant: Georgia and Congo have two, and a city before a comma lies where the next name says."""
+        ref = hit.sense.refs[0] if hit.sense.refs else ""
+        name = self.tokens.text[hit.start : hit.end]
+        if name in ("Georgia", "GEORGIA"):
+            return "USA" if self._american_georgia(first) else ref
+        if ref == "COD" and hit.sense.rule in ("name of a State", "demonym") and "Brazzaville" in self.tokens.text:
+            return ref if name not in ("Congo", "the Congo", "Congolese") or "Kinshasa" in self.tokens.text else "COG"
+        return ref
+
+    def _only_person(self, hit: Hit, name: str) -> bool:
+        """A place of that name is meant all the same, if the text names its people or another of its places."""
+        ref = hit.sense.refs[0] if hit.sense.refs else ""
+        named = self.tokens.text.count(name)
+        return self.counts.get(ref, 0) <= named
+
+    def _language(self, first: int, after: int) -> bool:
+        folded = self.tokens.folded
+        following = folded[after] if after < len(folded) else ""
+        before = folded[first - 1] if first else ""
+        return following in ("-language", "language") and before in ("in", "the") and folded[first] == "english"
+
+    def _american_georgia(self, first: int) -> bool:
+        before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
+        if before in _AMERICAN_CITIES:
+            return True
+        text = self.tokens.text
+        american = text.count("Atlanta") * 3 + self.counts.get("USA", 0)
+        american += sum(text.count(word) for word in ("Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga."))
+        abroad = sum(self.counts.get(code, 0) for code in _GEORGIA_ABROAD) - text.count("Georgia ") - text.count("Georgia,")
+        abroad += 3 * sum(text.count(word) for word in ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi"))
+        return american > max(abroad, 0)
+
+    def _on_the_table(self, hit: Hit) -> bool:
+        around = self.tokens.text[max(0, hit.start - 80) : hit.end + 80].lower()
+        return any(word in around for word in _TURKEY_TABLE) and self.counts.get("TUR", 0) <= 1
+
+
+def sense_of(hit: Hit, tokens: Tokens, first: int, after: int) -> PlaceReading:
+    """Place, government or people, by the kind of name and the words beside it."""
+    folded = tokens.folded
+    following = _past_possessive(folded, after)
+    if hit.sense.rule in ("demonym", "people of a part", "people of the world"):
+        return "government" if following in GOVERNMENT_NOUNS else "people"
+    if hit.sense.rule == "seat of power":
+        return "government"
+    before = folded[first - 1] if first else ""
+    if before in ("the", "neighbouring", "neighboring", "nearby", "mainland"):
+        before = folded[first - 2] if first > 1 else ""
+    if before in LOCATIVE:
+        return "place"
+    if hit.sense.rule not in ("name of a State", "capital"):
+        return "place"
+    if following in GOVERNMENT_NOUNS or _acts(folded, after):
+        return "government"
+    return "government" if before in PARTNERS and (hit.sense.rule == "capital" or before in ("with", "by")) else "place"
+
+
+def _past_possessive(folded: Sequence[str], after: int) -> str:
+    if after < len(folded) and folded[after] == "'s":
+        after += 1
+    return folded[after] if after < len(folded) else ""
+
+
+def _acts(folded: Sequence[str], after: int) -> bool:
+    """Whether the name is the subject of a verb that only somebody can do."""
+    for word in folded[after : after + 3]:
+        if word in GOVERNMENT_VERBS:
+            return True
+        if word not in AUXILIARIES:
+            return False
+    return False
+
+
+def _after_given(tokens: Tokens, first: int) -> bool:
+    return first > 0 and tokens.words[first - 1] in GIVEN_NAMES and tokens.ends[first - 1] + 1 == tokens.starts[first]
+
+
+def before_family(tokens: Tokens, hit: Hit) -> bool:
+    """Whether the name is a first name here: "Jordan Peele"."""
+    if tokens.text[hit.start : hit.end] not in FIRST_NAMES:
+        return False
+    at = tokens.at(hit.end)
+    if at >= len(tokens) or tokens.starts[at] != hit.end + 1 or tokens.text[hit.end] != " ":
+        return False
+    word = tokens.words[at]
+    return word[0].isupper() and not word.isupper() and word not in NOT_FAMILY and word.isalpha()

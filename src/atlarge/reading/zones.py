@@ -1,0 +1,106 @@
+"""What each paragraph is on the page: headline, story, caption, credit, contact line, boilerplate.
+
+A caption's visit is not the story's, and a contact line is nobody's statement. Each test looks at one paragraph, its
+place, and its neighbour; none knows any publication.
+"""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.reading.paragraphs import Range
+from atlarge.reading.readings import Zone, ZoneKind
+from atlarge.reading.tokens import Tokens
+
+HEADLINE_LENGTH = 180  # characters; longer first lines are leads
+SHORT = 240  # contact lines and boilerplate are never long paragraphs
+CREDIT_LENGTH = 120
+CAPTION_LENGTH = 600
+
+# Plain words decide first: searching them is thirty times cheaper than a pattern, and most paragraphs hold none.
+_CREDIT_WORDS = (
+    "getty", "afp", "reuters", "epa", "shutterstock", "associated press", "ap photo", "alamy", "sputnik", "tass",
+    "xinhua", "anadolu", "zuma", "sipa", "imago", "bloomberg", "photo", "image", "credit", "picture", "handout", "foto",
+)  # fmt: skip
+_CREDIT_SHAPE = re.compile(
+    r"/|\bvia\b|©|\bpool\b|\bimages\b|\bap photo\b|^\W*(?:photo(?:graph)?|image|picture|credit|foto)s?\s*(?:by\b|:|credit)"
+)
+_CONTACT_WORDS = ("@", "do you have a", "contact", "got a story", "got a tip", "facebook", "on twitter")
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w+|\bdo you have (?:a|any) (?:story|tip|question)|\bcontact us\b|\bgot a (?:story|tip)\b|"
+    r"^\W*(?:email|e-mail|write to|reach|follow|contact)\b.{0,80}(?:@|\btwitter\b|\bfacebook\b|\bon x\b)"
+)
+_BOILERPLATE = re.compile(
+    r"\W*(?:read (?:more|also|next|the full)|related(?: stor| article|:)|see also|advertis|sign up|subscribe|"
+    r"newsletter|copyright|all rights reserved|©|this (?:story|article) (?:was|has been|originally|is part)|"
+    r"\(?reporting by|\(?editing by|additional reporting|watch(?: live)?:|listen:|click here|share this|"
+    r"follow .{1,60} on (?:twitter|x|facebook)|the associated press contributed|support (?:our|independent))"
+)
+_CAPTION_WORDS = ("left)", "right)", "center)", "centre)", "file", "pictured", "in this ")
+_CAPTION = re.compile(
+    r"^\W*file\b(?: photo)?\s?[-–—:]|\((?:[a-z]+ )?(?:left|right|centre|center)\)|\bpictured\b|"  # noqa: RUF001
+    r"\bin this (?:file |handout |pool |undated )*(?:photo|picture|image|frame)"
+)
+
+
+def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
+    """One zone a paragraph, in order.
+
+    >>> from atlarge.reading.paragraphs import paragraphs
+    >>> from atlarge.reading.tokens import tokenize
+    >>> words = tokenize("Envoy leaves for talks\\nThe envoy left on Monday, the ministry said.")
+    >>> [zone.kind for zone in zones(words, paragraphs(words))]
+    ['headline', 'body']
+    """
+    kinds: list[ZoneKind] = []
+    spans = [tokens.span(first, after) for first, after in paragraphs]
+    texts = [tokens.text[start:end] for start, end in spans]
+    for number, text in enumerate(texts):
+        kinds.append("headline" if number == 0 and _headline(text, texts) else _kind(text))
+    _join_captions(texts, kinds)
+    return tuple(
+        Zone(span=span, kind=kind, rule=f"zone-{kind}") for span, kind in zip(spans, kinds, strict=True)
+    )
+
+
+def _headline(text: str, texts: list[str]) -> bool:
+    """Whether the first paragraph is a title: short, one sentence, and shorter than what follows it."""
+    if len(text) > HEADLINE_LENGTH or len(texts) == 1 or _kind(text) != "body":
+        return False
+    if re.search(r"[a-z0-9)][.!?][\"”’]? +[A-Z]", text):  # noqa: RUF001
+        return False
+    return text[-1] not in '.!?"”' or len(text) < len(max(texts[1:4], key=len)) / 2
+
+
+def _kind(text: str) -> ZoneKind:
+    """What a paragraph is by its own words."""
+    if len(text) > CAPTION_LENGTH:
+        return "body"
+    low = text.lower()
+    if len(text) <= SHORT:
+        if _holds(low, _CONTACT_WORDS) and _CONTACT.search(low):
+            return "contact"
+        if _BOILERPLATE.match(low):
+            return "boilerplate"
+    if len(text) <= CREDIT_LENGTH and text[-1] not in '.!?"”' and _holds(low, _CREDIT_WORDS) and _CREDIT_SHAPE.search(low):
+        return "credit"
+    if _holds(low, _CAPTION_WORDS) and not _quotes(text) and _CAPTION.search(low):
+        return "caption"
+    return "body"
+
+
+def _holds(low: str, words: tuple[str, ...]) -> bool:
+    return any(word in low for word in words)
+
+
+def _quotes(text: str) -> bool:
+    return any(mark in text for mark in '"“”«')
+
+
+def _join_captions(texts: list[str], kinds: list[ZoneKind]) -> None:
+    """A short paragraph right before a credit line is its caption, unless somebody is quoted in it."""
+    for number in range(1, len(kinds)):
+        before = number - 1
+        if kinds[number] == "credit" and kinds[before] == "body" and len(texts[before]) <= CAPTION_LENGTH:
+            if before and not _quotes(texts[before]):
+                kinds[before] = "caption"

@@ -1,0 +1,113 @@
+"""Whole pages through the reader and the checker, held against gold made by hand (see `pages/README.md`)."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import page_gold
+
+if TYPE_CHECKING:
+    from atlarge.facts.record import Record
+
+OWN = page_gold.folders(page_gold.PAGES)
+HELDOUT = page_gold.folders(page_gold.HELDOUT)
+ALL = [pytest.param(folder, id=folder.name) for folder in OWN + HELDOUT]
+ASKING = [folder for folder in OWN + HELDOUT if page_gold.load(folder).gold.ask is not None]
+
+FLOORS = {"contradicted": 0.8, "imprecise": 0.6, "supported": 0.6}
+
+
+def missing(*modules: str) -> list[str]:
+    """Return the modules that are not there."""
+    return [name for name in modules if importlib.util.find_spec(name) is None]
+
+
+needs_documents = pytest.mark.skipif(bool(missing("atlarge.reading.documents")), reason="no open_document yet")
+needs_checker = pytest.mark.skipif(
+    bool(missing("atlarge.reading.documents", "atlarge.reading.reader", "atlarge.checking.checker")),
+    reason="no reader or checker yet",
+)
+needs_asking = pytest.mark.skipif(bool(missing("atlarge.assessment.asking")), reason="no ask yet")
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    """The record as shipped: verdicts follow from it."""
+    from atlarge.facts.opening import open_record
+
+    return open_record()
+
+
+@cache
+def marks_of(folder: Path) -> page_gold.Marks:
+    """Score one page once, however many tests look at it."""
+    from atlarge.facts.opening import open_record
+
+    return page_gold.score(page_gold.load(folder), open_record())
+
+
+@needs_documents
+@pytest.mark.parametrize("folder", ALL)
+def test_quotes_stand_in_the_text(folder: Path) -> None:
+    page = page_gold.load(folder)
+    assert not page_gold.faults(page, page_gold.text_of(page))
+
+
+@pytest.mark.parametrize("folder", ALL)
+def test_a_claim_that_is_wrong_says_what_is_right(folder: Path) -> None:
+    for claim in page_gold.load(folder).gold.claims:
+        if claim.verdict in ("contradicted", "imprecise"):
+            assert claim.right, claim.quote
+            assert claim.entries, claim.quote
+
+
+def test_there_are_pages_of_every_sort() -> None:
+    golds = [page_gold.load(folder).gold for folder in OWN + HELDOUT]
+    verdicts = {claim.verdict for gold in golds for claim in gold.claims}
+    assert verdicts == {"supported", "imprecise", "contradicted", "not on record", "not checkable"}
+    assert {visit.state for gold in golds for visit in gold.visits} == {
+        "announced",
+        "under way",
+        "made",
+        "called off",
+        "not attended",
+        "remote",
+    }
+    assert any(not gold.visits and not gold.claims for gold in golds), "a page about something else"
+    assert any(gold.published is None for gold in golds), "a page that no day is known of"
+
+
+@needs_checker
+@pytest.mark.parametrize("folder", ALL)
+def test_no_alarm_on_what_is_right(folder: Path) -> None:
+    assert marks_of(folder).alarms == []
+
+
+@needs_asking
+@pytest.mark.parametrize("folder", ASKING, ids=[folder.name for folder in ASKING])
+def test_the_question_of_the_page_is_answered(folder: Path, record: Record) -> None:
+    page = page_gold.load(folder)
+    wanted, given = page.gold.ask, page_gold.answer(page, record)
+    assert wanted is not None
+    assert given.answer == wanted.answer
+    if wanted.contested is not None:
+        assert given.contested == wanted.contested
+
+
+@needs_checker
+@pytest.mark.parametrize("root", [page_gold.PAGES, page_gold.HELDOUT], ids=["own", "heldout"])
+def test_over_all_pages(root: Path) -> None:
+    total = page_gold.add(marks_of(folder) for folder in page_gold.folders(root))
+    report = "\n".join(page_gold.summary(total))
+    for verdict, floor in FLOORS.items():
+        assert page_gold.recall(total, verdict) >= floor, report
+    assert page_gold.precision(total, "contradicted") >= 0.9, report
+    assert page_gold.visits_f1(total) >= 0.6, report
