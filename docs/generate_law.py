@@ -85,12 +85,12 @@ def fact_entry(fact: Fact) -> str:
 def index() -> str:
     """The list of pages, and the index of articles."""
     articles = sorted({(norm.instrument, norm.article, norm.name) for norm in NORMS.values()}, key=_by_number)
-    unread = sum(1 for norm in NORMS.values() if norm.mark)
+    unread = sum(bool(norm.mark) for norm in NORMS.values())
     lines = [
         MADE,
         "# The law as encoded\n",
-        f"{len(NORMS)} norms over {len(FACTS)} kinds of fact; {unread} norms are not yet checked against the text of",
-        "their article by a lawyer. How it works: [decision 3](../decisions/0003-law-over-truth-values.md).\n",
+        f"{len(NORMS)} norms over {len(FACTS)} kinds of fact; {unread} of the norms are not yet checked against the",
+        "text of their article. How it works: [decision 3](../decisions/0003-law-over-truth-values.md).\n",
         *[f"- [{prose(_module(name).__doc__).partition('.')[0]}]({name.replace('_', '-')}.md)" for name in MODULES],
         "\n## Index of articles\n",
         "| instrument | article | norm | page |",

@@ -49,6 +49,7 @@ EXEMPT = {
     "tests/test_house.py": ("all", "proves that the rule catches them"),
     "src/atlarge/names/": ("strings", "names and titles as others write them"),
     "src/atlarge/reading/": ("strings", "lexica of the reader: the words that articles use"),
+    "src/atlarge/checking/": ("strings", "the same; what it prints is looked at by tests/checking/test_words.py"),
 }
 
 
@@ -68,7 +69,8 @@ def tracked(root: Path) -> list[str]:
 
 def _modules(root: Path) -> Iterator[tuple[str, Path, ast.Module]]:
     for path in sorted((root / "src").rglob("*.py")):
-        yield path.relative_to(root).as_posix(), path, ast.parse(path.read_text(encoding="utf-8"), where)
+        where = path.relative_to(root).as_posix()
+        yield where, path, ast.parse(path.read_text(encoding="utf-8"), where)
 
 
 def _functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -188,11 +190,16 @@ def banned_words(root: Path) -> list[str]:
         if spared == "all":
             continue
         for line, text in _ours(root / path, path, strings=spared != "strings"):
-            plain = NAMES.sub("", QUOTED.sub(lambda quote: "\n" * quote.group().count("\n"), text))
-            for match in BANNED.finditer(plain):
-                number = line + plain.count("\n", 0, match.start())
-                faults.append(f"{path}:{number}: {match.group()!r} is not our word; write {_instead(match.group())}")
+            faults += [f"{path}:{line + lines}: {fault}" for lines, fault in not_ours(text)]
     return faults
+
+
+def not_ours(text: str) -> Iterator[tuple[int, str]]:
+    """Yield every word in the text that is not our word, outside quotations and names: on which line, and a fault."""
+    plain = NAMES.sub("", QUOTED.sub(lambda quote: "\n" * quote.group().count("\n"), text))
+    for match in BANNED.finditer(plain):
+        lines = plain.count("\n", 0, match.start())
+        yield lines, f"{match.group()!r} is not our word; write {_instead(match.group())}"
 
 
 def _instead(word: str) -> str:

@@ -19,7 +19,15 @@ NO, UNKNOWN, YES = 0, 1, 2
 WORDS = ("no", "unknown", "yes")
 
 DEPOSITED = ("ratification", "acceptance", "approval", "accession", "succession")
-ENDS_A_CASE = ("surrendered", "terminated", "withdrawn", "vacated", "inadmissible", "acquitted", "charges-not-confirmed")
+ENDS_A_CASE = (
+    "surrendered",
+    "terminated",
+    "withdrawn",
+    "vacated",
+    "inadmissible",
+    "acquitted",
+    "charges-not-confirmed",
+)
 THE_THREE = ("head of State", "head of government", "head of State and government", "foreign minister")
 THE_STATUTE_BEGINS = date(2002, 7, 1)
 
@@ -57,7 +65,7 @@ def sixty_days_and_a_month(deposited: date) -> date:
     day += timedelta(days=1)
     while day.day != 1:
         day += timedelta(days=1)
-    return day if day > THE_STATUTE_BEGINS else THE_STATUTE_BEGINS
+    return max(THE_STATUTE_BEGINS, day)
 
 
 def a_year_later(received: date) -> date:
@@ -98,8 +106,12 @@ class Oracle:
         """Was the act taken back before the day on which it would have taken effect?"""
         answer = NO
         for later in self.acts.get(act.state, ()):
-            if later.act == kind and later.on.first >= act.on.first:
-                answer = max(answer, was_before(later.on, earliest, latest))
+            if later.act != kind or later.on.last < act.on.first:
+                continue
+            in_time = was_before(later.on, earliest, latest)
+            if later.on.first < act.on.last:
+                in_time = min(in_time, UNKNOWN)
+            answer = max(answer, in_time)
         return answer
 
     def entered(self, deposit: Act, day: date) -> int:
@@ -193,7 +205,9 @@ class Oracle:
             answer = self._excluded(kinds["exclusion"], kinds.get("exclusion-lifted"), day)
         elif "extension" in kinds:
             effective = kinds["extension"].effective
-            if effective is not None and effective.last > THE_STATUTE_BEGINS:
+            if effective is None:
+                answer = UNKNOWN
+            elif effective.last > THE_STATUTE_BEGINS:
                 answer = 2 - happened(effective, day)
         if "limit" in kinds:
             answer = max(answer, UNKNOWN)
@@ -280,11 +294,7 @@ class Oracle:
         issued = [event for event in warrant.events if event.kind == "issued"]
         unsealed = [event for event in warrant.events if event.kind == "unsealed"]
         first = (issued or unsealed)[0]
-        if first.public is not None:
-            return first.on, first.public
-        if unsealed:
-            return first.on, unsealed[0].on
-        return first.on, first.on
+        return first.on, first.public if first.public is not None else first.on
 
     def in_force(self, person: Person, warrant: Warrant, day: date) -> int:
         """Article 58(4): issued, not ended by the Court's order or by surrender, and the person alive."""
@@ -297,8 +307,12 @@ class Oracle:
             if event.kind in ENDS_A_CASE:
                 answer = min(answer, 2 - happened(event.on, day))
         for event in person.events:
-            if event.kind in ENDS_A_CASE and event.on.last >= issued.first:
-                answer = min(answer, 2 - happened(event.on, day))
+            if event.kind not in ENDS_A_CASE or event.on.last < issued.first:
+                continue
+            over = happened(event.on, day)
+            if event.on.first < issued.last:
+                over = min(over, UNKNOWN)
+            answer = min(answer, 2 - over)
         return answer
 
     def sought(self, person: Person, day: date) -> bool:
@@ -336,9 +350,7 @@ class Oracle:
 
     # The cell
 
-    def cell(
-        self, person_id: str, place: str, day: date, readings: frozenset[str], *, overflight: bool = False
-    ) -> int:
+    def cell(self, person_id: str, place: str, day: date, readings: frozenset[str], *, overflight: bool = False) -> int:
         """Must the State arrest the person there on that day, under these readings?"""
         if overflight and "overflight-outside" in readings:
             return NO
@@ -362,22 +374,20 @@ class Oracle:
 
     def leading(self, day: date) -> frozenset[str]:
         """In each dispute the Court's last word by that day; before it, the text; else what the Court said first."""
-        return frozenset(self._leading(ids, day) for ids in self.disputes.values())
+        return frozenset(key for ids in self.disputes.values() for key in self._leading(ids, day))
 
-    def _leading(self, ids: list[str], day: date) -> str:
+    def _leading(self, ids: list[str], day: date) -> list[str]:
         decided: list[tuple[date, str]] = []
         for key in ids:
             if self.record.readings[key].by == "court":
                 decided += [(holder.on.first, key) for holder in self.record.readings[key].holders]
         past = [each for each in sorted(decided) if each[0] <= day]
         if past:
-            return past[-1][1]
+            return [past[-1][1]]
         for key in ids:
             if self.record.readings[key].by == "text":
-                return key
-        if decided:
-            return min(decided)[1]
-        return min((min(holder.on.first for holder in self.record.readings[key].holders), key) for key in ids)[1]
+                return [key]
+        return [min(decided)[1]] if decided else []
 
     def ways(self, day: date) -> list[frozenset[str]]:
         """The leading readings, and then each other one that somebody held by that day in the place of its rival."""

@@ -162,7 +162,7 @@ def folders(root: Path = PAGES) -> list[Path]:
 
 
 def load(folder: Path) -> Page:
-    """Return a page. Raises `msgspec.ValidationError` where the gold has an unknown key or a value outside the enums."""
+    """Return a page. Raises `msgspec.ValidationError` for an unknown key in the gold or a value outside the enums."""
     source = next(path for path in sorted(folder.iterdir()) if path.stem == "page")
     raw = tomllib.loads((folder / "claims.toml").read_text(encoding="utf-8"))
     gold = msgspec.convert(raw, Gold)
@@ -187,22 +187,15 @@ def locate(text: str, quote: str, nth: int = 0) -> Span:
     spans = spans_of(text, quote)
     if not spans:
         raise ValueError(f"not in the text: {quote!r}")
-    if nth:
-        if nth > len(spans):
-            raise ValueError(f"only {len(spans)} times in the text, not {nth}: {quote!r}")
-        return spans[nth - 1]
-    if len(spans) > 1:
-        raise ValueError(f"{len(spans)} times in the text, say nth: {quote!r}")
-    return spans[0]
+    if nth > len(spans) or (not nth and len(spans) > 1):
+        raise ValueError(f"{len(spans)} times in the text, nth is {nth}: {quote!r}")
+    return spans[max(nth - 1, 0)]
 
 
 def faults(page: Page, text: str) -> list[str]:
     """Return one line for every quote of the gold that cannot be tied to the text."""
     gold = page.gold
-    quotes: list[tuple[str, int]] = [(item.quote, item.nth) for item in gold.visits]
-    quotes += [(item.quote, item.nth) for item in gold.claims]
-    quotes += [(item.quote, item.nth) for item in gold.dates]
-    quotes += [(item.quote, item.nth) for item in gold.places]
+    quotes = [(item.quote, item.nth) for item in (*gold.visits, *gold.claims, *gold.dates, *gold.places)]
     for attribution in gold.attributions:
         quotes.append((attribution.content, 0))
         # A speaker's name and the verb may well come twice; where they stand is fixed by the content they go with.

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import importlib.util
-import sys
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import page_gold
+from reading import page_gold
 
 if TYPE_CHECKING:
     from atlarge.facts.record import Record
@@ -22,6 +19,7 @@ HELDOUT = page_gold.folders(page_gold.HELDOUT)
 ALL = [pytest.param(folder, id=folder.name) for folder in OWN + HELDOUT]
 ASKING = [folder for folder in OWN + HELDOUT if page_gold.load(folder).gold.ask is not None]
 
+EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
 FLOORS = {"contradicted": 0.8, "imprecise": 0.6, "supported": 0.6}
 
 
@@ -111,3 +109,28 @@ def test_over_all_pages(root: Path) -> None:
         assert page_gold.recall(total, verdict) >= floor, report
     assert page_gold.precision(total, "contradicted") >= 0.9, report
     assert page_gold.visits_f1(total) >= 0.6, report
+
+
+def verdicts_of(name: str, record: Record) -> list[str]:
+    """Return the verdicts on an example, read as `make demo` does."""
+    from atlarge.checking.checker import check
+    from atlarge.reading.documents import open_document
+    from atlarge.reading.reader import read
+
+    document = open_document((EXAMPLES / name).read_bytes(), name=name)
+    return [claim.verdict for claim in check(read(document, record=record), record)]
+
+
+@needs_checker
+def test_the_example_told_with_care_raises_no_alarm(record: Record) -> None:
+    verdicts = verdicts_of("netanyahu-budapest-2025.html", record)
+    assert "supported" in verdicts
+    assert "contradicted" not in verdicts
+    assert "imprecise" not in verdicts
+
+
+@needs_checker
+def test_the_example_with_mistakes_shows_them(record: Record) -> None:
+    verdicts = verdicts_of("putin-dushanbe-2025.txt", record)
+    assert verdicts.count("contradicted") >= 3
+    assert verdicts.count("imprecise") >= 3

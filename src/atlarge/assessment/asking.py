@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
-from atlarge.assessment.explaining import Explained, explain, index_of, turning_days, verdict
+from atlarge.assessment.explaining import Casebook, Explained, casebook_of, turning_days
 from atlarge.assessment.grounds import day_in_words, deciding, grounds, names, told
 from atlarge.assessment.remarks import remarks
 from atlarge.assessment.ways import held_by
@@ -14,7 +14,7 @@ from atlarge.dates import When
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Answer, Change, Flip, Receipt, UnderReading, Verdict
-from atlarge.law.norms import FACTS, NORMS, Fact, Key, Stretch
+from atlarge.law.norms import FACTS, NORMS, Fact, Stretch
 from atlarge.law.why import Index, Why
 
 
@@ -24,10 +24,10 @@ def ask(record: Record, person_id: str, state_code: str, on: date, *, overflight
     For what could be known on an earlier day, pass `record.as_known(day)`. Raises `KeyError` for ids that are not on
     the record; resolve names with `atlarge.names.resolving` first.
     """
-    index = index_of(record)
+    casebook = casebook_of(record)
     circumstances = frozenset({"overflight"}) if overflight else frozenset()
-    explained = explain(index, person_id, state_code, on, circumstances=circumstances)
-    before, after = _changes(index, person_id, state_code, on, explained, circumstances)
+    explained = casebook.explain(person_id, state_code, on, circumstances=circumstances)
+    before, after = _changes(casebook, person_id, state_code, on, explained, circumstances)
     person, state = record.persons[person_id], record.states[state_code]
     return Answer(
         person=person_id,
@@ -39,11 +39,11 @@ def ask(record: Record, person_id: str, state_code: str, on: date, *, overflight
         answer=explained.answer,
         contested=explained.contested,
         summary=_summary(explained, person.name, in_words(state), on),
-        grounds=grounds(explained.leading),
+        grounds=grounds(explained.why),
         since=before,
         until=after,
         readings=_readings(explained, on),
-        flips=_flips(index, explained, circumstances),
+        flips=_flips(casebook, explained, circumstances),
         remarks=remarks(record, person_id, state_code, on, explained.answer),
         receipt=Receipt(record=record.version, law=law_version(), on=on, known=record.known, as_of=record.as_of),
     )
@@ -69,8 +69,8 @@ def _summary(explained: Explained, person: str, state: str, on: date) -> str:
 
 def _readings(explained: Explained, on: date) -> tuple[UnderReading, ...]:
     """Each reading of the disputes that matter here, the leading one of each first; none if all agree."""
-    disputes = {reading.dispute for reading, why in explained.others if verdict(why) != explained.answer}
-    leading = [(reading, explained.leading) for reading in explained.ways.chosen]
+    disputes = {reading.dispute for reading, answer in explained.others if answer != explained.answer}
+    ways = [(0, reading) for reading in explained.ways.chosen] + list(enumerate(explained.ways.others, 1))
     return tuple(
         UnderReading(
             id=reading.id,
@@ -79,28 +79,29 @@ def _readings(explained: Explained, on: date) -> tuple[UnderReading, ...]:
             says=reading.says,
             by=reading.by,
             holders=held_by(reading, on),
-            answer=verdict(why),
-            grounds=grounds(why),
+            answer=explained.why.verdict(way),
+            grounds=grounds(explained.why, way),
         )
-        for reading, why in (*leading, *explained.others)
+        for way, reading in ways
         if reading.dispute in disputes
     )
 
 
 def _changes(
-    index: Index, person: str, place: str, on: date, now: Explained, circumstances: frozenset[str]
+    casebook: Casebook, person: str, place: str, on: date, now: Explained, circumstances: frozenset[str]
 ) -> tuple[Change | None, Change | None]:
+    index = casebook.index
     days = turning_days(index, person, place)
     state = (now.answer, now.contested)
     after = None
     for day in (day for day in days if day > on):
-        then = explain(index, person, place, day, circumstances=circumstances)
+        then = casebook.explain(person, place, day, circumstances=circumstances)
         if (then.answer, then.contested) != state:
             after = _change(index, day, then, days[day])
             break
     before, current = None, now
     for day in reversed([day for day in days if day <= on]):
-        eve = explain(index, person, place, date.fromordinal(day.toordinal() - 1), circumstances=circumstances)
+        eve = casebook.explain(person, place, day - timedelta(1), circumstances=circumstances)
         if (eve.answer, eve.contested) != state:
             before = _change(index, day, current, days[day])
             break
@@ -110,7 +111,7 @@ def _changes(
 def _change(index: Index, day: date, then: Explained, turns: list[tuple[Fact, Stretch]]) -> Change:
     """Tell a change by the facts that begin or end on its day; where none does, the law came to be read otherwise."""
     entries = list(dict.fromkeys(stretch.entry for _, stretch in turns))
-    sentences = dict.fromkeys(_turn(index, day, fact, stretch, then.leading) for fact, stretch in turns)
+    sentences = dict.fromkeys(_turn(index, day, fact, stretch, then.why) for fact, stretch in turns)
     because = "; ".join(sentences) or "a decision or statement on how the law is to be read"
     return Change(
         day=day, answer=then.answer, contested=then.contested, because=because, entry=entries[0] if entries else ""
@@ -130,30 +131,25 @@ def _turn(index: Index, day: date, fact: Fact, stretch: Stretch, why: Why) -> st
     )
 
 
-def _flips(index: Index, explained: Explained, circumstances: frozenset[str]) -> tuple[Flip, ...]:
+def _flips(casebook: Casebook, explained: Explained, circumstances: frozenset[str]) -> tuple[Flip, ...]:
     """The deciding facts that, taken the other way one at a time, would turn the answer."""
+    asked = explained.why.where
+    assert asked is not None  # noqa: S101 - the answer is always worked out in a case
     found: list[Flip] = []
-    for why in _leaves(explained.leading):
-        assert why.where is not None  # noqa: S101 - facts are always asked in a case
-        case, fact = why.where, why.of
-        key: Key = case.key_of(fact)
-        person, place = case.person, explained.leading.where.place if explained.leading.where else case.place
-        other = explain(
-            index,
-            person,
-            place,
-            case.day,
-            circumstances=circumstances,
-            supposed={(fact.name, key): not why.possible},
-            known_ways=explained.ways,
-        )
+    for leaf in _leaves(explained.why):
+        assert leaf.where is not None  # noqa: S101 - facts are always asked in a case
+        supposed = {(leaf.of.name, leaf.where.key_of(leaf.of)): not leaf.possible}
+        other = casebook.explain(asked.person, asked.place, asked.day, circumstances=circumstances, supposed=supposed)
         if other.answer != explained.answer:
-            entry = why.stretches[0].entry if why.stretches else ""
-            found.append(Flip(fact=fact.name.replace("_", " "), entry=entry, answer=other.answer))
+            entry = leaf.stretches[0].entry if leaf.stretches else ""
+            words = names(leaf.where)
+            fact = told(leaf.of, leaf.stretches[0], words) if leaf.stretches else leaf.of.no.format_map(words)
+            found.append(Flip(fact=fact, entry=entry, answer=other.answer))
     return tuple(dict.fromkeys(found))
 
 
 def _leaves(why: Why) -> list[Why]:
+    """The facts that decided, each once."""
     if why.made == "fact":
         return [why]
     parts = why.parts if why.made == "norm" else deciding(why) if why.parts else ()
@@ -162,7 +158,8 @@ def _leaves(why: Why) -> list[Why]:
 
 def bound_over(record: Record, person_id: str, state_code: str, when: When) -> Verdict:
     """The answer over all the days a date can mean: the common one, or unknown if it differs between them."""
-    index = index_of(record)
-    days = [day for day in turning_days(index, person_id, state_code) if when.first < day <= when.last]
-    answers = {explain(index, person_id, state_code, day).answer for day in (when.first, *days)}
+    casebook = casebook_of(record)
+    turns = turning_days(casebook.index, person_id, state_code)
+    days = [when.first, *(day for day in turns if when.first < day <= when.last)]
+    answers = {casebook.explain(person_id, state_code, day).answer for day in days}
     return answers.pop() if len(answers) == 1 else "unknown"

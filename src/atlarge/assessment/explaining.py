@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -12,80 +13,83 @@ from atlarge.dates import Span
 from atlarge.facts.record import Record
 from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Verdict
-from atlarge.law.duty import CONTESTED, must_arrest
+from atlarge.law.duty import must_arrest
 from atlarge.law.norms import FACTS, Fact, Key, Stretch
 from atlarge.law.why import Index, Why, WhyCase
 
 
 class Explained(msgspec.Struct, frozen=True):
-    """The answer under the leading readings, and under each other reading that was held by the day."""
+    """The answer with its reasons under every reading held by the day: way 0 of `why` is the one that leads."""
 
-    leading: Why
-    others: tuple[tuple[LegalReading, Why], ...]
+    why: Why
     ways: Ways
 
     @property
     def answer(self) -> Verdict:
         """Yes, no or unknown under the leading readings."""
-        return verdict(self.leading)
+        return self.why.verdict()
+
+    @property
+    def others(self) -> tuple[tuple[LegalReading, Verdict], ...]:
+        """The answer under each other reading, in the order of the ways from 1."""
+        return tuple((reading, self.why.verdict(way)) for way, reading in enumerate(self.ways.others, 1))
 
     @property
     def contested(self) -> bool:
         """Whether another reading answers otherwise."""
-        return any(verdict(why) != self.answer for _, why in self.others)
+        return any(answer != self.answer for _, answer in self.others)
 
 
 KEPT = 8
 """So many records (views of one record as known on several days, mostly) keep their index."""
 
-_INDEXES: dict[int, tuple[Record, Index]] = {}
+_KEPT: dict[int, Casebook] = {}
 
 
-def index_of(record: Record) -> Index:
-    """The record's index, kept for the records used last."""
-    found = _INDEXES.get(id(record))
-    if found is None or found[0] is not record:
-        if len(_INDEXES) >= KEPT:
-            _INDEXES.pop(next(iter(_INDEXES)))
-        found = _INDEXES[id(record)] = (record, Index(record))
-    return found[1]
+class Casebook:
+    """A record made ready for questions: its index, and the ways of reading the law on any day."""
+
+    def __init__(self, record: Record) -> None:
+        self.index = Index(record)
+        held = {holder.on.first for reading in record.readings.values() for holder in reading.holders}
+        self._turns = sorted(held)
+        self._ways: dict[int, tuple[Ways, dict[str, int]]] = {}
+
+    def ways(self, on: date) -> tuple[Ways, dict[str, int]]:
+        """The ways of reading the law on a day, and for each reading the ways in which it is taken."""
+        epoch = bisect_right(self._turns, on)
+        found = self._ways.get(epoch)
+        if found is None:
+            known = ways(self.index.record, on)
+            found = self._ways[epoch] = (known, known.bits())
+        return found
+
+    def explain(
+        self,
+        person: str,
+        place: str,
+        on: date,
+        *,
+        circumstances: frozenset[str] = frozenset(),
+        supposed: dict[tuple[str, Key], bool] | None = None,
+    ) -> Explained:
+        """Run the law for one person (id), place (code) and day, under every reading held by then.
+
+        `supposed` overrides facts, `circumstances` are what the question adds ("overflight").
+        """
+        known, bits = self.ways(on)
+        case = WhyCase(self.index, person, place, on, readings=bits, circumstances=circumstances, supposed=supposed)
+        return Explained(must_arrest(case), known)
 
 
-def verdict(why: Why) -> Verdict:
-    """Yes if surely so, no if not possibly so, else unknown."""
-    if why.sure:
-        return "yes"
-    return "unknown" if why.possible else "no"
-
-
-def explain(
-    index: Index,
-    person: str,
-    place: str,
-    on: date,
-    *,
-    circumstances: frozenset[str] = frozenset(),
-    supposed: dict[tuple[str, Key], bool] | None = None,
-    known_ways: Ways | None = None,
-) -> Explained:
-    """Run the law for one person (id), place (code) and day, under every reading held by then.
-
-    `supposed` overrides facts, `circumstances` are what the question adds ("overflight"), `known_ways` saves working
-    the readings out again.
-    """
-    all_ways = known_ways or ways(index.record, on)
-    case = WhyCase(
-        index,
-        person,
-        place,
-        on,
-        readings=all_ways.leading,
-        contested=CONTESTED,
-        circumstances=circumstances,
-        supposed=supposed,
-    )
-    others = tuple((reading, must_arrest(case.reread(all_ways.under(reading)))) for reading in all_ways.others)
-    return Explained(must_arrest(case), others, all_ways)
+def casebook_of(record: Record) -> Casebook:
+    """The record's casebook, kept for the records used last."""
+    found = _KEPT.get(id(record))
+    if found is None or found.index.record is not record:
+        if len(_KEPT) >= KEPT:
+            _KEPT.pop(next(iter(_KEPT)))
+        found = _KEPT[id(record)] = Casebook(record)
+    return found
 
 
 def stretches_of(index: Index, person: str, place: str) -> Iterator[tuple[Fact, Stretch]]:
@@ -97,6 +101,7 @@ def stretches_of(index: Index, person: str, place: str) -> Iterator[tuple[Fact, 
         "person": {person},
         "warrant": {warrant for warrant, _ in warrants},
         "situation and State": {(situation, state) for _, situation in warrants for state in states},
+        "home and State": {(index.home_of(person), state) for state in states},
     }
     for fact in FACTS.values():
         for key in sorted(keys[fact.axis], key=str):

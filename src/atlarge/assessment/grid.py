@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from atlarge.assessment.explaining import index_of
+from atlarge.assessment.explaining import casebook_of
 from atlarge.assessment.ways import ways
 from atlarge.facts.record import Record
-from atlarge.law.duty import CONTESTED, must_arrest
+from atlarge.law.duty import DISPUTED, must_arrest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,45 +56,42 @@ def grid(record: Record, start: date, end: date, *, places: tuple[str, ...] = ()
     """
     from atlarge.law.planes import PlanesCase, World
 
-    index = index_of(record)
+    index = casebook_of(record).index
     columns = places or tuple(code for code, state in record.states.items() if state.kind != "territory")
     turns = sorted({holder.on.first for reading in record.readings.values() for holder in reading.holders})
     world = World(index, tuple(index.warrants), columns, start, end, turns)
-    leading, others = _reading_bits(record, world, [start, *(day for day in turns if start < day < end)])
-    case = PlanesCase(world, "leading", leading, CONTESTED)
+    leading, others = _ways(record, world, [start, *(day for day in turns if start < day < end)])
+    case = PlanesCase(world, leading, DISPUTED)
     answer = must_arrest(case)
     contested: Words | None = None
-    for way, bits in others.items():
-        other = must_arrest(case.reread(way, bits))
+    for readings in others:
+        other = must_arrest(case.reread(readings))
         differs = (answer.sure ^ other.sure) | (answer.possible ^ other.possible)
         contested = differs if contested is None else contested | differs
     return _runs(world, answer, contested, start, end)
 
 
-def _reading_bits(
-    record: Record, world: World, epochs: list[date]
-) -> tuple[dict[str, Words], dict[str, dict[str, Words]]]:
+def _ways(record: Record, world: World, epochs: list[date]) -> tuple[dict[str, Planes], list[dict[str, Planes]]]:
     """On which days each reading leads; and, for each other reading, the same with it put in its dispute's place."""
-    import numpy as np
+    from atlarge.law.planes import NOWHERE, Planes
 
-    none = np.zeros((1, 1, world.words), dtype=np.uint64)
-    leading = dict.fromkeys(record.readings, none)
-    held = dict.fromkeys(record.readings, none)
+    leading = dict.fromkeys(record.readings, NOWHERE)
+    held = dict.fromkeys(record.readings, NOWHERE)
     for first, last in zip(epochs, [*epochs[1:], None], strict=True):
-        days, epoch = world.bits_between(first, last), ways(record, first)
-        for key in epoch.leading:
-            leading[key] = leading[key] | days
+        days, epoch = Planes(world.bits_between(first, last)), ways(record, first)
+        for reading in epoch.chosen:
+            leading[reading.id] = leading[reading.id] | days
         for reading in epoch.others:
             held[reading.id] = held[reading.id] | days
     disputes = {key: reading.dispute for key, reading in record.readings.items()}
-    others = {
-        way: {
-            key: bits | held[way] if key == way else bits & ~held[way] if disputes[key] == disputes[way] else bits
-            for key, bits in leading.items()
+    others = [
+        {
+            key: days | held[way] if key == way else days & ~held[way] if disputes[key] == disputes[way] else days
+            for key, days in leading.items()
         }
         for way in record.readings
-        if held[way].any()
-    }
+        if held[way] is not NOWHERE
+    ]
     return leading, others
 
 
@@ -102,28 +99,31 @@ def _runs(world: World, answer: Planes, contested: Words | None, start: date, en
     """Find where anything changes by comparing each plane with itself shifted by one segment."""
     import numpy as np
 
-    shape = (len(world.persons) * len(world.places), world.words)
-    full = (len(world.persons), len(world.places), world.words)
-    planes = [np.broadcast_to(answer.sure, full).reshape(shape)]
-    planes.append(planes[0] if answer.certain else np.broadcast_to(answer.possible, full).reshape(shape))
-    if contested is not None:
-        planes.append(np.broadcast_to(contested, full).reshape(shape))
+    full, pairs = (len(world.persons), len(world.places), world.words), len(world.persons) * len(world.places)
+    bits = [answer.sure] + ([] if answer.certain else [answer.possible]) + ([] if contested is None else [contested])
+    planes = [np.ascontiguousarray(np.broadcast_to(each, full)).reshape(pairs, world.words) for each in bits]
     changes = _shifted(planes[0])
     for plane in planes[1:]:
-        if plane is not planes[0]:
-            changes |= _shifted(plane)
-    changes[:, 0] |= np.uint64(1)
-    pairs, segments = _bits_set(changes, len(world.starts))
-    sure, possible, *rest = (_bit(plane, pairs, segments) for plane in planes)
-    classes = np.where(sure, 1, np.where(possible, 2, 0)) + (3 * rest[0] if rest else 0)
+        changes |= _shifted(plane)
+    width = world.words * 64
+    found = np.concatenate([np.arange(pairs) * width, _bits_set(changes.ravel())])
+    found.sort()
+    found = found[found % width < len(world.starts)]
+    sure, *more = (
+        (plane.ravel()[found >> 6] >> (found & 63).astype(np.uint64)).astype(np.uint8) & 1 for plane in planes
+    )
+    possible = sure if answer.certain else more[0]
+    disputed = np.uint8(0) if contested is None else more[-1]
+    days = np.array(world.starts, dtype=np.int64)[found % width]
+    classes = np.where(sure, 1, np.where(possible, 2, 0)).astype(np.uint8) + np.uint8(3) * disputed
     return Grid(
         persons=world.persons,
         places=world.places,
         start=start,
         end=end,
-        pairs=pairs,
-        days=world.starts[segments],
-        classes=classes.astype(np.uint8),
+        pairs=found // width,
+        days=days,
+        classes=classes,
     )
 
 
@@ -138,21 +138,15 @@ def _shifted(plane: Words) -> Words:
     return before
 
 
-def _bits_set(words: Words, segments: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Row and segment of every bit that is set, by row and then segment."""
+def _bits_set(words: Words) -> npt.NDArray[np.int64]:
+    """The position of every bit that is set; few are, so that taking the lowest from each word in turn is quick."""
     import numpy as np
 
-    rows, columns = np.nonzero(words)
-    bits = np.unpackbits(words[rows, columns].view(np.uint8).reshape(-1, 8), axis=1, bitorder="little")
-    which, bit = np.nonzero(bits)
-    found = columns[which] * 64 + bit
-    inside = found < segments
-    return rows[which][inside], found[inside]
-
-
-def _bit(plane: Words, rows: npt.NDArray[np.int64], segments: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    import numpy as np
-
-    word = plane[rows, segments >> 6]
-    bits: npt.NDArray[np.int64] = ((word >> (segments & 63).astype(np.uint64)) & np.uint64(1)).astype(np.int64)
-    return bits
+    where = np.flatnonzero(words)
+    left, found = words[where], [np.empty(0, dtype=np.int64)]
+    while where.size:
+        lowest = left & (~left + np.uint64(1))
+        found.append(where * 64 + np.log2(lowest.astype(np.float64)).astype(np.int64))
+        left ^= lowest
+        where, left = where[left != 0], left[left != 0]
+    return np.concatenate(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from atlarge.assessment.explaining import verdict
 from atlarge.facts.entries import Entry
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Ground
@@ -17,16 +16,19 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def grounds(why: Why) -> Ground:
-    """The tree of grounds of a norm's answer: what decided it, and why the exceptions do not hold."""
-    norm: Norm = why.of
-    assert why.where is not None  # noqa: S101 - every norm is worked out in a case
-    holds = verdict(why)
-    template = norm.yes if holds == "yes" else norm.no
-    says = template.format_map(names(why.where))
+def grounds(why: Why, way: int = 0) -> Ground:
+    """The tree of grounds of a norm's answer under one way of reading the law.
+
+    It holds what decided the answer, and why the exceptions do not hold.
+    """
+    norm, case = why.of, why.where
+    assert isinstance(norm, Norm) and case is not None  # noqa: S101, PT018 - every norm is worked out in a case
+    holds = why.verdict(way)
+    words = names(case)
+    says = (norm.no if holds == "no" else norm.yes).format_map(words)
     if holds == "unknown":
-        says = f"it is not known whether {norm.yes.format_map(names(why.where))}"
-    return Ground(says=says, holds=holds, article=norm.cite, parts=_merged(reasons(why.parts[0])))
+        says = f"it is not known whether {says}"
+    return Ground(says=says, holds=holds, article=norm.cite, parts=_merged(reasons(why.parts[0], way)))
 
 
 def names(case: WhyCase) -> dict[str, str]:
@@ -40,25 +42,46 @@ def names(case: WhyCase) -> dict[str, str]:
     }
 
 
-def reasons(why: Why) -> list[Ground]:
+def reasons(why: Why, way: int) -> list[Ground]:
     """What decided a truth value: the failing sides of an `&`, the holding sides of an `|`, else all sides."""
     if why.made == "norm":
-        return [grounds(why)]
+        return [grounds(why, way)] if _concerns(why) else []
     if why.made == "fact":
         return _facts(why)
-    if why.made in ("given", "reading"):
-        return []
-    return [ground for part in deciding(why) for ground in reasons(part)]
+    if why.made == "reading":
+        return _reading(why, way)
+    return [ground for part in deciding(why, way) for ground in reasons(part, way)]
 
 
-def deciding(why: Why) -> tuple[Why, ...]:
+def deciding(why: Why, way: int = 0) -> tuple[Why, ...]:
     """The parts of an `&`, `|` or `~` that its value rests on."""
     if why.made == "not":
         return why.parts
-    value = verdict(why)
+    value = why.verdict(way)
     if (why.made == "and") == (value == "yes") and value != "unknown":
         return why.parts
-    return tuple(part for part in why.parts if verdict(part) == value)
+    return tuple(part for part in why.parts if part.verdict(way) == value)
+
+
+def _concerns(why: Why) -> bool:
+    """Whether the answer rests on more than circumstances that the question does not suppose ("overflight")."""
+    if why.made in ("fact", "norm") and not why.parts:
+        return True
+    if why.made == "given":
+        return why.sure != 0
+    if why.made == "and" and any(part.made == "given" and not part.possible for part in why.parts):
+        return False
+    return why.made == "reading" or any(_concerns(part) for part in why.parts)
+
+
+def _reading(why: Why, way: int) -> list[Ground]:
+    case = why.where
+    reading = case.index.record.readings.get(str(why.of)) if case is not None else None
+    if reading is None:
+        return []
+    holds = why.verdict(way)
+    says = f"the law is {'' if holds == 'yes' else 'not '}read in this way: {reading.says}"
+    return [Ground(says=says, holds=holds, article=reading.article, entry=f"readings/{reading.id}")]
 
 
 def _facts(why: Why) -> list[Ground]:

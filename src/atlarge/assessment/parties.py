@@ -7,11 +7,13 @@ from typing import Literal
 
 import msgspec
 
-from atlarge.dates import When, day_after
+from atlarge.assessment.explaining import casebook_of
+from atlarge.dates import When
 from atlarge.facts.record import Record
 from atlarge.facts.treaties import DEPOSITS, Act
 from atlarge.law.answers import Verdict
-from atlarge.law.rome_statute import enters_into_force, takes_effect, undone
+from atlarge.law.rome_statute import effect_days, enters_into_force, entry_days, party, takes_effect, undone
+from atlarge.law.why import Why, WhyCase
 
 StandingWords = Literal[
     "State Party",
@@ -48,23 +50,20 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 def standing(record: Record, state_code: str, on: date) -> Standing:
     """Where a State stands on a day under articles 125 to 127. Raises `KeyError` for a code that is not on record."""
     code = record.states[state_code].of or state_code
-    acts = [act for act in record.acts if act.state == code and act.on.first <= on]
-    signature = _last(acts, "signature")
-    disowned = _last(acts, "signature-disowned")
-    deposit = next(
-        (a for a in reversed(acts) if a.act in DEPOSITS and not undone(record, a, "deposit-withdrawn", day_after(on))),
-        None,
-    )
+    acts = [act for act in record.acts if act.state == code and _begins(act) <= on]
+    signature, disowned = _last(acts, "signature"), _last(acts, "signature-disowned")
+    deposit = _deposit(acts, on)
     withdrawal, rescinded = _last(acts, "withdrawal"), _last(acts, "withdrawal-rescinded")
     if withdrawal and deposit and withdrawal.on < deposit.on:
         withdrawal = None
     in_force = enters_into_force(deposit) if deposit else None
-    leaves = takes_effect(withdrawal) if withdrawal and not (rescinded and withdrawal.on < rescinded.on) else None
+    stands = withdrawal and undone(acts, withdrawal, "withdrawal-rescinded", effect_days(withdrawal)) != "yes"
+    leaves = takes_effect(withdrawal) if withdrawal and stands else None
     words = _words(on, in_force, leaves, signed=signature is not None, disowned=disowned is not None)
     return Standing(
         state=state_code,
         on=on,
-        party="yes" if words.startswith("State Party") else "no",
+        party=_party(record, code, on),
         words=words,
         signed=signature.on if signature else None,
         disowned=disowned.on if disowned else None,
@@ -74,6 +73,27 @@ def standing(record: Record, state_code: str, on: date) -> Standing:
         leaves=leaves,
         rescinded=rescinded,
     )
+
+
+def _begins(act: Act) -> date:
+    """The first day on which an act counts: a succession reaches back to the day that it names."""
+    return act.effective.first if act.act == "succession" and act.effective else act.on.first
+
+
+def _party(record: Record, code: str, on: date) -> Verdict:
+    why: Why = party(WhyCase(casebook_of(record).index, "", code, on, readings={}))
+    return why.verdict()
+
+
+def _deposit(acts: list[Act], on: date) -> Act | None:
+    """The deposit that counts on that day: the last one to have entered into force, unless the State has left since."""
+    deposits = [a for a in acts if a.act in DEPOSITS and undone(acts, a, "deposit-withdrawn", entry_days(a)) != "yes"]
+    entered = [a for a in deposits if enters_into_force(a) <= on]
+    if not entered:
+        return deposits[-1] if deposits else None
+    notices = [a for a in acts if a.act == "withdrawal" and entered[-1].on < a.on and takes_effect(a) <= on]
+    gone = any(undone(acts, a, "withdrawal-rescinded", effect_days(a)) != "yes" for a in notices)
+    return deposits[-1] if gone else entered[-1]
 
 
 def _last(acts: list[Act], kind: str) -> Act | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
-from atlarge.law.rome_statute import ENDINGS, death_of, first_of, public_day, usable_warrants
+from atlarge.law.rome_statute import death_of, endings, public_day, usable_warrants
 
 
 class AtLargePerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -54,9 +54,7 @@ def warrants_in_force(record: Record, person_id: str, on: date) -> tuple[Warrant
 
 def ended_by(person: Person, warrant: Warrant, on: date) -> Event | None:
     """The event that ended the case for the purposes of arrest by that day, if there is one."""
-    (first,) = first_of(warrant, "issued", "unsealed")
-    later = (event for event in person.events if first.on.first <= event.on.last)
-    events = (event for event in (*warrant.events, *later) if event.kind in ENDINGS and event.on.first <= on)
+    events = (event for event, _ in endings(person, warrant) if event.on.first <= on)
     return min(events, key=lambda event: event.on, default=None)
 
 

@@ -11,16 +11,25 @@ from atlarge.facts.visits import LegalReading
 
 
 class Ways(msgspec.Struct, frozen=True):
-    """`leading` holds the ids of the readings to start from, one a dispute; `others` are held against them."""
+    """The ways of reading the law on a day.
 
-    leading: frozenset[str]
+    Way 0 takes `chosen` in each dispute; way n puts `others[n - 1]` in its dispute's place. A dispute on which neither
+    the Court nor the text says anything has none chosen: the law then stands as it does without that reading.
+    """
+
     chosen: tuple[LegalReading, ...]
     others: tuple[LegalReading, ...]
 
-    def under(self, reading: LegalReading) -> frozenset[str]:
-        """The leading readings with this one in the place of its dispute's."""
-        same = {other.id for other in self.chosen if other.dispute == reading.dispute}
-        return (self.leading - same) | {reading.id}
+    def bits(self) -> dict[str, int]:
+        """For each reading the ways under which the law is read so, as the bits of a number."""
+        every = (1 << len(self.others) + 1) - 1
+        bits = {reading.id: every for reading in self.chosen}
+        for way, other in enumerate(self.others, 1):
+            bits[other.id] = 1 << way
+            for reading in self.chosen:
+                if reading.dispute == other.dispute:
+                    bits[reading.id] &= ~(1 << way)
+        return bits
 
 
 def held_by(reading: LegalReading, on: date) -> tuple[str, ...]:
@@ -33,29 +42,28 @@ def ways(record: Record, on: date) -> Ways:
     """The readings on record for a day.
 
     In each dispute the Court's latest decision by that day leads; before its first, the text, else the reading that
-    the Court came to first. A reading that nobody held by that day is not among the others.
+    the Court came to first. What States alone hold never leads. A reading that nobody held by that day is not among
+    the others.
     """
     disputes: dict[str, list[LegalReading]] = {}
     for reading in record.readings.values():
         disputes.setdefault(reading.dispute, []).append(reading)
-    chosen = tuple(_leading(readings, on) for readings in disputes.values())
+    leads = [_leading(readings, on) for readings in disputes.values()]
     others = tuple(
         reading
-        for lead, readings in zip(chosen, disputes.values(), strict=True)
+        for lead, readings in zip(leads, disputes.values(), strict=True)
         for reading in readings
         if reading is not lead and (reading.by == "text" or held_by(reading, on))
     )
-    return Ways(frozenset(reading.id for reading in chosen), chosen, others)
+    return Ways(tuple(lead for lead in leads if lead is not None), others)
 
 
-def _leading(readings: list[LegalReading], on: date) -> LegalReading:
+def _leading(readings: list[LegalReading], on: date) -> LegalReading | None:
     def rank(reading: LegalReading) -> tuple[int, int]:
         days = sorted(holder.on.first.toordinal() for holder in reading.holders)
         past = [day for day in days if day <= on.toordinal()]
         if reading.by == "court" and past:
             return (0, -past[-1])
-        if reading.by == "text":
-            return (1, 0)
-        return (2 if reading.by == "court" else 3, days[0] if days else 0)
+        return (1, 0) if reading.by == "text" else (2, days[0] if days else 0)
 
-    return min(readings, key=rank)
+    return min((reading for reading in readings if reading.by != "States"), key=rank, default=None)

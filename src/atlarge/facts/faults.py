@@ -13,6 +13,7 @@ import msgspec
 
 from atlarge.dates import When
 
+_LONGEST = 60
 _WANTED: dict[object, str] = {
     str: "write text in quotes",
     bool: "write true or false",
@@ -45,7 +46,7 @@ def faults_in(value: object, kind: object, path: str = "", *, strict: bool = Tru
 
 def _faults_of_table(value: object, kind: type[msgspec.Struct], path: str, *, strict: bool) -> Iterator[str]:
     if not isinstance(value, dict):
-        yield f"{path}: {value!r} is not a table; write its keys as key = value"
+        yield f"{path}: {_shown(value)} is not a table; write its keys as key = value"
         return
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for key in value.keys() - fields.keys():
@@ -61,7 +62,7 @@ def _faults_of_table(value: object, kind: type[msgspec.Struct], path: str, *, st
 
 def _faults_of_list(value: object, kind: object, path: str, *, strict: bool) -> Iterator[str]:
     if not isinstance(value, list):
-        yield f"{path}: {value!r} is not a list; write it in square brackets"
+        yield f"{path}: {_shown(value)} is not a list; write it in square brackets"
         return
     for number, item in enumerate(value):
         yield from faults_in(item, kind, f"{path}[{number}]", strict=strict)
@@ -73,10 +74,16 @@ def _words(value: object, kind: object, error: msgspec.ValidationError) -> str:
     if get_origin(kind) is Literal:
         near = get_close_matches(str(value), options, 1)
         right = f"write {near[0]!r}" if near else f"write one of {', '.join(map(repr, options))}"
-        return f"{value!r} is not known here; {right}"
+        return f"{_shown(value)} is not known here; {right}"
     if When in options:
-        return str(error)
-    return f"{value!r} does not fit; {_WANTED.get(options[0], str(error))}"
+        text = str(error)
+        return text if "; " in text else f"{text}; write a day that the calendar has"
+    return f"{_shown(value)} does not fit; {_WANTED.get(options[0], str(error))}"
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
 def _join(path: str, key: object) -> str:

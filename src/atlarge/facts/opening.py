@@ -78,7 +78,7 @@ def open_record(path: Path | None = None) -> Record:
     faults: list[str] = []
     opened = _Opened(_files(record_folder(path), faults), faults)
     record = opened.record()
-    faults += dangling(record)
+    faults += dangling(record, opened.unread)
     if faults:
         raise BrokenRecord(tuple(faults))
     return record
@@ -127,6 +127,8 @@ def _names(root: str, folder: str, faults: list[str]) -> Iterator[str]:
             yield from _names(root, f"{folder}{entry.name}/", faults)
         elif entry.is_file():
             yield f"{folder}{entry.name}"
+        else:
+            faults.append(f"{folder}{entry.name}: it is neither a file nor a folder; take it out")
 
 
 class _Opened:
@@ -134,6 +136,7 @@ class _Opened:
 
     def __init__(self, files: dict[str, bytes], faults: list[str]) -> None:
         self.files, self.faults = files, faults
+        self.unread: set[str] = set()
         self.header = Header(as_of=date.min)
         self.acts: list[Act] = []
         self.entries: dict[str, dict[str, Any]] = {name: {} for name in (*_TABLES, *_FOLDERS)}
@@ -145,10 +148,19 @@ class _Opened:
             digest.update(f"{name}\0{len(content)}\0".encode())
             digest.update(content)
             text = self._text(name, content)
-            if text is not None:
+            if text is None:
+                self.unread |= {name, Path(name).stem}
+            else:
                 self._read(name, text)
+        self._miss_nothing()
         values: dict[str, Any] = {**self.entries, "acts": tuple(self.acts)}
         return Record(version=digest.hexdigest()[:12], as_of=self.header.as_of, **values)
+
+    def _miss_nothing(self) -> None:
+        """Put a list that is not there among the faults, once, and not each entry that points into it."""
+        for missing in sorted({f"{table}.csv" for table in _TABLES} - self.files.keys()):
+            self.unread.add(missing)
+            self.faults.append(f"{missing}: the file is missing; put it back, with its heading if it has no lines")
 
     def _text(self, name: str, content: bytes) -> str | None:
         if len(content) > LARGEST:
@@ -171,14 +183,16 @@ class _Opened:
                 self.acts += (act for _, act in self._rows(name, text, Act, {"treaty": treaty[:-4]}))
             case [folder, file] if file.endswith(".toml") and folder in _FOLDERS.keys() - _BY_YEAR:
                 self._entry(name, text, folder, file[:-5])
-            case [folder, year, file] if file.endswith(".toml") and folder in _BY_YEAR and year.isdigit():
+            case [folder, year, file] if file.endswith(".toml") and folder in _BY_YEAR and file[:4] == year:
                 self._entry(name, text, folder, file[:-5])
             case _:
                 self.faults.append(f"{name}: nothing is read from here; move it to where data/README.md says")
 
     def _entry(self, name: str, text: str, folder: str, key: str) -> None:
         entry = self._toml(name, text, _FOLDERS[folder], {"id": key})
-        if entry is not None:
+        if entry is None:
+            self.unread.add(key)
+        else:
             self._keep(folder, key, entry, name)
 
     def _table(self, name: str, text: str, table: str) -> None:
@@ -210,13 +224,17 @@ class _Opened:
                 if len(cells) != len(head):
                     wrong = f"{len(cells)} cells under {len(head)} columns"
                     self.faults.append(f"{where}: {wrong}; put cells that hold a comma in double quotes")
+                    self.unread.update(cells[:1])
                     continue
                 row: dict[str, Any] = {key: cell for key, cell in zip(head, cells, strict=True) if cell}
                 row |= {key: row[key].split("|") for key in lists & row.keys()}
                 entry = self._convert(where, row, kind, given, strict=False)
-                if entry is not None:
+                if entry is None:
+                    self.unread.add(cells[0])
+                else:
                     yield lines.line_num, entry
         except csv.Error as error:
+            self.unread.add(name)
             self.faults.append(f"{name}: line {lines.line_num}: this is not CSV: {error}; mend the quotes there")
 
     def _convert(

@@ -15,10 +15,13 @@ Pointer = tuple[str, str, Collection[str], str]
 """A key, the id it holds, the ids there are, and the file that lists them."""
 
 
-def dangling(record: Record) -> Iterator[str]:
-    """Yield a fault for every id that names nothing: `file: key: no such thing; what there is`."""
+def dangling(record: Record, unread: Collection[str] = ()) -> Iterator[str]:
+    """Yield a fault for every id that names nothing: `file: key: no such thing; what there is`.
+
+    `unread` are the ids and files that could not be read, and are faults already: what points at them is let be.
+    """
     for where, key, name, known, listed in pointers(record):
-        if name and name not in known:
+        if name and name not in known and name not in unread and listed not in unread:
             near = get_close_matches(name, known, 1)
             yield f"{where}: {key}: {name!r} is not in {listed}; {_right(near, listed)}"
 

@@ -13,7 +13,6 @@ from atlarge.law.immunity import barred_by_immunity
 from atlarge.law.norms import Case, norm
 from atlarge.law.rome_statute import (
     ROME,
-    all_warrants,
     barred_by_agreement,
     bound_as_party,
     bound_by_acceptance,
@@ -34,7 +33,8 @@ from atlarge.law.truths import unless
 )
 def bound(case: Case[Any]) -> Any:
     """A State is bound as a Party, by the Council, by its own acceptance, or by what a withdrawal leaves behind."""
-    return bound_as_party(case) | bound_by_council(case) | bound_by_acceptance(case) | bound_by_residue(case)
+    state = case.sovereign
+    return bound_as_party(case) | bound_by_council(state) | bound_by_acceptance(state) | bound_by_residue(case)
 
 
 @norm(ROME, "98", yes="{state} is excused from the arrest", no="nothing excuses {state} from the arrest")
@@ -44,8 +44,8 @@ def excused(case: Case[Any]) -> Any:
 
 
 @norm(
-    "Chicago Convention",
-    "1, with Rome Statute, article 89(1)",
+    "Chicago Convention, article 1, with Rome Statute",
+    "89(1)",
     yes="the person would be on the territory of {state}",
     no="flying over {state} is not being on its territory",
 )
@@ -57,14 +57,19 @@ def on_territory(case: Case[Any]) -> Any:
 @norm(ROME, "89(1)", yes="{state} must arrest {person}", no="{state} is not bound to arrest {person}")
 def must_arrest(case: Case[Any]) -> Any:
     """Article 89(1): a State that is bound complies with a request for arrest and surrender, unless it is excused."""
-    return on_territory(case) & all_warrants(
-        case, lambda each: unless(wanted(each) & requested(each) & bound(each), excused(each))
-    )
+    return on_territory(case) & case.under_any_warrant(owed)
+
+
+def owed(case: Case[Any]) -> Any:
+    """What makes the duty under one warrant."""
+    return unless(wanted(case) & requested(case) & bound(case), excused(case))
 
 
 DEPENDENCIES: Dependencies = depend(must_arrest)
 
-CONTESTED: frozenset[str] = frozenset(
-    name for name in DEPENDENCIES.direct if any(rest.startswith("reading:") for rest in DEPENDENCIES.of(name))
-)
-"""The norms whose answer depends on how a disputed article is read."""
+DISPUTED: dict[str, frozenset[str]] = {
+    name: readings
+    for name in DEPENDENCIES.direct
+    if (readings := frozenset(rest[8:] for rest in DEPENDENCIES.of(name) if rest.startswith("reading:")))
+}
+"""The norms whose answer depends on how a disputed article is read, each with the readings it depends on."""

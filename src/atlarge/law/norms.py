@@ -6,7 +6,7 @@ a case, named by its article. Both are registered here, so that the index of art
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Literal, Protocol, Self, TypeVar
 
@@ -17,7 +17,7 @@ from atlarge.facts.entries import Entry
 from atlarge.facts.record import Record
 from atlarge.law.truths import Truth
 
-Axis = Literal["State", "person", "warrant", "situation and State"]
+Axis = Literal["State", "person", "warrant", "situation and State", "home and State"]
 Key = str | tuple[str, str]
 
 FOREVER = Span(date.min)
@@ -78,9 +78,8 @@ class Case(Protocol[V_co]):
         """Whether the place is the person's own State."""
         ...
 
-    @property
-    def warrants(self) -> Iterator[Self]:
-        """The same case seen under each warrant against the person."""
+    def under_any_warrant(self, rule: Callable[[Self], V_co]) -> V_co:
+        """Whether the rule holds of the case under at least one warrant against the person."""
         ...
 
     @property
@@ -116,7 +115,8 @@ class Norm:
     @property
     def cite(self) -> str:
         """The article as it is cited, empty for a step that no single article states."""
-        return f"{self.instrument}, article {self.article}" if self.article else self.instrument
+        several = "articles" if "," in self.article or " and " in self.article else "article"
+        return f"{self.instrument}, {several} {self.article}" if self.article else self.instrument
 
     def __repr__(self) -> str:
         return f"<norm {self.name}>"
@@ -153,12 +153,6 @@ def fact(axis: Axis, *, yes: str, no: str) -> Callable[[Callable[[Record], Itera
 def from_when(key: Key, when: When, entry: str, act: Entry) -> Stretch:
     """A stretch that begins at an act and does not end: possibly from its first day, surely from its last."""
     return Stretch(key, Span(when.first), Span(when.last), entry, act, when.first if when.is_day else None)
-
-
-def from_day(key: Key, day: date, entry: str, act: Entry) -> Stretch:
-    """A stretch that begins on a day that the law computes, and does not end."""
-    span = Span(day)
-    return Stretch(key, span, span, entry, act, day)
 
 
 def between(key: Key, since: When | None, until: When | None, entry: str, act: Entry | None) -> Stretch:

@@ -7,14 +7,18 @@ the person, (1, States, words) for what depends on the place, and they broadcast
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from atlarge.dates import Span
+from atlarge.errors import LawError
 from atlarge.law.norms import FACTS, Fact, Key, Norm
 from atlarge.law.truths import NoBool
 from atlarge.law.why import Index
@@ -39,22 +43,37 @@ class Planes(NoBool):
         return self.sure is self.possible
 
     def __and__(self, other: Planes) -> Planes:
+        if self is NOWHERE or other is EVERYWHERE:
+            return self
+        if other is NOWHERE or self is EVERYWHERE:
+            return other
         sure = self.sure & other.sure
         return Planes(sure) if self.certain and other.certain else Planes(sure, self.possible & other.possible)
 
     def __or__(self, other: Planes) -> Planes:
+        if self is NOWHERE or other is EVERYWHERE:
+            return other
+        if other is NOWHERE or self is EVERYWHERE:
+            return self
         sure = self.sure | other.sure
         return Planes(sure) if self.certain and other.certain else Planes(sure, self.possible | other.possible)
 
     def __invert__(self) -> Planes:
+        if self is NOWHERE or self is EVERYWHERE:
+            return EVERYWHERE if self is NOWHERE else NOWHERE
         return Planes(~self.sure) if self.certain else Planes(~self.possible, ~self.sure)
+
+
+NOWHERE = Planes(np.zeros((1, 1, 1), dtype=np.uint64))
+EVERYWHERE = Planes(np.full((1, 1, 1), ONES))
+"""No cell and every cell: known without looking, so that nothing is computed with them."""
 
 
 class World:
     """A record cut into segments between `start` and `end`, with a row a person and a column a place.
 
-    `starts` holds the first day of each segment as an ordinal; `persons` and `places` name rows and columns; `turns`
-    are days to cut at besides those of the facts.
+    `starts` holds the first day of each segment as an ordinal; `persons` and `places` name rows and columns,
+    `warrants` are (row of the person, id, situation); `turns` are days to cut at besides those of the facts.
     """
 
     def __init__(
@@ -70,16 +89,11 @@ class World:
         self.start, self.end = start.toordinal(), end.toordinal()
         self.starts = self._segments({day.toordinal() for day in turns})
         self.words = (len(self.starts) + 63) // 64
-        self.ranks = max((len(index.warrants.get(person, ())) for person in persons), default=0) or 1
-        self.situations = {code: number for number, code in enumerate(index.record.situations)}
-        sovereigns = {place: index.sovereign_of(place) for place in places}
-        self.columns = {place: number for number, place in enumerate(places)}
-        for extra in (*sovereigns.values(), *(index.home_of(person) for person in persons)):
-            self.columns.setdefault(extra, len(self.columns))
-        self.sovereigns = np.array([self.columns[sovereigns[place]] for place in places], dtype=np.intp)
-        self.homes = np.array([self.columns[index.home_of(person)] for person in persons], dtype=np.intp)
+        self.warrants = [
+            (row, *warrant) for row, person in enumerate(persons) for warrant in index.warrants.get(person, ())
+        ]
 
-    def _segments(self, days: set[int]) -> npt.NDArray[np.int64]:
+    def _segments(self, days: set[int]) -> list[int]:
         days.add(self.start)
         for fact in FACTS.values():
             for stretches in self.index.all_of(fact).values():
@@ -89,25 +103,26 @@ class World:
                             days.add(span.start.toordinal())
                             if span.end is not None:
                                 days.add(span.end.toordinal())
-        return np.array(sorted(day for day in days if self.start <= day < self.end), dtype=np.int64)
+        return sorted(day for day in days if self.start <= day < self.end)
 
-    def plane(self, fact: Fact, rows: dict[Any, int], count: int) -> Planes:
-        """The fact's bits: a row for each key of `rows`, `count` rows in all."""
-        sure = np.zeros((count, self.words * 64), dtype=bool)
-        possible: npt.NDArray[np.bool_] | None = None
-        for key, stretches in self.index.all_of(fact).items():
-            row = rows.get(key)
-            if row is None:
-                continue
+    def plane(self, fact: Fact) -> tuple[dict[Key, int], Planes]:
+        """The fact's bits, a row for each of its keys, and which row is whose; row 0 is empty, for all other keys."""
+        by_key = self.index.all_of(fact)
+        sure = np.zeros((len(by_key) + 1, self.words * 64), dtype=bool)
+        unsure: list[tuple[int, slice]] = []
+        for row, stretches in enumerate(by_key.values(), 1):
             for stretch in stretches:
                 if stretch.surely is not None:
                     sure[row, self._slice(stretch.surely)] = True
                 if stretch.surely != stretch.possibly:
-                    possible = sure.copy() if possible is None else possible
-                    possible[row, self._slice(stretch.possibly)] = True
-        if possible is None:
-            return Planes(_packed(sure))
-        return Planes(_packed(sure), _packed(possible | sure))
+                    unsure.append((row, self._slice(stretch.possibly)))
+        rows = {key: row for row, key in enumerate(by_key, 1)}
+        if not unsure:
+            return rows, Planes(_packed(sure))
+        possible = sure.copy()
+        for row, segments in unsure:
+            possible[row, segments] = True
+        return rows, Planes(_packed(sure), _packed(possible))
 
     def bits_between(self, first: date, last: date | None) -> Words:
         """One plane that holds from `first` until the day before `last`, shape (1, 1, words)."""
@@ -116,9 +131,8 @@ class World:
         return _packed(bits)
 
     def _slice(self, span: Span) -> slice:
-        first = int(np.searchsorted(self.starts, span.start.toordinal()))
-        last = len(self.starts) if span.end is None else int(np.searchsorted(self.starts, span.end.toordinal()))
-        return slice(first, last)
+        first = bisect_left(self.starts, span.start.toordinal())
+        return slice(first, None if span.end is None else bisect_left(self.starts, span.end.toordinal()))
 
 
 def _packed(bits: npt.NDArray[np.bool_]) -> Words:
@@ -128,81 +142,78 @@ def _packed(bits: npt.NDArray[np.bool_]) -> Words:
 class PlanesCase:
     """Every person and place of a world at once, under one way of reading the law.
 
-    `readings` says for each reading on which days the law is read so, as planes of shape (1, 1, words); `way` is the
-    name of this way, and `contested` names the norms that depend on it.
+    `readings` says for each reading on which days the law is read so; `disputed` on which readings each norm depends.
+    Rows are the persons, or, under their warrants, the warrants.
     """
 
-    def __init__(self, world: World, way: str, readings: dict[str, Words], contested: frozenset[str]) -> None:
-        self.world, self.way, self.readings, self.contested = world, way, readings, contested
+    def __init__(self, world: World, readings: dict[str, Planes], disputed: dict[str, frozenset[str]]) -> None:
+        self.world, self.readings, self.disputed = world, readings, disputed
         self.cache: dict[Any, Any] = {}
-        self.rank: int | None = None
+        self.by_warrant = False
         self.where = "place"
 
-    def _moved(self, rank: int | None, where: str) -> PlanesCase:
-        case = self.reread(self.way, self.readings)
-        case.rank, case.where = rank, where
+    def reread(self, readings: dict[str, Planes]) -> PlanesCase:
+        """The same case under another way of reading; what does not depend on what changed is kept."""
+        case = copy(self)
+        case.readings = readings
         return case
 
-    def reread(self, way: str, readings: dict[str, Words]) -> PlanesCase:
-        """The same case under another way of reading; what does not depend on it is kept."""
-        case = PlanesCase(self.world, way, readings, self.contested)
-        case.cache = self.cache
+    def _at(self, where: str) -> PlanesCase:
+        case = copy(self)
+        case.where = where
         return case
 
     def __getitem__(self, fact: Fact) -> Planes:
-        key = (fact.name, self.rank if fact.axis.startswith(("warrant", "situation")) else None, self.where)
+        key = (fact, self.by_warrant, self.where)
         found: Planes | None = self.cache.get(key)
         if found is None:
             found = self.cache[key] = self._placed(fact)
         return found
 
     def _placed(self, fact: Fact) -> Planes:
-        world = self.world
-        if fact.axis == "person":
-            return _expanded(world.plane(fact, {p: n for n, p in enumerate(world.persons)}, len(world.persons)), 1)
-        if fact.axis == "warrant":
-            return _expanded(world.plane(fact, self._ranked(), len(world.persons)), 1)
-        if fact.axis == "State":
-            whole = self._whole(fact, world.columns, len(world.columns))
-            if self.where == "home":
-                return _taken(whole, lambda bits: bits[world.homes][:, None, :])
-            columns = world.sovereigns if self.where == "sovereign" else slice(0, len(world.places))
-            return _taken(whole, lambda bits: bits[columns][None, :, :])
-        return self._by_situation(fact)
+        """The fact's bits in the shape that rows, columns and words take."""
+        if not self.world.index.all_of(fact):
+            return NOWHERE
+        rows, planes = self._plane(fact)
+        pick = np.array([[rows.get(key, 0) for key in keys] for keys in self._keys(fact)], dtype=np.intp)
+        if not pick.any():
+            return NOWHERE
+        return Planes(planes.sure[pick]) if planes.certain else Planes(planes.sure[pick], planes.possible[pick])
 
-    def _whole(self, fact: Fact, rows: dict[Any, int], count: int) -> Planes:
-        found: Planes | None = self.cache.get(fact.name)
+    def _plane(self, fact: Fact) -> tuple[dict[Key, int], Planes]:
+        found: tuple[dict[Key, int], Planes] | None = self.cache.get(fact)
         if found is None:
-            found = self.cache[fact.name] = self.world.plane(fact, rows, count)
+            found = self.cache[fact] = self.world.plane(fact)
         return found
 
-    def _ranked(self) -> dict[Key, int]:
-        rank = self.rank or 0
-        warrants = self.world.index.warrants
-        held = ((warrants.get(person, ()), row) for row, person in enumerate(self.world.persons))
-        return {mine[rank][0]: row for mine, row in held if len(mine) > rank}
-
-    def _by_situation(self, fact: Fact) -> Planes:
-        """Bits by the situation of each person's warrant, for the place or for the person's own State."""
-        world, width = self.world, len(self.world.columns)
-        rows = {
-            (code, place): s * width + c for code, s in world.situations.items() for place, c in world.columns.items()
-        }
-        whole = self._whole(fact, rows, (len(world.situations) + 1) * width)
-        rank = self.rank or 0
-        none = len(world.situations)
-        mine = [world.index.warrants.get(person, []) for person in world.persons]
-        numbers = np.array(
-            [world.situations.get(w[rank][1], none) if len(w) > rank else none for w in mine], dtype=np.intp
-        )
+    def _keys(self, fact: Fact) -> Iterable[Iterable[Key]]:
+        """What the fact is asked about, row by row; a single row, or rows of one, where all others would be the same."""
+        persons = self._persons()
+        if fact.axis == "person":
+            return ([person] for person in persons)
+        if fact.axis == "warrant":
+            return ([warrant] for _, warrant, _ in self.world.warrants)
+        homes = [self.world.index.home_of(person) for person in persons]
+        if fact.axis == "State":
+            return ([home] for home in homes) if self.where == "home" else (self._columns(),)
+        firsts = homes if fact.axis == "home and State" else [situation for *_, situation in self.world.warrants]
         if self.where == "home":
-            return _taken(whole, lambda bits: bits[numbers * width + world.homes][:, None, :])
-        columns = world.sovereigns if self.where == "sovereign" else slice(0, len(world.places))
-        return _taken(whole, lambda bits: bits.reshape(-1, width, world.words)[:, columns][numbers])
+            return ([(first, home)] for first, home in zip(firsts, homes, strict=True))
+        columns = self._columns()
+        return ([(first, column) for column in columns] for first in firsts)
+
+    def _persons(self) -> list[str]:
+        persons = self.world.persons
+        return [persons[row] for row, *_ in self.world.warrants] if self.by_warrant else list(persons)
+
+    def _columns(self) -> list[str]:
+        places = self.world.places
+        return [self.world.index.sovereign_of(place) for place in places] if self.where == "sovereign" else list(places)
 
     def under(self, norm: Norm) -> Planes:
-        """The norm's answer; worked out once for all readings that it does not depend on."""
-        key = (norm.name, self.rank, self.where, self.way if norm.name in self.contested else None)
+        """The norm's answer; worked out once for all ways of reading in which it is the same."""
+        read = tuple(self.readings.get(reading, NOWHERE) for reading in sorted(self.disputed.get(norm.name, ())))
+        key = (norm, self.by_warrant, self.where, read)
         found: Planes | None = self.cache.get(key)
         if found is None:
             found = self.cache[key] = norm.body(self)
@@ -210,46 +221,50 @@ class PlanesCase:
 
     def reading(self, reading_id: str) -> Planes:
         """Yes on the days on which the law is read so."""
-        bits = self.readings.get(reading_id)
-        return _constant(value=False) if bits is None else Planes(bits)
+        return self.readings.get(reading_id, NOWHERE)
 
     def given(self, circumstance: str) -> Planes:
         """Nothing special is supposed; whether a request went out in secret is unknown everywhere."""
-        if circumstance == "secret requests":
-            return Planes(_constant(value=False).sure, _constant(value=True).sure)
-        return _constant(value=False)
+        return Planes(NOWHERE.sure, EVERYWHERE.sure) if circumstance == "secret requests" else NOWHERE
 
     @property
     def at_home(self) -> Planes:
         """Yes where the column is the person's own State."""
-        home = self.world.homes[:, None] == self.world.sovereigns[None, :]
-        return Planes(np.where(home[:, :, None], ONES, np.uint64(0)))
+        index = self.world.index
+        homes = np.array([index.home_of(person) for person in self._persons()])
+        sovereigns = np.array([index.sovereign_of(place) for place in self.world.places])
+        return Planes(np.where(homes[:, None, None] == sovereigns[None, :, None], ONES, np.uint64(0)))
 
-    @property
-    def warrants(self) -> Iterator[PlanesCase]:
-        """The case under the first warrant of everybody, then under the second, and so on."""
-        for rank in range(self.world.ranks):
-            yield self._moved(rank, self.where)
+    def under_any_warrant(self, rule: Callable[[PlanesCase], Planes]) -> Planes:
+        """The rule with a row a warrant, and each person's warrants then joined by `|`."""
+        case = copy(self)
+        case.by_warrant = True
+        answer = rule(case)
+        first = np.unique([row for row, *_ in self.world.warrants], return_index=True)[1]
+        if len(first) != len(self.world.persons):
+            raise LawError("a grid has a row for each person with a warrant, and for nobody else")
+        sure = _joined(answer.sure, first, len(self.world.warrants))
+        return (
+            Planes(sure) if answer.certain else Planes(sure, _joined(answer.possible, first, len(self.world.warrants)))
+        )
 
     @property
     def sovereign(self) -> PlanesCase:
         """The case in the States that the places belong to."""
-        return self._moved(self.rank, "sovereign")
+        return self._at("sovereign")
 
     @property
     def home(self) -> PlanesCase:
         """The case in the persons' own States."""
-        return self._moved(self.rank, "home")
+        return self._at("home")
 
 
-def _constant(*, value: bool) -> Planes:
-    return Planes(np.full((1, 1, 1), ONES if value else np.uint64(0), dtype=np.uint64))
-
-
-def _expanded(planes: Planes, axis: int) -> Planes:
-    return _taken(planes, lambda bits: np.expand_dims(bits, axis))
-
-
-def _taken(planes: Planes, take: Any) -> Planes:
-    sure = take(planes.sure)
-    return Planes(sure) if planes.certain else Planes(sure, take(planes.possible))
+def _joined(bits: Words, first: npt.NDArray[np.intp], count: int) -> Words:
+    """Rows that belong together joined by `|`: `first` holds the first row of each group, of `count` rows in all."""
+    if bits.shape[0] != count or count == len(first):
+        return bits
+    joined: Words = bits[first]
+    for group, (start, end) in enumerate(pairwise([*first, count])):
+        for row in range(start + 1, end):
+            joined[group] |= bits[row]
+    return joined

@@ -14,16 +14,18 @@ over war crimes, not the duty to arrest).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal, cast
+
+import msgspec
 
 from atlarge.dates import Span, When, first_of_month_after, one_year_after
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.treaties import DEPOSITS, Act
-from atlarge.law.norms import Case, Stretch, between, fact, from_day, from_when, norm
-from atlarge.law.truths import any_of, unless
+from atlarge.law.norms import Case, Stretch, between, fact, from_when, norm
+from atlarge.law.truths import unless
 
 ROME = "Rome Statute"
 
@@ -110,9 +112,9 @@ def made_public(record: Record) -> Iterator[Stretch]:
 def ended(record: Record) -> Iterator[Stretch]:
     """Warrants that were executed by surrender, or whose case came to an end otherwise."""
     for person, warrant in usable_warrants(record):
-        for event in (*warrant.events, *_later(person, warrant)):
-            if event.kind in ENDINGS:
-                yield from_when(warrant.id, event.on, f"persons/{person.id}: {event.kind} {event.on}", event)
+        for event, surely in endings(person, warrant):
+            stretch = from_when(warrant.id, event.on, f"persons/{person.id}: {event.kind} {event.on}", event)
+            yield stretch if surely else msgspec.structs.replace(stretch, surely=None)
 
 
 @fact("person", yes="{person} died on {day}", no="{person} is not recorded as dead")
@@ -125,29 +127,28 @@ def deaths(record: Record) -> Iterator[Stretch]:
 
 def first_of(warrant: Warrant, *kinds: str) -> tuple[Event, ...]:
     """The first event of the first of these kinds that the warrant has, as a tuple of one or none."""
-    for kind in kinds:
-        found = tuple(event for event in warrant.events if event.kind == kind)
-        if found:
-            return found[:1]
-    return ()
+    matches = (tuple(event for event in warrant.events if event.kind == kind) for kind in kinds)
+    return next((found[:1] for found in matches if found), ())
+
+
+def endings(person: Person, warrant: Warrant) -> Iterator[tuple[Event, bool]]:
+    """The events that end a case for the purposes of arrest, each with whether it surely came after the issue."""
+    (first,) = first_of(warrant, "issued", "unsealed")
+    yield from ((event, True) for event in warrant.events if event.kind in ENDINGS)
+    later = (event for event in person.events if event.kind in ENDINGS and first.on.first <= event.on.last)
+    yield from ((event, first.on.last <= event.on.first) for event in later)
 
 
 def public_day(warrant: Warrant) -> When:
-    """The day the warrant became public: its unsealing, else the public day of its issue, else its issue."""
+    """The day the public could know of the warrant; a later unsealing of its text changes nothing."""
     (event,) = first_of(warrant, "issued", "unsealed")
-    unsealed = first_of(warrant, "unsealed")
-    return event.public or (unsealed[0].on if unsealed else event.on)
+    return event.public or event.on
 
 
 def death_of(person: Person) -> tuple[Event, ...]:
     """The event of the person's death, as a tuple of one or none."""
     events = [event for warrant in person.warrants for event in warrant.events] + list(person.events)
     return tuple(event for event in events if event.kind == "deceased")[:1]
-
-
-def _later(person: Person, warrant: Warrant) -> tuple[Event, ...]:
-    (first,) = first_of(warrant, "issued", "unsealed")
-    return tuple(event for event in person.events if first.on.first <= event.on.last)
 
 
 @norm(
@@ -182,25 +183,53 @@ def requested(case: Case[Any]) -> Any:
 # Articles 126 and 127: who is a Party
 
 
-def enters_into_force(deposit: Act) -> date:
+Days = tuple[date, date]
+"""The earliest and the latest day on which something can fall: the same one where the record knows the day."""
+
+
+def entry_days(deposit: Act) -> Days:
     """Article 126: the first day of the month after the sixtieth day following the deposit, not before 1 July 2002.
+
+    A successor State is bound from the day of the succession that its notification names.
+    """
+    if deposit.act == "succession" and deposit.effective:
+        return deposit.effective.first, deposit.effective.last
+    sixtieth = (day + timedelta(days=60) for day in (deposit.on.first, deposit.on.last))
+    first, last = (max(IN_FORCE, first_of_month_after(day)) for day in sixtieth)
+    return first, last
+
+
+def enters_into_force(deposit: Act) -> date:
+    """Article 126: the day of entry into force, the latest one possible if the day of deposit is not known.
 
     >>> enters_into_force(Act(state="ZZZ", act="ratification", on=When.parse("2023-11-14")))
     datetime.date(2024, 2, 1)
     """
-    return max(IN_FORCE, first_of_month_after(deposit.on.last + timedelta(days=60)))
+    return entry_days(deposit)[1]
+
+
+def effect_days(notice: Act) -> Days:
+    """Article 127(1): one year after the Secretary-General receives the notice, unless it names a later day."""
+    first, last = one_year_after(notice.on.first), one_year_after(notice.on.last)
+    later = notice.effective
+    return (max(first, later.first), max(last, later.last)) if later else (first, last)
 
 
 def takes_effect(notice: Act) -> date:
-    """Article 127(1): one year after the Secretary-General receives the notice, unless it names a later day."""
-    year_later = one_year_after(notice.on.last)
-    return max(year_later, notice.effective.last) if notice.effective else year_later
+    """Article 127(1): the day a withdrawal takes effect, the latest one possible if the day of notice is not known.
+
+    >>> takes_effect(Act(state="ZZZ", act="withdrawal", on=When.parse("2016-10-27")))
+    datetime.date(2017, 10, 27)
+    """
+    return effect_days(notice)[1]
 
 
-def undone(record: Record, act: Act, by: str, before: date) -> Act | None:
-    """The later act of the same State that took this one back before it took effect, if there is one."""
-    later = (a for a in record.acts if a.state == act.state and a.act == by and act.on.first <= a.on.first)
-    return next((a for a in later if a.on.last < before), None)
+def undone(acts: Iterable[Act], act: Act, by: str, days: Days) -> Literal["yes", "no", "unknown"]:
+    """Whether a later act of the same State took this one back before the days on which it can take effect."""
+    later = [a for a in acts if a.state == act.state and a.act == by and act.on.first <= a.on.last]
+    if any(act.on.last <= a.on.first and a.on.last < days[0] for a in later):
+        return "yes"
+    return "unknown" if any(a.on.first < days[1] for a in later) else "no"
 
 
 @fact(
@@ -211,8 +240,8 @@ def undone(record: Record, act: Act, by: str, before: date) -> Act | None:
 def entries_into_force(record: Record) -> Iterator[Stretch]:
     """Deposits that took effect, from the day article 126 gives."""
     for act in record.acts:
-        if act.act in DEPOSITS and not undone(record, act, "deposit-withdrawn", enters_into_force(act)):
-            yield from_day(act.state, enters_into_force(act), act_entry(act), act)
+        if act.act in DEPOSITS:
+            yield from _from_effect(record, act, "deposit-withdrawn", entry_days(act), (None, None))
 
 
 @fact(
@@ -223,15 +252,29 @@ def entries_into_force(record: Record) -> Iterator[Stretch]:
 def departures(record: Record) -> Iterator[Stretch]:
     """Notices of withdrawal that were not taken back in time, from the day they take effect, until a new deposit."""
     for act in record.acts:
-        if act.act == "withdrawal" and not undone(record, act, "withdrawal-rescinded", takes_effect(act)):
-            day = takes_effect(act)
-            back = [
-                enters_into_force(a)
-                for a in record.acts
-                if a.state == act.state and a.act in DEPOSITS and a.on.last > act.on.first
-            ]
-            span = Span(day, min(back) if back else None)
-            yield Stretch(act.state, span, span, act_entry(act), act, day)
+        if act.act == "withdrawal":
+            back = _return_days(record, act)
+            yield from _from_effect(record, act, "withdrawal-rescinded", effect_days(act), back)
+
+
+def _return_days(record: Record, notice: Act) -> tuple[date | None, date | None]:
+    """The earliest and the latest day on which the Statute enters into force again by a deposit after the notice."""
+    later = [a for a in record.acts if a.state == notice.state and a.act in DEPOSITS and notice.on < a.on]
+    entries = [(entry_days(a), undone(record.acts, a, "deposit-withdrawn", entry_days(a))) for a in later]
+    earliest = min((days[0] for days, taken_back in entries if taken_back != "yes"), default=None)
+    return earliest, min((days[1] for days, taken_back in entries if taken_back == "no"), default=None)
+
+
+def _from_effect(
+    record: Record, act: Act, by: str, days: Days, until: tuple[date | None, date | None]
+) -> Iterator[Stretch]:
+    """The stretch from the effect of an act until something else ends it, unless it was taken back in time."""
+    taken_back = undone(record.acts, act, by, days)
+    if taken_back == "yes" or (until[1] is not None and until[1] <= days[0]):
+        return
+    surely = Span(days[1], until[0]) if taken_back == "no" and (until[0] is None or days[1] < until[0]) else None
+    day = days[1] if days[0] == days[1] else None
+    yield Stretch(act.state, Span(days[0], until[1]), surely, act_entry(act), act, day)
 
 
 @norm(
@@ -272,21 +315,25 @@ def out_of_reach(record: Record) -> Iterator[Stretch]:
         yield from _unreached(territory, {d.kind: d for d in declarations})
 
 
+def _eve(when: When) -> When:
+    return When(f"the day before {when}", when.first - timedelta(days=1), when.last - timedelta(days=1))
+
+
 def _unreached(territory: str, kinds: dict[str, Any]) -> Iterator[Stretch]:
-    everywhen = When("ever", date.min, date.max)
     if "exclusion" in kinds:
         out, back = kinds["exclusion"], kinds.get("exclusion-lifted")
-        until = When.day(back.effective.first - timedelta(days=1)) if back and back.effective else out.ended
+        until = _eve(back.effective) if back and back.effective else out.ended
         yield between(territory, out.effective, until, f"declarations: {out.id}", out)
     elif "extension" in kinds and kinds["extension"].effective:
         extension = kinds["extension"]
-        until = When.day(extension.effective.first - timedelta(days=1))
+        until = _eve(extension.effective)
         if until.last >= IN_FORCE:
             yield between(territory, None, until, f"declarations: {extension.id}", extension)
     for kind in ("limit", "extension", "remark"):
         doubtful = kinds.get(kind)
-        if doubtful and (kind == "limit" or doubtful.standing in ("contested", "unknown", "likely")):
-            yield Stretch(territory, Span(everywhen.first), None, f"declarations: {doubtful.id}", doubtful)
+        undated = kind == "extension" and doubtful and doubtful.effective is None
+        if doubtful and (kind == "limit" or undated or doubtful.standing in ("contested", "unknown", "likely")):
+            yield Stretch(territory, Span(date.min), None, f"declarations: {doubtful.id}", doubtful)
 
 
 @norm(
@@ -311,8 +358,9 @@ def bound_as_party(case: Case[Any]) -> Any:
 def duties_left_behind(record: Record) -> Iterator[Stretch]:
     """Situations under investigation before a withdrawal took effect, from the day it did."""
     for stretch in departures.gather(record):
+        notice = cast("Act", stretch.act)
         for situation in record.situations.values():
-            if situation.opened and situation.opened.first < stretch.possibly.start:
+            if situation.opened and situation.opened.first < takes_effect(notice):
                 sure = stretch.surely if situation.opened.last < stretch.possibly.start else None
                 yield Stretch(
                     (situation.code, str(stretch.key)), stretch.possibly, sure, stretch.entry, stretch.act, stretch.day
@@ -327,31 +375,25 @@ def duties_left_behind(record: Record) -> Iterator[Stretch]:
 )
 def bound_by_residue(case: Case[Any]) -> Any:
     """Article 127(2): leaving does not end cooperation in investigations and proceedings begun before it."""
-    return case[duties_left_behind] & case.reading("residual-covers-arrest")
+    return unless(case.sovereign[duties_left_behind] & case.reading("residual-covers-arrest"), case[out_of_reach])
 
 
 # Article 98(2)
 
 
 @fact(
-    "situation and State",
+    "home and State",
     yes="an agreement under article 98(2) on record needs the sending State's consent",
     no="no agreement under article 98(2) that would cover this person is on record",
 )
 def agreements(record: Record) -> Iterator[Stretch]:
-    """Agreements between the host and the State whose national the person is, for every situation."""
+    """Agreements between the State that would arrest and the person's own State, which sent the person."""
     for agreement in record.agreements.values():
-        for situation in record.situations:
-            entry = f"agreements: {agreement.id}"
-            yield between((situation, agreement.state), agreement.on, agreement.ended, entry, agreement)
+        key, entry = (agreement.sending, agreement.state), f"agreements: {agreement.id}"
+        yield between(key, agreement.on, agreement.ended, entry, agreement)
 
 
 @norm(ROME, "98(2)", yes="an agreement bars the surrender", no="no agreement bars the surrender")
 def barred_by_agreement(case: Case[Any]) -> Any:
     """Article 98(2): the Court may not ask for a surrender that needs a sending State's consent under an agreement."""
-    return unless(case[agreements], case.at_home)
-
-
-def all_warrants(case: Case[Any], under_one: Any) -> Any:
-    """The duty exists if it exists under at least one warrant."""
-    return any_of(under_one(each) for each in case.warrants)
+    return unless(case.sovereign[agreements], case.at_home)

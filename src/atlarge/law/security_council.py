@@ -33,7 +33,7 @@ def referrals(record: Record) -> Iterator[Stretch]:
 
 @norm(
     CHARTER,
-    "25 and 103, with Rome Statute, article 13(b)",
+    "25 and 103",
     yes="{state} is bound by the Security Council to cooperate in this situation",
     no="{state} is not bound by the Security Council in this situation",
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Self
 
 import msgspec
@@ -74,10 +74,9 @@ class SymbolCase:
         """Whether the place is the person's own State."""
         return Symbol(frozenset({"given:at home"}))
 
-    @property
-    def warrants(self) -> Iterator[Self]:
-        """The one warrant there could be."""
-        yield self
+    def under_any_warrant(self, rule: Callable[[Self], Symbol]) -> Symbol:
+        """The rule under the one warrant there could be."""
+        return rule(self)
 
     @property
     def sovereign(self) -> Self:

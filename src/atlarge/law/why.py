@@ -1,54 +1,113 @@
-"""The law run for one person, State and day, keeping the reasons.
+"""The law run for one person, State and day, keeping the reasons, under every reading of the law at once.
 
-A `Why` is a truth value that remembers what it was made of. Nothing is put into words here: see
-`atlarge.assessment.grounds`.
+A `Why` is a truth value that remembers what it was made of. Its two states, surely and possibly, are whole numbers
+whose bit *n* speaks of the *n*-th way of reading the law: a fact is so under all ways (-1) or under none (0). Nothing
+is put into words here: see `atlarge.assessment.grounds`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from copy import copy
 from datetime import date
 from typing import Any, Literal
 
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
+from atlarge.law.answers import Verdict
 from atlarge.law.immunity import HIGH_OFFICES
 from atlarge.law.norms import Fact, Key, Norm, Stretch
 from atlarge.law.rome_statute import usable_warrants
-from atlarge.law.truths import NoBool
+from atlarge.law.truths import NoBool, any_of
 
 Made = Literal["fact", "norm", "given", "reading", "and", "or", "not"]
 
 
 class Why(NoBool):
-    """A truth value with its reasons: `made` says how it came about, `parts` of what, `of` which fact or norm.
+    """A truth value with its reasons. `made` says how it came about, and what else there is depends on that.
 
-    `stretches` are, for a fact, the stretches that hold (surely or possibly) on the day.
+    `Joined` ("and", "or", "not") has `parts`; `Named` has the norm `of` and one part; `Leaf` has the fact, reading or
+    circumstance `of`, and for a fact the `stretches` that hold, surely or possibly, on the day.
     """
 
-    __slots__ = ("made", "of", "parts", "possible", "stretches", "sure", "where")
+    __slots__ = ("possible", "sure")
 
-    def __init__(
-        self,
-        sure: bool,  # noqa: FBT001 - two of them, always in this order, millions of times
-        possible: bool,  # noqa: FBT001
-        made: Made,
-        of: Any = None,
-        parts: tuple[Why, ...] = (),
-        stretches: tuple[Stretch, ...] = (),
-        where: WhyCase | None = None,
-    ) -> None:
-        self.sure, self.possible, self.made, self.of = sure, possible, made, of
-        self.parts, self.stretches, self.where = parts, stretches, where
+    made: Made = "given"
+    of: Any = None
+    parts: tuple[Why, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    where: WhyCase | None = None
+
+    def __init__(self, sure: int, possible: int) -> None:
+        self.sure, self.possible = sure, possible
 
     def __and__(self, other: Why) -> Why:
-        return Why(self.sure and other.sure, self.possible and other.possible, "and", None, (self, other))
+        return And(self.sure & other.sure, self.possible & other.possible, (self, other))
 
     def __or__(self, other: Why) -> Why:
-        return Why(self.sure or other.sure, self.possible or other.possible, "or", None, (self, other))
+        return Or(self.sure | other.sure, self.possible | other.possible, (self, other))
 
     def __invert__(self) -> Why:
-        return Why(not self.possible, not self.sure, "not", None, (self,))
+        return Not(~self.possible, ~self.sure, (self,))
+
+    def verdict(self, way: int = 0) -> Verdict:
+        """Yes if surely so under that way of reading the law, no if not even possibly, else unknown."""
+        if self.sure >> way & 1:
+            return "yes"
+        return "unknown" if self.possible >> way & 1 else "no"
+
+
+class Joined(Why):
+    """A truth value made of others by `&`, `|` or `~`."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, sure: int, possible: int, parts: tuple[Why, ...]) -> None:
+        self.sure, self.possible, self.parts = sure, possible, parts
+
+
+class And(Joined):
+    """Made by `&`."""
+
+    __slots__ = ()
+    made = "and"
+
+
+class Or(Joined):
+    """Made by `|`."""
+
+    __slots__ = ()
+    made = "or"
+
+
+class Not(Joined):
+    """Made by `~`."""
+
+    __slots__ = ()
+    made = "not"
+
+
+class Named(Why):
+    """The answer of the norm `of` in the case `where`."""
+
+    __slots__ = ("of", "parts", "where")
+    made = "norm"
+
+    def __init__(self, inner: Why, of: Norm, where: WhyCase) -> None:
+        self.sure, self.possible = inner.sure, inner.possible
+        self.of, self.parts, self.where = of, (inner,), where
+
+
+class Leaf(Why):
+    """A fact, a reading or a circumstance, asked of the case `where`."""
+
+    __slots__ = ("made", "of", "stretches", "where")
+
+    def __init__(
+        self, sure: int, possible: int, made: Made, of: Any, where: WhyCase, stretches: tuple[Stretch, ...] = ()
+    ) -> None:
+        self.sure, self.possible, self.made = sure, possible, made
+        self.of, self.where, self.stretches = of, where, stretches
 
 
 class Index:
@@ -56,16 +115,17 @@ class Index:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._facts: dict[str, dict[Key, tuple[Stretch, ...]]] = {}
+        self._facts: dict[Fact, dict[Key, tuple[Stretch, ...]]] = {}
+        self._homes = {person.id: self.sovereign_of(home_state(person)) for person in record.persons.values()}
         self.warrants: dict[str, list[tuple[str, str]]] = {}
         for person, warrant in usable_warrants(record):
             self.warrants.setdefault(person.id, []).append((warrant.id, warrant.situation))
 
     def stretches(self, fact: Fact, key: Key) -> tuple[Stretch, ...]:
         """The stretches of that subject, in the record's order."""
-        by_key = self._facts.get(fact.name)
+        by_key = self._facts.get(fact)
         if by_key is None:
-            by_key = self._facts[fact.name] = self._gather(fact)
+            by_key = self._facts[fact] = self._gather(fact)
         return by_key.get(key, ())
 
     def _gather(self, fact: Fact) -> dict[Key, tuple[Stretch, ...]]:
@@ -77,7 +137,7 @@ class Index:
     def all_of(self, fact: Fact) -> dict[Key, tuple[Stretch, ...]]:
         """Every subject of the fact, with its stretches."""
         self.stretches(fact, "")
-        return self._facts[fact.name]
+        return self._facts[fact]
 
     def sovereign_of(self, state: str) -> str:
         """The State that a territory belongs to; a State is its own."""
@@ -86,7 +146,7 @@ class Index:
 
     def home_of(self, person_id: str) -> str:
         """The State whose office the person holds or held last, else the first of which the person is a national."""
-        return home_state(self.record.persons[person_id])
+        return self._homes.get(person_id, "")
 
 
 def home_state(person: Person) -> str:
@@ -95,25 +155,17 @@ def home_state(person: Person) -> str:
     return held[-1] if held else (person.nationality or ("",))[0]
 
 
-class WhyCase:
-    """One person, one place, one day, under one way of reading the law.
+NO_WARRANT = ("", "")
 
-    `contested` names the norms that depend on a reading, so that all others are worked out only once.
-    `supposed` overrides facts by (fact, key), to see what would flip an answer.
+
+class WhyCase:
+    """One person, one place, one day.
+
+    `readings` says for each reading under which ways the law is read so, as the bits of a number. `supposed`
+    overrides facts by (fact, key), to see what would flip an answer.
     """
 
-    __slots__ = (
-        "cache",
-        "circumstances",
-        "contested",
-        "day",
-        "index",
-        "person",
-        "place",
-        "readings",
-        "supposed",
-        "warrant",
-    )
+    __slots__ = ("cache", "circumstances", "day", "index", "person", "place", "readings", "supposed", "warrant")
 
     def __init__(
         self,
@@ -122,92 +174,83 @@ class WhyCase:
         place: str,
         day: date,
         *,
-        readings: frozenset[str],
-        contested: frozenset[str],
+        readings: dict[str, int],
         circumstances: frozenset[str] = frozenset(),
         supposed: dict[tuple[str, Key], bool] | None = None,
-        warrant: tuple[str, str] = ("", ""),
-        cache: dict[Any, Why] | None = None,
     ) -> None:
         self.index, self.person, self.place, self.day = index, person, place, day
-        self.readings, self.contested = readings, contested
-        self.circumstances, self.supposed = circumstances, supposed
-        self.warrant = warrant
-        self.cache: dict[Any, Why] = {} if cache is None else cache
+        self.readings, self.circumstances, self.supposed = readings, circumstances, supposed
+        self.warrant = NO_WARRANT
+        self.cache: dict[Any, Any] = {}
 
     def _moved(self, place: str, warrant: tuple[str, str]) -> WhyCase:
-        return WhyCase(
-            self.index,
-            self.person,
-            place,
-            self.day,
-            readings=self.readings,
-            contested=self.contested,
-            circumstances=self.circumstances,
-            supposed=self.supposed,
-            warrant=warrant,
-            cache=self.cache,
-        )
-
-    def reread(self, readings: frozenset[str]) -> WhyCase:
-        """The same case under another way of reading; what does not depend on it is kept."""
-        case = self._moved(self.place, self.warrant)
-        case.readings = readings
-        return case
+        key = (place, warrant)
+        moved: WhyCase | None = self.cache.get(key)
+        if moved is None:
+            moved = self.cache[key] = copy(self)
+            moved.place, moved.warrant = place, warrant
+        return moved
 
     def key_of(self, fact: Fact) -> Key:
         """What the fact is asked about in this case."""
-        if fact.axis == "State":
+        axis = fact.axis
+        if axis == "State":
             return self.place
-        if fact.axis == "person":
+        if axis == "person":
             return self.person
-        warrant, situation = self.warrant
-        return warrant if fact.axis == "warrant" else (situation, self.place)
+        if axis == "home and State":
+            return (self.index.home_of(self.person), self.place)
+        if axis == "warrant":
+            return self.warrant[0]
+        return (self.index.home_of(self.person) if axis == "home and State" else self.warrant[1], self.place)
 
     def __getitem__(self, fact: Fact) -> Why:
         key, day = self.key_of(fact), self.day
-        found = tuple(s for s in self.index.stretches(fact, key) if day in s.possibly)
-        sure = any(s.surely is not None and day in s.surely for s in found)
+        stretches = self.index.stretches(fact, key)
+        if stretches:
+            stretches = tuple(stretch for stretch in stretches if day in stretch.possibly)
         if self.supposed is not None and (fact.name, key) in self.supposed:
-            value = self.supposed[fact.name, key]
-            return Why(value, value, "fact", fact, (), found, self)
-        return Why(sure, bool(found), "fact", fact, (), found, self)
+            value = -self.supposed[fact.name, key]
+            return Leaf(value, value, "fact", fact, self, stretches)
+        if not stretches:
+            return Leaf(0, 0, "fact", fact, self)
+        sure = any(stretch.surely is not None and day in stretch.surely for stretch in stretches)
+        return Leaf(-sure, -1, "fact", fact, self, stretches)
 
     def under(self, norm: Norm) -> Why:
-        """The norm's answer. What does not depend on a reading is worked out once for all readings."""
-        key = (norm.name, self.place, self.warrant, self.readings if norm.name in self.contested else None)
-        found = self.cache.get(key)
+        """The norm's answer, worked out once."""
+        key = (norm, self)
+        found: Why | None = self.cache.get(key)
         if found is None:
-            inner = norm.body(self)
-            found = self.cache[key] = Why(inner.sure, inner.possible, "norm", norm, (inner,), (), self)
+            found = self.cache[key] = Named(norm.body(self), norm, self)
         return found
 
     def reading(self, reading_id: str) -> Why:
-        """Whether the law is being read this way."""
-        value = reading_id in self.readings
-        return Why(value, value, "reading", reading_id)
+        """Under which ways the law is read so."""
+        bits = self.readings.get(reading_id, 0)
+        return Leaf(bits, bits, "reading", reading_id, self)
 
     def given(self, circumstance: str) -> Why:
         """Whether the question supposes it. Whether a request went out in secret is never known."""
-        value = circumstance in self.circumstances
-        return Why(value, value or circumstance == "secret requests", "given", circumstance)
+        value = -(circumstance in self.circumstances)
+        return Leaf(value, -1 if circumstance == "secret requests" else value, "given", circumstance, self)
 
     @property
     def at_home(self) -> Why:
         """Whether the place is the person's own State."""
-        value = self.index.sovereign_of(self.place) == self.index.home_of(self.person)
-        return Why(value, value, "given", "at home")
+        value = -(self.index.sovereign_of(self.place) == self.index.home_of(self.person))
+        return Leaf(value, value, "given", "at home", self)
 
-    @property
-    def warrants(self) -> Iterator[WhyCase]:
-        """The case under each warrant; under none, if the person has none."""
-        for warrant in self.index.warrants.get(self.person) or [("", "")]:
-            yield self._moved(self.place, warrant)
+    def under_any_warrant(self, rule: Callable[[WhyCase], Why]) -> Why:
+        """The rule under each warrant, joined by `|`; under none, if the person has none."""
+        warrants = self.index.warrants.get(self.person) or (NO_WARRANT,)
+        return any_of(rule(self._moved(self.place, warrant)) for warrant in warrants)
 
     @property
     def sovereign(self) -> WhyCase:
         """The case in the State that the place belongs to."""
-        return self._moved(self.index.sovereign_of(self.place), self.warrant)
+        state = self.index.sovereign_of(self.place)
+        return self if state == self.place else self._moved(state, self.warrant)
 
     @property
     def home(self) -> WhyCase:

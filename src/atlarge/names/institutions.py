@@ -86,56 +86,58 @@ BODIES: tuple[str, ...] = tuple(
 """International bodies."""
 
 SERIES: dict[str, str] = {
-    "BRICS": "BRICS",
-    "Brics": "BRICS",
-    "G20": "G20",
-    "G-20": "G20",
-    "Group of 20": "G20",
-    "Group of Twenty": "G20",
-    "G7": "G7",
-    "G-7": "G7",
-    "G8": "G8",
-    "African Union": "African Union",
-    "AU": "African Union",
-    "Arab League": "Arab League",
-    "League of Arab States": "Arab League",
-    "CIS": "CIS",
-    "Commonwealth of Independent States": "CIS",
-    "CSTO": "CSTO",
-    "Collective Security Treaty Organization": "CSTO",
-    "Eurasian Economic Union": "EAEU",
-    "EAEU": "EAEU",
-    "SCO": "SCO",
-    "Shanghai Cooperation Organization": "SCO",
-    "Shanghai Cooperation Organisation": "SCO",
-    "OIC": "OIC",
-    "Organization of Islamic Cooperation": "OIC",
-    "Organisation of Islamic Cooperation": "OIC",
-    "Organisation of Islamic Conference": "OIC",
-    "Organization of the Islamic Conference": "OIC",
-    "APEC": "APEC",
-    "ASEAN": "ASEAN",
-    "COMESA": "COMESA",
-    "IGAD": "IGAD",
-    "ECOWAS": "ECOWAS",
-    "SADC": "SADC",
-    "CEN-SAD": "CEN-SAD",
-    "ICGLR": "ICGLR",
-    "NATO": "NATO",
-    "Nato": "NATO",
-    "EU": "European Union",
-    "European Union": "European Union",
-    "UN General Assembly": "UN General Assembly",
-    "U.N. General Assembly": "UN General Assembly",
-    "Commonwealth": "Commonwealth",
-    "Organization of Turkic States": "OTS",
-    "Non-Aligned Movement": "Non-Aligned Movement",
+    name: series
+    for series, names in {
+        "BRICS": "BRICS;Brics;BRIC",
+        "G20": "G20;G-20;Group of 20;Group of Twenty",
+        "G7": "G7;G-7;Group of Seven",
+        "G8": "G8;G-8",
+        "AU": "African Union;AU;A.U.",
+        "Arab League": "Arab League;League of Arab States",
+        "CIS": "CIS;Commonwealth of Independent States",
+        "CSTO": "CSTO;Collective Security Treaty Organization",
+        "EAEU": "Eurasian Economic Union;EAEU",
+        "SCO": "SCO;Shanghai Cooperation Organization;Shanghai Cooperation Organisation",
+        "OIC": "OIC;Organization of Islamic Cooperation;Organisation of Islamic Cooperation;"
+        "Organisation of Islamic Conference;Organization of the Islamic Conference",
+        "APEC": "APEC",
+        "ASEAN": "ASEAN",
+        "COMESA": "COMESA",
+        "IGAD": "IGAD",
+        "ECOWAS": "ECOWAS",
+        "SADC": "SADC",
+        "CEN-SAD": "CEN-SAD",
+        "ICGLR": "ICGLR",
+        "NATO": "NATO;Nato",
+        "EU": "EU;E.U.;European Union",
+        "Commonwealth": "Commonwealth",
+        "OTS": "Organization of Turkic States",
+        "NAM": "Non-Aligned Movement",
+    }.items()
+    for name in names.split(";")
 }
-"""Bodies that meet at the top; "BRICS" with "summit" after it is a gathering."""
+"""Bodies that meet at the top, by the series of the record: "BRICS" with "summit" after it is a gathering."""
+
+NAMED_SERIES: dict[str, str] = {
+    name: series
+    for series, names in {
+        "UNGA": "United Nations General Assembly;UN General Assembly;U.N. General Assembly;UNGA",
+        "Belt and Road": "Belt and Road Forum;Belt and Road forum",
+        "FOCAC": "Forum on China-Africa Cooperation;FOCAC;China-Africa summit;China-Africa forum;China-Africa Summit",
+        "Africa-EU": "Africa-EU summit;EU-Africa summit;AU-EU summit",
+        "World Economic Forum": "World Economic Forum;Davos forum",
+        "India-Africa forum summit": "India-Africa summit;India-Africa Forum Summit",
+        "Asian-African conference": "Asian-African conference;Asian-African Conference",
+        "Great Green Wall": "Great Green Wall summit;Great Green Wall conference",
+        "COP": "COP15;COP21;COP22;COP26;COP27;COP28;COP29;COP30;COP31",
+    }.items()
+    for name in names.split(";")
+}
+"""Gatherings with a name of their own that the record keeps as a series."""
 
 GATHERINGS: tuple[str, ...] = tuple(
-    "United Nations General Assembly;UN General Assembly;U.N. General Assembly;UNGA;World Economic Forum;"
-    "Belt and Road Forum;Belt and Road forum;Munich Security Conference;Forum on China-Africa Cooperation;FOCAC;"
+    ""
+    "Munich Security Conference;Forum on China-Africa Cooperation;FOCAC;"
     "China-Africa summit;China-Africa forum;Russia-Africa summit;Russia-Africa Summit;Africa-EU summit;"
     "EU-Africa summit;India-Africa summit;India-Africa Forum Summit;US-Africa summit;Asian-African conference;"
     "Asian-African Conference;Great Green Wall summit;Great Green Wall conference;Eastern Economic Forum;"

@@ -43,6 +43,11 @@ Rule = Literal[
     "not a place",
 ]
 
+# Names of the record that in English text are far more often something else.
+_MISLEADING = frozenset(
+    "Roma Victoria Saba Sark Pole Dane Finn Swede Turk Lett RF DPR LPR DNR FRG BRD BVI Hofburg Germania Salomon Man Golan "
+    "Quirinal Hellenic Frunze Nippon Marigot Swati Man Kiwi".split()
+)
 _SHORTEST_UPPER = 4
 _UNSPACED = 0x2E80  # from here on scripts are written without blanks between words
 
@@ -168,13 +173,22 @@ def _institution_names(record: Record) -> Iterable[tuple[str, Sense]]:
         yield from ((name, Sense(kind="court", rule="court", refs=(ref,), names=names[0])) for name in names)
     for ref, names in institutions.TREATIES.items():
         yield from ((name, Sense(kind="treaty", rule="treaty", refs=(ref,), names=names[0])) for name in names)
-    for gathering in record.gatherings.values():
-        sense = Sense(kind="gathering", rule="gathering", refs=(gathering.id,), names=gathering.name)
-        yield from ((name, sense) for name in (gathering.name, *gathering.names) if " " in name)
-    for name in institutions.GATHERINGS:
-        yield name, Sense(kind="gathering", rule="gathering", names=name)
+    yield from _gathering_names(record)
     for name in institutions.BODIES:
         yield name, Sense(kind="body", rule="body", names=name)
+
+
+def _gathering_names(record: Record) -> Iterable[tuple[str, Sense]]:
+    """A name that only one edition bears names that edition; the others name their series."""
+    owners: dict[str, list[str]] = {}
+    for gathering in record.gatherings.values():
+        for name in (gathering.name.partition(",")[0], *gathering.names):
+            owners.setdefault(name, []).append(gathering.id)
+    for name, ids in owners.items():
+        if " " in name and len(ids) == 1:
+            yield name, Sense(kind="gathering", rule="gathering", refs=tuple(ids), names=name)
+    for name in (*institutions.NAMED_SERIES, *institutions.GATHERINGS):
+        yield name, Sense(kind="gathering", rule="gathering", names=name)
 
 
 def _state_names(record: Record, rule: Rule) -> Iterable[tuple[str, Sense]]:
@@ -187,7 +201,7 @@ def _state_names(record: Record, rule: Rule) -> Iterable[tuple[str, Sense]]:
             "demonym": (*state.demonyms, *words.demonyms),
         }[rule]
         sense = Sense(kind="State", rule=rule, refs=(code,), names=state.name)
-        yield from ((name, sense) for name in names)
+        yield from ((name, sense) for name in names if name not in _MISLEADING)
 
 
 def _part_names(record: Record) -> Iterable[tuple[str, Sense]]:

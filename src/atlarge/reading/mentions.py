@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from atlarge.facts.record import Record
-from atlarge.names.institutions import SERIES
+from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
 from atlarge.reading.places import GIVEN_NAMES, LOCATIVE, Scene, sense_of
 from atlarge.reading.readings import Mention
@@ -134,7 +134,7 @@ def _institution(tokens: Tokens, hit: Hit, first: int, after: int, record: Recor
         ref = hit.sense.refs[0]
         return Mention(span=(hit.start, hit.end), kind="gathering", ref=ref, names=hit.sense.names, rule="gathering")
     if hit.sense.kind == "gathering":
-        return _gathering(tokens, (first, after), hit.sense.names, record)
+        return _gathering(tokens, (first, after), NAMED_SERIES.get(name, ""), record)
     ref = hit.sense.refs[0] if hit.sense.refs else ""
     return Mention(
         span=(hit.start, hit.end), kind=hit.sense.kind, ref=ref, names=hit.sense.names, rule=hit.sense.rule
@@ -168,5 +168,6 @@ def _gathering(tokens: Tokens, at: Range, series: str, record: Record) -> Mentio
         and (not years or str(one.since)[:4] == years[0])
     ]
     ref = found[0].id if len(found) == 1 else ""
-    name = series if " " in series and series[-1].islower() and series not in SERIES.values() else f"{series} summit"
-    return Mention(span=tokens.span(first, after), kind="gathering", ref=ref, names=name, rule="gathering of a series")
+    span = tokens.span(first, after)
+    name = " ".join(tokens.text[span[0] : span[1]].split())
+    return Mention(span=span, kind="gathering", ref=ref, names=name, rule="gathering of a series")

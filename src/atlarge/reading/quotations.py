@@ -14,8 +14,10 @@ from atlarge.reading.tokens import Tokens
 
 # Which marks may close which opening mark. Data, since every language has its own habit.
 CLOSERS = {
-    '"': '"',
-    "“": "”“",
+    '"': '"”',  # a careless keyboard mixes them
+    "''": "''",
+    "``": "''",
+    "“": "”“\"",
     "„": "“”",
     "‟": "”",
     "”": "”",  # Swedish, Finnish; and careless typing
@@ -31,7 +33,9 @@ CLOSERS = {
 }
 _ONLY_OPEN = frozenset("“„‟«‹‘‚「『")  # noqa: RUF001
 _SINGLE = frozenset("‘‚'")  # noqa: RUF001
+_APOSTROPHES = frozenset("'’")  # noqa: RUF001
 MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
+_STRAIGHT = frozenset({'"', "''"})
 _BEFORE_OPENING = frozenset("([{—–-:,;/…")  # noqa: RUF001
 
 
@@ -91,11 +95,12 @@ def _closes(tokens: Tokens, mark: int, stack: list[int]) -> int | None:
     """The place in the stack of the opening mark that this one closes, or None."""
     word, text, end = tokens.words[mark], tokens.text, tokens.ends[mark]
     follows = text[end : end + 1]
-    if word in "'’" and (follows.isalnum() or text[tokens.starts[mark] - 1 : tokens.starts[mark]].isspace()):  # noqa: RUF001
+    if word in _APOSTROPHES and (follows.isalnum() or text[tokens.starts[mark] - 1 : tokens.starts[mark]].isspace()):  # noqa: RUF001
         return None
     for back in range(len(stack) - 1, max(-1, len(stack) - 4), -1):
-        if word in CLOSERS[tokens.words[stack[back]]]:
-            if word == '"' and _opens(tokens, mark) and follows.isalnum():
+        opening = tokens.words[stack[back]]
+        if word in CLOSERS[opening] and (len(opening) == 1 or word == "''"):
+            if word in _STRAIGHT and _opens(tokens, mark) and follows.isalnum():
                 return None  # a straight mark with a space before and a letter after opens
             return back
     return None

@@ -13,7 +13,7 @@ from atlarge.reading.paragraphs import Range
 from atlarge.reading.tokens import Tokens
 
 FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})  # noqa: RUF001
-CLOSING = frozenset("\"”’'»)]›“")  # noqa: RUF001
+CLOSING = frozenset({*"\"”’'»)]›“", "''"})  # noqa: RUF001
 # Before a stop, these are cut short; what follows belongs to them.
 TITLES = frozenset(
     "mr mrs ms messrs dr sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj brig pvt rev hon prof pres amb "

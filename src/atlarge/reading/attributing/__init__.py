@@ -1,0 +1,1 @@
+"""The clause grammar: who says what, read from tokens by rules."""

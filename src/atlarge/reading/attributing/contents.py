@@ -1,0 +1,273 @@
+"""What is said: the stretch of text a cue governs, to its right or to its left."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.scenes import Scene, onward, whole
+from atlarge.reading.attributing.subjects import clause_start, group
+from atlarge.reading.cues import VERBS
+from atlarge.reading.paragraphs import Range
+
+_ADJUNCT = frozenset("in on at during via through from after before to with by under as of about into over".split())
+_MOST_ADJUNCTS = 4
+_PARTED = 15  # tokens between a verb and its "that"
+
+
+def past_adjuncts(scene: Scene, at: int, after: int, *, most: int = _MOST_ADJUNCTS) -> int:
+    """Past the phrases of time, place and occasion that may stand between a verb and what is said."""
+    tags, folded = scene.tags, scene.folded
+    for _ in range(most):
+        begin = at
+        while at < after and (folded[at] in english.TIMES or (tags[at] == "B" and folded[at] not in ("not", "never"))):
+            at += 1
+        if at + 2 < after and tags[at] == "," and tags[at + 2] == "," and (tags[at + 1] == "B" or folded[at + 1] == "though"):
+            at += 3  # ", however,"
+        if at + 1 < after and (tags[at] in "P" or tags[at] == "T") and folded[at] in _ADJUNCT and tags[at + 1] in "DXUWOG":
+            end = _object_end(scene, at + 1, after)
+            if end > at + 1:
+                at = end
+        if at == begin:
+            break
+    return at
+
+
+def _object_end(scene: Scene, at: int, after: int) -> int:
+    """The token after the object of a preposition: stops where a new clause or name can begin."""
+    tags = scene.tags
+    begin = at
+    while at < after:
+        letter = tags[at]
+        if letter in "XUL~WG" or (letter == "D" and (at == begin or tags[at - 1] in "DL" or scene.folded[at][0].isdigit())):
+            if letter == "U" and at > begin and tags[at - 1] in "XW" and scene.words[at - 1] != ".":
+                break
+        elif not (letter == "O" and at == begin):
+            break
+        at += 1
+    return at
+
+
+def addressee_end(scene: Scene, at: int, after: int) -> int:
+    """The token after the one addressed ("told reporters", "told the BBC", "urged him")."""
+    tags, folded = scene.tags, scene.folded
+    if at >= after or tags[at] not in "OUDXWHG":
+        return at
+    if tags[at] == "G" and tags[at + 1 : at + 2] not in ("X", "U"):
+        return at
+    if tags[at] == "O" or (tags[at] == "H" and folded[at] in ("you", "it")):
+        return at + 1
+    begin = at
+    while at < after:
+        letter = tags[at]
+        if letter in "XUL~W" and not (letter == "W" and at > begin and tags[at - 1] == "X"):
+            if folded[at] in english.TIMES and at > begin:
+                break
+        elif letter == "D" and (at == begin or tags[at - 1] in "L"):
+            pass
+        elif letter == "P" and folded[at] == "of" and at + 1 < after and tags[at + 1] in "DUX":
+            at += 1
+        elif letter == "C" and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UX" and tags[at + 2] in "QT“":
+            pass
+        elif letter in "GE" and (at == begin or tags[at - 1] == "D"):
+            pass
+        else:
+            break
+        at += 1
+    return at
+
+
+def clause_end(scene: Scene, begin: int, after: int, *, verb: int = -1) -> int:
+    """The token after the reported clause that begins at `begin`, in a sentence that ends before `after`."""
+    tags, folded = scene.tags, scene.folded
+    while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
+        after -= 1
+    at = begin
+    while at < after:
+        letter = tags[at]
+        if letter == "“" and at in scene.opens:
+            end = scene.opens[at].after
+            if at > begin + 1 and tags[at - 1] in ":," and _tail(scene, end, after):
+                return at - 1
+            at = max(at + 1, min(after, end))
+            continue
+        if letter in ",;-" and at > begin and _breaks(scene, at, after):
+            return at
+        if letter == "C" and at > begin and at + 1 < after and _joins(scene, at, after, verb):
+            return at
+        if folded[at] == "according" and at + 1 < after and folded[at + 1] == "to" and at > begin:
+            return at
+        at += 1
+    return after
+
+
+def _closes_inside(scene: Scene, mark: int, begin: int) -> bool:
+    """Whether the last mark closes a quotation that the content itself opened."""
+    quotation = scene.closes.get(mark)
+    return quotation is not None and quotation.first >= begin
+
+
+def _breaks(scene: Scene, at: int, after: int) -> bool:
+    """Whether a comma or dash ends the reported clause: another attribution follows it."""
+    tags, folded = scene.tags, scene.folded
+    place = at + 1
+    if place >= after:
+        return True
+    if folded[place] == "according":
+        return True
+    if tags[place] == "G" and folded[place] in VERBS and VERBS[folded[place]].frames & {"q", "s", "t", "a"}:
+        return True
+    verb = VERBS.get(folded[place])
+    if verb is not None and tags[place] in "VE" and verb.form == "d" and verb.frames & {"q", "a"}:
+        return True
+    if tags[place] == "C" and tags[at] == ",":
+        return _joins(scene, place, after, -1) or _clause_attributes(scene, place + 1, after)
+    if folded[place] == "with" and "G" in tags[place : min(after, place + 8)]:
+        return True
+    if tags[at] == "," and tags[place] == "S":
+        return _clause_attributes(scene, place + 1, after)
+    if tags[at] == ";":
+        return _clause_attributes(scene, place, after)
+    return _tail(scene, place, after)
+
+
+def _joins(scene: Scene, at: int, after: int, verb: int) -> bool:
+    """Whether "and" at `at` joins a second attributing verb of the same subject ("said no and urged calm")."""
+    place = at + 1
+    while place < after and scene.tags[place] == "B":
+        place += 1
+    if place >= after:
+        return False
+    found = VERBS.get(scene.folded[place])
+    return found is not None and found.form in "ds" and scene.tags[place] in "VEW" and not (found.noun and found.form == "s")
+
+
+def _clause_attributes(scene: Scene, at: int, after: int) -> bool:
+    """Whether the joined clause that begins at `at` is itself "somebody says"."""
+    tags, folded = scene.tags, scene.folded
+    for place in range(at, min(after, at + 14)):
+        letter = tags[place]
+        if letter in ",;:“”-":
+            return False
+        if letter in "VEW" and place > at:
+            verb = VERBS.get(folded[place])
+            if verb is not None and verb.form in "ds" and verb.frames & {"s", "q", "a"} and not verb.noun:
+                return True
+            if letter == "V":
+                return False
+        if letter == "A" and "I" not in tags[place : place + 3]:
+            continue
+    return False
+
+
+def _tail(scene: Scene, at: int, after: int) -> bool:
+    """Whether only a reporting tail is left: ", Smith said" or ", he told reporters on Monday"."""
+    tags, folded = scene.tags, scene.folded
+    for place in range(at, min(after, at + 10)):
+        verb = VERBS.get(folded[place])
+        if verb is not None and tags[place] in "VE" and verb.form in "ds" and verb.frames & {"s", "a", "q"}:
+            if scene.has_verb(at, place) or (place == at):
+                return False
+            left = group(scene, place, at)
+            if tags[at] not in "HUDX" or left == at:
+                return False
+            end = past_adjuncts(scene, addressee_end(scene, place + 1, after) if "a" in verb.frames else place + 1, after)
+            return end >= after or tags[end] in ",.”-"
+        if tags[place] in ",;“”-":
+            return False
+    return False
+
+
+def phrase_end(scene: Scene, begin: int, after: int) -> int:
+    """The token after a noun phrase with what hangs on it: up to a comma, a new clause, or a reporting phrase."""
+    tags, folded = scene.tags, scene.folded
+    while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
+        after -= 1
+    at = begin
+    while at < after:
+        letter = tags[at]
+        if letter == "“" and at in scene.opens:
+            at = max(at + 1, min(after, scene.opens[at].after))
+            continue
+        if at > begin:
+            if letter in ";:-" or (letter == "," and not _in_list(scene, at, after)):
+                return at
+            if folded[at] == "as":
+                if tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, min(after, at + 8)):
+                    return at
+            elif folded[at] in english.SUBORDINATE_TIMES or (letter == "S" and folded[at] not in ("than", "why", "how")):
+                return at
+            if letter == "C" and (_joins(scene, at, after, -1) or _new_verb(scene, at, after)):
+                return at
+            if folded[at] in english.TIMES and letter == "U":
+                return at - 1 if folded[at - 1] == "on" else at
+        at += 1
+    return after
+
+
+def _new_verb(scene: Scene, at: int, after: int) -> bool:
+    """Whether "and" at `at` joins a finite verb: the noun phrase before it is over."""
+    place = at + 1
+    while place < after and scene.tags[place] == "B":
+        place += 1
+    return place < after and scene.tags[place] in "AV"
+
+
+def _in_list(scene: Scene, at: int, after: int) -> bool:
+    """Whether a comma stands between the members of a list that ends with "and"."""
+    tags = scene.tags
+    joint = tags.find("C", at, min(after, at + 12))
+    return joint > at and not scene.has_verb(at, joint) and tags[joint - 1] in ",XU" and tags[at + 1] in "XUDGE"
+
+
+def quotation_left(scene: Scene, before: int, first: int) -> tuple[Range, ...] | None:
+    """What was said before token `before`, if a quotation ends there: all its parts, and the clause it completes.
+
+    The quotation must end in the same sentence (which begins at `first`), or right before it in its paragraph.
+    """
+    at = before - 1
+    if at >= 0 and scene.tags[at] in ",-":
+        at -= 1
+    quotation = scene.closes.get(at)
+    if quotation is None or (at < first and scene.breaks_before(first)):
+        return None
+    parts = whole(scene, quotation)
+    first, after = parts[0]
+    sentence = scene.sentence(first)[0]
+    if first > sentence and scene.tags[first - 1] not in ",:" and len(parts) == 1:
+        start = max(sentence, clause_start(scene, first, sentence))
+        while start < first and scene.tags[start] in "C":
+            start += 1
+        if scene.quoted[start] == 0:
+            return ((start, after),)
+    return parts
+
+
+def clause_left(scene: Scene, before: int, first: int) -> Range | None:
+    """The clause that ends at the comma before token `before`, if it is a sentence of its own."""
+    tags = scene.tags
+    comma = before - 1
+    if comma <= first or tags[comma] not in ",-":
+        return None
+    begin = first
+    while begin < comma and tags[begin] in "C~":
+        begin += 1
+    return (begin, comma) if begin < comma else None
+
+
+def quotation_right(scene: Scene, at: int, after: int) -> tuple[Range, ...] | None:
+    """What is quoted at token `at`: the quotation alone, or with the clause that goes on after it."""
+    quotation = scene.opens.get(at)
+    if quotation is None:
+        return None
+    end = quotation.after
+    if end >= after or scene.tags[end] in ",.;:-)" or scene.tags[end - 2] in ".,":
+        return onward(scene, quotation)
+    return ((at, clause_end(scene, at, after)),)
+
+
+def late_that(scene: Scene, at: int, after: int) -> int | None:
+    """A "that" which phrases of place and time part from its verb ("told a rally in Ohio, on Monday, that ...")."""
+    tags = scene.tags
+    place = tags.find("Q", at, min(after, at + _PARTED))
+    if place < 0 or any(letter not in "BPDXUTOLWG,~" for letter in tags[at:place]):
+        return None
+    return place

@@ -1,0 +1,95 @@
+"""Relations without a verb: "according to S", "per S", and "S: C" in a heading."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.contents import clause_end, quotation_left
+from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.paragraphs import Range
+
+_LONGEST_HEADING = 7  # tokens before a colon that may be a speaker
+
+
+def according_to(scene: Scene, at: int, sentence: Range) -> Relation | None:
+    """"According to S, C" and "C, according to S"; `at` is the token "according"."""
+    tags = scene.tags
+    first, after = sentence
+    if at + 2 >= after or scene.folded[at + 1] != "to":
+        return None
+    end = _name_end(scene, at + 2, after)
+    if end == at + 2:
+        return None
+    source, cue = (at + 2, end), (at, at + 2)
+    opens = at == first or (at == first + 1 and tags[first] in "C“~") or (tags[at - 1] in "C" and scene.has_verb(first, at))
+    if opens:
+        begin = end + 1 if end < after and tags[end] in ",-" else end
+        contents: tuple[Range, ...] = ((begin, clause_end(scene, begin, after)),)
+    else:
+        contents = _before(scene, at, first)
+        tail = _resumed(scene, end, after)
+        if tail is not None and not scene.has_verb(*contents[-1]):
+            contents = (*contents, tail)
+    contents = tuple(content for content in contents if content[1] > content[0])
+    if not contents:
+        return None
+    return Relation(rule="according-to", verb=at, source=source, cue=cue, contents=contents)
+
+
+def _before(scene: Scene, at: int, first: int) -> tuple[Range, ...]:
+    """What stands before "according to": a quotation that just ended, or the clause."""
+    quoted = quotation_left(scene, at, first)
+    if quoted is not None:
+        return quoted
+    begin, end = first, at
+    while end > begin and scene.tags[end - 1] in ",-":
+        end -= 1
+    while begin < end and scene.tags[begin] in "C~":
+        begin += 1
+    return ((begin, end),)
+
+
+def _resumed(scene: Scene, end: int, after: int) -> Range | None:
+    """The rest of a clause that "according to S" interrupts."""
+    if end + 1 >= after or scene.tags[end] not in ",-":
+        return None
+    begin = end + 1
+    stop = clause_end(scene, begin, after)
+    return (begin, stop) if stop > begin else None
+
+
+def _name_end(scene: Scene, begin: int, after: int) -> int:
+    """The token after the source: up to a comma, a final mark, or a joined clause."""
+    tags = scene.tags
+    at = begin
+    while at < after:
+        letter = tags[at]
+        if letter in ",;:-.”":
+            break
+        if letter == "C" and scene.has_verb(at + 1, min(after, at + 6)):
+            break
+        if letter == "“" and at > begin:
+            break
+        at += 1
+    return at
+
+
+def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation | None:
+    """"S: C" in a headline, or before a quotation; `at` is the colon."""
+    tags, folded = scene.tags, scene.folded
+    first, after = sentence
+    if at - first > _LONGEST_HEADING or at == first or at + 1 >= len(tags):
+        return None
+    name = range(first, at)
+    if any(tags[place] not in "UXDLPCW~(),VEG" for place in name) or not scene.words[first][0].isupper():
+        return None
+    if any(folded[place] in english.HEADINGS for place in name):
+        return None
+    quoted = at + 1 in scene.opens
+    if not quoted and not heading:
+        return None
+    if at + 1 >= after and not quoted:
+        return None
+    end = scene.opens[at + 1].after if quoted and at + 1 >= after else clause_end(scene, at + 1, after)
+    if end - at < 4:  # noqa: PLR2004 - a label, not a sentence
+        return None
+    return Relation(rule="heading-colon", verb=at, source=(first, at), cue=(at, at + 1), contents=((at + 1, end),))

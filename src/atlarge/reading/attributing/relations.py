@@ -1,0 +1,105 @@
+"""All relations of a text, sentence by sentence, and the quotations that go on from them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from atlarge.reading.attributing.fixed import according_to, colon
+from atlarge.reading.attributing.scenes import Relation, Scene, onward
+from atlarge.reading.attributing.verbs import verb_relation
+from atlarge.reading.cues import VERBS
+from atlarge.reading.paragraphs import Range
+
+
+def relations(scene: Scene) -> list[Relation]:
+    """Every relation in order of its verb."""
+    found: list[Relation] = []
+    headings = {scene.layout.tokens.at(zone.span[0]) for zone in scene.layout.zones if zone.kind == "headline"}
+    for sentence in scene.units:
+        here = _sentence(scene, sentence, found, heading=sentence[0] in headings)
+        found.extend(_continued(scene, relation) for relation in here)
+    return found
+
+
+def _sentence(scene: Scene, sentence: Range, earlier: list[Relation], *, heading: bool) -> list[Relation]:
+    """The relations whose cue stands in one sentence."""
+    here: list[Relation] = []
+    folded, tags, quoted = scene.folded, scene.tags, scene.quoted
+    for at in range(*sentence):
+        if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's
+            continue
+        relation = None
+        word = folded[at]
+        if word in VERBS and tags[at] in "VEWGX":
+            relation = verb_relation(scene, at, sentence, here)
+        elif word == "according":
+            relation = according_to(scene, at, sentence)
+        elif word == ":" and not here:
+            relation = colon(scene, at, sentence, heading=heading)
+        if relation is not None and _fits(scene, relation, here):
+            here.append(relation)
+    return here
+
+
+def _fits(scene: Scene, relation: Relation, here: list[Relation]) -> bool:
+    """Whether a relation stands beside or within the earlier ones of its sentence.
+
+    Inside what one source says, another source's words are a link of a chain; the same speaker's wishes and opinions
+    ("he said he hopes") are not.
+    """
+    for other in here:
+        if other.contents == relation.contents and other.source == relation.source:
+            return False
+        if other.source == relation.source and relation.rule == "infinitive":
+            return False
+        inside = any(first <= relation.verb < after for first, after in other.contents)
+        if inside and not _passes_on(scene, relation):
+            return False
+    return True
+
+
+def _passes_on(scene: Scene, relation: Relation) -> bool:
+    """Whether a relation within another's content is speech by somebody named there."""
+    verb = VERBS.get(scene.folded[relation.verb])
+    if verb is None:
+        return True
+    if not verb.frames & {"q", "a"} or relation.source is None:
+        return False
+    first = relation.contents[0][0]
+    return scene.tags[relation.source[0]] not in "HRQ" and scene.tags[first] in "Q“"
+
+
+def _continued(scene: Scene, relation: Relation) -> Relation:
+    """Add the quotations of the next sentences that plainly go on: same paragraph, mark at their very beginning."""
+    sentences = scene.units
+    last = relation.contents[-1]
+    if not _speaks(scene, relation):
+        return relation
+    contents = list(relation.contents)
+    at = scene.sentence_of(max(last[1] - 1, relation.verb)) + 1
+    while at < len(sentences):
+        first = sentences[at][0]
+        quotation = scene.opens.get(first)
+        if quotation is None or quotation.goes_on or scene.breaks_before(first) or _attributed(scene, quotation.after):
+            break
+        parts = onward(scene, quotation)
+        contents.extend(parts)
+        at = scene.sentence_of(parts[-1][1] - 1) + 1
+    if len(contents) == len(relation.contents):
+        return relation
+    return msgspec.structs.replace(relation, contents=tuple(contents))
+
+
+def _speaks(scene: Scene, relation: Relation) -> bool:
+    """Whether a relation gives somebody's words, which a quotation right after it can go on."""
+    if any(first in scene.opens for first, _ in relation.contents):
+        return True
+    verb = VERBS.get(scene.folded[relation.verb])
+    return verb is not None and bool(verb.frames & {"q", "a"}) and relation.source is not None
+
+
+def _attributed(scene: Scene, at: int) -> bool:
+    """Whether a quotation that ends before `at` has its own reporting clause in the same sentence."""
+    if at >= len(scene.tags):
+        return False
+    return scene.sentence_of(at) == scene.sentence_of(at - 1)

@@ -1,0 +1,121 @@
+"""A text ready for the grammar: its letters, and where each token stands among sentences and quotations."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from atlarge.reading.attributing.tagging import tag
+from atlarge.reading.layout import Layout
+from atlarge.reading.paragraphs import Range
+from atlarge.reading.quotations import Quotation
+
+SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
+FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
+
+
+class Scene:
+    """What the rules look at. `opens` and `closes` map the tokens of outermost quotation marks to their quotations;
+    `units` are the sentences, those joined by one quotation taken as one.
+    """
+
+    __slots__ = ("_starts", "closes", "folded", "layout", "opens", "outer", "quoted", "tags", "units", "words")
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.tags = tag(layout)
+        self.folded = layout.tokens.folded
+        self.words = layout.tokens.words
+        self.outer = [quotation for quotation in layout.quotations if quotation.depth == 0]
+        self.opens = {quotation.first: quotation for quotation in self.outer}
+        self.closes = {quotation.after - 1: quotation for quotation in self.outer if quotation.closed}
+        self.quoted = bytearray(len(self.tags) + 1)
+        for quotation in self.outer:
+            length = quotation.after - quotation.first
+            self.quoted[quotation.first : quotation.after] = (b"\2" if length > SHORT_QUOTE else b"\1") * length
+        self.units = self._units()
+        self._starts = [first for first, _ in self.units]
+
+    def _units(self) -> list[Range]:
+        """The sentences, those that one quotation joins taken as one."""
+        units: list[Range] = []
+        quoted, breaks = self.quoted, self.breaks_before
+        for first, after in self.layout.sentences:
+            if units and quoted[first] and quoted[first - 1] and first not in self.opens and not breaks(first):
+                units[-1] = (units[-1][0], after)
+            else:
+                units.append((first, after))
+        return units
+
+    def sentence_of(self, token: int) -> int:
+        """The index in `units` of the sentence that holds the token."""
+        return bisect_right(self._starts, token) - 1
+
+    def sentence(self, token: int) -> Range:
+        """The sentence that holds the token."""
+        return self.units[self.sentence_of(token)]
+
+    def breaks_before(self, token: int) -> bool:
+        """Whether a line ends right before the token: a new paragraph."""
+        tokens = self.layout.tokens
+        return token == 0 or "\n" in tokens.text[tokens.ends[token - 1] : tokens.starts[token]]
+
+    def has_verb(self, first: int, after: int) -> bool:
+        """Whether the tokens hold a finite verb."""
+        return FINITE.search(self.tags, max(0, first), after) is not None
+
+    def unmarked(self, token: int) -> bool:
+        """Whether a closing mark ends a short quotation inside a noun phrase, which the grammar looks through."""
+        quotation = self.closes.get(token)
+        return (
+            quotation is not None
+            and quotation.after - quotation.first <= SHORT_QUOTE
+            and self.tags[token - 1] not in ",.~"
+            and quotation.first > 0
+            and self.tags[quotation.first - 1] in "DXUWL"
+        )
+
+
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """Who (`source`) says (`cue`) what (`contents`), as ranges of tokens; None for a source that the text leaves out.
+
+    `carrier` is the outlet or document it was said to or in, `verb` the token of the verb or noun itself.
+    """
+
+    rule: str
+    verb: int
+    cue: Range
+    contents: tuple[Range, ...]
+    source: Range | None = None
+    carrier: Range | None = None
+
+
+def direct(scene: Scene, contents: tuple[Range, ...]) -> bool:
+    """Whether the words given are a quotation and nothing else."""
+    return all(scene.opens.get(first) is not None and scene.opens[first].after >= after for first, after in contents)
+
+
+def whole(scene: Scene, quotation: Quotation) -> tuple[Range, ...]:
+    """A quotation with its parts in earlier paragraphs, in order."""
+    ranges = [(quotation.first, quotation.after)]
+    at = scene.outer.index(quotation) if quotation.goes_on else -1
+    while at > 0 and scene.outer[at].goes_on and not scene.outer[at - 1].closed:
+        at -= 1
+        ranges.append((scene.outer[at].first, scene.outer[at].after))
+    return tuple(reversed(ranges))
+
+
+def onward(scene: Scene, quotation: Quotation) -> tuple[Range, ...]:
+    """A quotation with its parts in later paragraphs, in order."""
+    ranges = [(quotation.first, quotation.after)]
+    if quotation.closed:
+        return tuple(ranges)
+    at = scene.outer.index(quotation) + 1
+    while at < len(scene.outer) and scene.outer[at].goes_on:
+        ranges.append((scene.outer[at].first, scene.outer[at].after))
+        if scene.outer[at].closed:
+            break
+        at += 1
+    return tuple(ranges)

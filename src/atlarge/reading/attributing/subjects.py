@@ -1,0 +1,322 @@
+"""The subject of a verb: the noun phrase that says, told from the letters left (or right) of it."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.scenes import Scene
+from atlarge.reading.cues import VERBS
+from atlarge.reading.paragraphs import Range
+
+_BOUND = ";:“”.S-"  # no noun phrase reaches over these
+_REACH = 60  # tokens; no subject is longer, and no search is
+_RELATIVE_REACH = 14
+_DEPTH = 4
+
+
+def group(scene: Scene, verb: int, first: int) -> int:
+    """The first token of the verb group that ends with `verb`: auxiliaries, adverbs, "declined to"."""
+    tags, folded = scene.tags, scene.folded
+    at = verb - 1
+    while at >= first:
+        letter = tags[at]
+        if letter in "AIB":
+            at -= 1
+        elif letter == "T":
+            before = at - 1
+            while before > first and tags[before] == "B":
+                before -= 1
+            if before < first or folded[before] not in english.RAISING:
+                break
+            at = before - 1
+        else:
+            break
+    at += 1
+    while at < verb and tags[at] == "B" and (at == first or tags[at - 1] in ",;-"):
+        at += 1  # an adverb that opens the clause is no part of the verb
+    return at
+
+
+def clause_start(scene: Scene, at: int, first: int) -> int:
+    """Where the clause that runs up to token `at` begins, at the earliest at `first`."""
+    tags = scene.tags
+    first = max(first, at - _REACH)
+    place = at - 1
+    while place >= first:
+        letter = tags[place]
+        if letter == "”" and scene.unmarked(place):
+            place = scene.closes[place].first
+        elif letter == ")":
+            opening = tags.rfind("(", first, place)
+            if opening < 0:
+                return place + 1
+            place = opening
+        elif letter == "S" and ("," in tags[place : at - 1] or scene.folded[place] == "than"):
+            pass  # its clause ended at that comma
+        elif letter in _BOUND or letter == "(":
+            return place + 1
+        elif letter == "Q" and not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)):
+            return place + 1
+        place -= 1
+    return first
+
+
+def subject(scene: Scene, left: int, first: int, depth: int = 0) -> Range | None:
+    """The subject of the finite verb group that begins at `left`, in the sentence that begins at `first`."""
+    tags = scene.tags
+    last = left - 1
+    if last < first or depth > _DEPTH:
+        return None
+    letter = tags[last]
+    if letter in "HR":
+        return last, left
+    if letter == "Q":
+        return (last, left) if last > first and tags[last - 1] in "XU," else (last, left) if last == first else None
+    if letter == "A" and "'" in scene.folded[last]:
+        return last, left
+    start = clause_start(scene, left, first)
+    if letter == "C" or (letter == "," and left - 2 >= first and tags[left - 2] == "C"):
+        return _shared(scene, last, first, depth)
+    if letter in ",-)":
+        return _set_off(scene, start, last, first, depth)
+    if letter not in "XUDLWOGE~”P":
+        return None
+    last = _before_time(scene, last, start)
+    begin = phrase_left(scene, last, start)
+    return (begin, last + 1) if begin <= last else None
+
+
+def _before_time(scene: Scene, last: int, start: int) -> int:
+    """The last token of a subject that a time follows: "Smith on Monday", "a judge last month"."""
+    folded = scene.folded
+    at = last
+    while at > start and folded[at] in english.TIMES:
+        at -= 1
+    if at < last and folded[at] == "on":
+        at -= 1
+    return at if at >= start and at < last and scene.tags[at] in "XUL)" else last
+
+
+def _shared(scene: Scene, last: int, first: int, depth: int) -> Range | None:
+    """The subject of the verb before, which a joined verb shares ("denied it and called it a lie")."""
+    verb = finite_before(scene, last, first)
+    if verb is None:
+        return None
+    return subject(scene, group(scene, verb, first), first, depth + 1)
+
+
+def finite_before(scene: Scene, at: int, first: int) -> int | None:
+    """The nearest finite verb before token `at` that is in no relative clause of its own."""
+    tags = scene.tags
+    place = at - 1
+    while place >= max(first, at - _REACH):
+        letter = tags[place]
+        if letter in "VE" or (letter == "W" and place > first and tags[place - 1] in "HUB"):
+            left = group(scene, place, first)
+            if left > first and tags[left - 1] not in "RDLPXT" + ("" if letter == "E" else ""):
+                return place
+            if left > first and tags[left - 1] == "X" and letter != "W":
+                return place
+        elif letter == "A" and place > first and tags[place - 1] in "HUX,":
+            return place
+        place -= 1
+    return None
+
+
+def main_verb(scene: Scene, first: int, before: int) -> int | None:
+    """The finite verb of the last main clause that begins between `first` and `before`."""
+    tags = scene.tags
+    start = first
+    joint = tags.rfind(",C", first, before)
+    if joint > 0 and scene.has_verb(joint + 2, before) and tags[joint + 2] in "HUDX":
+        start = joint + 2
+    while start < before and tags[start] in "SGP" and (comma := tags.find(",", start, before)) > 0:
+        start = comma + 1
+    relative = False
+    for place in range(start, before):
+        letter = tags[place]
+        if letter in "RQ":
+            relative = True
+        elif letter in ",;-":
+            relative = False
+        elif letter in "VA" or _finite_form(scene, place, start):
+            if relative:
+                relative = False
+            elif place > start:
+                return place
+    return None
+
+
+def _finite_form(scene: Scene, at: int, start: int) -> bool:
+    """Whether a form that may be a participle or a noun is the finite verb here, by the word before it."""
+    letter = scene.tags[at]
+    if at == start or letter not in "EW":
+        return False
+    before = scene.tags[at - 1]
+    if letter == "W":
+        return before in "HUB"
+    return before in "HUXB)" or (before == "," and scene.folded[at + 1 : at + 2] != ["by"])
+
+
+def _set_off(scene: Scene, start: int, last: int, first: int, depth: int) -> Range | None:
+    """A subject with a part set off by commas, dashes or brackets between it and its verb."""
+    tags = scene.tags
+    if tags[last] == ")":
+        opening = tags.rfind("(", start, last)
+        return (phrase_left(scene, opening - 1, start), last + 1) if opening > start else None
+    mark = tags[last]
+    if mark == "-":
+        start = first
+    begin = _strip(scene, start, last)
+    while begin < last:
+        comma = tags.find(mark, begin, last)
+        if comma < 0:
+            break
+        if tags[begin] in "XUD~W" and not scene.has_verb(begin, comma) and comma > begin:
+            return begin, (last if _appositive(scene, comma + 1, last) else comma)
+        if tags[begin] == "H" and comma == begin + 1:
+            return begin, comma
+        begin = _strip(scene, comma + 1, last)
+    return _shared(scene, last, first, depth)
+
+
+def _appositive(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a part set off belongs to the name before it: what somebody is, not when or how they speak."""
+    if begin >= end:
+        return False
+    return scene.tags[begin] in "DXURW" and scene.folded[begin] not in english.TIMES
+
+
+def _strip(scene: Scene, begin: int, end: int) -> int:
+    """Past the words that join a clause to the one before."""
+    while begin < end and scene.tags[begin] in "CB,":
+        begin += 1
+    return begin
+
+
+def phrase_left(scene: Scene, last: int, start: int) -> int:
+    """The first token of the noun phrase that ends with token `last`, at the earliest `start`; `last + 1` if none."""
+    tags = scene.tags
+    at = last
+    joined = False
+    while at >= start:
+        step = _step(scene, at, last, start, joined=joined)
+        if step is None:
+            break
+        joined = joined or tags[at] == "C"
+        at = step
+    at += 1
+    while at <= last and tags[at] in "CBSL,T)~":
+        at += 1
+    if at <= last and (tags[at] == "P" or scene.folded[at] in english.TIMES):
+        return _after_opening(scene, at, last)
+    return at
+
+
+def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int | None:  # noqa: PLR0911 - one answer a letter
+    """The token left of `at` from where to go on, or None where the noun phrase does not hold `at`."""
+    tags = scene.tags
+    letter = tags[at]
+    after = tags[at + 1] if at < last else ""
+    before = tags[at - 1] if at > start else ""
+    if letter in "XUDLP~W":
+        return at - 1
+    if letter == "C":
+        return None if scene.has_verb(start, at) or at == last else at - 1
+    if letter in "GE":
+        attributive = after in ("X", "U", "W", "G") and before in ("D", "X", "U", "L", "", "P", "W", "C", "B")
+        reduced = before in ("X", "U") and after in ("P", "B", "T")
+        return at - 1 if attributive or reduced else None
+    if letter == "T":
+        return at - 1 if after in ("D", "U") and before in ("X", "E", "W") else None
+    if letter == "Q" and not before and after in ("X", "U", "E"):
+        return at - 1
+    if letter in "VAQR":
+        relative = max(tags.rfind("R", start, at + 1), tags.rfind("Q", start, at + 1))
+        near = relative > start and at - relative <= _RELATIVE_REACH and "," not in tags[relative + 1 : at]
+        return relative - 1 if near and tags[relative - 1] in "XU" else None
+    if letter == "S" and scene.folded[at] == "than":
+        return at - 1
+    if letter == "B":
+        return at - 1 if after in ("X", "D", "E") and before else None
+    if letter == "O":
+        emphasis = at == last and before in ("U", "X") and scene.folded[at].endswith(("self", "selves"))
+        return at - 1 if emphasis or (at < last and before == "P") else None
+    if letter == ")":
+        opening = tags.rfind("(", start, at)
+        return opening - 1 if opening > start else None
+    if letter == "”":
+        return scene.closes[at].first - 1 if scene.unmarked(at) else None
+    if letter == ",":
+        return at - 1 if joined and before in ("X", "U") and not scene.has_verb(start, at) else None
+    return None
+
+
+def _after_opening(scene: Scene, at: int, last: int) -> int:
+    """The subject after an opening that no comma closes ("On Monday Smith said"): the last base phrase."""
+    tags, folded = scene.tags, scene.folded
+    if folded[at] in english.ROUGHLY and tags[at + 1 : at + 2] in ("D", "X", "B"):
+        return at  # "at least half of the voters", "about two in ten"
+    begin = last
+    while begin > at and tags[begin - 1] in "UXD~L" and folded[begin - 1] not in english.TIMES:
+        if tags[begin] == "D" or (tags[begin - 1] == "X" and tags[begin] == "D"):
+            break
+        begin -= 1
+    if begin > at and tags[begin - 1] == "P" and begin - 1 == at and tags[last] == "U":
+        run = last
+        while run > begin and tags[run - 1] == "U" and folded[run - 1] not in english.TIMES:
+            run -= 1
+        return run
+    return begin
+
+
+def phrase_right(scene: Scene, first: int, after: int) -> int:
+    """The token after the noun phrase that begins at `first`: "Kremlin spokesman Dmitry Peskov", "a man of 59"."""
+    tags, folded = scene.tags, scene.folded
+    at = first
+    while at < after:
+        letter = tags[at]
+        if letter in "XUL~W" or (letter == "D" and (at == first or tags[at - 1] in "PDCL")):
+            if folded[at] in english.TIMES and at > first:
+                break
+            at += 1
+        elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and at > first and tags[at - 1] in "DXU":
+            at += 1
+        elif letter == "P" and at > first and folded[at] in ("of", "for", "at", "from") and at + 1 < after:
+            if tags[at + 1] not in "DXUO" or folded[at + 1] in english.TIMES or folded[at] != "of" and tags[at - 1] == "U":
+                break
+            at += 2
+        elif letter == "C" and at > first and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UD":
+            if scene.has_verb(at + 1, min(after, at + 8)):
+                break
+            at += 2
+        elif letter == "(" and tags.find(")", at, min(after, at + 8)) > 0:
+            at = tags.find(")", at) + 1
+        else:
+            break
+    return at
+
+
+def set_off_right(scene: Scene, end: int, after: int) -> int:
+    """The token after what is set off behind a name that ends before `end`: ", a former adviser who left in May"."""
+    tags = scene.tags
+    if end + 1 >= after or tags[end] != "," or not _appositive(scene, end + 1, after):
+        return end
+    if scene.folded[end + 1] == "whose" or (tags[end + 1] == "R" and _speaks(scene, min(end + 2, after - 1))):
+        return end
+    at = end + 1
+    while at < after:
+        letter = tags[at]
+        if letter in ".;:“”":
+            break
+        if letter == "," and not (tags[at + 1 : at + 2] in ("U", "D", "R", "X", "C") and not scene.has_verb(at + 1, at + 4)):
+            break
+        if letter == "," and tags[at + 1 : at + 3] == "HV":
+            break
+        at += 1
+    return at
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Whether a relative clause is itself "who said"."""
+    verb = VERBS.get(scene.folded[at])
+    return verb is not None and bool(verb.frames & {"q", "s", "a"})

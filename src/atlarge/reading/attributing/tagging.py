@@ -1,0 +1,104 @@
+"""One letter for each token: what it can be in a clause. The grammar reads the letters, not the words.
+
+    D determiner, number       X noun or adjective, lower case     U name (capital, not first in its sentence)
+    P preposition              S subordinator                      R who, which    Q "that"
+    C and, but, or             H subject pronoun                   O object pronoun
+    A auxiliary, finite        I be, been, being, having           T to
+    V finite verb              E form in -ed                       G form in -ing  W verb or noun
+    B adverb, negation         L possessive 's
+    , ; : - ( )                “ ” quotation marks, by their pairing  . final mark  ~ any other mark
+"""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.cues import VERBS
+from atlarge.reading.layout import Layout
+from atlarge.reading.quotations import MARKS
+
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".",
+    "-": "-", "–": "-", "—": "-", "…": ".", "'s": "L", "'": "L", "’": "L", "%": "X", "$": "D", "€": "D", "£": "D",
+}  # fmt: skip
+
+
+def _closed() -> dict[str, str]:
+    """The letter of every word of the language's tables; later tables win."""
+    letters: dict[str, str] = {}
+    for word, verb in VERBS.items():
+        if verb.form == "g":
+            letters[word] = "G"
+        elif verb.noun:
+            letters[word] = "W"
+        elif verb.form == "b":
+            letters[word] = "W"
+        elif word.endswith("ed") or verb.form == "n":
+            letters[word] = "E"
+        else:
+            letters[word] = "V"
+    for table, letter in (
+        (english.OTHER_VERBS, "V"), (english.ADVERBS, "B"), (english.PREPOSITIONS, "P"), (english.SUBORDINATORS, "S"),
+        (english.RELATIVES, "R"), (english.COORDINATORS, "C"), (english.DETERMINERS, "D"), (english.SUBJECTS, "H"),
+        (english.OBJECTS, "O"), (english.BE, "A"), (english.HAVE, "A"), (english.DO, "A"), (english.MODALS, "A"),
+    ):  # fmt: skip
+        letters.update(dict.fromkeys(table, letter))
+    letters.update({"that": "Q", "to": "T", "be": "I", "been": "I", "being": "I", "having": "I", "not": "B"})
+    letters.update(_PUNCTUATION)
+    return letters
+
+
+LETTERS = _closed()
+
+
+def tag(layout: Layout) -> str:
+    """The letters of all tokens of a text, as one string as long as the token columns."""
+    tokens = layout.tokens
+    get = LETTERS.get
+    letters = [get(folded) or _guess(word) for folded, word in zip(tokens.folded, tokens.words, strict=True)]
+    for index in range(1, len(letters)):
+        if letters[index] == "L" and letters[index - 1] in "HRQ":
+            letters[index] = "A"  # he's, that's
+    _names(layout, letters)
+    for quotation in layout.quotations:
+        letters[quotation.first] = "“"
+        if quotation.closed:
+            letters[quotation.after - 1] = "”"
+    return "".join(letters)
+
+
+def _guess(word: str) -> str:
+    """The letter of a word that no table holds, by its shape."""
+    head = word[0]
+    if head.isalpha():
+        if head.isupper():
+            return "U"
+        if word.endswith("ed"):
+            return "E"
+        if word.endswith("ing") and len(word) > 4:  # noqa: PLR2004 - king, ring
+            return "G"
+        return "B" if word.endswith("ly") and word not in english.NOT_ADVERBS else "X"
+    if head.isdigit():
+        return "D"
+    if head in "-.":
+        return "-" if head == "-" else "."
+    return "~" if word not in MARKS else "~"
+
+
+def _names(layout: Layout, letters: list[str]) -> None:
+    """Inside a sentence, a capital makes a name of what might be a verb or a common noun."""
+    words, starts, ends = layout.tokens.words, layout.tokens.starts, layout.tokens.ends
+    titled = {layout.tokens.at(zone.span[0]) for zone in layout.zones if zone.kind == "headline"}
+    for first, after in layout.sentences:
+        title = first in titled and _title_case(words[first:after])
+        for index in range(first + 1, after):
+            if letters[index] == "." and words[index] == "." and starts[index] == ends[index - 1]:
+                if index + 1 < after and letters[index + 1] not in "~.)" and words[index + 1] not in MARKS:
+                    letters[index] = "X"  # the stop of an abbreviation: "Sen. Smith", "J. Smith"
+            elif not title and letters[index] in "XWVEGBPA" and words[index][0].isupper() and letters[index - 1] not in "“.":
+                letters[index] = "U"
+
+
+def _title_case(words: list[str]) -> bool:
+    """Whether a heading gives most of its words a capital, so that capitals tell nothing."""
+    letters = [word for word in words if word[0].isalpha() and len(word) > 3]  # noqa: PLR2004 - "of", "and", "the"
+    return 4 * sum(word[0].isupper() for word in letters) > 3 * len(letters)

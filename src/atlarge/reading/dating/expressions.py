@@ -1,0 +1,44 @@
+"""A time expression as found, before the days it means are known."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Kind = Literal[
+    "fixed",  # the value is in the words: "2019", "3 September 2019", "P2D", "PRESENT_REF"
+    "month day",  # a day without its year
+    "month",  # a month without its year
+    "day of month",  # "the 25th"
+    "weekday",
+    "from publication",  # "yesterday", "last week", "three days ago"
+    "from reference",  # "a year earlier", "the next day": from the time last spoken of
+    "season",
+    "quarter",
+    "clock",  # a time of day without its day
+    "decade",  # "the nineties" without its century
+]
+Unit = Literal["S", "MIN", "H", "D", "WE", "W", "M", "Q", "Y", "DE", "CE", "HY"]
+
+
+class Expression(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens `first` to before `after`, and what they say.
+
+    `value` is the whole value if `kind` is "fixed", else the part of the day ("TMO", "T08:30"). `number` counts units
+    from the anchor, None where the text is vague ("years ago"). `turn` is -1 for "last", 1 for "next", 0 for "this",
+    None where only the tense of the verb can tell.
+    """
+
+    first: int
+    after: int
+    kind: Kind
+    rule: str
+    value: str = ""
+    year: int | None = None
+    month: int = 0
+    day: int = 0
+    unit: str = ""
+    number: float | None = None
+    turn: int | None = None
+    part: str = ""

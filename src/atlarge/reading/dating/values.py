@@ -1,0 +1,90 @@
+"""ISO values with granularity, the days they bound, and shifting them by units."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+_SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1": (1, 6), "H2": (7, 12)}
+_MONTHS_A_YEAR = 12
+_MONTHS_A_QUARTER = 3
+_LONGEST_DAY = 10
+_DECADE = 3
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
+
+
+def at_unit(day: date, unit: str) -> str:
+    """The day cut to a unit: "2024-08-30", "2024-W35", "2024-08", "2024-Q3", "2024", "202", "20"."""
+    if unit in ("W", "WE"):
+        year, week, _ = day.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
+    if unit == "M":
+        return f"{day.year:04d}-{day.month:02d}"
+    if unit == "Q":
+        return f"{day.year:04d}-Q{(day.month - 1) // 3 + 1}"
+    if unit == "HY":
+        return f"{day.year:04d}-H{(day.month - 1) // 6 + 1}"
+    if unit in ("Y", "DE", "CE"):
+        return f"{day.year:04d}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
+    return day.isoformat()
+
+
+def shifted(day: date, unit: str, number: float) -> date:
+    """The day some units later (earlier, if negative); at the ends of the calendar it stays there."""
+    months = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200}.get(unit)
+    if months is not None:
+        whole = day.year * _MONTHS_A_YEAR + day.month - 1 + round(number * months)
+        year, month = divmod(whole, _MONTHS_A_YEAR)
+        year = min(max(year, _FIRST_YEAR), _LAST_YEAR)
+        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    days = {"D": 1.0, "W": 7.0, "WE": 7.0, "H": 1 / 24, "MIN": 1 / 1440, "S": 1 / 86400}[unit] * number
+    try:
+        return day + timedelta(days=int(days))
+    except OverflowError:
+        return day
+
+
+def bounds(value: str) -> tuple[date | None, date | None]:
+    """The first and the last day that a value means; None where it means no days.
+
+    >>> bounds("2024-W34")
+    (datetime.date(2024, 8, 19), datetime.date(2024, 8, 25))
+    """
+    try:
+        return _bounds(value)
+    except ValueError:
+        return None, None
+
+
+def _bounds(value: str) -> tuple[date | None, date | None]:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?", value):
+        day = date.fromisoformat(value[:_LONGEST_DAY])
+        return day, day
+    if re.fullmatch(r"\d{4}-W\d\d(-WE)?", value):
+        year, week = int(value[:4]), int(value[6:8])
+        start = 6 if value.endswith("WE") else 1
+        return date.fromisocalendar(year, week, start), date.fromisocalendar(year, week, 7)
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        year, month = int(value[:4]), int(value[5:])
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    if re.fullmatch(r"\d{4}-Q[1-4]", value):
+        year, month = int(value[:4]), int(value[6]) * _MONTHS_A_QUARTER
+        return date(year, month - 2, 1), date(year, month, monthrange(year, month)[1])
+    if re.fullmatch(r"\d{4}-(SP|SU|FA|WI|H1|H2)", value):
+        start, end = _SEASON_MONTHS[value[5:]]
+        year, later = int(value[:4]), int(value[:4]) + (end < start)
+        return date(year, start, 1), date(later, end, monthrange(later, end)[1])
+    if re.fullmatch(r"\d{3,4}", value):
+        first = value.ljust(4, "0")
+        return date(int(first), 1, 1), date(int(value.ljust(4, "9")), 12, 31)
+    return None, None
+
+
+def day_value(year: int, month: int, day: int) -> str:
+    """The day as a value; its month where that month has no such day."""
+    if not 1 <= month <= _MONTHS_A_YEAR:
+        return f"{year:04d}"
+    if 1 <= day <= monthrange(max(year, 1), month)[1]:
+        return f"{year:04d}-{month:02d}-{day:02d}"
+    return f"{year:04d}-{month:02d}"

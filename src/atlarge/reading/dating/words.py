@@ -1,0 +1,136 @@
+"""Words that time expressions are made of, in English."""
+
+from __future__ import annotations
+
+MONTHS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sep sept",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}
+SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thurs fri sat sun".split())
+SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+PARTS_OF_DAY: dict[str, str] = {
+    "morning": "MO",
+    "mornings": "MO",
+    "afternoon": "AF",
+    "afternoons": "AF",
+    "evening": "EV",
+    "evenings": "EV",
+    "night": "NI",
+    "nights": "NI",
+    "midday": "MI",
+    "daytime": "DT",
+}
+UNITS: dict[str, str] = {
+    name: unit
+    for unit, names in {
+        "S": "second seconds",
+        "MIN": "minute minutes min mins",
+        "H": "hour hours hr hrs",
+        "D": "day days",
+        "WE": "weekend weekends",
+        "W": "week weeks wk wks",
+        "M": "month months",
+        "Q": "quarter quarters",
+        "Y": "year years yr yrs",
+        "DE": "decade decades",
+        "CE": "century centuries",
+    }.items()
+    for name in names.split()
+}
+PLURAL_UNITS = frozenset(name for name in UNITS if name.endswith("s") or name == "centuries")
+ADVERBS_OF_RATE: dict[str, str] = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annual": "P1Y",
+    "annually": "P1Y",
+    "hourly": "PT1H",
+    "nightly": "P1D",
+    "biennial": "P2Y",
+    "semiannual": "P6M",
+    "everyday": "P1D",
+}
+REFERENCES: dict[str, str] = {
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "current": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "recent": "PAST_REF",
+    "lately": "PAST_REF",
+    "future": "FUTURE_REF",
+    "past": "PAST_REF",
+    "present": "PRESENT_REF",
+    "moment": "PRESENT_REF",
+}
+NEAR_DAYS: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+NUMBERS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+} | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+VAGUE_NUMBERS = frozenset("several few many some dozens hundreds thousands couple numerous countless".split())
+ORDINALS: dict[str, int] = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=1,
+    )
+} | {"twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "thirtieth": 30, "thirty-first": 31}
+DECADE_NAMES: dict[str, int] = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+LAST = frozenset({"last", "past", "previous", "preceding", "prior"})
+NEXT = frozenset({"next", "coming", "following", "upcoming", "ensuing", "subsequent"})
+THIS = frozenset({"this", "current", "present"})
+THAT = frozenset({"that", "same"})
+EARLY = frozenset({"early", "late", "mid", "earlier", "later", "mid-"})
+EDGES = frozenset("end beginning start middle rest close outset turn remainder eve half part course".split())
+ABOUT = frozenset("about around nearly almost approximately roughly over some circa under".split())
+MORE = frozenset({"more", "less", "fewer", "longer"})
+HOLIDAYS: dict[str, tuple[int, int]] = {
+    "christmas": (12, 25),
+    "halloween": (10, 31),
+    "juneteenth": (6, 19),
+}
+ZONES = frozenset("gmt utc est edt et pst pdt pt cst cdt cet cest bst msk ist eat cat hrs".split())
+"""Time zones after a time of day."""

@@ -1,0 +1,56 @@
+"""`read`: one text, read whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from atlarge.facts.record import Record
+from atlarge.names.lexicon import lexicon_of
+from atlarge.reading.attributions import attributions
+from atlarge.reading.documents import Document
+from atlarge.reading.layout import lay_out
+from atlarge.reading.mentions import mentions
+from atlarge.reading.readings import Reading, Zone
+
+
+def read(text: str | Document, *, record: Record, published: date | None = None, outlet: str = "") -> Reading:
+    """Everything the text says, each item with the characters it was read from.
+
+    `published` and `outlet` are the caller's and win over what a document says of itself. Pure and deterministic; any
+    `str` can be read, in time linear in its length.
+    """
+    document = text if isinstance(text, Document) else Document(text=text)
+    published_from: Literal["given", "metadata", "inferred", "unknown"] = "given" if published else "unknown"
+    if published is None and document.published is not None:
+        published, published_from = document.published, document.published_from
+    outlet = outlet or document.outlet
+    layout = lay_out(document.text)
+    zones = _zones(layout.zones, document.zones)
+    names = mentions(
+        layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published
+    )
+    said = attributions(layout, names, outlet)
+    return Reading(
+        text=document.text,
+        title=document.title or _title(document.text, zones),
+        outlet=outlet,
+        published=published,
+        published_from=published_from,
+        sentences=tuple(layout.tokens.span(*sentence) for sentence in layout.sentences),
+        zones=zones,
+        mentions=names,
+        attributions=said,
+    )
+
+
+def _zones(by_words: tuple[Zone, ...], by_page: tuple[Zone, ...]) -> tuple[Zone, ...]:
+    """What the page marked wins over what the words suggest."""
+    if not by_page:
+        return by_words
+    marked = {zone.span: zone for zone in by_page}
+    return tuple(marked.get(zone.span, zone) for zone in by_words)
+
+
+def _title(text: str, zones: tuple[Zone, ...]) -> str:
+    return next((" ".join(text[zone.span[0] : zone.span[1]].split()) for zone in zones if zone.kind == "headline"), "")

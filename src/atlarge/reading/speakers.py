@@ -1,0 +1,227 @@
+"""Who a source is: its name in full, what kind of source it is, and its id on the record where it has one.
+
+"He", "Peskov", "the spokesman", "the news service" and "the statement" stand for somebody the text named before. They
+are resolved to the last source (or name) that fits; where none fits, the words themselves are kept.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.scenes import Scene
+from atlarge.reading.attributing.sources import (
+    ANONYMOUS_MARKS,
+    INSTITUTIONS,
+    OUTLETS,
+    PEOPLE,
+    PLURAL_SUBJECTS,
+    SINGULAR_SUBJECTS,
+)
+from atlarge.reading.attributing.subjects import phrase_left
+from atlarge.reading.paragraphs import Range
+from atlarge.reading.readings import LinkKind, Mention
+
+_MENTION_KINDS: dict[str, LinkKind] = {
+    "person": "named", "outlet": "outlet", "State": "institution", "court": "institution", "body": "institution",
+}  # fmt: skip
+_BACK = 12  # names that are looked back at; a reader does not remember more either
+_DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
+
+
+class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who says something. `where` is the phrase that names them, which may stand before the words resolved."""
+
+    name: str
+    kind: LinkKind
+    where: Range
+    ref: str = ""
+    heads: frozenset[str] = frozenset()
+    people: bool = False
+    plural: bool = False
+
+
+class Speakers:
+    """Resolves sources in the order of the text: what comes later may point back, never ahead."""
+
+    def __init__(self, scene: Scene, mentions: tuple[Mention, ...] = ()) -> None:
+        self._scene = scene
+        self._known: list[Speaker] = []
+        tokens = scene.layout.tokens
+        self._mentions = [(tokens.at(mention.span[0]), mention) for mention in mentions]
+
+    def resolve(self, source: Range) -> Speaker:
+        """The speaker that the source phrase means; remembered for what comes after."""
+        speaker = self._resolve(source)
+        self._known.append(speaker)
+        return speaker
+
+    def _resolve(self, source: Range) -> Speaker:
+        scene = self._scene
+        first, after = source
+        if after - first == 1:
+            letter, word = scene.tags[first], scene.folded[first]
+            if letter in "RQ":
+                return self._antecedent(first) or self._plain(source)
+            if word in SINGULAR_SUBJECTS or word in PLURAL_SUBJECTS:
+                return self._pronoun(word, source)
+        plain = self._plain(source)
+        return self._fuller(plain, source) or plain
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        """The noun phrase before "who" or "which"."""
+        scene = self._scene
+        end = at
+        while end > 0 and scene.tags[end - 1] in ",-)":
+            end -= 1
+        first = scene.sentence(at)[0]
+        begin = phrase_left(scene, end - 1, first)
+        while begin < end and scene.tags[begin] in "PGE":
+            begin += 1
+        if begin >= end:
+            return None
+        plain = self._plain((begin, end))
+        return self._fuller(plain, (begin, end)) or plain
+
+    def _pronoun(self, word: str, source: Range) -> Speaker:
+        """The last person (or, for "they", the last people) who spoke or was named."""
+        plural = word in PLURAL_SUBJECTS
+        for speaker in reversed(self._known[-_BACK:]):
+            if speaker.people and speaker.plural == plural and speaker.name:
+                return speaker
+        if not plural:
+            for at, mention in reversed([pair for pair in self._mentions if pair[0] < source[0]][-_BACK:]):
+                if mention.kind == "person":
+                    return Speaker(
+                        name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True
+                    )
+        return self._plain(source)
+
+    def _plain(self, source: Range) -> Speaker:
+        """The phrase as it stands."""
+        scene = self._scene
+        first, after = _core(scene, source)
+        tokens = scene.layout.tokens
+        start, end = tokens.span(first, after)
+        heads = frozenset(scene.folded[first:after]) - _DROPPED
+        mention = self._mention(first, after)
+        kind = self._kind(first, after, mention)
+        people = kind in ("named", "anonymous")
+        return Speaker(
+            name=" ".join(scene.layout.text[start:end].split()),
+            kind=kind,
+            where=(first, after),
+            ref=mention.ref if mention is not None and _MENTION_KINDS.get(mention.kind) == kind else "",
+            heads=heads,
+            people=people,
+            plural=people and _plural(scene, first, after),
+        )
+
+    def _mention(self, first: int, after: int) -> Mention | None:
+        """What the record knows by a name in the phrase: a person before a body before a State."""
+        inside = [mention for at, mention in self._mentions if first <= at < after]
+        for wanted in ("person", "outlet", "court", "body", "State"):
+            for mention in inside:
+                if mention.kind == wanted:
+                    return mention
+        return None
+
+    def _kind(self, first: int, after: int, mention: Mention | None) -> LinkKind:  # noqa: PLR0911 - one answer a kind
+        """What kind of source a phrase names, by its words."""
+        scene = self._scene
+        folded, tags = scene.folded[first:after], scene.tags[first:after]
+        head = _head(scene, first, after)
+        if head in english.DOCUMENTS and head not in english.OUTLET_WORDS:
+            return "official document"
+        if _outlet(scene, first, after) or (mention is not None and mention.kind == "outlet"):
+            return "outlet"
+        if mention is not None and mention.kind == "person":
+            return "named"
+        person = head in PEOPLE
+        names = tags.endswith("U") or "U" in tags.replace("L", "")
+        if any(word in ANONYMOUS_MARKS for word in folded) or (person and not _named_person(scene, first, after)):
+            return "anonymous" if not _definite_office(scene, first, after) else "named"
+        if head in INSTITUTIONS or (mention is not None and mention.kind in ("State", "court", "body")):
+            return "institution"
+        return "named" if names or "H" in tags else "institution" if tags[:1] == "D" else "anonymous"
+
+    def _fuller(self, plain: Speaker, source: Range) -> Speaker | None:
+        """The earlier, fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
+        scene = self._scene
+        first, after = plain.where
+        words = [word for word in scene.folded[first:after] if word not in _DROPPED]
+        if not words or len(words) > 2:  # noqa: PLR2004 - a full naming stands for itself
+            return None
+        head = words[-1]
+        definite = scene.folded[first] in ("the", "this", "that") and "U" not in scene.tags[first:after]
+        family = scene.tags[after - 1] == "U" and not definite
+        for speaker in reversed(self._known):
+            if family and head in speaker.heads and speaker.kind == plain.kind and len(speaker.heads) > len(plain.heads):
+                return speaker
+            if definite and self._stands_for(head, plain, speaker):
+                return speaker
+        return None
+
+    @staticmethod
+    def _stands_for(head: str, plain: Speaker, speaker: Speaker) -> bool:
+        """Whether "the head" can mean the earlier speaker."""
+        if speaker.name == plain.name:
+            return False
+        if plain.kind == "outlet" or head in english.OUTLET_WORDS:
+            return speaker.kind == "outlet"
+        if plain.kind == "official document":
+            return speaker.kind == "official document" and (head in speaker.heads or "U" != head)
+        return head in speaker.heads and speaker.kind == "named"
+
+
+def _core(scene: Scene, source: Range) -> Range:
+    """The phrase without what is set off at its end: "Dmitry Peskov, a spokesman," is Dmitry Peskov."""
+    first, after = source
+    comma = scene.tags.find(",", first, after)
+    if comma > first and "U" in scene.tags[first:comma]:
+        after = comma
+    while after > first + 1 and scene.tags[after - 1] in ",L":
+        after -= 1
+    return first, after
+
+
+def _head(scene: Scene, first: int, after: int) -> str:
+    """The head noun: the last noun before the first preposition or clause, or the last word."""
+    tags = scene.tags
+    end = first
+    while end < after and tags[end] not in "PRQTE,S(":
+        end += 1
+    while end > first and tags[end - 1] not in "XUWVG":
+        end -= 1
+    return scene.folded[end - 1] if end > first else scene.folded[first]
+
+
+def _outlet(scene: Scene, first: int, after: int) -> bool:
+    """Whether the phrase names a news outlet: known by name, or by its last word."""
+    folded, tags = scene.folded, scene.tags
+    for place in range(first, after):
+        if folded[place] in OUTLETS and scene.words[place][0].isupper():
+            return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person
+    head = _head(scene, first, after)
+    return head in english.OUTLET_WORDS and (tags[first] == "D" or "U" in tags[first:after])
+
+
+def _named_person(scene: Scene, first: int, after: int) -> bool:
+    """Whether a phrase with a person's role also gives the name ("spokesman Dmitry Peskov", "analysts, like Markov")."""
+    tags, folded = scene.tags, scene.folded
+    for place in range(first, after):
+        if folded[place] in PEOPLE and place + 1 < after and tags[place + 1] == "U":
+            return True
+        if folded[place] in ("like", "including") and place + 1 < after and tags[place + 1] == "U":
+            return True
+    return tags[after - 1] == "U" and folded[after - 1] not in PEOPLE and "P" not in tags[first:after]
+
+
+def _definite_office(scene: Scene, first: int, after: int) -> bool:
+    """Whether a role is held by one known person ("the foreign minister"), who is thereby named."""
+    return scene.folded[first] in ("the", "his", "her", "its") and not _plural(scene, first, after)
+
+
+def _plural(scene: Scene, first: int, after: int) -> bool:
+    head = _head(scene, first, after)
+    return (head in ("people", "officials") or head.endswith("s")) and scene.words[after - 1][0].islower()

@@ -1,0 +1,193 @@
+"""Words that stand for a person of the record: "the Russian leader", "he".
+
+Only where the text leaves no doubt. A role resolves through the offices of the record; a pronoun through the subject
+of its own sentence, or of the one before. Nothing is resolved across a doubt: better no mention than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from atlarge.facts.persons import Person
+from atlarge.facts.record import Record
+from atlarge.reading.places import GIVEN_NAMES
+from atlarge.reading.readings import Mention
+from atlarge.reading.tokens import Tokens
+
+Range = tuple[int, int]
+
+_ROLES: dict[str, frozenset[str]] = {
+    "president": frozenset({"head of State", "head of State and government"}),
+    "leader": frozenset({"head of State", "head of State and government", "head of government"}),
+    "strongman": frozenset({"head of State", "head of State and government"}),
+    "ruler": frozenset({"head of State", "head of State and government"}),
+    "premier": frozenset({"head of government"}),
+    "prime minister": frozenset({"head of government"}),
+    "pm": frozenset({"head of government"}),
+    "head of state": frozenset({"head of State", "head of State and government"}),
+}
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_WOMEN = frozenset({"maria", "simone", "sara", "fatima", "aisha", "giorgia", "ursula", "angela", "theresa"})
+_BEFORE_OBJECT = frozenset(
+    "of for to with by against about from on over between after before toward towards than like told tells met meets "
+    "arrest detain invite invited hosted received receive".split()
+)
+_PERSON_TITLES = frozenset(
+    "president minister spokesman spokeswoman spokesperson mr mrs ms dr secretary chancellor premier senator king queen "
+    "ambassador analyst judge prosecutor general sen rep gov".split()
+)
+_SPEAKS = frozenset("said says told added wrote tweeted stated announced noted argued warned insisted explained".split())
+
+Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
+
+
+def standing_for(
+    tokens: Tokens,
+    sentences: Sequence[Range],
+    named: Sequence[Mention],
+    *,
+    record: Record,
+    published: date | None,
+) -> list[Mention]:
+    """Mentions of persons of the record by role or pronoun. `named` are the mentions by name, in order."""
+    if not any(mention.kind == "person" for mention in named):
+        return []
+    roles = list(_roles(tokens, named, record, published))
+    known = _known(tokens, [*named, *roles])
+    return [*roles, *_pronouns(tokens, sentences, known, record)]
+
+
+def _roles(tokens: Tokens, named: Sequence[Mention], record: Record, published: date | None) -> Iterator[Mention]:
+    """ "The Russian leader", "Israel's prime minister": a State, a role, and no name after it."""
+    present = {mention.ref for mention in named if mention.kind == "person"}
+    for mention in named:
+        if mention.kind != "State" or not mention.ref or mention.rule not in ("demonym", "name of a State", "seat of power"):
+            continue
+        first, after = tokens.at(mention.span[0]), tokens.at(mention.span[1])
+        if after < len(tokens) and tokens.folded[after] == "'s":
+            after += 1
+        role, end = _role(tokens, after)
+        if not role or (end < len(tokens) and tokens.words[end][0].isupper() and tokens.starts[end] == tokens.ends[end - 1] + 1):
+            continue
+        holder = _holder(record, mention.ref, _ROLES[role], present, published)
+        if holder is not None:
+            start = first - 1 if first and tokens.folded[first - 1] == "the" else first
+            span = tokens.span(start, end)
+            yield Mention(span=span, kind="person", ref=holder.id, names=holder.name, rule="office")
+
+
+def _role(tokens: Tokens, at: int) -> tuple[str, int]:
+    for length in (3, 2, 1):
+        words = " ".join(tokens.folded[at : at + length])
+        if words in _ROLES:
+            return words, at + length
+    return "", at
+
+
+def _holder(
+    record: Record, state: str, kinds: frozenset[str], present: set[str], published: date | None
+) -> Person | None:
+    """The one person of the record whom the text names and who held such an office of that State on the day."""
+    found = [
+        record.persons[ref]
+        for ref in sorted(present)
+        if ref in record.persons and _held(record.persons[ref], state, kinds, published)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _held(person: Person, state: str, kinds: frozenset[str], day: date | None) -> bool:
+    for office in person.offices:
+        if office.kind in kinds and (office.state == state or (not office.state and state in person.nationality)):
+            begun = day is None or office.since is None or office.since.first <= day
+            if begun and (day is None or office.until is None or office.until.last >= day):
+                return True
+    return False
+
+
+def _known(tokens: Tokens, mentions: Sequence[Mention]) -> list[Known]:
+    """Persons by token, those of the record and the others, each told as a subject or not."""
+    found: list[Known] = []
+    taken: set[int] = set()
+    for mention in mentions:
+        first, after = tokens.at(mention.span[0]), tokens.at(mention.span[1])
+        taken.update(range(first, after))
+        if mention.kind == "person":
+            found.append((first, mention.ref, _subject(tokens, first, after)))
+    found.extend(_others(tokens, taken))
+    return sorted(found)
+
+
+def _others(tokens: Tokens, taken: set[int]) -> Iterator[Known]:
+    """Persons who are not on the record: a given name or title before a capital word, or one that speaks."""
+    words, folded = tokens.words, tokens.folded
+    names: set[str] = set()
+    for at, word in enumerate(words):
+        if at in taken or not word[0].isupper() or not word.isalpha():
+            continue
+        before = folded[at - 1] if at else ""
+        following = folded[at + 1] if at + 1 < len(words) else ""
+        given = at > 0 and (words[at - 1] in GIVEN_NAMES or before in _PERSON_TITLES)
+        if given or following in _SPEAKS or word in names:
+            if word.lower() not in _HE and word.lower() not in _SHE and word not in GIVEN_NAMES and len(word) > 2:  # noqa: PLR2004
+                names.add(word)
+                yield at, "", _subject(tokens, at, at + 1)
+
+
+def _subject(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the person can be the subject: no preposition before the name and no possessive after it."""
+    back = first - 1
+    while back >= 0 and (tokens.words[back][0].isupper() or tokens.folded[back] in _PERSON_TITLES):
+        if tokens.folded[back] in _BEFORE_OBJECT:
+            break
+        back -= 1
+    before = tokens.folded[back] if back >= 0 else ""
+    following = tokens.folded[after] if after < len(tokens) else ""
+    return before not in _BEFORE_OBJECT and following != "'s"
+
+
+def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], record: Record) -> Iterator[Mention]:
+    """Pronouns, sentence by sentence; the subject carries over while the sentences name nobody else."""
+    carried = ""
+    at = 0
+    for first, after in sentences:
+        here: list[Known] = []
+        while at < len(known) and known[at][0] < after:
+            here.append(known[at])
+            at += 1
+        resolved = ""
+        for index in range(first, after):
+            word = tokens.folded[index]
+            if word not in _HE and word not in _SHE:
+                continue
+            ref = _antecedent(here, index, carried)
+            if ref and (word in _SHE) == (record.persons[ref].name.split()[0].lower() in _WOMEN):
+                resolved = resolved or ref
+                name = record.persons[ref].name
+                yield Mention(span=tokens.span(index, index + 1), kind="person", ref=ref, names=name, rule="pronoun")
+        carried = _carry(here, resolved)
+
+
+def _antecedent(here: list[Known], index: int, carried: str) -> str:
+    """The person a pronoun at `index` means: the last subject before it, if any; else the one carried over."""
+    before = [one for one in here if one[0] < index]
+    if not before:
+        return carried
+    refs = {ref for _, ref, _ in before}
+    if len(refs) == 1:
+        return before[0][1]
+    subjects = [ref for _, ref, subject in before if subject]
+    return subjects[-1] if subjects else ""
+
+
+def _carry(here: list[Known], resolved: str) -> str:
+    """Whom "he" would mean in the next sentence: the first subject of this one, or the one person it names."""
+    if resolved and not any(subject for _, _, subject in here):
+        return resolved
+    subjects = [ref for _, ref, subject in here if subject]
+    if subjects:
+        return subjects[0]
+    refs = {ref for _, ref, _ in here}
+    return refs.pop() if len(refs) == 1 else ""
