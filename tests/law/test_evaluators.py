@@ -219,7 +219,9 @@ def test_no_fact_and_no_norm_is_left_lying_about() -> None:
 
 
 def test_what_is_contested_is_what_a_reading_can_turn() -> None:
-    assert {"must_arrest", "bound", "excused", "barred_by_immunity", "bound_by_residue", "on_territory"} == set(DISPUTED)
+    assert {"must_arrest", "bound", "excused", "barred_by_immunity", "bound_by_residue", "on_territory"} == set(
+        DISPUTED
+    )
 
 
 @pytest.mark.parametrize("truth", [Why(1, 1), Planes(np.zeros(1, dtype=np.uint64)), Symbol()])

@@ -177,9 +177,9 @@ def text_of(page: Page) -> str:
 
 
 def spans_of(text: str, quote: str) -> list[Span]:
-    """Return every place where these words stand, runs of white space being equal."""
-    pattern = r"\s+".join(re.escape(word) for word in quote.split())
-    return [match.span() for match in re.finditer(pattern, text)]
+    """Return every place where these words stand whole, runs of white space being equal."""
+    words = r"\s+".join(re.escape(word) for word in quote.split())
+    return [match.span() for match in re.finditer(rf"(?<!\w){words}(?!\w)", text)]
 
 
 def locate(text: str, quote: str, nth: int = 0) -> Span:
@@ -265,7 +265,8 @@ def visit_keys(visits: Iterable[GoldVisit | VisitRead]) -> set[tuple[str, str, s
 
 def mark_visits(page: Page, read: Sequence[VisitRead], marks: Marks) -> None:
     """Count visits by person, host and state; each is counted once a page however often the text comes back to it."""
-    gold, said = visit_keys(page.gold.visits), visit_keys(read)
+    gold, said = visit_keys(page.gold.visits), visit_keys(visit for visit in read if not visit.negated)
+    said -= visit_keys(visit for visit in read if visit.hedged) - gold  # "might come" is no visit, nor is it a fault
     marks.gold["visit"] += len(gold)
     marks.said["visit"] += len(said)
     marks.hit["visit"] += len(gold & said)

@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
+from atlarge.checking.claims import Claim
 from reading import page_gold
 
 if TYPE_CHECKING:
@@ -81,6 +83,57 @@ def test_there_are_pages_of_every_sort() -> None:
     }
     assert any(not gold.visits and not gold.claims for gold in golds), "a page about something else"
     assert any(gold.published is None for gold in golds), "a page that no day is known of"
+
+
+def perfect(page: page_gold.Page, text: str) -> tuple[Claim, ...]:
+    """What a checker would return that agrees with the gold in everything."""
+    return tuple(
+        Claim(
+            id=str(number),
+            kind=gold.kind,
+            span=page_gold.locate(text, gold.quote, gold.nth),
+            says=gold.quote,
+            verdict=gold.verdict,
+            why=gold.why,
+        )
+        for number, gold in enumerate(page.gold.claims)
+    )
+
+
+@needs_documents
+@pytest.mark.parametrize("folder", ALL)
+def test_the_gold_can_be_met(folder: Path) -> None:
+    page = page_gold.load(folder)
+    text = page_gold.text_of(page)
+    marks = page_gold.Marks()
+    page_gold.mark_gold(page, text, perfect(page, text), marks)
+    page_gold.mark_said(page, text, perfect(page, text), marks)
+    assert marks.alarms == []
+    assert marks.hit == marks.gold
+    assert marks.right == marks.said
+    assert marks.missed + marks.wrong + marks.extra == []
+
+
+@needs_documents
+def test_the_scorer_tells_a_false_alarm_from_a_catch() -> None:
+    page = page_gold.load(page_gold.PAGES / "dushanbe-state-visit-announced")
+    text = page_gold.text_of(page)
+    turned = [
+        msgspec.structs.replace(claim, verdict="contradicted" if claim.verdict == "supported" else "supported")
+        for claim in perfect(page, text)
+    ]
+    marks = page_gold.Marks()
+    page_gold.mark_gold(page, text, turned, marks)
+    page_gold.mark_said(page, text, turned, marks)
+    assert len(marks.alarms) == marks.gold["supported"]
+    assert page_gold.recall(marks, "contradicted") == 0
+    assert page_gold.precision(marks, "contradicted") == 0
+
+
+@pytest.mark.parametrize(("quote", "nth"), [("nowhere", 0), ("the", 0), ("the", 3)])
+def test_a_quote_must_stand_in_one_place(quote: str, nth: int) -> None:
+    with pytest.raises(ValueError, match=repr(quote)):
+        page_gold.locate("the one and the other", quote, nth)
 
 
 @needs_checker

@@ -45,6 +45,8 @@ def names(case: WhyCase) -> dict[str, str]:
 def reasons(why: Why, way: int) -> list[Ground]:
     """What decided a truth value: the failing sides of an `&`, the holding sides of an `|`, else all sides."""
     if why.made == "norm":
+        if not why.of.yes:
+            return reasons(why.parts[0], way)
         return [grounds(why, way)] if _concerns(why) else []
     if why.made == "fact":
         return _facts(why)

@@ -53,12 +53,10 @@ def standing(record: Record, state_code: str, on: date) -> Standing:
     acts = [act for act in record.acts if act.state == code and _begins(act) <= on]
     signature, disowned = _last(acts, "signature"), _last(acts, "signature-disowned")
     deposit = _deposit(acts, on)
-    withdrawal, rescinded = _last(acts, "withdrawal"), _last(acts, "withdrawal-rescinded")
-    if withdrawal and deposit and withdrawal.on < deposit.on:
-        withdrawal = None
     in_force = enters_into_force(deposit) if deposit else None
-    stands = withdrawal and undone(acts, withdrawal, "withdrawal-rescinded", effect_days(withdrawal)) != "yes"
-    leaves = takes_effect(withdrawal) if withdrawal and stands else None
+    notices = [a for a in acts if a.act == "withdrawal" and (deposit is None or deposit.on < a.on)]
+    stands = next((a for a in notices if undone(acts, a, "withdrawal-rescinded", effect_days(a)) != "yes"), None)
+    withdrawal, leaves = stands or _last(notices, "withdrawal"), takes_effect(stands) if stands else None
     words = _words(on, in_force, leaves, signed=signature is not None, disowned=disowned is not None)
     return Standing(
         state=state_code,
@@ -71,7 +69,7 @@ def standing(record: Record, state_code: str, on: date) -> Standing:
         in_force=in_force,
         withdrawal=withdrawal,
         leaves=leaves,
-        rescinded=rescinded,
+        rescinded=_last(acts, "withdrawal-rescinded"),
     )
 
 

@@ -54,15 +54,16 @@ def on_territory(case: Case[Any]) -> Any:
     return ~(case.given("overflight") & case.reading("overflight-outside"))
 
 
+@norm(ROME, "89(1)", yes="", no="")
+def owed(case: Case[Any]) -> Any:
+    """Article 89(1) under one warrant: it stands, the arrest was asked for, the State is bound and not excused."""
+    return unless(wanted(case) & requested(case) & bound(case), excused(case))
+
+
 @norm(ROME, "89(1)", yes="{state} must arrest {person}", no="{state} is not bound to arrest {person}")
 def must_arrest(case: Case[Any]) -> Any:
     """Article 89(1): a State that is bound complies with a request for arrest and surrender, unless it is excused."""
     return on_territory(case) & case.under_any_warrant(owed)
-
-
-def owed(case: Case[Any]) -> Any:
-    """What makes the duty under one warrant."""
-    return unless(wanted(case) & requested(case) & bound(case), excused(case))
 
 
 DEPENDENCIES: Dependencies = depend(must_arrest)

@@ -78,7 +78,7 @@ class Case(Protocol[V_co]):
         """Whether the place is the person's own State."""
         ...
 
-    def under_any_warrant(self, rule: Callable[[Self], V_co]) -> V_co:
+    def under_any_warrant(self, rule: Callable[[Any], Any]) -> V_co:
         """Whether the rule holds of the case under at least one warrant against the person."""
         ...
 
@@ -94,7 +94,10 @@ class Case(Protocol[V_co]):
 
 
 class Norm:
-    """A rule of law: an article, the function that encodes it, and how to say that it holds or does not."""
+    """A rule of law: an article, the function that encodes it, and how to say that it holds or does not.
+
+    A norm without sentences is a step between others, which a tree of grounds passes over.
+    """
 
     def __init__(self, instrument: str, article: str, body: Callable[[Any], Any], yes: str, no: str, mark: str) -> None:
         self.instrument, self.article, self.body, self.yes, self.no, self.mark = (

@@ -175,7 +175,7 @@ class PlanesCase:
         if not self.world.index.all_of(fact):
             return NOWHERE
         rows, planes = self._plane(fact)
-        pick = np.array([[rows.get(key, 0) for key in keys] for keys in self._keys(fact)], dtype=np.intp)
+        pick = self._picked(fact, rows)
         if not pick.any():
             return NOWHERE
         return Planes(planes.sure[pick]) if planes.certain else Planes(planes.sure[pick], planes.possible[pick])
@@ -186,21 +186,24 @@ class PlanesCase:
             found = self.cache[fact] = self.world.plane(fact)
         return found
 
-    def _keys(self, fact: Fact) -> Iterable[Iterable[Key]]:
-        """What the fact is asked about, row by row; a single row, or rows of one, where all others would be the same."""
+    def _picked(self, fact: Fact, rows: dict[Key, int]) -> npt.NDArray[np.intp]:
+        """Which row of the fact's plane goes where: one row, or rows of one, where all others would be the same."""
         persons = self._persons()
         if fact.axis == "person":
-            return ([person] for person in persons)
+            return _numbers([[rows.get(person, 0)] for person in persons])
         if fact.axis == "warrant":
-            return ([warrant] for _, warrant, _ in self.world.warrants)
+            return _numbers([[rows.get(warrant, 0)] for _, warrant, _ in self.world.warrants])
         homes = [self.world.index.home_of(person) for person in persons]
         if fact.axis == "State":
-            return ([home] for home in homes) if self.where == "home" else (self._columns(),)
+            if self.where == "home":
+                return _numbers([[rows.get(home, 0)] for home in homes])
+            return _numbers([[rows.get(column, 0) for column in self._columns()]])
         firsts = homes if fact.axis == "home and State" else [situation for *_, situation in self.world.warrants]
         if self.where == "home":
-            return ([(first, home)] for first, home in zip(firsts, homes, strict=True))
-        columns = self._columns()
-        return ([(first, column) for column in columns] for first in firsts)
+            return _numbers([[rows.get(pair, 0)] for pair in zip(firsts, homes, strict=True)])
+        columns, different = self._columns(), list(dict.fromkeys(firsts))
+        each = _numbers([[rows.get((first, column), 0) for column in columns] for first in different])
+        return each[[different.index(first) for first in firsts]]
 
     def _persons(self) -> list[str]:
         persons = self.world.persons
@@ -257,6 +260,10 @@ class PlanesCase:
     def home(self) -> PlanesCase:
         """The case in the persons' own States."""
         return self._at("home")
+
+
+def _numbers(rows: list[list[int]]) -> npt.NDArray[np.intp]:
+    return np.array(rows, dtype=np.intp)
 
 
 def _joined(bits: Words, first: npt.NDArray[np.intp], count: int) -> Words:

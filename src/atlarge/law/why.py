@@ -8,7 +8,6 @@ is put into words here: see `atlarge.assessment.grounds`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import copy
 from datetime import date
 from typing import Any, Literal
 
@@ -187,8 +186,16 @@ class WhyCase:
         key = (place, warrant)
         moved: WhyCase | None = self.cache.get(key)
         if moved is None:
-            moved = self.cache[key] = copy(self)
-            moved.place, moved.warrant = place, warrant
+            moved = self.cache[key] = WhyCase(
+                self.index,
+                self.person,
+                place,
+                self.day,
+                readings=self.readings,
+                circumstances=self.circumstances,
+                supposed=self.supposed,
+            )
+            moved.warrant, moved.cache = warrant, self.cache
         return moved
 
     def key_of(self, fact: Fact) -> Key:
@@ -198,11 +205,9 @@ class WhyCase:
             return self.place
         if axis == "person":
             return self.person
-        if axis == "home and State":
-            return (self.index.home_of(self.person), self.place)
         if axis == "warrant":
             return self.warrant[0]
-        return (self.index.home_of(self.person) if axis == "home and State" else self.warrant[1], self.place)
+        return (self.warrant[1] if axis == "situation and State" else self.index.home_of(self.person), self.place)
 
     def __getitem__(self, fact: Fact) -> Why:
         key, day = self.key_of(fact), self.day
@@ -214,8 +219,10 @@ class WhyCase:
             return Leaf(value, value, "fact", fact, self, stretches)
         if not stretches:
             return Leaf(0, 0, "fact", fact, self)
-        sure = any(stretch.surely is not None and day in stretch.surely for stretch in stretches)
-        return Leaf(-sure, -1, "fact", fact, self, stretches)
+        for stretch in stretches:
+            if stretch.surely is stretch.possibly or (stretch.surely is not None and day in stretch.surely):
+                return Leaf(-1, -1, "fact", fact, self, stretches)
+        return Leaf(0, -1, "fact", fact, self, stretches)
 
     def under(self, norm: Norm) -> Why:
         """The norm's answer, worked out once."""

@@ -18,7 +18,7 @@ def past_adjuncts(scene: Scene, at: int, after: int, *, most: int = _MOST_ADJUNC
     tags, folded = scene.tags, scene.folded
     for _ in range(most):
         begin = at
-        while at < after and (folded[at] in english.TIMES or (tags[at] == "B" and folded[at] not in ("not", "never"))):
+        while at < after and (scene.is_time(at) or (tags[at] == "B" and folded[at] not in ("not", "never"))):
             at += 1
         if at + 2 < after and tags[at] == "," and tags[at + 2] == "," and (tags[at + 1] == "B" or folded[at + 1] == "though"):
             at += 3  # ", however,"
@@ -59,7 +59,7 @@ def addressee_end(scene: Scene, at: int, after: int) -> int:
     while at < after:
         letter = tags[at]
         if letter in "XUL~W" and not (letter == "W" and at > begin and tags[at - 1] == "X"):
-            if folded[at] in english.TIMES and at > begin:
+            if scene.is_time(at) and at > begin:
                 break
         elif letter == "D" and (at == begin or tags[at - 1] in "L"):
             pass
@@ -197,7 +197,7 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
                 return at
             if letter == "C" and (_joins(scene, at, after, -1) or _new_verb(scene, at, after)):
                 return at
-            if folded[at] in english.TIMES and letter == "U":
+            if scene.is_time(at) and letter == "U":
                 return at - 1 if folded[at - 1] == "on" else at
         at += 1
     return after

@@ -49,8 +49,9 @@ ADVERBS = frozenset(
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later afterward "
-    "afterwards recently morning afternoon evening night week month year last this next early late ago".split()
+    "afterwards recently morning afternoon evening night week weekend month year ago".split()
 )
+TIME_OPENERS = frozenset("last this next early late".split())  # only before one of TIMES
 SUBORDINATE_TIMES = frozenset("when while after before as during amid ahead since until following".split())
 # A bare verb form after one of these is an infinitive of the same cue ("declined to say").
 RAISING = frozenset(
@@ -76,7 +77,8 @@ OTHER_VERBS = frozenset(
 DOCUMENTS = frozenset(
     "statement report letter document release memo email e-mail tweet post message article op-ed editorial book filing "
     "complaint lawsuit indictment transcript communique note decree order ruling judgment resolution survey poll study "
-    "warrant notice website site page ad advertisement headline caption speech interview testimony affidavit text".split()
+    "pitch banner banners sign signs research ads video flier leaflet placard placards case remarks emails tweets letters "
+    "messages statements warrant notice website site page ad advertisement headline caption speech interview testimony affidavit text".split()
 )
 OUTLET_WORDS = frozenset(
     "times post news agency newspaper journal network magazine service outlet tribune herald daily radio television tv "
@@ -409,7 +411,6 @@ refute: o
 bemoan: o q
 mourn: o q
 regret: t o w
-echo: o q w
 highlight: t o w
 underscore: t
 outline: o w
@@ -420,7 +421,6 @@ address: o w
 express: o
 voice: o w
 unveil: o
-issue: o w
 read: q
 read: +as
 refer: +to
@@ -515,13 +515,25 @@ mean meant meant; choose chose chosen; concur concurred concurred; dub dubbed du
 fret fretted fretted; extol extolled extolled; aver averred averred
 """.replace("\n", " ").strip()
 
-NOUNS = frozenset(
-    "claim claims assertion assertions statement statements argument arguments accusation accusations allegation "
-    "allegations belief beliefs view views opinion promise promises pledge pledges vow vows warning warnings prediction "
-    "predictions suggestion suggestions fear fears concern concerns hope hopes assurance assurances announcement "
-    "contention insistence acknowledgment admission confession declaration conclusion finding findings report reports "
-    "rumor rumors speculation proof word news charge charges complaint complaints demand demands remark remarks "
-    "comment comments guarantee guarantees commitment commitments conviction decision expectation expectations "
-    "revelation revelations criticism notion idea impression sense threat threats offer refusal desire plan plans "
-    "intention request proposal call calls".split()
+# Nouns that attribute, and what may be their content: t a clause with "that", i an infinitive.
+NOUNS: dict[str, str] = {
+    **dict.fromkeys(
+        "claim claims assertion assertions statement statements argument arguments accusation accusations allegation "
+        "allegations belief beliefs view views opinion warning warnings prediction predictions suggestion suggestions "
+        "fear fears concern concerns hope hopes assurance assurances announcement contention insistence acknowledgment "
+        "acknowledgement admission confession declaration conclusion report reports speculation complaint complaints "
+        "remark remarks comment comments guarantee guarantees revelation revelations doubt doubts confidence denial "
+        "denials criticism criticisms".split(),
+        "t",
+    ),
+    **dict.fromkeys(
+        "promise promises pledge pledges vow vows commitment commitments threat threats demand demands".split(),
+        "ti",
+    ),
+}
+# Verbs that say nothing themselves and lend a noun their subject ("made the claim").
+LIGHT_VERBS = frozenset(
+    "made make makes making gave give gives giving issued issue issues issuing expressed express expresses expressing "
+    "voiced voice voices voicing raised raise raises raising offered offer offers offering repeated repeat repeats "
+    "repeating has have had renewed reiterated".split()
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from atlarge.reading.attributing.english import NOUNS
 from atlarge.reading.attributing.fixed import according_to, colon
+from atlarge.reading.attributing.nouns import noun_relation
 from atlarge.reading.attributing.scenes import Relation, Scene, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
@@ -32,6 +34,10 @@ def _sentence(scene: Scene, sentence: Range, earlier: list[Relation], *, heading
         word = folded[at]
         if word in VERBS and tags[at] in "VEWGX":
             relation = verb_relation(scene, at, sentence, here)
+            if relation is None and word in NOUNS:
+                relation = noun_relation(scene, at, sentence)
+        elif word in NOUNS:
+            relation = noun_relation(scene, at, sentence)
         elif word == "according":
             relation = according_to(scene, at, sentence)
         elif word == ":" and not here:
@@ -60,6 +66,9 @@ def _fits(scene: Scene, relation: Relation, here: list[Relation]) -> bool:
 
 def _passes_on(scene: Scene, relation: Relation) -> bool:
     """Whether a relation within another's content is speech by somebody named there."""
+    if relation.rule == "noun":
+        owner = relation.source
+        return owner is not None and scene.tags[relation.contents[0][0]] == "Q" and scene.tags[owner[1] - 1] in "UX"
     verb = VERBS.get(scene.folded[relation.verb])
     if verb is None:
         return True

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 import msgspec
 
+from atlarge.reading.attributing import english
 from atlarge.reading.attributing.tagging import tag
 from atlarge.reading.layout import Layout
 from atlarge.reading.paragraphs import Range
@@ -56,6 +57,13 @@ class Scene:
     def sentence(self, token: int) -> Range:
         """The sentence that holds the token."""
         return self.units[self.sentence_of(token)]
+
+    def is_time(self, token: int) -> bool:
+        """Whether the token is a word of time: "Monday", or the "last" of "last week"."""
+        word = self.folded[token]
+        if word in english.TIMES:
+            return True
+        return word in english.TIME_OPENERS and token + 1 < len(self.folded) and self.folded[token + 1] in english.TIMES
 
     def breaks_before(self, token: int) -> bool:
         """Whether a line ends right before the token: a new paragraph."""

@@ -89,7 +89,7 @@ def _before_time(scene: Scene, last: int, start: int) -> int:
     """The last token of a subject that a time follows: "Smith on Monday", "a judge last month"."""
     folded = scene.folded
     at = last
-    while at > start and folded[at] in english.TIMES:
+    while at > start and scene.is_time(at):
         at -= 1
     if at < last and folded[at] == "on":
         at -= 1
@@ -129,8 +129,11 @@ def main_verb(scene: Scene, first: int, before: int) -> int | None:
     joint = tags.rfind(",C", first, before)
     if joint > 0 and scene.has_verb(joint + 2, before) and tags[joint + 2] in "HUDX":
         start = joint + 2
-    while start < before and tags[start] in "SGP" and (comma := tags.find(",", start, before)) > 0:
+    while start < before and tags[start] in "SGPB" and (comma := tags.find(",", start, before)) > 0:
         start = comma + 1
+    inner = _inner_clause(scene, start, before)
+    if inner is not None:
+        start = inner
     relative = False
     for place in range(start, before):
         letter = tags[place]
@@ -146,6 +149,18 @@ def main_verb(scene: Scene, first: int, before: int) -> int | None:
     return None
 
 
+def _inner_clause(scene: Scene, first: int, before: int) -> int | None:
+    """Where the subordinate clause begins that runs up to token `before` without a comma, if one does."""
+    tags = scene.tags
+    comma = tags.rfind(",", first, before - 1)
+    for place in range(before - 1, max(comma, first), -1):
+        if tags[place] == "S" and scene.has_verb(place + 1, before) and tags[place + 1] in "HUDX":
+            return place + 1
+        if tags[place] == "R" and tags[place + 1] in "HU":
+            return place + 1
+    return None
+
+
 def _finite_form(scene: Scene, at: int, start: int) -> bool:
     """Whether a form that may be a participle or a noun is the finite verb here, by the word before it."""
     letter = scene.tags[at]
@@ -153,7 +168,7 @@ def _finite_form(scene: Scene, at: int, start: int) -> bool:
         return False
     before = scene.tags[at - 1]
     if letter == "W":
-        return before in "HUB"
+        return before in ("HUB" if scene.folded[at].endswith("s") else "H")
     return before in "HUXB)" or (before == "," and scene.folded[at + 1 : at + 2] != ["by"])
 
 
@@ -172,7 +187,7 @@ def _set_off(scene: Scene, start: int, last: int, first: int, depth: int) -> Ran
         if comma < 0:
             break
         if tags[begin] in "XUD~W" and not scene.has_verb(begin, comma) and comma > begin:
-            return begin, (last if _appositive(scene, comma + 1, last) else comma)
+            return begin, (last if _appositive(scene, comma + 1, last) and tags[comma + 1] != "R" else comma)
         if tags[begin] == "H" and comma == begin + 1:
             return begin, comma
         begin = _strip(scene, comma + 1, last)
@@ -183,7 +198,7 @@ def _appositive(scene: Scene, begin: int, end: int) -> bool:
     """Whether a part set off belongs to the name before it: what somebody is, not when or how they speak."""
     if begin >= end:
         return False
-    return scene.tags[begin] in "DXURW" and scene.folded[begin] not in english.TIMES
+    return scene.tags[begin] in "DXURW" and not scene.is_time(begin)
 
 
 def _strip(scene: Scene, begin: int, end: int) -> int:
@@ -207,7 +222,7 @@ def phrase_left(scene: Scene, last: int, start: int) -> int:
     at += 1
     while at <= last and tags[at] in "CBSL,T)~":
         at += 1
-    if at <= last and (tags[at] == "P" or scene.folded[at] in english.TIMES):
+    if at <= last and (tags[at] == "P" or scene.is_time(at)):
         return _after_opening(scene, at, last)
     return at
 
@@ -257,13 +272,13 @@ def _after_opening(scene: Scene, at: int, last: int) -> int:
     if folded[at] in english.ROUGHLY and tags[at + 1 : at + 2] in ("D", "X", "B"):
         return at  # "at least half of the voters", "about two in ten"
     begin = last
-    while begin > at and tags[begin - 1] in "UXD~L" and folded[begin - 1] not in english.TIMES:
+    while begin > at and tags[begin - 1] in "UXD~L" and not scene.is_time(begin - 1):
         if tags[begin] == "D" or (tags[begin - 1] == "X" and tags[begin] == "D"):
             break
         begin -= 1
     if begin > at and tags[begin - 1] == "P" and begin - 1 == at and tags[last] == "U":
         run = last
-        while run > begin and tags[run - 1] == "U" and folded[run - 1] not in english.TIMES:
+        while run > begin and tags[run - 1] == "U" and not scene.is_time(run - 1):
             run -= 1
         return run
     return begin
@@ -276,13 +291,13 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
     while at < after:
         letter = tags[at]
         if letter in "XUL~W" or (letter == "D" and (at == first or tags[at - 1] in "PDCL")):
-            if folded[at] in english.TIMES and at > first:
+            if scene.is_time(at) and at > first:
                 break
             at += 1
         elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and at > first and tags[at - 1] in "DXU":
             at += 1
         elif letter == "P" and at > first and folded[at] in ("of", "for", "at", "from") and at + 1 < after:
-            if tags[at + 1] not in "DXUO" or folded[at + 1] in english.TIMES or folded[at] != "of" and tags[at - 1] == "U":
+            if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or folded[at] != "of" and tags[at - 1] == "U":
                 break
             at += 2
         elif letter == "C" and at > first and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UD":

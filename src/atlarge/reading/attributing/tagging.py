@@ -54,7 +54,8 @@ def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
     tokens = layout.tokens
     get = LETTERS.get
-    letters = [get(folded) or _guess(word) for folded, word in zip(tokens.folded, tokens.words, strict=True)]
+    table = {word: get(folded) or _guess(word) for word, folded in dict(zip(tokens.words, tokens.folded, strict=True)).items()}
+    letters = list(map(table.__getitem__, tokens.words))
     for index in range(1, len(letters)):
         if letters[index] == "L" and letters[index - 1] in "HRQ":
             letters[index] = "A"  # he's, that's

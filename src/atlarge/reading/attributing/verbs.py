@@ -212,7 +212,7 @@ def _inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> 
     if not behind_ok or at + 1 >= after or tags[at + 1] not in "UXDW":
         return None
     end = phrase_right(scene, at + 1, after)
-    if end == at + 1 or scene.folded[at + 1] in english.TIMES:
+    if end == at + 1 or scene.is_time(at + 1):
         return None
     end = set_off_right(scene, end, after)
     behind = _behind(scene, at, at, sentence, resumed=False)
@@ -281,7 +281,7 @@ def _asked(scene: Scene, begin: int, end: int, after: int) -> tuple[Range, ...]:
     """Who is to do what: "urged [them to leave]", "wants [the talks to go on]"."""
     tags = scene.tags
     place = end
-    while place < after and (tags[place] == "B" or scene.folded[place] in english.TIMES):
+    while place < after and (tags[place] == "B" or scene.is_time(place)):
         place += 1
     if place >= after or tags[place] != "T":
         return ()
@@ -291,7 +291,7 @@ def _asked(scene: Scene, begin: int, end: int, after: int) -> tuple[Range, ...]:
 def _particle(scene: Scene, verb: Verb, place: int, after: int) -> tuple[Range, ...] | None:
     """The noun phrase after a verb's own preposition ("called for calm")."""
     begin = place + 1
-    if begin >= after or scene.tags[begin] not in "DXUOGLW“HERQ" or scene.folded[begin] in english.TIMES:
+    if begin >= after or scene.tags[begin] not in "DXUOGLW“HERQ" or scene.is_time(begin):
         return None
     if scene.folded[place] == "out" and scene.tags[begin] in "QR":
         return None
@@ -312,7 +312,7 @@ def _complement(  # noqa: PLR0913, PLR0911 - one answer a frame
     if far < after and "t" in frames and (tags[far] == "Q" or (far == place and _question(folded[far], verb))):
         return _ranged(far, clause_end(scene, far, after))
     near = place
-    while near < after and (folded[near] in english.TIMES or tags[near] == "B") and folded[near] not in ("no", "not"):
+    while near < after and (scene.is_time(near) or tags[near] == "B") and folded[near] not in ("no", "not"):
         near += 1
     if near >= after:
         return ()
@@ -324,7 +324,7 @@ def _complement(  # noqa: PLR0913, PLR0911 - one answer a frame
             return _ranged(begin, clause_end(scene, begin, after))
         if folded[near] in ("so", "yes", "no", "nothing"):
             return _ranged(near, near + 1)
-    if "o" in frames and tags[near] in "DXUOLGWHQR“E" and folded[near] not in english.TIMES:
+    if "o" in frames and tags[near] in "DXUOLGWHQR“E" and not scene.is_time(near):
         return _ranged(near, phrase_end(scene, near, after))
     if "h" in frames and tags[near] == "H" and scene.has_verb(near, after):
         return _ranged(near, clause_end(scene, near, after))
@@ -404,13 +404,8 @@ def _participle(  # noqa: PLR0913 - one step of the walk
         source = _main_subject(scene, left - 1, first, earlier)
     elif before == "S":
         source = _main_subject(scene, left - 1, first, earlier)
-    elif before in "XU" and verb.frames & _SPEECH:
-        begin = phrase_left(scene, left - 1, first)
-        source = (begin, left)
-        if scene.folded[left - 1] in english.DOCUMENTS and begin > first and tags[begin - 1] in "VEG":
-            owner = subject(scene, group(scene, begin - 1, first), first)
-            if owner is not None:
-                source, cue_first, rule = owner, begin - 1, "document-participle"
+    elif before in "XUD" and verb.frames & _SPEECH:
+        source, cue_first, rule = _before_participle(scene, left, first)
     else:
         return None
     if source is None:
@@ -419,6 +414,24 @@ def _participle(  # noqa: PLR0913 - one step of the walk
     if not content:
         return None
     return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carrier=carrier)
+
+
+def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | None, int, str]:
+    """Who says, in "sources saying" and "issued a statement on Monday saying"; with the cue's first token and the rule."""
+    last = left - 1
+    while last > first and (scene.is_time(last) or scene.folded[last] == "on"):
+        last -= 1
+    begin = phrase_left(scene, last, first)
+    if begin > last:
+        return None, left, "participle"
+    if scene.folded[last] in english.DOCUMENTS:
+        verb = begin - 1
+        while verb > first and scene.tags[verb] in "BO":
+            verb -= 1
+        owner = subject(scene, group(scene, verb, first), first) if scene.tags[verb] in "VEGW" and verb > first else None
+        if owner is not None:
+            return owner, verb, "document-participle"
+    return (begin, last + 1), left, "participle"
 
 
 def _infinitive(  # noqa: PLR0913 - one step of the walk

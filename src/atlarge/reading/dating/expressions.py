@@ -26,7 +26,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens `first` to before `after`, and what they say.
 
     `value` is the whole value if `kind` is "fixed", else the part of the day ("TMO", "T08:30"). `number` counts units
-    from the anchor, None where the text is vague ("years ago"). `turn` is -1 for "last", 1 for "next", 0 for "this",
+    from the anchor, None where the text is vague ("years ago"); `until` is the last day of a range ("3-5 May"). `turn` is -1 for "last", 1 for "next", 0 for "this",
     None where only the tense of the verb can tell.
     """
 
@@ -42,3 +42,9 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     number: float | None = None
     turn: int | None = None
     part: str = ""
+    until: int = 0
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether it means one day, so that a time of day can be put to it."""
+        return self.kind in ("month day", "weekday", "day of month") or self.rule in ("whole date", "near day", "day shift")

@@ -1,0 +1,98 @@
+"""Relations of nouns: "S's claim that C", "assurances from S that C", "made the promise to C"."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.contents import clause_end, phrase_end
+from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.subjects import group, phrase_right, subject
+from atlarge.reading.paragraphs import Range
+
+_OWNERS = ("his", "her", "their", "its")
+
+
+def noun_relation(scene: Scene, at: int, sentence: Range) -> Relation | None:
+    """The relation whose cue is the noun at token `at`, or None."""
+    first, after = sentence
+    begin, owner = _owner(scene, at, first)
+    place, giver = _giver(scene, at + 1, after)
+    source = owner or giver
+    content = _content(scene, at, place, after)
+    if content is None:
+        return None
+    cue_first = begin
+    if source is None:
+        light = _light_verb(scene, begin, first)
+        if light is None:
+            return None
+        cue_first, source = light
+    if source[0] == source[1]:
+        return None
+    return Relation(rule="noun", verb=at, source=source, cue=(cue_first, at + 1), contents=(content,))
+
+
+def _owner(scene: Scene, at: int, first: int) -> tuple[int, Range | None]:
+    """Where the noun's own words begin, and whose it is ("the minister's first claim", "her claim")."""
+    tags, folded = scene.tags, scene.folded
+    begin = at
+    while begin > first and tags[begin - 1] in "XEG" and begin > at - 3:
+        begin -= 1
+    if begin == first:
+        return begin, None
+    before = begin - 1
+    if folded[before] in _OWNERS:
+        return begin, (before, begin)
+    if tags[before] == "L" and before > first:
+        owner = _name(scene, before, first)
+        return begin, (owner, before) if owner < before else None
+    return begin, None
+
+
+def _name(scene: Scene, end: int, first: int) -> int:
+    """The first token of the short name that ends before `end`: "the Kremlin", "Foreign Minister Lee"."""
+    tags, words = scene.tags, scene.words
+    at = end
+    while at > first and (tags[at - 1] == "U" or words[at - 1] == "."):
+        at -= 1
+    while at > first and tags[at - 1] == "X":
+        at -= 1
+    return at - 1 if at > first and tags[at - 1] == "D" else at
+
+
+def _giver(scene: Scene, place: int, after: int) -> tuple[int, Range | None]:
+    """Who gives it, where the noun is followed by "from" or "by" somebody."""
+    if place + 1 < after and scene.folded[place] in ("from", "by") and scene.tags[place + 1] in "UDX":
+        end = phrase_right(scene, place + 1, after)
+        if end > place + 1:
+            return end, (place + 1, end)
+    return place, None
+
+
+def _content(scene: Scene, at: int, place: int, after: int) -> Range | None:
+    """What follows the noun: a clause with "that", or an infinitive."""
+    tags, folded = scene.tags, scene.folded
+    if place + 2 >= after:
+        return None
+    kind = english.NOUNS[folded[at]]
+    if tags[place] == "Q" and "t" in kind and tags[place + 1] in "HDUXSPLWO" and scene.has_verb(place + 1, after):
+        end = clause_end(scene, place, after)
+        return (place, end) if end > place + 2 else None
+    if tags[place] == "T" and "i" in kind and tags[place + 1] in "WXVEAIB":
+        end = phrase_end(scene, place, after)
+        return (place, end) if end > place + 2 else None
+    return None
+
+
+def _light_verb(scene: Scene, begin: int, first: int) -> tuple[int, Range] | None:
+    """The verb of "made the claim", "expressed concern", and its subject."""
+    tags, folded = scene.tags, scene.folded
+    at = begin - 1
+    while at > first and tags[at] == "D":
+        at -= 1
+    if at <= first or folded[at] not in english.LIGHT_VERBS:
+        return None
+    left = group(scene, at, first)
+    source = subject(scene, left, first)
+    if source is None or folded[source[0]] in english.NOBODY:
+        return None
+    return left, source

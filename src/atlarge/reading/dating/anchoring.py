@@ -1,0 +1,214 @@
+"""From a time expression to the days it means: against the publication day, the tense, or what was last spoken of."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted
+
+_HALF_A_YEAR = 183
+_WEEK = 7
+
+
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+    """A value, and the steps to it."""
+
+    value: str
+    trace: tuple[str, ...] = ()
+
+
+class Anchor:
+    """Where times are reckoned from: the publication day, and in a narrative the time last spoken of."""
+
+    def __init__(self, published: date | None, *, narrative: bool) -> None:
+        self.published = published
+        self.narrative = narrative
+        self.reference = published
+        self.spoken = ""
+
+    def resolve(self, one: Expression, turn: int) -> Resolved:
+        """The value of an expression; `turn` is what the tense says. Moves the reference on."""
+        resolved = _RESOLVERS[one.kind](self, one, one.turn if one.turn is not None else turn)
+        first, _ = bounds(resolved.value)
+        if first is not None and one.kind != "from publication":
+            self.reference = first
+            self.spoken = resolved.value
+        return resolved
+
+    @property
+    def base(self) -> tuple[date | None, str]:
+        """The day to reckon days and months from, and what it is called in a trace."""
+        if self.narrative:
+            return self.reference, "last spoken of"
+        return self.published, "published"
+
+
+def _fixed(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    del anchor, turn
+    return Resolved(value=one.value, trace=(f"{one.rule}, as written",))
+
+
+def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base, name = anchor.base
+    if base is None:
+        return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+    if anchor.narrative:
+        return Resolved(value=day_value(base.year, one.month, one.day) + one.value, trace=(f"year of {base}, {name}",))
+    year = _nearest_year(base, one.month, one.day, turn)
+    value = day_value(year, one.month, one.day) + one.value
+    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+
+
+def _nearest_year(base: date, month: int, day: int, turn: int) -> int:
+    """The year that puts a month and day on the side of the base that the tense says; else the nearest."""
+    there = (month, day or base.day)
+    here = (base.month, base.day)
+    if turn < 0:
+        return base.year if there <= here else base.year - 1
+    if turn > 0:
+        return base.year if there >= here else base.year + 1
+    apart = {year: abs((_date(year, month, day or 15) - base).days) for year in (base.year - 1, base.year, base.year + 1)}
+    return min(apart, key=lambda year: (apart[year], year))
+
+
+def _date(year: int, month: int, day: int) -> date:
+    year = min(max(year, 1), 9999)
+    first, _ = bounds(day_value(year, month, day))
+    return first or date(year, month, 1)
+
+
+def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base, name = anchor.base
+    if base is None:
+        return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+    if anchor.narrative and one.turn is None:
+        return Resolved(value=f"{base.year:04d}-{one.month:02d}", trace=(f"year of {base}, {name}",))
+    year = _nearest_year(base, one.month, 0, turn)
+    if one.turn and one.month == base.month:
+        year += one.turn
+    value = f"{year:04d}-{one.month:02d}"
+    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+
+
+def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base, name = anchor.base
+    if base is None or one.number is None:
+        return Resolved(value="", trace=("a weekday, and no publication day",))
+    ahead = (int(one.number) - base.weekday()) % _WEEK
+    if one.turn == -1:
+        days = ahead - _WEEK
+    elif one.turn == 1:
+        days = ahead or _WEEK
+    elif one.turn == 0:
+        days = int(one.number) - base.weekday()
+    else:
+        days = ahead if turn > 0 or not ahead else ahead - _WEEK
+    value = _plus(base, days).isoformat() + one.value
+    return Resolved(value=value, trace=(f"{name} {base} ({base:%A})", _TURNS[turn], value))
+
+
+def _plus(base: date, days: int) -> date:
+    try:
+        return base + timedelta(days=days)
+    except OverflowError:
+        return base
+
+
+def _day_of_month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    del turn
+    base = anchor.reference
+    if base is None:
+        return Resolved(value="", trace=("a day, and no month to put it in",))
+    return Resolved(value=day_value(base.year, base.month, one.day), trace=(f"month of {base}",))
+
+
+def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base = anchor.published
+    if one.number is None and one.turn is not None:
+        return Resolved(value="PAST_REF" if one.turn < 0 else "FUTURE_REF", trace=("how long is not said",))
+    if base is None:
+        return Resolved(value="", trace=("reckoned from a publication day that is not known",))
+    number = one.number if one.number is not None else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < 5 else 0)  # noqa: PLR2004
+    day = shifted(base, one.unit, number)
+    value = at_unit(day, one.unit) + one.value
+    return Resolved(value=value, trace=(f"published {base}", f"{number:+g} {one.unit}", value))
+
+
+def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    del turn
+    base = anchor.reference
+    if one.number is None:
+        return Resolved(value="PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", trace=("how long is not said",))
+    if base is None:
+        return Resolved(value="", trace=("reckoned from a time that is not known",))
+    day = shifted(base, one.unit, one.number)
+    unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.spoken[4:6] == "-Q" else one.unit
+    value = at_unit(day, unit) + one.value
+    return Resolved(value=value, trace=(f"last spoken of {base}", f"{one.number:+g} {one.unit}", value))
+
+
+def _season(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base, name = anchor.base
+    if base is None:
+        return Resolved(value="", trace=("a season, and no publication day",))
+    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
+    year = base.year
+    if not anchor.narrative or one.turn is not None:
+        if turn < 0 and start > base.month - (3 if one.turn == -1 else 0):
+            year -= 1
+        elif turn > 0 and start <= base.month:
+            year += 1
+    value = f"{year:04d}-{one.part}"
+    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+
+
+def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base, name = anchor.base
+    if base is None:
+        return Resolved(value="", trace=("a quarter, and no publication day",))
+    year = base.year
+    if one.turn is not None:
+        year += one.turn
+    else:
+        length = 3 if one.part[0] == "Q" else 6
+        start = (int(one.part[1]) - 1) * length + 1
+        if start > base.month and turn <= 0:
+            year -= 1
+    value = f"{year:04d}-{one.part}"
+    return Resolved(value=value, trace=(f"{name} {base}", value))
+
+
+def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    del turn
+    base = anchor.reference
+    if base is None:
+        return Resolved(value=one.value, trace=("a time of day, its day not known",))
+    return Resolved(value=f"{base.isoformat()}{one.value}", trace=(f"day last spoken of, {base}",))
+
+
+def _decade(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    del turn
+    base = anchor.published
+    century = 19 if base is None or one.number is None or 2000 + one.number * 10 > base.year else 20
+    if base is None:
+        return Resolved(value=f"19{int(one.number or 0)}", trace=("the last century, no publication day",))
+    return Resolved(value=f"{century}{int(one.number or 0)}", trace=(f"the last such decade before {base}",))
+
+
+_TURNS = {-1: "before it", 0: "nearest to it", 1: "after it"}
+_RESOLVERS = {
+    "fixed": _fixed,
+    "month day": _month_day,
+    "month": _month,
+    "day of month": _day_of_month,
+    "weekday": _weekday,
+    "from publication": _from_publication,
+    "from reference": _from_reference,
+    "season": _season,
+    "quarter": _quarter,
+    "clock": _clock,
+    "decade": _decade,
+}

@@ -1,0 +1,222 @@
+"""Days, months and years by name and number."""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.values import day_value
+from atlarge.reading.dating.window import Window
+from atlarge.reading.dating.words import (
+    LAST,
+    MONTHS,
+    NEXT,
+    ORDINALS,
+    PARTS_OF_DAY,
+    SHORT_MONTHS,
+    SHORT_WEEKDAYS,
+    THIS,
+    WEEKDAYS,
+)
+
+_DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
+_BEFORE_MONTH = frozenset(
+    "in of since until till by from during through last next this early late mid between before after to and or every "
+    "each for".split()
+)
+_BEFORE_YEAR = frozenset(
+    "in of since until till by from during through between before after early late mid and to year fiscal calendar the "
+    "circa around about for spring summer autumn fall winter end".split()
+)
+_AFTER_NUMBER = frozenset(
+    "people men women troops soldiers dead killed wounded miles kilometers kilometres km feet meters metres tons "
+    "tonnes pounds dollars euros percent per pages points votes seats shares jobs workers homes houses children "
+    "students members guns tanks aircraft planes ships prisoners casualties deaths of years months days weeks hours "
+    "minutes m km² barrels acres hectares employees customers stores units cases times degrees prisoners civilians".split()
+)
+_MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})  # noqa: RUF001
+_FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
+_SHORTEST_NUMERIC = 2
+
+
+def day_number(word: str) -> int:
+    """1 to 31, as digits or ordinal; 0 for anything else."""
+    match = _DAY.fullmatch(word)
+    return int(match[1]) if match else ORDINALS.get(word, 0)
+
+
+def year_number(window: Window, at: int) -> int:
+    """The year that token `at` writes, if it is four digits; 0 otherwise."""
+    word = window.folded(at)
+    return int(word) if len(word) == len("2024") and _YEAR.fullmatch(word) else 0
+
+
+def month_form(window: Window, at: int) -> Expression | None:
+    """ "3 September 2019", "Sept. 3, 2019", "September 2019", "September"."""
+    name = window.folded(at)
+    early = name.startswith("mid-")
+    month = MONTHS[name.removeprefix("mid-")]
+    if not (window.word(at)[0].isupper() or early):
+        return None
+    after = window.past_stop(at) if name in SHORT_MONTHS else at + 1
+    before = _day_before(window, at)
+    if before is not None:
+        first, day, until = before
+        return _dated(window, (first, after), (month, day, until))
+    day = day_number(window.folded(after))
+    if day and not (window.folded(after + 1) in _AFTER_NUMBER or window.folded(after + 1) == "-year"):
+        until, end = _range_after(window, after + 1)
+        return _dated(window, (at, end), (month, day, until))
+    if name in SHORT_MONTHS and after == at + 1 and not year_number(window, after) and name != "sept":
+        return None
+    return _month(window, at, after, month)
+
+
+def _day_before(window: Window, at: int) -> tuple[int, int, int] | None:
+    """Start, day and last day of what stands before a month: "3", "the 3rd of", "22-24"."""
+    index = at - 1
+    if window.back(index) == "of":
+        index -= 1
+    day = day_number(window.back(index))
+    if not day or (index == at - 2 and window.back(index).isdigit()):
+        return None
+    if not window.back(index)[0].isdigit() and window.back(index - 1) != "the":
+        return None
+    if window.back(index - 1) in ("-", "–", "to", "and") and day_number(window.back(index - 2)):  # noqa: RUF001
+        start = day_number(window.back(index - 2))
+        if start < day and window.back(index - 1) not in ("and", "to"):
+            return index - 2, start, day
+    return window.with_article(index), day, 0
+
+
+def _range_after(window: Window, at: int) -> tuple[int, int]:
+    """The last day of "3-5", and where it ends; 0 where there is no range."""
+    if window.folded(at) in ("-", "–", "--") and day_number(window.folded(at + 1)) and window.touching(at + 1):  # noqa: RUF001
+        return day_number(window.folded(at + 1)), at + 2
+    return 0, at
+
+
+def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int]) -> Expression:
+    first, after = at
+    month, day, until = month_day
+    year_at = after + 1 if window.folded(after) == "," else after
+    year = year_number(window, year_at)
+    if not year and window.folded(year_at + 1) in ("bc", "b.c.", "bce") and _ANY_YEAR.fullmatch(window.folded(year_at)):
+        value = f"BC{int(window.folded(year_at)):04d}-{month:02d}-{day:02d}"
+        return Expression(first=first, after=year_at + 2, kind="fixed", rule="whole date", value=value)
+    first = _with_weekday(window, first)
+    if year and window.folded(year_at + 1) not in _AFTER_NUMBER:
+        value = day_value(year, month, day)
+        return Expression(first=first, after=year_at + 1, kind="fixed", rule="whole date", value=value, until=until)
+    return Expression(first=first, after=after, kind="month day", rule="month and day", month=month, day=day, until=until)
+
+
+def _with_weekday(window: Window, first: int) -> int:
+    """Back over the weekday before a date: "Friday, Sept. 3"."""
+    index = first - 1
+    if window.back(index) in (",", "(") or (window.back(index) == "the" and window.back(index - 1) in WEEKDAYS):
+        index -= 1
+    if window.back(index) == "." and window.back(index - 1) in SHORT_WEEKDAYS:
+        index -= 1
+    return index if window.back(index) in WEEKDAYS and window.word(index)[0].isupper() else first
+
+
+def _month(window: Window, at: int, after: int, month: int) -> Expression | None:
+    year_at = after + 1 if window.folded(after) in (",", "of") else after
+    year = year_number(window, year_at)
+    first = window.with_edge(at)
+    if not year and window.folded(year_at + 1) in ("bc", "b.c.", "bce") and _ANY_YEAR.fullmatch(window.folded(year_at)):
+        value = f"BC{int(window.folded(year_at)):04d}-{month:02d}"
+        return Expression(first=first, after=year_at + 2, kind="fixed", rule="month and year", value=value)
+    if year:
+        return Expression(
+            first=first, after=year_at + 1, kind="fixed", rule="month and year", value=f"{year:04d}-{month:02d}"
+        )
+    before = window.back(at - 1)
+    name = window.folded(at)
+    if name in ("may", "march", "mar", "dec", "jan", "sep") and not (before in _BEFORE_MONTH or first < at):
+        return None
+    turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    if turn is not None:
+        first = window.with_edge(window.with_article(at - 1) if before in ("previous", "following") else at - 1)
+    return Expression(first=first, after=after, kind="month", rule="month", month=month, turn=turn)
+
+
+def year_form(window: Window, at: int) -> Expression | None:
+    """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
+    word = window.folded(at)
+    following = window.folded(at + 1)
+    if following in ("bc", "b.c.", "bce", "b.c") and _ANY_YEAR.fullmatch(word):
+        after = at + 2
+        return Expression(first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}")
+    year = year_number(window, at)
+    if not year or window.folded(at - 1) in _MONEY or following in _AFTER_NUMBER or following == "%":
+        return numeric_form(window, at)
+    if following in ("-", "/") and window.touching(at + 1) and window.touching(at + 2):
+        numeric = numeric_form(window, at)
+        if numeric:
+            return numeric
+    if not 1800 <= year < 2100 and window.folded(at - 1) not in _BEFORE_YEAR and window.folded(at - 1) not in ("-", "(", ","):  # noqa: PLR2004
+        return None
+    first = window.with_edge(at)
+    if first == at and window.back(at - 1) in ("fiscal", "calendar"):
+        first = window.with_edge(at - 1)
+    if first == at and window.back(at - 1) == "year":
+        first = window.with_article(at - 2 if window.back(at - 2) in ("fiscal", "calendar") else at - 1)
+    return Expression(first=first, after=at + 1, kind="fixed", rule="year", value=f"{year:04d}")
+
+
+def numeric_form(window: Window, at: int) -> Expression | None:
+    """ "2024-09-03", "03/09/2024", "11-02-89"; day and month as Americans write them where both could be meant."""
+    mark = window.folded(at + 1)
+    if mark not in ("-", "/", ".") or window.folded(at + 3) != mark:
+        return None
+    if not all(window.touching(at + step) for step in range(1, 5)):
+        return None
+    parts = [window.folded(at + step) for step in (0, 2, 4)]
+    if not all(part.isdigit() for part in parts):
+        return None
+    value = _numeric_value(parts)
+    if not value:
+        return None
+    return Expression(first=at, after=at + 5, kind="fixed", rule="whole date", value=value)
+
+
+def _numeric_value(parts: list[str]) -> str:
+    one, two, three = map(int, parts)
+    if _YEAR.fullmatch(parts[0]):
+        year, month, day = one, two, three
+    else:
+        year = three if len(parts[2]) > _SHORTEST_NUMERIC else three + (1900 if three > 40 else 2000)  # noqa: PLR2004
+        month, day = (two, one) if one > 12 else (one, two)  # noqa: PLR2004
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):  # noqa: PLR2004
+        return ""
+    return day_value(year, month, day)
+
+
+def weekday_form(window: Window, at: int) -> Expression | None:
+    """ "Friday", "last Friday", "Friday morning", "on Sundays"."""
+    name = window.folded(at)
+    if not window.word(at)[0].isupper() or window.folded(at - 1) in _FAMOUS_DAYS:
+        return None
+    after = at + 1
+    if name in SHORT_WEEKDAYS:
+        after = window.past_stop(at)
+        if after == at + 1:
+            return None
+    if name not in WEEKDAYS:
+        number = WEEKDAYS[name.removesuffix("s")]
+        return Expression(first=at, after=after, kind="fixed", rule="weekdays", value=f"XXXX-WXX-{number + 1}")
+    part = PARTS_OF_DAY.get(window.folded(after), "")
+    after += bool(part)
+    before = window.back(at - 1)
+    turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    first = at if turn is None else at - 1
+    if before in ("following", "previous", "preceding", "coming", "past"):
+        first = window.with_article(first)
+    if before in ("early", "late"):
+        first = at - 1
+    value = f"T{part}" if part else ""
+    return Expression(first=first, after=after, kind="weekday", rule="weekday", number=WEEKDAYS[name], turn=turn, value=value)

@@ -1,0 +1,129 @@
+"""Finding time expressions: one look at each token, and a form only where one can start or end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from atlarge.reading.dating import calendar_forms, other_forms, unit_forms
+from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.window import Window
+from atlarge.reading.dating.words import (
+    ADVERBS_OF_RATE,
+    DECADE_NAMES,
+    HOLIDAYS,
+    MONTHS,
+    NEAR_DAYS,
+    PARTS_OF_DAY,
+    REFERENCES,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+)
+from atlarge.reading.tokens import Tokens
+
+Form = Callable[[Window, int], Expression | None]
+
+_FORMS: dict[str, Form] = {
+    **dict.fromkeys(REFERENCES, other_forms.reference_form),
+    **dict.fromkeys(ADVERBS_OF_RATE, other_forms.rate_form),
+    **dict.fromkeys(UNITS, unit_forms.unit_form),
+    **dict.fromkeys(("century", "centuries"), lambda w, at: unit_forms.century_form(w, at) or unit_forms.unit_form(w, at)),
+    **dict.fromkeys(("quarter", "half"), lambda w, at: other_forms.quarter_form(w, at) or _unit(w, at)),
+    **dict.fromkeys(
+        ("first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "first-half", "second-half"),
+        other_forms.quarter_form,
+    ),
+    **dict.fromkeys(("q1", "q2", "q3", "q4"), other_forms.quarter_form),
+    **dict.fromkeys(SEASONS, other_forms.season_form),
+    **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
+    **dict.fromkeys(PARTS_OF_DAY, other_forms.part_of_day_form),
+    **dict.fromkeys(("noon", "midnight"), other_forms.clock_form),
+    **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
+    **dict.fromkeys(HOLIDAYS, other_forms.holiday_form),
+    **dict.fromkeys(WEEKDAYS, calendar_forms.weekday_form),
+    **dict.fromkeys((f"{name}s" for name in WEEKDAYS if name.endswith("day")), calendar_forms.weekday_form),
+    **dict.fromkeys(MONTHS, calendar_forms.month_form),
+    **dict.fromkeys((f"mid-{name}" for name in MONTHS), calendar_forms.month_form),
+}
+_JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
+_WIDEST_JOIN = 2
+_TAILS = ("century", "old", "olds", "long", "earlier", "ago", "end")
+
+
+def expressions(tokens: Tokens) -> list[Expression]:
+    """Every time expression, in order, none inside another."""
+    window = Window(tokens)
+    found: list[Expression] = []
+    forms = _FORMS
+    for at, word in enumerate(tokens.folded):
+        form = forms.get(word) or _by_shape(word)
+        if form is None or at < window.floor:
+            continue
+        one = form(window, at)
+        if one is None:
+            continue
+        if found and one.first < found[-1].after:
+            one = msgspec.structs.replace(one, first=found[-1].after)
+        found.append(one)
+        window.floor = one.after
+    return _joined(tokens, found)
+
+
+def _unit(window: Window, at: int) -> Expression | None:
+    return unit_forms.unit_form(window, at) if window.folded(at) == "quarter" else None
+
+
+def _by_shape(word: str) -> Form | None:
+    """The form for a word that no table lists: numbers and hyphened compounds."""
+    if word[0].isdigit():
+        return _number
+    if "-" in word and len(word) > 1:
+        return _hyphened
+    return None
+
+
+def _number(window: Window, at: int) -> Expression | None:
+    word = window.folded(at)
+    if "-" in word:
+        return _hyphened(window, at)
+    if word.endswith("s"):
+        return other_forms.decade_form(window, at)
+    if word.isdigit() and len(word) == len("2024"):
+        return calendar_forms.year_form(window, at) or other_forms.clock_form(window, at)
+    return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)
+
+
+def _hyphened(window: Window, at: int) -> Expression | None:
+    word = window.folded(at)
+    if word.endswith("-century"):
+        return unit_forms.century_form(window, at)
+    if word.endswith("0s"):
+        return other_forms.decade_form(window, at)
+    head, _, tail = word.partition("-")
+    if head == "mid" and len(tail) == len("1990") and tail.isdigit():
+        return Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
+    return unit_forms.hyphened_form(window, at)
+
+
+def _joined(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """A time of day and its day, said side by side, are one: "10 a.m. on Friday", "the night of 3 May"."""
+    joined: list[Expression] = []
+    for one in found:
+        if joined and one.first - joined[-1].after <= _WIDEST_JOIN:
+            between = tuple(tokens.folded[joined[-1].after : one.first])
+            both = _one(joined[-1], one) if between in _JOINS else None
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(one)
+    return joined
+
+
+def _one(before: Expression, after: Expression) -> Expression | None:
+    clock, day = (before, after) if before.kind == "clock" else (after, before)
+    if clock.kind != "clock" or not day.names_a_day or (day.value and day.kind != "fixed") or "T" in day.value:
+        return None
+    value = day.value + clock.value
+    return msgspec.structs.replace(day, first=before.first, after=after.after, value=value)

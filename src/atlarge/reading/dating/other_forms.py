@@ -1,0 +1,233 @@
+"""Seasons, quarters, decades, near days, parts of the day, clock times, and words such as "now"."""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.reading.dating.calendar_forms import year_number
+from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.window import Window
+from atlarge.reading.dating.words import (
+    ADVERBS_OF_RATE,
+    DECADE_NAMES,
+    HOLIDAYS,
+    LAST,
+    NEAR_DAYS,
+    NEXT,
+    ORDINALS,
+    PARTS_OF_DAY,
+    REFERENCES,
+    SEASONS,
+    THIS,
+    ZONES,
+)
+
+_DECADE = re.compile(r"(?:(mid|early|late)-)?(?:(1\d{2}|20\d)0s|(\d)0s)")
+_CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?([ap]m|h)?")
+_HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
+_QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
+_HALVES = {"first-half": 1, "second-half": 2}
+_BEFORE_CLOCK = frozenset("at by from until till about around before after since to between".split())
+_HOURS = 24
+
+
+def season_form(window: Window, at: int) -> Expression | None:
+    """ "Last summer", "the spring of 2019", "summer 2019", "this fall"."""
+    name = window.folded(at)
+    before = window.back(at - 1)
+    year_at = at + 2 if window.folded(at + 1) == "of" else at + 1
+    year = year_number(window, year_at)
+    turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    first = at if turn is None else window.with_article(at - 1)
+    if year:
+        first = window.with_article(window.with_edge(at))
+        value = f"{year:04d}-{SEASONS[name]}"
+        return Expression(first=first, after=year_at + 1, kind="fixed", rule="season", value=value)
+    if turn is None:
+        if window.folded(at - 1) and window.word(at - 1)[0].isupper() and window.word(at)[0].isupper():
+            return None
+        if name in ("fall", "spring") and (before not in ("in", "early", "late", "the", "by") or window.folded(at + 1) in ("of", "in")):
+            return None
+        if name == "fall" and before not in ("early", "late", "in"):
+            return None
+        first = window.with_article(at)
+    first = window.with_edge(first)
+    return Expression(first=first, after=at + 1, kind="season", rule="season", part=SEASONS[name], turn=turn)
+
+
+def quarter_form(window: Window, at: int) -> Expression | None:
+    """ "The third quarter of 1989", "third-quarter", "Q3 2024", "the first half of this year"."""
+    word = window.folded(at)
+    if word in ("quarter", "half"):
+        number = ORDINALS.get(window.back(at - 1), 0)
+        first = at - 1
+    else:
+        number = _QUARTERS.get(word) or _HALVES.get(word) or int(word[1:])
+        first = at
+    part = "H" if "half" in word else "Q"
+    if not 0 < number <= (2 if part == "H" else 4):
+        return None
+    if window.back(first - 1) == "fiscal":
+        first -= 1
+    first = window.with_edge(window.with_article(first))
+    after = at + 1
+    year_at = after + 1 if window.folded(after) in ("of", "fiscal", ",") else after
+    if window.folded(year_at) == "fiscal":
+        year_at += 1
+    year = year_number(window, year_at)
+    if year:
+        return Expression(first=first, after=year_at + 1, kind="fixed", rule="quarter", value=f"{year:04d}-{part}{number}")
+    if part == "H" and word == "half" and not (window.folded(after) == "of" and window.folded(after + 1) in ("the", "this", "last", "next")):
+        return None
+    turn, after = _year_after(window, after)
+    return Expression(first=first, after=after, kind="quarter", rule="quarter", part=f"{part}{number}", turn=turn)
+
+
+def _year_after(window: Window, after: int) -> tuple[int | None, int]:
+    """ "Of last year", "of this year", "of the year" after a quarter."""
+    if window.folded(after) == "of" and window.folded(after + 2) == "year":
+        turn = {"last": -1, "this": 0, "next": 1, "the": 0}.get(window.folded(after + 1))
+        if turn is not None:
+            return turn, after + 3
+    return None, after
+
+
+def decade_form(window: Window, at: int) -> Expression | None:
+    """ "The 1990s", "the late 1980s", "the '90s", "the nineties"."""
+    word = window.folded(at)
+    if word in DECADE_NAMES:
+        if window.back(at - 1) not in ("the", "early", "late", "mid"):
+            return None
+        first = window.with_article(window.with_edge(at))
+        return Expression(first=first, after=at + 1, kind="decade", rule="decade", number=DECADE_NAMES[word])
+    match = _DECADE.fullmatch(word)
+    if not match:
+        return None
+    first = at
+    if match[3] is not None:
+        if window.back(at - 1) != "'" and window.back(at - 1) not in ("the", "’", "early", "late", "mid"):  # noqa: RUF001
+            return None
+        first = at - 1 if window.back(at - 1) in ("'", "’") else at  # noqa: RUF001
+        first = window.with_article(window.with_edge(first))
+        return Expression(first=first, after=at + 1, kind="decade", rule="decade", number=int(match[3]))
+    first = window.with_article(window.with_edge(first))
+    return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=match[2])
+
+
+def near_day_form(window: Window, at: int) -> Expression | None:
+    """ "Yesterday", "tomorrow night", "today", "tonight"."""
+    word = window.folded(at)
+    after = at + 1
+    part = "NI" if word == "tonight" else PARTS_OF_DAY.get(window.folded(after), "")
+    after += bool(part) and word != "tonight"
+    number = NEAR_DAYS[word]
+    first = window.with_edge(at)
+    value = f"T{part}" if part else ""
+    return Expression(
+        first=first, after=after, kind="from publication", rule="near day", unit="D", number=number, value=value
+    )
+
+
+def part_of_day_form(window: Window, at: int) -> Expression | None:
+    """ "This morning", "last night", "the next evening", "the morning"."""
+    before = window.back(at - 1)
+    value = f"T{PARTS_OF_DAY[window.folded(at)]}"
+    after = at + 1
+    if before == "last" and window.back(at - 2) != "the":
+        return Expression(
+            first=window.with_edge(at - 1), after=after, kind="from publication", rule="near day", unit="D", number=-1, value=value
+        )
+    if before == "this":
+        return Expression(
+            first=window.with_edge(at - 1), after=after, kind="from publication", rule="near day", unit="D", number=0, value=value
+        )
+    if before in ("next", "following", "that", "same", "previous"):
+        number = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
+        first = window.with_edge(window.with_article(at - 1))
+        return Expression(
+            first=first, after=after, kind="from reference", rule="day shift", unit="D", number=number, value=value
+        )
+    if before in ("the", "early", "late") and window.folded(after) != "'s":
+        first = window.with_article(window.with_edge(at))
+        return Expression(first=first, after=after, kind="clock", rule="part of the day", value=value)
+    return None
+
+
+def clock_form(window: Window, at: int) -> Expression | None:
+    """ "8:30 a.m.", "3pm", "noon", "14:30 GMT", "10 o'clock"."""
+    word = window.folded(at)
+    first = at - 1 if window.back(at - 1) in ("about", "around", "nearly", "almost", "shortly") else at
+    if word in ("noon", "midnight"):
+        value = "T12:00" if word == "noon" else "T24:00"
+        return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=value)
+    match = _CLOCK.fullmatch(word)
+    if not match or int(match[1]) > _HOURS:
+        return None
+    after = at + 1
+    half = match[3] if match[3] in _HALF_DAY else window.folded(after)
+    if half in _HALF_DAY:
+        after += match[3] not in _HALF_DAY
+        hour = int(match[1]) % 12 + _HALF_DAY[half]
+    elif window.folded(after) == "o'clock":
+        after, hour = after + 1, int(match[1])
+    elif match[2] and (window.folded(after) in ZONES or window.folded(at - 1) in _BEFORE_CLOCK or window.folded(after) == "local"):
+        hour = int(match[1])
+    else:
+        return None
+    after = _past_zone(window, after)
+    value = f"T{hour:02d}:{match[2] or '00'}"
+    return Expression(first=first, after=after, kind="clock", rule="clock", value=value)
+
+
+def _past_zone(window: Window, after: int) -> int:
+    if window.folded(after) in ZONES:
+        return after + 1
+    if window.folded(after) == "local" and window.folded(after + 1) == "time":
+        return after + 2
+    return after
+
+
+def reference_form(window: Window, at: int) -> Expression | None:
+    """ "Now", "recently", "the past", "the near future", "at the moment"."""
+    word = window.folded(at)
+    before, following = window.back(at - 1), window.folded(at + 1)
+    first = at
+    if word == "future":
+        first = at - 1 if before in ("near", "foreseeable", "immediate") else at
+        first = window.with_article(first)
+    elif word in ("past", "present", "moment"):
+        first = window.with_article(at)
+        inside = window.folded(first - 1) in ("in", "at", "for", "of", "from")
+        if not (first < at or (word == "present" and before == "at")) or not inside or following in ("and", "of"):
+            return None
+    elif word == "recent" and before == "most":
+        first = at - 1
+    elif word == "now" and before == "right":
+        first = at - 1
+    return Expression(first=first, after=at + 1, kind="fixed", rule="reference", value=REFERENCES[word])
+
+
+def rate_form(window: Window, at: int) -> Expression | None:
+    """ "Daily", "annual", "monthly": how often."""
+    word = window.folded(at)
+    if window.word(at)[0].isupper() and at and window.word(at - 1) not in ".!?":
+        return None
+    return Expression(first=at, after=at + 1, kind="fixed", rule="rate", value=ADVERBS_OF_RATE[word])
+
+
+def holiday_form(window: Window, at: int) -> Expression | None:
+    """ "Christmas", "Christmas Eve", "last Christmas"."""
+    month, day = HOLIDAYS[window.folded(at)]
+    before = window.back(at - 1)
+    turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    first = at if turn is None else at - 1
+    after = at + 1
+    if window.folded(after) in ("day", "eve"):
+        day -= window.folded(after) == "eve"
+        after += 1
+    year = year_number(window, after)
+    if year:
+        return Expression(first=first, after=after + 1, kind="fixed", rule="whole date", value=f"{year:04d}-{month:02d}-{day:02d}")
+    if not window.word(at)[0].isupper():
+        return None
+    return Expression(first=first, after=after, kind="month day", rule="holiday", month=month, day=day, turn=turn)

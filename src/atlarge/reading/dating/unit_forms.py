@@ -1,0 +1,194 @@
+"""Spans and distances counted in units: "two days", "last week", "a year earlier", "the past three months"."""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.numbers import count_before, duration, one_word
+from atlarge.reading.dating.window import Window
+from atlarge.reading.dating.words import LAST, NEXT, ORDINALS, PLURAL_UNITS, THAT, THIS, UNITS
+
+_RATES = frozenset("each every per".split())
+_SPANS = frozenset("first final last past next coming previous following recent preceding subsequent remaining initial".split())
+_HYPHENED = re.compile(
+    r"(?P<count>\d[\d,.]*|[a-z]+(?:-[a-z]+)*?)-(?P<unit>second|minute|hour|day|week|month|year|decade|century|quarter)"
+    r"(?P<tail>-old|-olds|-long)?"
+)
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y", "month": "P15D"}
+_COUNTED = frozenset("once twice times time".split())
+_POSSESSIVE = frozenset("his her their its our your my whose".split())
+
+
+def unit_form(window: Window, at: int) -> Expression | None:
+    """Whatever a unit of time at `at` is the head of."""
+    word = window.folded(at)
+    unit = UNITS[word]
+    if unit == "Q" and window.folded(at + 1) == "of" and word == "quarters":
+        return None
+    before = window.back(at - 1)
+    for form in (_half, _rate, _turned, _counted):
+        found = form(window, at, unit, before)
+        if found is not None:
+            return found
+    return _alone(window, at, unit, before)
+
+
+def _half(window: Window, at: int, _unit: str, before: str) -> Expression | None:
+    if before in ("a", "an") and window.back(at - 2) == "half" and window.folded(at) in _HALVES:
+        first = window.with_about(at - 2)
+        return _span(first, at + 1, _HALVES[window.folded(at)])
+    return None
+
+
+def _rate(window: Window, at: int, unit: str, before: str) -> Expression | None:
+    """ "Every day", "per year", "twice a week"."""
+    if before in _RATES:
+        return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=duration(1, unit))
+    count = count_before(window.everything(), at, window.floor)
+    if count is not None and window.back(count.first - 1) in ("each", "every"):
+        value = duration(count.number, unit)
+        return Expression(first=count.first - 1, after=at + 1, kind="fixed", rule="rate", value=value)
+    if before in ("a", "an") and window.folded(at - 2) in _COUNTED:
+        return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=duration(1, unit))
+    return None
+
+
+def _turned(window: Window, at: int, unit: str, before: str) -> Expression | None:
+    """ "Last week", "the past year", "the next day", "that month": one unit, and which one."""
+    if window.folded(at) in PLURAL_UNITS or before not in LAST | NEXT | THIS | THAT | {"latest"}:
+        return None
+    first = at - 1
+    articled = window.back(first - 1) == "the"
+    if before in ("same", "that") or (before in THIS and window.back(first - 1) == "that"):
+        start = first - 1 if before == "same" and window.back(first - 1) in ("the", "that", "this") else first
+        return _shift("from reference", window, (start, at + 1), unit, 0)
+    if before in THIS and before != "present":
+        return _shift("from publication", window, (window.with_article(first), at + 1), unit, 0)
+    number = -1 if before in LAST or before == "latest" else 1
+    if before in ("past", "last", "coming", "ensuing", "upcoming") and (articled or window.back(first - 1) == "this"):
+        return _span(first - 1, at + 1, duration(1, unit)) if unit != "WE" else _shift(
+            "from publication", window, (first - 1, at + 1), unit, number
+        )
+    if articled or before in ("following", "previous", "preceding", "subsequent"):
+        return _shift("from reference", window, (window.with_article(first), at + 1), unit, number)
+    return _shift("from publication", window, (first, at + 1), unit, number)
+
+
+def _shift(kind: str, window: Window, at: tuple[int, int], unit: str, number: float | None) -> Expression:
+    first = window.with_edge(at[0])
+    rule = "day shift" if unit == "D" and number is not None else "shift"
+    if kind == "from publication":
+        return Expression(first=first, after=at[1], kind="from publication", rule=rule, unit=unit, number=number)
+    return Expression(first=first, after=at[1], kind="from reference", rule=rule, unit=unit, number=number)
+
+
+def _counted(window: Window, at: int, unit: str, before: str) -> Expression | None:
+    """ "Two days ago", "a year earlier", "the past three months", "about a week"."""
+    count = count_before(window.everything(), at, window.floor)
+    adjective = 0
+    if count is None and before in ("straight", "consecutive", "long", "full", "whole", "more", "additional", "good"):
+        count, adjective = count_before(window.everything(), at - 1, window.floor), 1
+    plural = window.folded(at) in PLURAL_UNITS
+    if count is None:
+        return _vaguely(window, at, unit, before) if plural else None
+    if count.number == 1 and before in ("a", "an") and unit in ("S", "Q"):
+        return None
+    first, number = count.first, count.number
+    after = at + 1
+    direction = window.folded(after)
+    if direction == "ago":
+        return _back(window, (window.with_about(first), after + 1), unit, number, "from publication", -1)
+    if direction in ("earlier", "later", "previously") and not (direction == "later" and plural and adjective):
+        return _back(window, (window.with_about(first), after + 1), unit, number, "from reference", 1 if direction == "later" else -1)
+    if (direction, window.folded(after + 1)) == ("from", "now"):
+        return _back(window, (window.with_about(first), after + 2), unit, number, "from publication", 1)
+    if direction == "old" or (direction, window.folded(after + 1)) == ("of", "age"):
+        after += 1 if direction == "old" else 2
+    before = window.back(first - 1)
+    if before in _SPANS or before == "another":
+        return _span(window.with_article(first - 1), after, duration(number, unit))
+    if before == "the" and plural:
+        first -= 1
+    return _span(window.with_about(first), after, duration(number, unit))
+
+
+def _back(window: Window, at: tuple[int, int], unit: str, number: float | None, kind: str, sign: int) -> Expression:
+    del window
+    rule = "day shift" if unit == "D" and number is not None else "shift"
+    signed = None if number is None else sign * number
+    if kind == "from publication":
+        return Expression(first=at[0], after=at[1], kind="from publication", rule=rule, unit=unit, number=signed, turn=sign)
+    return Expression(first=at[0], after=at[1], kind="from reference", rule=rule, unit=unit, number=signed, turn=sign)
+
+
+def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | None:
+    """Plural units without a count: "recent weeks", "the coming days", "years ago", "for decades"."""
+    after = at + 1
+    direction = window.folded(after)
+    if before in _SPANS:
+        return _span(window.with_article(at - 1), after, duration(None, unit))
+    if before == "these":
+        return Expression(first=at - 1, after=after, kind="fixed", rule="reference", value="PRESENT_REF")
+    if direction in ("ago", "earlier"):
+        return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="PAST_REF")
+    if direction == "later":
+        return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="FUTURE_REF")
+    if unit in ("S", "Q", "WE") or before in _POSSESSIVE or before == "'s":
+        return None
+    return _span(at - 1 if before == "the" else at, after, duration(None, unit))
+
+
+def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None:
+    """ "The year", "the weekend": the one that is spoken of."""
+    if before != "the" or window.folded(at) in PLURAL_UNITS or unit not in ("WE", "Y", "Q", "M", "W", "DE"):
+        return None
+    following = window.folded(at + 1)
+    if following in ("of", "before", "after", "in", "when") and unit != "WE":
+        return None
+    if unit == "WE":
+        return Expression(first=at - 1, after=at + 1, kind="from publication", rule="shift", unit=unit)
+    return _shift("from reference", window, (at - 1, at + 1), unit, 0)
+
+
+def _span(first: int, after: int, value: str) -> Expression:
+    return Expression(first=first, after=after, kind="fixed", rule="duration", value=value)
+
+
+def century_form(window: Window, at: int) -> Expression | None:
+    """ "The 19th century", "18th-century", "the fifth century BC"."""
+    word = window.folded(at)
+    ordinal = word.removesuffix("-century") if word.endswith("-century") else window.back(at - 1)
+    match = _ORDINAL.fullmatch(ordinal)
+    number = int(match[1]) if match else ORDINALS.get(ordinal, 0)
+    if not number:
+        return None
+    first = at if word.endswith("-century") else at - 1
+    first = window.with_edge(window.with_article(first)) if window.back(first - 1) == "the" else window.with_edge(first)
+    if window.folded(at + 1) in ("bc", "b.c.", "bce"):
+        return Expression(first=first, after=at + 2, kind="fixed", rule="century", value=f"BC{number - 1:02d}")
+    return Expression(first=first, after=at + 1, kind="fixed", rule="century", value=f"{number - 1:02d}")
+
+
+def hyphened_form(window: Window, at: int) -> Expression | None:
+    """ "Three-year", "85-year-old", "month-long", "year-earlier"."""
+    word = window.folded(at)
+    if word in ("year-earlier", "year-ago"):
+        first = window.with_article(at - 1 if window.back(at - 1) == "a" else at)
+        return Expression(first=first, after=at + 1, kind="from reference", rule="shift", unit="Y", number=-1)
+    if word == "year-end":
+        return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit="Y", number=0)
+    if word.endswith("-long") and word.removesuffix("-long") in UNITS:
+        unit = word.removesuffix("-long")
+        return _span(at, at + 1, duration(None if unit in PLURAL_UNITS else 1, UNITS[unit]))
+    match = _HYPHENED.fullmatch(word)
+    if not match:
+        return None
+    counted = match["count"].replace("-and-a-half", "")
+    number = {"half": 0.5, "multi": None, "several": None, "a": 1.0}.get(counted, one_word(counted))
+    if number is None and counted not in ("multi", "several"):
+        return None
+    if number is not None and counted != match["count"]:
+        number += 0.5
+    return _span(window.with_about(at), at + 1, duration(number, UNITS[match["unit"]]))
