@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from atlarge.dates import When
-from atlarge.facts.persons import Person, Warrant
+from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.treaties import Act, Declaration
 
@@ -288,6 +288,10 @@ class Oracle:
         for warrant in person.warrants:
             if person.named and warrant.kind == "arrest warrant" and warrant.confidence != "low":
                 yield warrant
+
+    def ends(self, event: Event, issued: When) -> bool:
+        """Whether the event can have ended a case in which a warrant was issued then."""
+        return event.kind in ENDS_A_CASE and event.on.last >= issued.first
 
     def begins(self, warrant: Warrant) -> tuple[When, When]:
         """When the warrant was issued, and when the public could know of it."""

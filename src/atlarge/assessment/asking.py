@@ -143,7 +143,8 @@ def _flips(casebook: Casebook, explained: Explained, circumstances: frozenset[st
         if other.answer != explained.answer:
             entry = leaf.stretches[0].entry if leaf.stretches else ""
             words = names(leaf.where)
-            fact = told(leaf.of, leaf.stretches[0], words) if leaf.stretches else leaf.of.no.format_map(words)
+            told_by = [told(leaf.of, stretch, words) for stretch in leaf.stretches]
+            fact = "; ".join(told_by) or leaf.of.no.format_map(words)
             found.append(Flip(fact=fact, entry=entry, answer=other.answer))
     return tuple(dict.fromkeys(found))
 

@@ -7,7 +7,7 @@ from datetime import date
 from atlarge.facts.entries import Entry
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Ground
-from atlarge.law.norms import Fact, Norm, Stretch
+from atlarge.law.norms import FOREVER, Fact, Norm, Stretch
 from atlarge.law.why import Why, WhyCase
 
 
@@ -83,7 +83,10 @@ def _reading(why: Why, way: int) -> list[Ground]:
         return []
     holds = why.verdict(way)
     says = f"the law is {'' if holds == 'yes' else 'not '}read in this way: {reading.says}"
-    return [Ground(says=says, holds=holds, article=reading.article, entry=f"readings/{reading.id}")]
+    sources = tuple(dict.fromkeys(source for entry in (reading, *reading.holders) for source in entry.sources))
+    basis = "" if sources else reading.basis
+    entry = f"readings/{reading.id}"
+    return [Ground(says=says, holds=holds, article=reading.article, entry=entry, sources=sources, basis=basis)]
 
 
 def _facts(why: Why) -> list[Ground]:
@@ -97,8 +100,9 @@ def _facts(why: Why) -> list[Ground]:
 def _stretch(fact: Fact, case: WhyCase, stretch: Stretch) -> Ground:
     act: Entry | None = stretch.act
     sure = stretch.surely is not None and case.day in stretch.surely
+    undated = stretch.possibly == FOREVER  # unsettled whatever the day
     return Ground(
-        says=told(fact, stretch, names(case)) + ("" if sure else " (the date is not known to the day)"),
+        says=told(fact, stretch, names(case)) + ("" if sure or undated else " (the date is not known to the day)"),
         holds="yes" if sure else "unknown",
         entry=stretch.entry,
         day=stretch.day,

@@ -9,6 +9,7 @@ from datetime import date
 from atlarge.reading.dating.anchoring import Anchor, Resolved
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.finding import expressions
+from atlarge.reading.dating.splitting import apart
 from atlarge.reading.dating.tenses import direction
 from atlarge.reading.dating.values import bounds
 from atlarge.reading.readings import DateRead
@@ -26,6 +27,7 @@ def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | 
 
     `sentences` are ranges of tokens. What needs a publication day has an empty value without one.
     """
+    tokens, sentences = apart(tokens, sentences)
     found = expressions(tokens)
     anchor = Anchor(published, narrative=narrates(found, published))
     starts = [first for first, _ in sentences]

@@ -34,8 +34,13 @@ def _breaks(text: str) -> list[int]:
     """The offsets after which a new paragraph starts."""
     runs = [(match.start(), match.end(), match.group()) for match in BREAK.finditer(text)]
     if not _wrapped(text, runs):
-        return [end for _, end, _ in runs]
+        return [end for start, end, run in runs if not (run == "\n" and _runs_on(text, start, end))]
     return [end for _, end, run in runs if run.count("\n") > 1 or run.count("\r\n") > 1]
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether a line plainly goes on after one break: no final mark before it, a small letter after it."""
+    return (text[start - 1 : start].isalpha() or text[start - 1 : start] == ",") and text[end : end + 1].islower()
 
 
 def _wrapped(text: str, runs: list[tuple[int, int, str]]) -> bool:

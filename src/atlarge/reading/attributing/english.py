@@ -271,7 +271,7 @@ guess: s t w
 imagine: t
 realize: t h
 understand: t h
-remember: t h o
+remember: q t h o
 notice: t
 decide: t h
 determine: t h

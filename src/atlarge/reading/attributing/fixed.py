@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from atlarge.reading.attributing import english
 from atlarge.reading.attributing.contents import clause_end, quotation_left
-from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.scenes import Relation, Scene, onward
+from atlarge.reading.attributing.subjects import group, main_verb, subject
 from atlarge.reading.paragraphs import Range
 
+_SHORTEST_QUOTE = 8  # tokens; a shorter quotation after a colon may be a title or a word
 _LONGEST_HEADING = 7  # tokens before a colon that may be a speaker
 
 
@@ -77,6 +79,10 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     """"S: C" in a headline, or before a quotation; `at` is the colon."""
     tags, folded = scene.tags, scene.folded
     first, after = sentence
+    dash = tags.rfind("-", first, at)
+    label = first == 0 or scene.breaks_before(first)
+    if dash > first and at + 1 in scene.opens:
+        first = dash + 1
     if at - first > _LONGEST_HEADING or at == first or at + 1 >= len(tags):
         return None
     name = range(first, at)
@@ -85,6 +91,9 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     if any(folded[place] in english.HEADINGS for place in name):
         return None
     quoted = at + 1 in scene.opens
+    shouted = label and all(scene.words[place].isupper() or not scene.words[place].isalpha() for place in name)
+    if shouted and at + 1 < after and not heading and len(scene.words[at - 1]) > 1:
+        return _spoken(scene, at, first)
     if not quoted and not heading:
         return None
     if at + 1 >= after and not quoted:
@@ -93,3 +102,34 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     if end - at < 4:  # noqa: PLR2004 - a label, not a sentence
         return None
     return Relation(rule="heading-colon", verb=at, source=(first, at), cue=(at, at + 1), contents=((at + 1, end),))
+
+
+def _spoken(scene: Scene, at: int, first: int) -> Relation | None:
+    """A line of a transcript ("SMITH: ..."): the speaker in capitals, the words up to the end of the paragraph."""
+    last = scene.sentence_of(at)
+    while last + 1 < len(scene.units) and not scene.breaks_before(scene.units[last + 1][0]):
+        last += 1
+    end = scene.units[last][1]
+    if end - at < 4:  # noqa: PLR2004 - a label, not a sentence
+        return None
+    return Relation(rule="transcript", verb=at, source=(first, at), cue=(at, at + 1), contents=((at + 1, end),))
+
+
+def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]) -> Relation | None:
+    """`S did something: "..."`: whatever the verb, a whole quotation after a colon is its subject's."""
+    quotation = scene.opens.get(at + 1)
+    if quotation is None or quotation.after - quotation.first < _SHORTEST_QUOTE:
+        return None
+    if any(first <= at + 1 < after for relation in here for first, after in relation.contents):
+        return None
+    first = sentence[0]
+    verb = main_verb(scene, first, at)
+    if verb is None:
+        return None
+    left = group(scene, verb, first)
+    source = subject(scene, left, first)
+    if source is None or scene.tags[source[0]] in "RQ":
+        return None
+    return Relation(
+        rule="colon-quotation", verb=verb, source=source, cue=(left, verb + 1), contents=onward(scene, quotation)
+    )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from atlarge.reading.attributing.english import NOUNS
-from atlarge.reading.attributing.fixed import according_to, colon
+from atlarge.reading.attributing.fixed import according_to, colon, colon_quotation
 from atlarge.reading.attributing.nouns import noun_relation
-from atlarge.reading.attributing.scenes import Relation, Scene, onward
+from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
 from atlarge.reading.paragraphs import Range
+from atlarge.reading.quotations import Quotation
 
 
 def relations(scene: Scene) -> list[Relation]:
@@ -40,8 +41,9 @@ def _sentence(scene: Scene, sentence: Range, earlier: list[Relation], *, heading
             relation = noun_relation(scene, at, sentence)
         elif word == "according":
             relation = according_to(scene, at, sentence)
-        elif word == ":" and not here:
-            relation = colon(scene, at, sentence, heading=heading)
+        elif word == ":":
+            relation = None if here else colon(scene, at, sentence, heading=heading)
+            relation = relation or colon_quotation(scene, at, sentence, here)
         if relation is not None and _fits(scene, relation, here):
             here.append(relation)
     return here
@@ -89,7 +91,9 @@ def _continued(scene: Scene, relation: Relation) -> Relation:
     while at < len(sentences):
         first = sentences[at][0]
         quotation = scene.opens.get(first)
-        if quotation is None or quotation.goes_on or scene.breaks_before(first) or _attributed(scene, quotation.after):
+        if quotation is None or quotation.goes_on or _attributed(scene, quotation.after):
+            break
+        if scene.breaks_before(first) and not _alone(scene, quotation, relation):
             break
         parts = onward(scene, quotation)
         contents.extend(parts)
@@ -97,6 +101,13 @@ def _continued(scene: Scene, relation: Relation) -> Relation:
     if len(contents) == len(relation.contents):
         return relation
     return msgspec.structs.replace(relation, contents=tuple(contents))
+
+
+def _alone(scene: Scene, quotation: Quotation, relation: Relation) -> bool:
+    """Whether a quotation in a new paragraph goes on from the one before: nothing else stands in either."""
+    end = quotation.after if quotation.closed else onward(scene, quotation)[-1][1]
+    ends = end >= len(scene.tags) or scene.breaks_before(end)
+    return ends and direct(scene, relation.contents)
 
 
 def _speaks(scene: Scene, relation: Relation) -> bool:

@@ -22,7 +22,7 @@ class Scene:
     `units` are the sentences, those joined by one quotation taken as one.
     """
 
-    __slots__ = ("_starts", "closes", "folded", "layout", "opens", "outer", "quoted", "tags", "units", "words")
+    __slots__ = ("_paragraph_starts", "_starts", "closes", "folded", "layout", "opens", "outer", "quoted", "tags", "units", "words")
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -36,6 +36,7 @@ class Scene:
         for quotation in self.outer:
             length = quotation.after - quotation.first
             self.quoted[quotation.first : quotation.after] = (b"\2" if length > SHORT_QUOTE else b"\1") * length
+        self._paragraph_starts = {first for first, _ in layout.paragraphs}
         self.units = self._units()
         self._starts = [first for first, _ in self.units]
 
@@ -66,9 +67,8 @@ class Scene:
         return word in english.TIME_OPENERS and token + 1 < len(self.folded) and self.folded[token + 1] in english.TIMES
 
     def breaks_before(self, token: int) -> bool:
-        """Whether a line ends right before the token: a new paragraph."""
-        tokens = self.layout.tokens
-        return token == 0 or "\n" in tokens.text[tokens.ends[token - 1] : tokens.starts[token]]
+        """Whether the token is the first of a paragraph."""
+        return token in self._paragraph_starts
 
     def has_verb(self, first: int, after: int) -> bool:
         """Whether the tokens hold a finite verb."""

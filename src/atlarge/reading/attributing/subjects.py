@@ -50,7 +50,7 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
             if opening < 0:
                 return place + 1
             place = opening
-        elif letter == "S" and ("," in tags[place : at - 1] or scene.folded[place] == "than"):
+        elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
             pass  # its clause ended at that comma
         elif letter in _BOUND or letter == "(":
             return place + 1
@@ -215,6 +215,8 @@ def phrase_left(scene: Scene, last: int, start: int) -> int:
     joined = False
     while at >= start:
         step = _step(scene, at, last, start, joined=joined)
+        if step is None and at < last:
+            step = _relative(scene, at, start)
         if step is None:
             break
         joined = joined or tags[at] == "C"
@@ -245,10 +247,6 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
         return at - 1 if after in ("D", "U") and before in ("X", "E", "W") else None
     if letter == "Q" and not before and after in ("X", "U", "E"):
         return at - 1
-    if letter in "VAQR":
-        relative = max(tags.rfind("R", start, at + 1), tags.rfind("Q", start, at + 1))
-        near = relative > start and at - relative <= _RELATIVE_REACH and "," not in tags[relative + 1 : at]
-        return relative - 1 if near and tags[relative - 1] in "XU" else None
     if letter == "S" and scene.folded[at] == "than":
         return at - 1
     if letter == "B":
@@ -264,6 +262,15 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
     if letter == ",":
         return at - 1 if joined and before in ("X", "U") and not scene.has_verb(start, at) else None
     return None
+
+
+def _relative(scene: Scene, at: int, start: int) -> int | None:
+    """From inside a relative clause ("the man who left on Monday") back to the noun before it, or None."""
+    tags = scene.tags
+    relative = max(tags.rfind("R", start, at + 1), tags.rfind("Q", start, at + 1))
+    if relative <= start or at - relative > _RELATIVE_REACH or "," in tags[relative + 1 : at]:
+        return None
+    return relative - 1 if tags[relative - 1] in "XU" else None
 
 
 def _after_opening(scene: Scene, at: int, last: int) -> int:

@@ -61,6 +61,8 @@ def tag(layout: Layout) -> str:
             letters[index] = "A"  # he's, that's
     _names(layout, letters)
     for quotation in layout.quotations:
+        if quotation.depth:
+            continue
         letters[quotation.first] = "“"
         if quotation.closed:
             letters[quotation.after - 1] = "”"

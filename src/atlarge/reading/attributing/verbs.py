@@ -14,7 +14,7 @@ from atlarge.reading.attributing.contents import (
     quotation_right,
 )
 from atlarge.reading.attributing.scenes import Relation, Scene, onward
-from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, phrase_right, set_off_right, subject
+from atlarge.reading.attributing.subjects import clause_start, group, main_verb, phrase_left, phrase_right, set_off_right, subject
 from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.paragraphs import Range
 
@@ -88,6 +88,9 @@ def _is_verb(scene: Scene, verb: Verb, at: int, left: int, first: int) -> bool:
         return False
     if follows in ("Q", "“", "D", "H", "O") or (follows == "P" and before == "U" and verb.form == "s"):
         return True
+    start = clause_start(scene, left, first)
+    if start > 0 and (start - 1) in scene.closes and verb.form == "s":
+        return True
     return follows in ("T", "U") and before == "U" if verb.form == "s" else follows == "T" and before in ("X", "U")
 
 
@@ -107,6 +110,8 @@ def _stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, sourc
     speaks = bool(verb.frames & {"q", "s", "a"}) and scene.tags[source[0]] not in "RQ"
     if speaks and (not ahead or scene.tags[ahead[0][0]] == "“"):
         behind = _behind(scene, source[0], at, sentence, resumed=bool(ahead))
+        if not ahead and not behind:
+            behind = _opening(scene, source[0], cue_end, sentence)
         if behind and not ahead:
             rule = "content-subject-verb"
             tail = _split_tail(scene, cue_end, sentence, behind)
@@ -133,6 +138,9 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
         return None
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
     quoted = tuple(content for content in ahead if scene.tags[content[0]] == "“" and scene.tags[content[0] - 1] in ",:")
+    quoted = quoted or _set_quote(scene, at + 1, sentence[1])
+    if not quoted and tags[cue_end : cue_end + 1] == "," and tags[cue_end + 1] in "VA":
+        quoted = _ranged(cue_end + 1, clause_end(scene, cue_end + 1, sentence[1]))
     left = group(scene, at, source[1])
     return Relation(
         rule="content-subject-verb", verb=at, source=source, cue=(left, min(cue_end, at + 1) if not quoted else cue_end),
@@ -171,6 +179,14 @@ def _behind(scene: Scene, before: int, verb: int, sentence: Range, *, resumed: b
     return (clause,) if scene.has_verb(*clause) or clause[1] - clause[0] > 2 else ()  # noqa: PLR2004 - not a mere opening
 
 
+def _opening(scene: Scene, before: int, cue_end: int, sentence: Range) -> tuple[Range, ...]:
+    """The first part of a clause that the reporting clause interrupts ("In the end, he said, the talks went on")."""
+    clause = clause_left(scene, before, sentence[0])
+    if clause is None or "“" in scene.tags[clause[0] : clause[1]]:
+        return ()
+    return (clause,) if _split_tail(scene, cue_end, sentence, ((clause[0], clause[0] + 1),)) else ()
+
+
 def _independent(scene: Scene, clause: Range) -> bool:
     """Whether a clause that opens with "if", "when" or "in" also holds its main clause, after a comma."""
     comma = scene.tags.find(",", *clause)
@@ -190,7 +206,8 @@ def _split_tail(scene: Scene, at: int, sentence: Range, behind: tuple[Range, ...
     begin = at + 1
     if tags[begin] in "SGR" or scene.folded[begin] in english.SUBORDINATE_TIMES:
         return None
-    if scene.has_verb(*behind[-1]) and tags[begin] not in "CQVAT":
+    dependent = tags[behind[-1][0]] in "SPG" and not _independent(scene, behind[-1])
+    if scene.has_verb(*behind[-1]) and tags[begin] not in "CQVAT" and not dependent:
         return None
     end = clause_end(scene, begin, sentence[1])
     return (begin, end) if end > begin else None
@@ -309,6 +326,8 @@ def _complement(  # noqa: PLR0913, PLR0911 - one answer a frame
         quoted = _quoted(scene, place, far, after)
         if quoted:
             return quoted
+    if far + 1 < after and tags[far] == "Q" and tags[far + 1] == ":" and far + 2 >= after:
+        return quotation_right(scene, far + 2, after) or _block(scene, far + 2)
     if far < after and "t" in frames and (tags[far] == "Q" or (far == place and _question(folded[far], verb))):
         return _ranged(far, clause_end(scene, far, after))
     near = place
@@ -344,7 +363,7 @@ def _clause_opens(scene: Scene, begin: int, near: int, after: int, frames: froze
     if begin == near and scene.tags[near] not in "PT":
         if letter not in "HDXUWGOL“BRA":
             return False
-    elif letter not in "HDU":
+    elif letter not in "HDU" or scene.folded[begin] == "whose":
         return False
     if scene.has_verb(begin, after):
         return True
@@ -353,7 +372,7 @@ def _clause_opens(scene: Scene, begin: int, near: int, after: int, frames: froze
 
 def _set_quote(scene: Scene, at: int, after: int) -> tuple[Range, ...]:
     """A quotation that a whole clause parts from its verb: `said as he left the hall, "..."`."""
-    for mark in range(at, min(after - 1, at + _PARTED)):
+    for mark in range(at, min(after, at + _PARTED)):
         if scene.tags[mark] in ",:" and (quotation := scene.opens.get(mark + 1)):
             return onward(scene, quotation) if quotation.after - quotation.first > _CLAUSE else ()
         verb = VERBS.get(scene.folded[mark])
@@ -383,8 +402,18 @@ def _quoted(scene: Scene, place: int, far: int, after: int) -> tuple[Range, ...]
     if far < after and tags[far] == ":":
         if far + 1 < after:
             return _ranged(far + 1, clause_end(scene, far + 1, after))
-        return quotation_right(scene, far + 1, after) or ()
+        return quotation_right(scene, far + 1, after) or _block(scene, far + 1)
     return ()
+
+
+def _block(scene: Scene, at: int) -> tuple[Range, ...]:
+    """The whole paragraph after one that ends with a colon: words set apart instead of marked."""
+    if at >= len(scene.tags) or not scene.breaks_before(at):
+        return ()
+    last = scene.sentence_of(at)
+    while last + 1 < len(scene.units) and not scene.breaks_before(scene.units[last + 1][0]):
+        last += 1
+    return ((at, scene.units[last][1]),)
 
 
 def _participle(  # noqa: PLR0913 - one step of the walk

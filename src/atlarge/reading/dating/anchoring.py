@@ -55,11 +55,22 @@ def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base, name = anchor.base
     if base is None:
         return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+    if one.unit == "Y":
+        year, why = _year_said(anchor, one.number)
+        return Resolved(value=day_value(year, one.month, one.day) + one.value, trace=(why,))
     if anchor.narrative:
         return Resolved(value=day_value(base.year, one.month, one.day) + one.value, trace=(f"year of {base}, {name}",))
     year = _nearest_year(base, one.month, one.day, turn)
     value = day_value(year, one.month, one.day) + one.value
     return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+
+
+def _year_said(anchor: Anchor, number: float | None) -> tuple[int, str]:
+    """The year of "last year" or "that year" after a month; 1 where nothing tells."""
+    if number is None or anchor.published is None:
+        base = anchor.reference or anchor.published or date.min
+        return base.year, f"the year last spoken of, {base.year}"
+    return anchor.published.year + int(number), f"published {anchor.published}, {number:+g} year"
 
 
 def _nearest_year(base: date, month: int, day: int, turn: int) -> int:
@@ -84,6 +95,9 @@ def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base, name = anchor.base
     if base is None:
         return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+    if one.unit == "Y":
+        year, why = _year_said(anchor, one.number)
+        return Resolved(value=f"{year:04d}-{one.month:02d}", trace=(why,))
     if anchor.narrative and one.turn is None:
         return Resolved(value=f"{base.year:04d}-{one.month:02d}", trace=(f"year of {base}, {name}",))
     year = _nearest_year(base, one.month, 0, turn)

@@ -53,6 +53,26 @@ def year_number(window: Window, at: int) -> int:
     return int(word) if len(word) == len("2024") and _YEAR.fullmatch(word) else 0
 
 
+def _bc_after(window: Window, at: int) -> int:
+    """Where "BC", "B.C." or "B.C" ends that starts at `at`; 0 where there is none."""
+    if window.folded(at) in ("bc", "b.c.", "bce"):
+        return at + 1
+    return at + 3 if (window.folded(at), window.folded(at + 1), window.folded(at + 2)) == ("b", ".", "c") else 0
+
+
+_YEARS_SAID = {"last": -1, "this": 0, "next": 1, "that": None, "same": None}
+
+
+def _year_said(window: Window, after: int) -> tuple[int, float | None] | None:
+    """Where "of last year", "this year", "of that year" ends that follows a date, and which year from publication."""
+    at = after + 1 if window.folded(after) == "of" else after
+    at += window.folded(at) == "the" and window.folded(at + 1) == "same"
+    word = window.folded(at)
+    if word not in _YEARS_SAID or window.folded(at + 1) != "year":
+        return None
+    return at + 2, _YEARS_SAID[word]
+
+
 def month_form(window: Window, at: int) -> Expression | None:
     """ "3 September 2019", "Sept. 3, 2019", "September 2019", "September"."""
     name = window.folded(at)
@@ -103,14 +123,20 @@ def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int])
     month, day, until = month_day
     year_at = after + 1 if window.folded(after) == "," else after
     year = year_number(window, year_at)
-    if not year and window.folded(year_at + 1) in ("bc", "b.c.", "bce") and _ANY_YEAR.fullmatch(window.folded(year_at)):
+    bc = 0 if year else _bc_after(window, year_at + 1)
+    if bc and _ANY_YEAR.fullmatch(window.folded(year_at)):
         value = f"BC{int(window.folded(year_at)):04d}-{month:02d}-{day:02d}"
-        return Expression(first=first, after=year_at + 2, kind="fixed", rule="whole date", value=value)
+        return Expression(first=first, after=bc, kind="fixed", rule="whole date", value=value)
     first = _with_weekday(window, first)
     if year and window.folded(year_at + 1) not in _AFTER_NUMBER:
         value = day_value(year, month, day)
         return Expression(first=first, after=year_at + 1, kind="fixed", rule="whole date", value=value, until=until)
-    return Expression(first=first, after=after, kind="month day", rule="month and day", month=month, day=day, until=until)
+    said = _year_said(window, after)
+    after, unit, number = (said[0], "Y", said[1]) if said else (after, "", None)
+    return Expression(
+        first=first, after=after, kind="month day", rule="month and day", month=month, day=day, until=until, unit=unit,
+        number=number,
+    )
 
 
 def _with_weekday(window: Window, first: int) -> int:
@@ -127,13 +153,24 @@ def _month(window: Window, at: int, after: int, month: int) -> Expression | None
     year_at = after + 1 if window.folded(after) in (",", "of") else after
     year = year_number(window, year_at)
     first = window.with_edge(at)
-    if not year and window.folded(year_at + 1) in ("bc", "b.c.", "bce") and _ANY_YEAR.fullmatch(window.folded(year_at)):
+    bc = 0 if year else _bc_after(window, year_at + 1)
+    if bc and _ANY_YEAR.fullmatch(window.folded(year_at)):
         value = f"BC{int(window.folded(year_at)):04d}-{month:02d}"
-        return Expression(first=first, after=year_at + 2, kind="fixed", rule="month and year", value=value)
+        return Expression(first=first, after=bc, kind="fixed", rule="month and year", value=value)
     if year:
         return Expression(
             first=first, after=year_at + 1, kind="fixed", rule="month and year", value=f"{year:04d}-{month:02d}"
         )
+    said = _year_said(window, after)
+    if said:
+        return Expression(
+            first=first, after=said[0], kind="month", rule="month", month=month, unit="Y", number=said[1]
+        )
+    return _bare_month(window, (first, at, after), month)
+
+
+def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Expression | None:
+    first, at, after = places
     before = window.back(at - 1)
     name = window.folded(at)
     if name in ("may", "march", "mar", "dec", "jan", "sep") and not (before in _BEFORE_MONTH or first < at):
@@ -148,8 +185,10 @@ def year_form(window: Window, at: int) -> Expression | None:
     """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
     word = window.folded(at)
     following = window.folded(at + 1)
-    if following in ("bc", "b.c.", "bce", "b.c") and _ANY_YEAR.fullmatch(word):
-        after = at + 2
+    after = _bc_after(window, at + 1)
+    ranged = following in ("-", "–") and window.folded(at + 2).isdigit() and _bc_after(window, at + 3)  # noqa: RUF001
+    if (after or ranged) and _ANY_YEAR.fullmatch(word):
+        after = after or at + 1
         return Expression(first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}")
     year = year_number(window, at)
     if not year or window.folded(at - 1) in _MONEY or following in _AFTER_NUMBER or following == "%":

@@ -91,7 +91,7 @@ def _number(window: Window, at: int) -> Expression | None:
     if word.endswith("s"):
         return other_forms.decade_form(window, at)
     if word.isdigit() and len(word) == len("2024"):
-        return calendar_forms.year_form(window, at) or other_forms.clock_form(window, at)
+        return other_forms.clock_form(window, at) or calendar_forms.year_form(window, at)
     return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)
 
 

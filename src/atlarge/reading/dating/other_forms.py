@@ -19,11 +19,13 @@ from atlarge.reading.dating.words import (
     REFERENCES,
     SEASONS,
     THIS,
+    UNITS,
     ZONES,
 )
 
 _DECADE = re.compile(r"(?:(mid|early|late)-)?(?:(1\d{2}|20\d)0s|(\d)0s)")
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?([ap]m|h)?")
+_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _HALVES = {"first-half": 1, "second-half": 2}
@@ -39,6 +41,10 @@ def season_form(window: Window, at: int) -> Expression | None:
     year = year_number(window, year_at)
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
     first = at if turn is None else window.with_article(at - 1)
+    if window.folded(year_at + 1) in ("bc", "b.c.") and window.folded(year_at).isdigit():
+        value = f"BC{int(window.folded(year_at)):04d}-{SEASONS[name]}"
+        first = window.with_article(window.with_edge(at))
+        return Expression(first=first, after=year_at + 2, kind="fixed", rule="season", value=value)
     if year:
         first = window.with_article(window.with_edge(at))
         value = f"{year:04d}-{SEASONS[name]}"
@@ -160,6 +166,8 @@ def clock_form(window: Window, at: int) -> Expression | None:
     if word in ("noon", "midnight"):
         value = "T12:00" if word == "noon" else "T24:00"
         return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=value)
+    if _MILITARY.fullmatch(word) and window.folded(at + 1) in ZONES:
+        return Expression(first=first, after=at + 2, kind="clock", rule="clock", value=f"T{word[:2]}:{word[2:]}")
     match = _CLOCK.fullmatch(word)
     if not match or int(match[1]) > _HOURS:
         return None
@@ -192,6 +200,8 @@ def reference_form(window: Window, at: int) -> Expression | None:
     word = window.folded(at)
     before, following = window.back(at - 1), window.folded(at + 1)
     first = at
+    if word in ("past", "recent", "current", "present") and (following in UNITS or window.folded(at + 2) in UNITS):
+        return None
     if word == "future":
         first = at - 1 if before in ("near", "foreseeable", "immediate") else at
         first = window.with_article(first)

@@ -93,7 +93,7 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     plural = window.folded(at) in PLURAL_UNITS
     if count is None:
         return _vaguely(window, at, unit, before) if plural else None
-    if count.number == 1 and before in ("a", "an") and unit in ("S", "Q"):
+    if unit in ("S", "Q") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
     first, number = count.first, count.number
     after = at + 1
@@ -176,7 +176,8 @@ def hyphened_form(window: Window, at: int) -> Expression | None:
     word = window.folded(at)
     if word in ("year-earlier", "year-ago"):
         first = window.with_article(at - 1 if window.back(at - 1) == "a" else at)
-        return Expression(first=first, after=at + 1, kind="from reference", rule="shift", unit="Y", number=-1)
+        after = at + 2 if window.folded(at + 1) in ("period", "quarter", "month") else at + 1
+        return Expression(first=first, after=after, kind="from reference", rule="shift", unit="Y", number=-1)
     if word == "year-end":
         return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit="Y", number=0)
     if word.endswith("-long") and word.removesuffix("-long") in UNITS:

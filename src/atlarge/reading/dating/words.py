@@ -73,7 +73,6 @@ ADVERBS_OF_RATE: dict[str, str] = {
     "annual": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
-    "nightly": "P1D",
     "biennial": "P2Y",
     "semiannual": "P6M",
     "everyday": "P1D",

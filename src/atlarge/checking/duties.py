@@ -1,0 +1,213 @@
+"""Claims about who is bound to arrest: a State by name, or a class of States.
+
+Rome Statute, articles 86 and 89(1): States Parties shall comply with requests for arrest and surrender. A signature
+binds nobody to arrest (article 125). For a State by name the answer is the assessment's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from atlarge.assessment.asking import ask
+from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.drafts import Draft, Opinion, worst
+from atlarge.checking.evidence import of_article
+from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
+from atlarge.checking.treaty_words import BELONGING, COURT, TREATY
+from atlarge.checking.wording import day_in_words, sentence, state_name
+from atlarge.law.answers import Answer
+
+_ACT = (
+    r"(?:arrest\w*|detain\w*|apprehend|seize|hold|hand\w* (?:\w+ ){0,3}?over|surrender|extradite|turn (?:\w+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
+    r"|take (?:\w+ ){0,3}?into custody|honou?r|implement|send (?:\w+ ){0,3}?to the hague|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
+)
+_MUST = (
+    r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still |now |in principle |itself |thus |automatically |be |been ){0,3}"
+    r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by|under) [^,;.<>]{0,60}?)? (?:to|by)"
+    r"|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|has|had)(?: \w+)? to|shall|(?:a|an|any|the|no|every|its|their|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to|duty-bound to)"
+)
+_DUTY = re.compile(rf"\b{_MUST} (?:\w+ ){{0,2}}?(?P<act>{_ACT})")
+_NEEDNOT = re.compile(
+    rf"\b(?:(?:do|does|did|would|need|is|are|was) not (?:have|need) to|need not|(?:is|was|are|were|be) free (?:to (?:receive|host|welcome|ignore)|not to)|under no (?:\w+ )?(?:obligation|duty)|no (?:\w+ )?(?:obligation|duty|obligations|duties)) ?(?:to )?(?:\w+ )?(?P<act>{_ACT}|him|her|<p\d+>)?"
+)
+_NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|without|hardly)\b|n't\b")
+_CLASS = re.compile(
+    rf"(?P<scope>\b(?:all|any|any of|every|each|the|other|these|its|whose|none of|no)\b (?:of (?:the|its|these) )?)?(?:(?:more than |over |some |about )?\d{{2,3}} )?(?:icc |court |court's |rome statute |the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}))?(?: states)?$"
+    r"|(?P<all>\b(?:all|any|every|each) (?:un members?|member of the united nations|countr(?:y|ies)|states?|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
+)
+_ENTER = re.compile(
+    rf"\b(?P<must>mandat\w+|requir\w+|oblig\w+|compel\w+|meaning|means)\b[^.;]{{0,20}}?(?:{PERSON} )?(?:arrest|detention|be arrested|be detained|detain\w*)[^.;]{{0,40}}?\b(?:if|when|should|upon|on) (?:{PERSON} )?(?:sets? foot|enter\w*|travel\w*|visits?|goes|stepp?\w*|set foot)(?: foot)?(?: in| on| to| into)?(?P<where>[^.;]{{0,120}})"
+)
+_COULD = re.compile(
+    rf"(?P<who>{PERSON}|he|she) (?P<modal>could|may|might|would|can|should|faces?|risks?)(?: \w+)? (?:(?:be |being )?(?:arrested|detained)|arrest|detention)[^.;]{{0,50}}?\b(?:if|when|in|should)\b[^.;<>]{{0,50}}?(?:(?:<p\d+>|he|she) )?(?:(?:sets? foot|enter\w*|travel\w*|visit\w*|goes|flies|went|landed)(?: in| on| to| into)? )?(?P<where>[^.;]{{0,100}})"
+)
+_LEFT_WORDS = re.compile(r"(?:\b(?:is|are|was|were|be|been|would|will|also|therefore|thus|itself|still|now|by|remains?|not|never|under|has|have|had|no|any|technically|legally|formally|could|should|then|and|who|which|that|as|police|authorities|government|officials|courts?|officers?|law enforcement|do|does|did|to|a|an|the|in turn|'s)\b|[ ,]|n't)*$")
+
+
+class Duty(msgspec.Struct, frozen=True, kw_only=True):
+    """States, or a class of them, are said to be bound (or not) to arrest. `scope`: "signatory", "party", "all"."""
+
+    codes: tuple[str, ...]
+    scope: str
+    negated: bool
+    start: int
+    end: int
+    could: bool = False
+
+
+def find(context: Context, clause: Clause, default: str) -> Iterator[Duty]:
+    """Yield the statements of duty in a sentence."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (_ENTER, _NEEDNOT, _DUTY, _COULD):
+        for match in pattern.finditer(clause.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            frame = _enters(clause, match) if pattern in (_ENTER, _COULD) else _frame(context, clause, match, default)
+            if frame:
+                taken.append((match.start(), match.end()))
+                yield frame
+
+
+def _enters(clause: Clause, match: re.Match[str]) -> Duty | None:
+    """A duty told through the place: "arrest if he sets foot in any of the signatory countries"."""
+    where = match["where"]
+    codes = tuple(slot.ref for slot in clause.slots_in(match.start("where"), match.end("where"), kinds="s"))
+    named = re.search(rf"{BELONGING}", where)
+    scope = ("signatory" if "signator" in named.group() else "party") if named else ""
+    if re.search(r"\b(?:abroad|any country|any foreign|outside|anywhere)\b", where) and not named:
+        scope = "all"
+    negated = bool(_NOT.search(match.group()))
+    if not codes and not scope:
+        return None
+    end = match.end()
+    if named:
+        end = match.start("where") + named.end()
+        codes = ()
+    return Duty(codes=codes[:1], scope=scope, negated=negated, start=match.start(), end=end, could=match.re is _COULD)
+
+
+def _frame(context: Context, clause: Clause, match: re.Match[str], default: str) -> Duty | None:
+    before = clause.text[max(0, match.start() - 200) : match.start()]
+    base = match.start() - len(before)
+    passed = _LEFT_WORDS.search(before)
+    left = before[: passed.start()] if passed else before
+    end = match.end() if match["act"] else match.end()
+    negated = match.re is _NEEDNOT or bool(_NOT.search(match.group())) or bool(passed and _NOT.search(passed.group()))
+    named = re.search(r"(?:(?:both|neither|and|or|nor|,) ?|(?:the )?<s\d+>(?:'s)?(?: (?:police|authorities|government|officials|courts?))? ?)+$", left)
+    if named and re.search(r"<s\d+>", named.group()):
+        codes = tuple(dict.fromkeys(clause.slot(m.group()).ref for m in re.finditer(r"<s\d+>", named.group())))
+        negated = negated or "neither" in named.group()
+        return Duty(codes=codes, scope="", negated=negated, start=base + named.start() + len(named.group()) - len(named.group().lstrip(" ,")), end=end)
+    group = _CLASS.search(left)
+    if group:
+        scope = "all" if group["all"] else "signatory" if "signator" in group["word"] else "party"
+        code = _as_one(clause, base + group.start())
+        if code:
+            return Duty(codes=(code,), scope=scope, negated=negated, start=match.start(), end=end)
+        return Duty(codes=(), scope=scope, negated=negated or (group["scope"] or "").startswith(("no ", "none")), start=base + group.start(), end=end)
+    return _by_context(context, clause, match, default, negated=negated)
+
+
+def _as_one(clause: Clause, at: int) -> str:
+    """"Mongolia, as a State Party, must": the class stands for the State before it."""
+    before = re.search(r"(<s\d+>),? (?:is |was |as )?(?:an?|the) ?$", clause.text[max(0, at - 40) : at])
+    return clause.slot(before[1]).ref if before else ""
+
+
+def _by_context(context: Context, clause: Clause, match: re.Match[str], default: str, *, negated: bool) -> Duty | None:
+    """A duty whose bearer is a pronoun, "a State that ...", or comes a little before."""
+    before = clause.text[: match.start()]
+    states = [m.group() for m in re.finditer(r"<s\d+>", before[-160:])]
+    pronoun = re.search(r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials|latter|former|kingdom|nobody|officer)\b[^<>;]{0,50}$", before)
+    if not pronoun:
+        return None
+    code = clause.slot(states[-1]).ref if states and re.search(r"\b(?:which|that|who|latter|country|it|nation|state)\b", pronoun.group()) else default
+    adjectives = [m.group() for m in re.finditer(r"<n\d+>", before[-60:])]
+    if adjectives and not states:
+        code = clause.slot(adjectives[-1]).ref
+    if not code or code == _home(context):
+        return None
+    return Duty(codes=(code,), scope="", negated=negated, start=match.start(), end=match.end())
+
+
+def _home(context: Context) -> str:
+    person = context.record.persons.get(context.person)
+    return person.nationality[0] if person and person.nationality else ""
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement of who is bound to arrest."""
+    last = context.host
+    for clause in context.clauses:
+        for duty in find(context, clause, last or context.host):
+            bearer = ", ".join(state_name(context.record, code) for code in duty.codes) or duty.scope
+            says = f"{bearer}: {'not ' if duty.negated else ''}bound to arrest"
+            yield judge(context, duty).of("duty", clause.original(duty.start, duty.end), sentence(says))
+        places = [slot.ref for slot in clause.slots if slot.kind == "s"]
+        last = context.host if context.host in places or not places else places[-1]
+
+
+def judge(context: Context, duty: Duty) -> Opinion:
+    """Hold a statement of duty against the Statute, and a named State's against the assessment."""
+    if duty.codes:
+        return worst([_named(context, code, duty) for code in duty.codes])
+    return _class(duty)
+
+
+_PARTIES = of_article("Rome Statute, article 89(1)", "States Parties shall comply with requests for arrest and surrender")
+_SIGNING = of_article("Rome Statute, article 125", "the Statute is subject to ratification, acceptance or approval by signatory States")
+
+
+def _class(duty: Duty) -> Opinion:
+    if duty.scope == "party":
+        if duty.negated:
+            return Opinion(verdict="contradicted", why="States Parties are bound to arrest (article 89(1)).", evidence=(_PARTIES,), instead="States Parties must comply with a request to arrest.")
+        return Opinion(verdict="supported", why="States Parties are bound to arrest on the Court's request (article 89(1)).", evidence=(_PARTIES,))
+    if duty.scope == "signatory":
+        if duty.negated:
+            return Opinion(verdict="supported", why="A signature alone does not bind to arrest.", evidence=(_SIGNING,))
+        why = "The duty to arrest binds States Parties, on the Court's request; a mere signatory has none."
+        return Opinion(verdict="imprecise", why=why, evidence=(_PARTIES, _SIGNING), instead="States Parties to the Rome Statute must arrest him if the Court asks.")
+    if duty.negated:
+        return Opinion(verdict="not checkable", why="It does not say which States are meant.")
+    return Opinion(verdict="contradicted", why="Only States Parties are bound to arrest, not every State.", evidence=(_PARTIES,), instead="States Parties must comply with a request to arrest.")
+
+
+def _named(context: Context, code: str, duty: Duty) -> Opinion:
+    person = context.record.persons.get(context.person)
+    history = history_of(context, code)
+    evidence: tuple[Evidence, ...] = (_PARTIES, *evidence_of(context, history))
+    stands = sentence(status_in_words(history, history.on))
+    answer = _answer(context, code, context.day) if person and warrants_of(person, context.day) else None
+    bound = answer.answer if answer else history.party
+    if bound == "unknown":
+        return Opinion(verdict="not checkable", why=f"Whether {history.name} was bound that day is not settled by the record.", evidence=evidence)
+    ought = not duty.negated
+    signatory = duty.scope == "signatory"
+    if (bound == "yes") == ought:
+        why = _reason(answer, stands)
+        if signatory and ought:
+            return Opinion(verdict="imprecise", why=f"It is bound as a State Party, not as a signatory. {stands}", evidence=evidence, instead=stands)
+        return Opinion(verdict="supported", why=why, evidence=evidence)
+    right = f"{stands} On {day_in_words(context.day)} it was {'' if bound == 'yes' else 'not '}bound to arrest."
+    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+
+
+def _reason(answer: Answer | None, stands: str) -> str:
+    if answer is None:
+        return stands
+    dispute = " Another reading of the Statute is held by some." if answer.contested else ""
+    return f"{stands}{dispute}"
+
+
+def _answer(context: Context, code: str, day: date) -> Answer | None:
+    try:
+        return ask(context.record.as_known(day) if context.dated else context.record, context.person, code, day)
+    except (LookupError, ValueError):
+        return None

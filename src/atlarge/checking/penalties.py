@@ -1,0 +1,83 @@
+"""Claims about what the Court can do to a State that does not arrest: a finding and a referral, nothing else.
+
+Rome Statute, article 87(7) and article 112(2)(f): the Court may make a finding and refer the matter to the Assembly of
+States Parties, or to the Security Council where the Council referred the situation. There is no fine and no sanction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_article
+from atlarge.checking.slots import Clause
+from atlarge.checking.wording import sentence
+
+_RULE = of_article("Rome Statute, article 87(7)", "the Court may make a finding and refer the matter to the Assembly, or to the Security Council if it referred the situation")
+_INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
+_HARD = re.compile(
+    r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:its|their|the|<s\d+>(?:'s)?|it|from)[^.;<>]{0,20}(?:vot\w*|member\w*|rights?|court)?|lose its vote|kicked out|financial penalt\w+|throw\w* out of the court)"
+)
+_SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")
+_IMPOSE = re.compile(r"\b(?:icc|court|judges|hague|rome statute|chamber|assembly)\b|<s\d+>|\bit (?:could|may|might|would|will|can)\b")
+_DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
+_OTHER = re.compile(
+    r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|<s\d+>|<n\d+>|judges|prosecutor)|<n\d+> sanctions"
+)
+_REFER = re.compile(
+    r"\b(?:could|can|may|might|would|will)\b[^.;<>]{0,40}?(?:refer\w*|report\w*|put before|tell|raise\w*|brought before|sent)[^.;]{0,60}?(?:assembly(?: of (?:states parties|member states|its members|the court's members))?|security council|the court's members)"
+)
+_SCAN = 110
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every consequence that the text threatens, tells or denies."""
+    for clause in context.clauses:
+        text = clause.text
+        for pattern, hard in ((_HARD, True), (_SOFT, False)):
+            for match in pattern.finditer(text):
+                draft = _penalty(clause, match, hard=hard)
+                if draft:
+                    yield draft
+                    break
+        for match in _REFER.finditer(text):
+            yield _referral(clause, match)
+            break
+
+
+def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | None:
+    around = clause.text[max(0, match.start() - _SCAN) : match.end() + 60]
+    if _OTHER.search(clause.text[max(0, match.start() - 40) : match.end() + 40]) or not _IMPOSE.search(around):
+        return None
+    start = _start(clause.text, match.start())
+    end = _end(clause.text, match.end())
+    denied = bool(_DENIAL.search(clause.text[start : match.end()]))
+    span = clause.original(start, end)
+    if denied:
+        opinion = Opinion(verdict="supported", why="The Statute provides no fine and no sanction.", evidence=(_RULE,))
+        return opinion.of("penalty", span, "The Court has no penalty for a State.")
+    told = re.search(r"\b(?:was|were|has been|been|had been|is) (?:\w+ )?$", clause.text[max(0, match.start() - 20) : match.start()]) and "could" not in clause.text[start : match.start()]
+    impose = re.search(r"\b(?:impose|levy)\b", clause.text[start : match.start()]) and re.search(r"\bwill\b", clause.text[start : match.start()])
+    why = "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the Assembly of States Parties."
+    verdict = "contradicted" if hard or (told and not hard and "fine" in match.group()) or impose else "imprecise"
+    says = sentence(f"{'a fine or expulsion' if hard else 'a penalty'} for a State that does not arrest")
+    return Opinion(verdict=verdict, why=why, evidence=(_RULE,), instead=_INSTEAD).of("penalty", span, says)  # type: ignore[arg-type]
+
+
+def _start(text: str, at: int) -> int:
+    """The beginning of the clause that a word stands in."""
+    cuts = [m.end() for m in re.finditer(r"[;:\"(] ?|, | - |\b(?:and|but|while|that|because|if|on <[psn]\d+>(?:'s)? \w+ and) ", text[max(0, at - _SCAN) : at])]
+    return max(0, at - _SCAN) + (cuts[-1] if cuts else 0)
+
+
+def _end(text: str, at: int) -> int:
+    cut = re.search(r"[;:\".,]|\b(?:if|but|while|because|after|unless)\b", text[at : at + 60])
+    return at + (cut.start() if cut else min(60, len(text) - at))
+
+
+def _referral(clause: Clause, match: re.Match[str]) -> Draft:
+    span = clause.original(match.start(), match.end())
+    why = "Article 87(7): the Court may refer a State to the Assembly, or to the Security Council if the Council referred the situation."
+    return Opinion(verdict="supported", why=why, evidence=(_RULE,)).of("penalty", span, "A State may be referred.")

@@ -1,0 +1,287 @@
+"""Claims of the form "first / second / only visit to a member of the Court since the warrant".
+
+Counted over the visits made on record (no transits or overflights, nothing disputed) from the day the warrant was
+public, each host by where it stood towards the Statute on the day of the visit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from atlarge.assessment.parties import standing
+from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context, warrants_of, public_day
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_visit
+from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.treaty_words import COURT
+from atlarge.checking.wording import listed, ordinal, sentence, state_name, stay_in_words
+from atlarge.facts.visits import Visit
+
+NUMBERS = {"first": 1, "maiden": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_NUMBER = "|".join(NUMBERS)
+_TRIP = r"(?:trips?|visits?|journeys?|travels?|tours?|appearances?|stays?|stop)"
+_LAND = r"(?:countr(?:y|ies)|nations?|states?|territory|territories|capital)"
+_CLASS = re.compile(
+    rf"(?P<signatory>signator(?:y|ies)|(?:has |have |had )?signed(?! and ratified))|(?P<party>state'?s?[- ]part(?:y|ies)|\bpart(?:y|ies) to\b|member|ratif\w+|recogni[sz]\w+ (?:the )?{COURT}|(?:belongs?|belonging) to (?:the )?(?:icc|court)|bound (?:by|to)|icc (?:state|country|nation|territory)|under (?:the )?(?:{COURT}) jurisdiction|obliged to|accepts? the)"
+)
+_ORDINAL = re.compile(
+    rf"(?:(?P<owner>{PERSON}|the|a|<n\d+> leader's|only the|leader's) )?(?P<only>only )?(?:(?P<n>{_NUMBER})|only|sole)(?: ever| known| official| state| such| public| confirmed)? "
+    rf"(?P<kind>foreign |overseas |international |official |state |working |bilateral |known |public )*(?:{_TRIP}|(?P<time>time)|{_LAND}|icc (?:member|state)|member|state party|one)\b"
+)
+_NEVER = re.compile(
+    rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*|visit\w*|set foot|be(?:en)?|gone|go|enter\w*|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an|into)?[^.;,<>]{{0,70}}"
+    rf"|\bno (?P<cls>state part(?:y|ies)|(?:icc |court )?members?(?: (?:of|state)[^.;,<>]{{0,30}})?|signator(?:y|ies)[^.;,<>]{{0,20}}) (?:is|was|has been|are|have been) (?:on the list|among (?:them|the hosts)|visited|received|hosted)(?: so far)?"
+    rf"|(?P<avoid>(?:{PERSON}|<n\d+> leader)? ?(?:has |have |had )?(?:\w+ )?(?:avoid(?:ed|ing)|steered clear of|stayed away from|shunned|kept away from) (?:travel\w+ to|visit\w*|going to|trips to|visits to)? ?(?:{_LAND}|members?|states parties|signatories|icc|places)[^.;,<>]{{0,60}}(?:<p\d+>)?[^.;,<>]{{0,40}}|(?:has |have |had )?(?:only|confined|limited|restricted)[^.;<>]{{0,40}}(?:travel\w*|visit\w*)[^.;<>]{{0,30}}(?:non-members?|outside the|not (?:members|parties|signatories)|never signed|do not recognise)[^.;,<>]{{0,40}})"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<n>one|two|three|four|five|six|\d{{1,2}}) (?P<cls>states? part(?:y|ies)|(?:icc |court )?members?(?: (?:of (?:{COURT})|states?|countries))?|signatories|{_LAND}) (?:have |has |had )?(?:received|hosted|welcomed|visited|let)"
+    rf"|(?:has |have |had )?been to (?P<n2>one|two|three|four|five) (?P<cls2>states? part(?:y|ies)|(?:icc |court )?members?|signatories)(?: only| alone)?"
+)
+_SINCE = re.compile(rf"\b(?:since|after|while|under)\b(?P<what>[^;.]{{0,120}})")
+_YEAR = re.compile(r"\b(?:of|this|in the) (?:the )?year\b|\bthis year\b|\bin (?P<d><d\d+>)")
+_COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code."""
+
+    person: str
+    number: int
+    cls: str
+    start: int
+    end: int
+    host: str = ""
+    total: bool = False
+    since: date | None = None
+    exempt: tuple[str, ...] = ()
+    on: date | None = None
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement of the order of visits."""
+    for clause in context.clauses:
+        for order in find(context, clause):
+            opinion = judge(context, order)
+            if opinion:
+                name = context.record.persons[order.person].name
+                what = "number" if order.total else ordinal(order.number) if order.number else "no"
+                says = sentence(f"{name}: {what} {order.number if order.total else ''} visit ({_class_words(context, order.cls)})")
+                yield opinion.of("visit order", clause.original(order.start, order.end), says)
+
+
+def find(context: Context, clause: Clause) -> Iterator[Order]:
+    """Yield the statements of order in a sentence."""
+    for match in _ORDINAL.finditer(clause.text):
+        order = _ordinal(context, clause, match)
+        if order:
+            yield order
+            break
+    for match in _NEVER.finditer(clause.text):
+        order = _never(context, clause, match)
+        if order:
+            yield order
+            break
+    for match in _COUNTED.finditer(clause.text):
+        order = _counted(context, clause, match)
+        if order:
+            yield order
+            break
+
+
+def _person(context: Context, clause: Clause, match: re.Match[str]) -> str:
+    inside = clause.slots_in(match.start(), match.end(), "p") or clause.slots_in(0, match.start(), "p")[-1:]
+    inside = inside or clause.slots_in(match.end(), len(clause.text), "p")[:1]
+    known = [slot.ref for slot in inside if slot.ref in context.record.persons]
+    return known[0] if known else context.person
+
+
+def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
+    person = _person(context, clause, match)
+    if not person or match["owner"] in ("a",):
+        return None
+    tail = clause.text[match.end() : match.end() + 200]
+    body = match.group() + tail
+    since = _SINCE.search(body)
+    end = match.end() + (since.end() - len(match.group()) if since else _short_end(tail))
+    scope = clause.text[match.end() : match.end() + (since.start() - len(match.group()) if since else _short_end(tail))]
+    cls, host = _class_of(context, clause, match, scope)
+    year = _YEAR.search(body)
+    if not cls or not (since or year or cls in ("party", "signatory")):
+        return None
+    if match["time"] and not re.search(r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let", tail):
+        return None
+    bound = _bound(context, clause, person, since, year, match.start())
+    if bound is False:
+        return None
+    number = NUMBERS.get(match["n"] or "first", 1)
+    start = match.start()
+    return Order(person=person, number=number, cls=cls, start=start, end=max(end, match.end()), host=host, since=bound or None, on=_told_on(clause, match.start()))
+
+
+def _short_end(tail: str) -> int:
+    cut = re.search(r"[;.,\"]|\b(?:and|but|which|where|when|as|amid|despite)\b", tail)
+    return cut.start() if cut else min(len(tail), 90)
+
+
+def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str) -> tuple[str, str]:
+    """The class of hosts counted, and the host of the visit that is said to be the n-th."""
+    host = _host(context, clause, match)
+    named = _CLASS.search(match.group() + scope)
+    if named:
+        return ("signatory" if named["signatory"] else "party"), host
+    if re.search(r"\b(?:eu|european|nato|western|europe|<n\d+> country|muslim|arab|african|asian|city|capital)\b", scope):
+        return "", host
+    place = re.search(r"\b(?:to|in) (?:the )?(<s\d+>)", scope)
+    if place:
+        code = clause.slot(place[1]).ref
+        return code, code
+    if re.search(r"foreign|overseas|international|abroad|outside|\bcountr(?:y|ies)|nation\b", match.group() + scope):
+        return "abroad", host
+    return "", host
+
+
+def _host(context: Context, clause: Clause, match: re.Match[str]) -> str:
+    """The State visited: named last before the words (or first after "to"), else the story's host."""
+    before = [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref != _home(context)]
+    after = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 60), "s") if s.ref != _home(context)]
+    return (before[-1] if before else "") or (after[0] if after else "") or context.host
+
+
+def _home(context: Context) -> str:
+    person = context.record.persons.get(context.person)
+    return person.nationality[0] if person and person.nationality else ""
+
+
+def _told_on(clause: Clause, at: int) -> date | None:
+    days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last]
+    before = [s for s in days if s.span[1] <= clause.starts[min(at, len(clause.starts) - 1)]]
+    return before[-1].last if before else None
+
+
+def _bound(context: Context, clause: Clause, person: str, since: re.Match[str] | None, year: re.Match[str] | None, at: int) -> date | bool | None:
+    """The first day counted: the warrant's, or a year's. False where the text counts from an earlier day."""
+    start = warrant_day(context, person)
+    if start is None:
+        return False
+    if since:
+        what = since["what"]
+        tokens = [clause.slot(m.group()) for m in re.finditer(r"<d\d+>", what)]
+        if re.search(r"warrant|icc|court|wanted|then|indict", what) or not tokens:
+            return start if not re.search(r"war\b|invasion|pandemic|office|election|independence|soviet", what) or "warrant" in what else False
+        first = tokens[0].first
+        return first if first and first >= start - timedelta(days=31) else False
+    if year:
+        slot = clause.slot(year["d"]) if year["d"] else None
+        first = slot.first if slot else date(context.day.year, 1, 1)
+        return first if first and first >= start else False
+    return start
+
+
+def warrant_day(context: Context, person: str) -> date | None:
+    """Return the day on which this person's first warrant became public."""
+    held = warrants_of(context.record.persons[person], context.day)
+    return public_day(held[0]) if held else None
+
+
+def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
+    person = _person(context, clause, match)
+    scope = match.group()
+    named = _CLASS.search(scope)
+    risky = match["avoid"] and re.search(r"arrest|jeopardy|detain|risk|warrant|court", scope)
+    if not person or not (named or risky) or warrant_day(context, person) is None:
+        return None
+    cls = "signatory" if named and named["signatory"] else "party"
+    return Order(person=person, number=0, cls=cls, start=match.start(), end=match.end(), since=warrant_day(context, person))
+
+
+def _counted(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
+    person = _person(context, clause, match)
+    word = match["cls"] or match["cls2"] or ""
+    named = _CLASS.search(word)
+    start = warrant_day(context, person) if person else None
+    if not named or start is None:
+        return None
+    text = match["n"] or match["n2"] or "0"
+    number = _COUNT_WORDS.get(text) or int(text) if text.isdigit() or text in _COUNT_WORDS else 0
+    cls = "signatory" if named["signatory"] else "party"
+    return Order(person=person, number=number, cls=cls, start=match.start(), end=match.end(), since=start, total=True)
+
+
+def counted(context: Context, person: str, cls: str, since: date, until: date) -> list[Visit]:
+    """Return the visits of a class made from `since` on and begun before `until`, in order of time."""
+    found = []
+    for visit in context.visits_of(person, made=True):
+        if visit.since.last < since or visit.since.first >= until:
+            continue
+        held = standing(context.record, visit.state, visit.since.first)
+        fits = {"abroad": True, "party": held.party == "yes", "signatory": held.signed is not None or held.party == "yes"}
+        if fits.get(cls, visit.state == cls) and visit.state not in context.record.persons[person].nationality:
+            found.append(visit)
+    return found
+
+
+def judge(context: Context, order: Order) -> Opinion | None:
+    """Count, and compare with what the text says."""
+    start = order.since or warrant_day(context, order.person)
+    if start is None:
+        return None
+    if order.total or order.number == 0:
+        return _total(context, order, start)
+    current = _current(context, order)
+    until = current.since.first if current else context.day + timedelta(days=1)
+    earlier = [v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id]
+    evidence = tuple(of_visit(context.record, v) for v in earlier[:6])
+    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in earlier)
+    if len(earlier) == order.number - 1:
+        why = f"Earlier ones of the kind on record since then: {places or 'none'}."
+        return Opinion(verdict="supported", why=why, evidence=evidence or _none(context, order))
+    if len(earlier) < order.number - 1:
+        why = f"The record has only {len(earlier)} earlier of the kind: {places or 'none'}."
+        return Opinion(verdict="imprecise" if earlier else "not on record", why=why, evidence=evidence, instead=_instead(context, order, start, until, current))
+    why = f"Earlier ones since then: {places}."
+    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=_instead(context, order, start, until, current))
+
+
+def _none(context: Context, order: Order) -> tuple[Evidence, ...]:
+    name = context.record.persons[order.person].name
+    return (Evidence(says=f"no earlier visit of {name} of this kind is on record", entry="visits"),)
+
+
+def _current(context: Context, order: Order) -> Visit | None:
+    """The visit on record that the text means: to that host, nearest to the day of the text or to the day told."""
+    day = order.on or context.day
+    near = [v for v in context.visits_of(order.person) if v.kind == "visit" and v.state == order.host and v.course in ("made", "announced", "called off")]
+    near = [v for v in near if v.since.first <= context.day + timedelta(days=150)]
+    return min(near, key=lambda v: abs((v.since.first - day).days), default=None)
+
+
+def _instead(context: Context, order: Order, start: date, until: date, current: Visit | None) -> str:
+    """The nearest thing that is true: the same ordinal for States Parties, or the right ordinal."""
+    if order.cls in ("signatory", "abroad") and current is not None and standing(context.record, current.state, until).party == "yes":
+        parties = [v for v in counted(context, order.person, "party", start, until) if v.id != current.id]
+        return sentence(f"the {ordinal(len(parties) + 1)} visit to a State Party since the warrant")
+    right = len([v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id]) + 1
+    return sentence(f"the {ordinal(right)} visit {_class_words(context, order.cls)} since then on record")
+
+
+def _class_words(context: Context, cls: str) -> str:
+    words = {"abroad": "abroad", "party": "to a State Party", "signatory": "to a State that signed the Statute"}
+    return words.get(cls) or f"to {state_name(context.record, cls)}"
+
+
+def _total(context: Context, order: Order, start: date) -> Opinion:
+    found = counted(context, order.person, order.cls, start, context.day + timedelta(days=1))
+    evidence = tuple(of_visit(context.record, v) for v in found[:6]) or _none(context, order)
+    states = list(dict.fromkeys(v.state for v in found))
+    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found) or "none"
+    why = f"On record since the warrant: {places}."
+    if len(states) == order.number:
+        return Opinion(verdict="supported", why=why, evidence=evidence)
+    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"on record since the warrant: {places}"))
+
+

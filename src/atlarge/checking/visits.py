@@ -1,0 +1,123 @@
+"""Claims that a person came, will come or did not come to a State: against the visits on record.
+
+The reader says who, where and when; this compares it with the record. What happened before the first warrant is not in
+the record, and an old visit in a caption is never one of a wanted person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_visit
+from atlarge.checking.wording import day_in_words, sentence, state_name, stay_in_words
+from atlarge.facts.visits import Visit
+from atlarge.reading.readings import VisitRead
+
+_PLANS = ("announced", "under way")
+_COURSE = {"made": ("made",), "under way": ("made",), "called off": ("called off", "not attended"), "not attended": ("not attended", "remote", "called off"), "remote": ("remote",)}
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every visit that the reader found with a person and a State of the record."""
+    seen: set[tuple[str, str, str, object]] = set()
+    for read in context.reading.visits:
+        if not read.person or not read.host or read.person not in context.record.persons or read.host not in context.record.states:
+            continue
+        if read.hedged or read.zone in ("boilerplate", "contact", "credit"):
+            continue
+        key = (read.person, read.host, read.state, read.first)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield judge(context, read).of("visit", read.span, _says(context, read))
+
+
+def _says(context: Context, read: VisitRead) -> str:
+    name = context.record.persons[read.person].name
+    when = f", {day_in_words(read.first)}" if read.first and read.first == read.last else ""
+    return sentence(f"{name}, {state_name(context.record, read.host)}: {read.state}{when}")
+
+
+def judge(context: Context, read: VisitRead) -> Opinion:
+    """Hold one visit as read against those on record."""
+    person = context.record.persons[read.person]
+    warrants = warrants_of(person, context.record.as_of)
+    known = [v for v in context.visits_of(read.person) if v.state == read.host and v.kind == "visit"]
+    first_day = min((v.since.first for v in known), default=None)
+    since = min((e.on.first for w in warrants for e in w.events if e.kind in ("issued", "unsealed")), default=None)
+    if read.last and since and read.last < since and not (first_day and first_day <= read.last):
+        why = f"It lies before the first warrant ({day_in_words(since)}); the record holds the visits since, so it counts for nothing here."
+        return Opinion(verdict="not on record", why=why)
+    dated = _dated(known, read, context)
+    if dated:
+        return _course(context, dated, read)
+    if read.first and read.last:
+        return _misdated(context, known, read)
+    visit = _undated(context, known, read)
+    if visit is None:
+        return Opinion(verdict="not on record", why=f"No such visit by {person.name} to {state_name(context.record, read.host)} is on record.")
+    return _course(context, visit, read)
+
+
+def _dated(known: list[Visit], read: VisitRead, context: Context) -> Visit | None:
+    if not read.first or not read.last:
+        return None
+    slack = timedelta(days=1)
+    fits = [v for v in known if v.since.first - slack <= read.last and read.first <= (v.until or v.since).last + slack]
+    same = [v for v in fits if v.course in _COURSE.get(read.state, (v.course,))]
+    return min(same or fits, key=lambda v: abs((v.since.first - context.day).days), default=None)
+
+
+def _undated(context: Context, known: list[Visit], read: VisitRead) -> Visit | None:
+    day = context.day
+    if read.past:
+        fits = [v for v in known if v.since.first <= day]
+    elif read.state in _PLANS:
+        fits = [v for v in known if (v.until or v.since).last >= day - timedelta(days=2) and v.since.first <= day + timedelta(days=240)]
+    else:
+        fits = [v for v in known if v.since.first <= day + timedelta(days=240)]
+    same = [v for v in fits if v.course in _COURSE.get(read.state, (v.course,))]
+    return min(same or fits, key=lambda v: abs((v.since.first - day).days), default=None)
+
+
+def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
+    evidence = (of_visit(context.record, visit),)
+    if visit.confidence == "disputed":
+        return Opinion(verdict="imprecise", why="Whether this visit took place is disputed.", evidence=evidence, instead="Write who says so, and who denies it.")
+    course, when = visit.course, stay_in_words(visit.since, visit.until)
+    if read.state == "announced":
+        past_plan = "" if course in ("made", "announced") else f" What came of it: {course}."
+        return Opinion(verdict="supported", why=f"On record for {when}.{past_plan}", evidence=evidence)
+    if read.negated and read.state in ("made", "under way"):
+        verdict = "contradicted" if course == "made" else "supported"
+        return Opinion(verdict=verdict, why=sentence(f"on record: {course}, {when}"), evidence=evidence, instead="" if verdict == "supported" else sentence(evidence[0].says))  # type: ignore[arg-type]
+    if course in _COURSE.get(read.state, (course,)):
+        if read.state == "not attended" and course == "remote":
+            return Opinion(verdict="imprecise", why="Did not travel, but took part by video.", evidence=evidence, instead=sentence(evidence[0].says))
+        return Opinion(verdict="supported", why=f"On record: {course}, {when}.", evidence=evidence)
+    if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
+        return Opinion(verdict="not on record", why=f"The record has it as {course}, {when}.", evidence=evidence)
+    return Opinion(verdict="contradicted", why=f"On record: {course}, {when}.", evidence=evidence, instead=sentence(evidence[0].says))
+
+
+def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
+    """The State is right and the day is not: contradicted only by a visit that must be the one meant."""
+    first, last = _bounds(read)
+    near = [v for v in known if v.since.is_day and min(abs((v.since.first - last).days), abs((first - (v.until or v.since).last).days)) <= 45]
+    visit = min(near, key=lambda v: abs((v.since.first - first).days), default=None)
+    name = state_name(context.record, read.host)
+    if visit is None:
+        return Opinion(verdict="not on record", why=f"No visit to {name} on those days is on record.")
+    when = stay_in_words(visit.since, visit.until)
+    right = sentence(f"the visit to {name} on record is that of {when} ({visit.course})")
+    gap = min(abs((visit.since.first - last).days), abs((first - (visit.until or visit.since).last).days))
+    mild = gap <= 2 or not visit.since.is_day
+    return Opinion(verdict="imprecise" if mild else "contradicted", why=right, evidence=(of_visit(context.record, visit),), instead=right)
+
+
+def _bounds(read: VisitRead) -> tuple[date, date]:
+    first = read.first or read.last or date.min
+    return first, read.last or first
