@@ -61,7 +61,7 @@ def figures(record: Record) -> str:
         f"Acts: {_counts(act.act for act in record.acts)}.\n",
         f"Proceedings: {_counts(each.kind for each in record.proceedings.values())}.\n",
         f"Norms of law: {len(NORMS)}, of which {sum(bool(norm.mark) for norm in NORMS.values())} are not yet checked",
-        f"against the text of their article; {len(duty.CONTESTED)} depend on how a disputed article is read.",
+        f"against the text of their article; {len(duty.DISPUTED)} depend on how a disputed article is read.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
-from atlarge.law.duty import CONTESTED, DEPENDENCIES
+from atlarge.law.duty import DEPENDENCIES, DISPUTED
 from atlarge.law.non_compliance import Step
 from atlarge.law.norms import FACTS, NORMS, Fact, Norm
 
 HERE = Path(__file__).resolve().parent
-MODULES = ("rome_statute", "security_council", "immunity", "duty", "non_compliance")
+MODULES = ("rome_statute", "requests", "security_council", "immunity", "duty", "non_compliance")
 """In the order in which they are best read."""
 
 MADE = "<!-- Made from the code by `make docs`; change the docstring, not this page. -->\n"
@@ -58,13 +58,14 @@ def entries(module: ModuleType) -> Iterator[str]:
 def norm_entry(norm: Norm) -> str:
     """A norm: its article, its text as we understand it, what an answer says of it, and what it rests on."""
     rests = sorted(DEPENDENCIES.direct.get(norm.name, ()))
+    disputed = sorted(DISPUTED.get(norm.name, ()))
     lines = [
         f"## {norm.cite}: {_words(norm.name)}\n",
         f"{prose(norm.text)}\n",
-        f"- If so, the answer says: *{norm.yes}.*",
-        f"- If not: *{norm.no}.*",
+        *([f"- If so, the answer says: *{norm.yes}.*"] if norm.yes else []),
+        *([f"- If not: *{norm.no}.*"] if norm.no else []),
         *([f"- Rests on: {', '.join(map(_rest, rests))}."] if rests else []),
-        *(["- Depends on how a disputed article is read."] if norm.name in CONTESTED else []),
+        *([f"- Depends on how a disputed article is read: {', '.join(disputed)}."] if disputed else []),
         *([f"- {norm.mark[0].upper()}{norm.mark[1:]}."] if norm.mark else []),
     ]
     return "\n".join(lines)

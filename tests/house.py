@@ -30,7 +30,7 @@ INSTEAD = {
     r"countr(y|ies)|nations?|member states?": "State",
     r"extradit\w*|handovers?|hand(s|ed|ing)? over": "surrender",
     r"fugitives?|on the run|criminals?": "at large, suspect or accused",
-    r"perpetrators?|culprits?|guilty": "suspect or accused",
+    r"perpetrators?|culprits?": "suspect or accused",
     r"trips?|sightings?": "visit",
     r"promis(e|es|ed|ing)": "assurance",
     r"violat\w*": "finding (made by a court only)",

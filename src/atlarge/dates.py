@@ -101,6 +101,13 @@ def _last_day(first: date, *, whole_year: bool) -> date:
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
+def in_json(value: object) -> str:
+    """A date of the record as JSON holds it: its text. The hook for `msgspec`, which knows no `When`."""
+    if isinstance(value, When):
+        return value.text
+    raise NotImplementedError(f"{type(value).__name__} has no form in JSON")
+
+
 class Span:
     """The days from `start` until the day before `end`; `end=None` means for good.
 

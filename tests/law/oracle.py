@@ -300,6 +300,19 @@ class Oracle:
         first = (issued or unsealed)[0]
         return first.on, first.public if first.public is not None else first.on
 
+    def found_asked(self, person: Person, place: str, day: date) -> int:
+        """Does a decision on record show that the State had been asked for the arrest by that day?"""
+        answer = NO
+        for proceeding in self.record.proceedings.values():
+            if proceeding.person != person.id or self.sovereign(place) not in proceeding.states or not proceeding.on:
+                continue
+            if proceeding.kind == "arrest requested":
+                answer = max(answer, happened(proceeding.on, day))
+            elif proceeding.kind == "non-compliance":
+                visit = self.record.visits.get(proceeding.visit)
+                answer = max(answer, happened(visit.since if visit else proceeding.on, day))
+        return answer
+
     def in_force(self, person: Person, warrant: Warrant, day: date) -> int:
         """Article 58(4): issued, not ended by the Court's order or by surrender, and the person alive."""
         return self.once(("in force", warrant.id, day), lambda: self._in_force(person, warrant, day))
@@ -367,7 +380,7 @@ class Oracle:
             issued, public = self.begins(warrant)
             asked = happened(public, day)
             if happened(issued, day) != NO:
-                asked = max(asked, UNKNOWN)
+                asked = max(asked, UNKNOWN, min(happened(issued, day), self.found_asked(person, place, day)))
             here = min(here, asked, self.bound(place, warrant.situation, day, readings))
             if here == NO:
                 continue

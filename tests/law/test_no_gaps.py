@@ -6,7 +6,6 @@ import ast
 from collections import defaultdict
 from datetime import date, timedelta
 from pathlib import Path
-from random import Random
 from typing import get_args
 
 import pytest
@@ -19,7 +18,7 @@ from atlarge.facts.record import Record
 from atlarge.facts.treaties import DEPOSITS
 from atlarge.law.rome_statute import ADOPTED, effect_days, entry_days
 from law.oracle import WORDS, Oracle
-from law.worlds import days_of, world
+from law.worlds import chance_of, days_of, world
 
 END = date(2028, 1, 1)
 STEPS = {
@@ -72,7 +71,7 @@ def test_the_number_of_parties_moves_only_when_a_state_does(record: Record) -> N
     moved = set().union(*days_with_a_reason(record).values())
     before = parties(record, ADOPTED)
     assert before == ()
-    for day in sorted({each for day in moved for each in (day, day_after(day))} | {ADOPTED, END}):
+    for day in sorted(moved | {day_after(move) for move in moved} | {ADOPTED, END}):
         found = parties(record, day)
         assert found == before or day in moved, f"{set(found) ^ set(before)} on {day}"
         before = found
@@ -86,7 +85,7 @@ def test_nobody_is_bound_before_the_statute_is_in_force(record: Record) -> None:
 @pytest.mark.parametrize("share", range(2))
 def test_a_standing_is_what_the_oracle_says_of_membership(share: int) -> None:
     for seed in range(share * 150, share * 150 + 150):
-        chance = Random(seed)
+        chance = chance_of(seed)
         record = world(chance, blur=0.2)
         oracle = Oracle(record)
         for state in (code for code, entry in record.states.items() if not entry.of):
@@ -97,7 +96,7 @@ def test_a_standing_is_what_the_oracle_says_of_membership(share: int) -> None:
 
 def test_a_standing_that_is_sure_is_told_in_words_that_fit() -> None:
     for seed in range(200):
-        chance = Random(seed)
+        chance = chance_of(seed)
         record = world(chance, blur=0.0)
         for state in (code for code, entry in record.states.items() if not entry.of):
             for day in chance.sample(days_of(record), 15):

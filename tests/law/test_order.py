@@ -20,8 +20,14 @@ from law.worlds import days_of, some_day, worlds
 V = TypeVar("V")
 
 KINDS: tuple[ActKind, ...] = (
-    "signature", "ratification", "accession", "withdrawal", "withdrawal-rescinded", "deposit-withdrawn", "signature-disowned",
-)  # fmt: skip
+    "signature",
+    "ratification",
+    "accession",
+    "withdrawal",
+    "withdrawal-rescinded",
+    "deposit-withdrawn",
+    "signature-disowned",
+)
 
 
 def answers(record: Record, days: list[date]) -> list[tuple[str, bool]]:

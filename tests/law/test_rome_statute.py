@@ -22,6 +22,7 @@ from atlarge.facts.visits import Holder, LegalReading
 from atlarge.law.rome_statute import enters_into_force, takes_effect
 
 PARTY, OTHER, HOME, ISLAND = "PAR", "OTH", "HOM", "ISL"
+PLACES = {PARTY: "", OTHER: "", HOME: "", ISLAND: PARTY}
 
 
 def act(kind: ActKind, on: str, state: str = PARTY, effective: str = "") -> Act:
@@ -66,7 +67,7 @@ def record_of(
     who = person or wanted_person()
     return Record(
         version="invented", as_of=date(2026, 10, 7),
-        states={c: State(code=c, name=c, kind="UN member", of=PARTY if c == ISLAND else "") for c in (PARTY, OTHER, HOME, ISLAND)},
+        states={code: State(code=code, name=code, kind="UN member", of=of) for code, of in PLACES.items()},
         acts=acts,
         declarations={e.id: e for e in entries if isinstance(e, Declaration)},
         agreements={e.id: e for e in entries if isinstance(e, Agreement)},

@@ -15,7 +15,7 @@ from atlarge.facts.persons import Event, EventKind, Office, OfficeKind, Person, 
 from atlarge.facts.record import Record
 from atlarge.facts.states import State
 from atlarge.facts.treaties import Act, ActKind, Agreement, Declaration, DeclarationKind, Resolution, Situation
-from atlarge.facts.visits import Holder, LegalReading
+from atlarge.facts.visits import Holder, LegalReading, Proceeding, ProceedingKind, Visit
 
 T = TypeVar("T")
 By = Literal["court", "text", "States"]
@@ -32,6 +32,11 @@ ENDINGS: tuple[EventKind, ...] = (
 )
 HARMLESS: tuple[EventKind, ...] = ("amended", "arrested", "released", "reported-at-large", "charges-confirmed")
 DEPOSITS: tuple[ActKind, ...] = ("ratification", "accession", "acceptance", "approval", "succession")
+
+
+def chance_of(seed: int) -> Random:
+    """Chance that falls the same way each time."""
+    return Random(seed)  # noqa: S311 - nothing secret is drawn
 
 
 def blurred(chance: Random, day: date, share: float) -> When:
@@ -219,6 +224,31 @@ class Drawn:
             )
         return found
 
+    def decided(self, states: list[str], persons: list[str]) -> tuple[Visit, Proceeding]:
+        """A visit, and what a court decided about it later."""
+        chance, state, person = self.chance, self.chance.choice(states), self.chance.choice(persons)
+        day = some_day(chance, date(2003, 1, 1), date(2025, 1, 1))
+        since, on = self.when(day), self.when(day + timedelta(days=chance.randrange(800)))
+        visit = Visit(id=self.name("visit"), person=person, state=state, course="made", since=since)
+        kinds: tuple[ProceedingKind, ...] = (
+            "non-compliance",
+            "non-compliance",
+            "arrest requested",
+            "no finding",
+            "debate",
+        )
+        proceeding = Proceeding(
+            id=self.name("proceeding"),
+            body="a chamber",
+            kind=chance.choice(kinds),
+            on=on if chance.random() < 0.9 else None,
+            states=(state, *chance.sample(states, 1)),
+            person=person,
+            visit=visit.id if chance.random() < 0.8 else "",
+            finding="",
+        )
+        return visit, proceeding
+
     def readings(self) -> dict[str, LegalReading]:
         """Positions in the three disputes, each held by courts or States since days of their own."""
         residual: By = self.chance.choice(("text", "court"))
@@ -252,6 +282,7 @@ def world(chance: Random, *, blur: float = 0.25) -> Record:
         territories["TBB"] = chance.choice(states)
     situations = ["ICC-1", "ICC-2"]
     persons = [drawn.person([*states, *territories], situations) for _ in range(chance.choice([1, 2, 3, 4]))]
+    decided = [drawn.decided(states, [person.id for person in persons]) for _ in range(chance.choice([0, 1, 2]))]
     declared = [drawn.declaration(states, territories, situations) for _ in range(chance.choice([0, 1, 2, 3]))]
     first = {batch[0].territory: number for number, batch in reversed(list(enumerate(declared)))}
     kept = [batch for n, batch in enumerate(declared) if not batch[0].territory or first[batch[0].territory] == n]
@@ -266,7 +297,9 @@ def world(chance: Random, *, blur: float = 0.25) -> Record:
         resolutions=_resolutions(drawn, states, situations),
         situations=_situations(drawn, situations, states),
         persons={person.id: person for person in persons},
-        visits={}, assurances={}, statements={}, proceedings={}, gatherings={}, sources={},
+        visits={visit.id: visit for visit, _ in decided},
+        proceedings={proceeding.id: proceeding for _, proceeding in decided},
+        assurances={}, statements={}, gatherings={}, sources={},
         readings=drawn.readings(),
     )  # fmt: skip
 

@@ -144,7 +144,7 @@ def _flips(casebook: Casebook, explained: Explained, circumstances: frozenset[st
             entry = leaf.stretches[0].entry if leaf.stretches else ""
             words = names(leaf.where)
             told_by = [told(leaf.of, stretch, words) for stretch in leaf.stretches]
-            fact = "; ".join(told_by) or leaf.of.no.format_map(words)
+            fact = "; besides, ".join(told_by) or leaf.of.no.format_map(words)
             found.append(Flip(fact=fact, entry=entry, answer=other.answer))
     return tuple(dict.fromkeys(found))
 

@@ -101,6 +101,7 @@ def stretches_of(index: Index, person: str, place: str) -> Iterator[tuple[Fact, 
         "person": {person},
         "warrant": {warrant for warrant, _ in warrants},
         "situation and State": {(situation, state) for _, situation in warrants for state in states},
+        "person and State": {(person, state) for state in states},
         "home and State": {(index.home_of(person), state) for state in states},
     }
     for fact in FACTS.values():

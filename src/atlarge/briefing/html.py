@@ -115,7 +115,8 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield f"<h{block.level}>{escape(block.text)}</h{block.level}>"
     elif isinstance(block, Paragraph):
-        yield f"<p{' class="lead"' if block.lead else ''}>{_line(block.line)}</p>"
+        lead = ' class="lead"' if block.lead else ""
+        yield f"<p{lead}>{_line(block.line)}</p>"
     elif isinstance(block, Note):
         yield f"<aside><p><strong>Note:</strong> {_line(block.line)}</p></aside>"
     elif isinstance(block, Quotation):

@@ -25,9 +25,10 @@ _COUNT = re.compile(
     rf"|{_WHO},? (?:(?:that|which|who) )?(?:have |had |are |were |has )?(?:all |also |so far |now )?(?P<verb>signed(?: and ratified| up to| on to)?|ratified|acceded to|joined|accept\w*|recogni[sz]\w*|party to|parties to|members? of|member states of|signatories (?:to|of)|bound by|belong to) (?:the )?(?:jurisdiction of )?(?:{TREATY}|{COURT})"
     rf"|(?P<plain>{_WHO}) (?=(?:are |is )?(?:obliged|obligated|bound|required|must|where he|in which he)))"
 )
+_ABOUT_2 = _ABOUT.replace("P<more>", "P<more2>").replace("P<less>", "P<less2>").replace("P<about>", "P<about2>")
 _BY = re.compile(
     rf"\b(?:(?P<verb>signed|ratified|joined|accepted)(?: so far)? by (?:{_ABOUT})?(?P<n>\d{{2,3}}) {_WHO})"
-    rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
+    rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
 )
 _TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|the court|the hague|arrest|warrant|statute")
 
@@ -56,7 +57,7 @@ def find(clause: Clause) -> Iterator[Count]:
             if not 60 <= number <= 200:
                 continue
             word = _word(groups.get("word") or groups.get("plain") or "", groups.get("verb") or groups.get("verb2") or "")
-            roughly = next((name for name in ("more", "less", "about") if groups.get(name)), "")
+            roughly = next((name for name in ("more", "less", "about") if groups.get(name) or groups.get(name + "2")), "")
             yield Count(number=number, word=word, roughly=roughly, start=match.start(), end=match.end())
 
 

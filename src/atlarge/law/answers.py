@@ -27,7 +27,7 @@ class Ground(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     parts: tuple[Ground, ...] = ()
 
 
-class Change(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Change(msgspec.Struct, frozen=True, kw_only=True):
     """The day on which an answer changes, to what, and the act that changes it."""
 
     day: date
@@ -37,7 +37,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     entry: str = ""
 
 
-class UnderReading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class UnderReading(msgspec.Struct, frozen=True, kw_only=True):
     """The answer under one reading of a disputed article, and who holds that reading."""
 
     id: str
@@ -68,7 +68,7 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     as_of: date
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """Whether a State is bound to arrest a person on a day.
 
     `answer` is the one under the court's reading; `contested` is true where another reading on record by that day

@@ -11,13 +11,13 @@ from typing import Any
 
 from atlarge.law.immunity import barred_by_immunity
 from atlarge.law.norms import Case, norm
+from atlarge.law.requests import requested
 from atlarge.law.rome_statute import (
     ROME,
     barred_by_agreement,
     bound_as_party,
     bound_by_acceptance,
     bound_by_residue,
-    requested,
     wanted,
 )
 from atlarge.law.security_council import bound_by_council

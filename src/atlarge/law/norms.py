@@ -17,7 +17,7 @@ from atlarge.facts.entries import Entry
 from atlarge.facts.record import Record
 from atlarge.law.truths import Truth
 
-Axis = Literal["State", "person", "warrant", "situation and State", "home and State"]
+Axis = Literal["State", "person", "warrant", "situation and State", "home and State", "person and State"]
 Key = str | tuple[str, str]
 
 FOREVER = Span(date.min)

@@ -198,7 +198,8 @@ class PlanesCase:
             if self.where == "home":
                 return _numbers([[rows.get(home, 0)] for home in homes])
             return _numbers([[rows.get(column, 0) for column in self._columns()]])
-        firsts = homes if fact.axis == "home and State" else [situation for *_, situation in self.world.warrants]
+        firsts = {"home and State": homes, "person and State": persons}.get(fact.axis)
+        firsts = firsts or [situation for *_, situation in self.world.warrants]
         if self.where == "home":
             return _numbers([[rows.get(pair, 0)] for pair in zip(firsts, homes, strict=True)])
         columns, different = self._columns(), list(dict.fromkeys(firsts))

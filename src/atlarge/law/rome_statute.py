@@ -97,13 +97,6 @@ def issued(record: Record) -> Iterator[Stretch]:
             yield from_when(warrant.id, event.on, f"persons/{person.id}: {warrant.id}", warrant)
 
 
-@fact("warrant", yes="the warrant was made public on {day}", no="the warrant was not public")
-def made_public(record: Record) -> Iterator[Stretch]:
-    """Warrants of arrest, from the day the public could know of them."""
-    for person, warrant in usable_warrants(record):
-        yield from_when(warrant.id, public_day(warrant), f"persons/{person.id}: {warrant.id}", warrant)
-
-
 @fact(
     "warrant",
     yes="the case ended for the purposes of arrest on {day} ({kind})",
@@ -160,24 +153,6 @@ def death_of(person: Person) -> tuple[Event, ...]:
 def wanted(case: Case[Any]) -> Any:
     """Article 58(4): a warrant stays in effect until the Court orders otherwise; surrender and death end it too."""
     return unless(unless(case[issued], case[ended]), case[deaths])
-
-
-# Articles 59, 86, 88 and 89: the duty of Parties
-
-
-@norm(
-    ROME,
-    "89(1)",
-    yes="the Court has asked for the arrest: the warrant is public and goes to any State where the person may be",
-    no="no request for arrest could have reached {state}",
-)
-def requested(case: Case[Any]) -> Any:
-    """Articles 58(5), 87(1) and 89(1): on the basis of the warrant the Court requests arrest and surrender.
-
-    Whether and when a request reached one State is hardly ever public. A public warrant is taken as requested; while
-    a warrant is secret a request may or may not have gone out, so that the answer is unknown.
-    """
-    return case[made_public] | (case[issued] & case.given("secret requests"))
 
 
 # Articles 126 and 127: who is a Party

@@ -207,6 +207,8 @@ class WhyCase:
             return self.person
         if axis == "warrant":
             return self.warrant[0]
+        if axis == "person and State":
+            return (self.person, self.place)
         return (self.warrant[1] if axis == "situation and State" else self.index.home_of(self.person), self.place)
 
     def __getitem__(self, fact: Fact) -> Why:

@@ -55,7 +55,7 @@ def _family(name: str) -> tuple[str, ...]:
         forms.append(f"{words[-2]} {last}")
     head, dash, tail = last.partition("-")
     if dash and head.lower() in _PARTICLES | {"аль", "ас", "ад"}:
-        forms.append(tail)
+        forms.extend((tail, f"{head.capitalize()}-{tail}", f"{head.lower()}-{tail}"))
     return tuple(forms)
 
 

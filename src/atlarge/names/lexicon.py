@@ -124,7 +124,7 @@ lexicon_of: Callable[[Record], Lexicon] = PerRecord(_built)
 
 
 def _spellings(name: str, sense: Sense) -> Iterable[str]:
-    plain = one_for_one(name).strip()
+    plain = one_for_one(name).strip().removeprefix("the ")
     if not plain:
         return
     yield plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.attributing import english
+from atlarge.reading.attributing import english_verbs
 
 _VOWELS = "aeiou"
 
@@ -13,7 +13,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
     """One form of an attributing verb.
 
     `form` is "b" (bare), "s" (third person), "d" (past), "n" (past participle, where it differs from the past), "g"
-    (in -ing). `frames` and `particles` say what may follow (see `attributing.english`); `noun` that the form may be one.
+    (in -ing). `frames` and `particles` say what may follow (see `attributing.english_verbs`); `noun` that the form may be one.
     """
 
     lemma: str
@@ -24,11 +24,12 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _read(table: str) -> dict[str, set[str]]:
-    """The frames of each lemma; a lemma may have several lines."""
+    """The frames of each lemma; a lemma may stand in several lines."""
     frames: dict[str, set[str]] = {}
     for line in table.splitlines():
-        lemma, _, marks = line.partition(":")
-        frames.setdefault(lemma.strip(), set()).update(marks.split())
+        marks, _, lemmas = line.partition(":")
+        for lemma in lemmas.split():
+            frames.setdefault(lemma, set()).update(marks.split())
     return frames
 
 
@@ -61,9 +62,9 @@ def forms_of(lemma: str, irregular: dict[str, tuple[str, str]]) -> dict[str, str
 
 
 def _table() -> dict[str, Verb]:
-    irregular = _irregular(english.IRREGULAR)
+    irregular = _irregular(english_verbs.IRREGULAR)
     table: dict[str, Verb] = {}
-    for lemma, marks in _read(english.VERBS).items():
+    for lemma, marks in _read(english_verbs.VERBS).items():
         frames = frozenset(mark for mark in marks if mark[0] != "+" and mark != "w")
         particles = frozenset(mark[1:] for mark in marks if mark[0] == "+")
         for form, word in forms_of(lemma, irregular).items():

@@ -34,7 +34,7 @@ def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | 
     reads = []
     for one in found:
         turn = 0
-        if one.kind in _TENSED and one.turn is None and one.number is None or one.kind == "weekday":
+        if (one.kind in _TENSED and one.turn is None and one.number is None) or one.kind == "weekday":
             sentence = sentences[max(bisect_right(starts, one.first) - 1, 0)] if starts else (0, len(tokens))
             turn = direction(tokens.folded, tokens.words, (one.first, one.after), sentence)
         reads.append(_read(tokens, one, anchor.resolve(one, turn)))

@@ -50,17 +50,17 @@ def open_document(data: bytes, *, name: str = "", kind: str = "") -> Document:
     if found == "pdf":
         return Document(text=_pdf_text(data, name))
     if found == "warc":
-        from atlarge.reading.archives import response  # noqa: PLC0415 - only for archives
+        from atlarge.reading.archives import response
 
         body, media = response(data, name)
         return open_document(body, name=name, kind=media)
     if found == "mail":
-        from atlarge.reading.mails import open_mail  # noqa: PLC0415 - only for mail
+        from atlarge.reading.mails import open_mail
 
         return open_mail(data, name)
     text = decode(data, name=name, charset=_charset(kind), page=found == "html")
     if found == "html":
-        from atlarge.reading.pages import open_page  # noqa: PLC0415 - needs lxml
+        from atlarge.reading.pages import open_page
 
         return open_page(text, name)
     return Document(text=text)
@@ -73,7 +73,7 @@ def _kind(data: bytes, name: str, kind: str) -> Kind:
         return "pdf"
     if head.startswith(b"WARC/"):
         return "warc"
-    said = _KINDS.get(kind.split(";")[0].strip().lower())
+    said = _KINDS.get(kind.split(";", maxsplit=1)[0].strip().lower())
     if said in ("html", "text", "mail"):
         return said
     ending = _KINDS.get(name.rsplit(".", 1)[-1].lower()) if "." in name else None
@@ -112,10 +112,10 @@ def _unzip(data: bytes, name: str) -> bytes:
 def _pdf_text(data: bytes, name: str) -> str:
     """The text layer of a PDF; scans have none."""
     try:
-        import pypdf  # noqa: PLC0415 - optional
+        import pypdf
     except ImportError:
         raise MissingExtra("pdf", "reading a PDF") from None
-    import io  # noqa: PLC0415
+    import io
 
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))

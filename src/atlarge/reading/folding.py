@@ -15,9 +15,9 @@ from atlarge.reading.readings import Span
 
 # What typing and typesetting write differently without meaning anything by it.
 ALIKE = {
-    **dict.fromkeys("“”„‟«»″〝〞＂", '"'),  # noqa: RUF001
-    **dict.fromkeys("‘’‚‛‹›′`´＇", "'"),  # noqa: RUF001
-    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),  # noqa: RUF001
+    **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛‹›′`´＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     "…": "...",
     "\xad": "",  # soft hyphen
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""),

@@ -14,7 +14,6 @@ import msgspec
 from atlarge.reading.folding import Folded, fold
 from atlarge.reading.readings import Rejected, Span
 
-
 _TORN = frozenset("bcdfghjklmnpqrstvwxz")  # letters that alone make no English word
 
 

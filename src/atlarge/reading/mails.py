@@ -31,7 +31,7 @@ def open_mail(data: bytes, name: str = "") -> Document:
     if plain is not None and plain.strip():
         document = Document(text=plain)
     elif page is not None and page.strip():
-        from atlarge.reading.pages import open_page  # noqa: PLC0415 - needs lxml
+        from atlarge.reading.pages import open_page
 
         document = open_page(page, name)
     else:
@@ -77,7 +77,7 @@ def _with_headers(document: Document, mail: Message) -> Document:
 
 def _header(mail: Message, key: str) -> str:
     """A header as one line of text, its encoded words undone."""
-    from email.header import decode_header, make_header  # noqa: PLC0415 - only here
+    from email.header import decode_header, make_header
 
     raw = mail.get(key)
     if raw is None:

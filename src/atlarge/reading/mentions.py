@@ -28,7 +28,7 @@ _MEETS = frozenset(
     "summit summits meeting meetings conference forum gathering session assembly leaders heads talks parade "
     "assembly's council".split()
 )
-_BETWEEN = frozenset("leaders leader's leaders' heads of state foreign ministers economic annual the ' ’".split())  # noqa: RUF001
+_BETWEEN = frozenset("leaders leader's leaders' heads of state foreign ministers economic annual the ' ’".split())
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 4
@@ -82,7 +82,7 @@ def _another(tokens: Tokens, first: int, after: int) -> bool:
     before = tokens.words[first - 1]
     if before in GIVEN_NAMES:
         return True
-    starts = first == 1 or tokens.words[first - 2] in ".!?\"”“:;\n"
+    starts = first == 1 or tokens.words[first - 2] in '.!?"”“:;\n'
     return before.istitle() and before.lower() not in _TITLES and not starts and before.lower() not in LOCATIVE | _SMALL
 
 

@@ -38,8 +38,8 @@ _ANY_TAG = re.compile(r"<[^>]*>")
 def open_page(page: str, name: str = "") -> Document:
     """The article of a page. Raises `Unreadable` where there is none, `MissingExtra` without the extra `web`."""
     try:
-        import trafilatura  # noqa: PLC0415 - heavy and optional
-        from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+        import trafilatura
+        from trafilatura.metadata import extract_metadata
     except ImportError:
         raise MissingExtra("web", "reading a web page") from None
     page = _bounded(page, name)
@@ -93,7 +93,7 @@ def _without_unseen(page: str) -> str:
     return _UNSEEN.sub(" ", page)
 
 
-def _lines(body: Any) -> list[tuple[str, ZoneKind]]:  # noqa: ANN401 - an lxml element, which has no types
+def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
     """The blocks of the extracted body in order, each with what it is."""
     lines: list[tuple[str, ZoneKind]] = []
     if body is None:
@@ -143,14 +143,14 @@ def _joined(lines: list[tuple[str, ZoneKind]], captions: frozenset[str]) -> tupl
 
 def _captions(page: str) -> frozenset[str]:
     """The words of every caption of the page."""
-    import html  # noqa: PLC0415
+    import html
 
     if page.lower().count("<figcaption") > page.lower().count("</figcaption") + 1:
         return frozenset()
     return frozenset(" ".join(html.unescape(_ANY_TAG.sub(" ", found)).split()) for found in _CAPTION.findall(page))
 
 
-def _outlet(about: Any) -> str:  # noqa: ANN401 - trafilatura's own untyped record
+def _outlet(about: Any) -> str:
     """The outlet's name as the page gives it, else its host."""
     site = (getattr(about, "sitename", None) or "").strip().lstrip("@")
     if site:
@@ -162,7 +162,7 @@ def _outlet(about: Any) -> str:  # noqa: ANN401 - trafilatura's own untyped reco
 def _day(page: str) -> date | None:
     """The day the page was first published, by its own metadata or text."""
     try:
-        from htmldate import find_date  # noqa: PLC0415 - heavy and optional
+        from htmldate import find_date
 
         found = find_date(page, original_date=True)
         return date.fromisoformat(found) if found else None

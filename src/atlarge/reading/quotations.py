@@ -17,7 +17,7 @@ CLOSERS = {
     '"': '"”',  # a careless keyboard mixes them
     "''": "''",
     "``": "''",
-    "“": "”“\"",
+    "“": '”“"',
     "„": "“”",
     "‟": "”",
     "”": "”",  # Swedish, Finnish; and careless typing
@@ -25,18 +25,18 @@ CLOSERS = {
     "»": "«»",  # Danish and German; Finnish
     "‹": "›",
     "›": "‹›",
-    "‘": "’",  # noqa: RUF001
-    "‚": "‘’",  # noqa: RUF001
-    "'": "'’",  # noqa: RUF001
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'’",
     "「": "」",
     "『": "』",
 }
-_ONLY_OPEN = frozenset("“„‟«‹‘‚「『")  # noqa: RUF001
-_SINGLE = frozenset("‘‚'")  # noqa: RUF001
-_APOSTROPHES = frozenset("'’")  # noqa: RUF001
+_ONLY_OPEN = frozenset("“„‟«‹‘‚「『")
+_SINGLE = frozenset("‘‚'")
+_APOSTROPHES = frozenset("'’")
 MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
 _STRAIGHT = frozenset({'"', "''"})
-_BEFORE_OPENING = frozenset("([{—–-:,;/…")  # noqa: RUF001
+_BEFORE_OPENING = frozenset("([{—–-:,;/…")
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +95,7 @@ def _closes(tokens: Tokens, mark: int, stack: list[int]) -> int | None:
     """The place in the stack of the opening mark that this one closes, or None."""
     word, text, end = tokens.words[mark], tokens.text, tokens.ends[mark]
     follows = text[end : end + 1]
-    if word in _APOSTROPHES and (follows.isalnum() or text[tokens.starts[mark] - 1 : tokens.starts[mark]].isspace()):  # noqa: RUF001
+    if word in _APOSTROPHES and (follows.isalnum() or text[tokens.starts[mark] - 1 : tokens.starts[mark]].isspace()):
         return None
     for back in range(len(stack) - 1, max(-1, len(stack) - 4), -1):
         opening = tokens.words[stack[back]]
@@ -120,7 +120,7 @@ def _opens(tokens: Tokens, mark: int) -> bool:
     return free or (word in _ONLY_OPEN and word not in _SINGLE)
 
 
-def _left_open(  # noqa: PLR0913 - one step of a walk over paragraphs
+def _left_open(
     tokens: Tokens, stack: list[int], here: Range, following: list[Range], found: list[Quotation], *, goes_on: bool
 ) -> str:
     """What to do with a mark that its paragraph does not close; returns the mark if the next paragraph goes on."""

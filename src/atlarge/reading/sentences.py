@@ -12,8 +12,8 @@ from bisect import bisect_left
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.tokens import Tokens
 
-FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})  # noqa: RUF001
-CLOSING = frozenset({*"\"”’'»)]›“", "''"})  # noqa: RUF001
+FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
+CLOSING = frozenset({*"\"”’'»)]›“", "''"})
 # Before a stop, these are cut short; what follows belongs to them.
 TITLES = frozenset(
     "mr mrs ms messrs dr sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj brig pvt rev hon prof pres amb "
@@ -63,7 +63,7 @@ def _end(tokens: Tokens, final: int, after: int, reporting: frozenset[str]) -> i
         end += 1
     if end >= after:
         return end
-    if words[final] in "。！？":  # noqa: RUF001
+    if words[final] in "。！？":
         return end
     if starts[end] == ends[end - 1] or not _may_start(tokens, end):
         return None
@@ -75,7 +75,7 @@ def _end(tokens: Tokens, final: int, after: int, reporting: frozenset[str]) -> i
 def _may_start(tokens: Tokens, at: int) -> bool:
     """Whether the token can be the first of a sentence: anything but a lower-case word or a joining mark."""
     head = tokens.words[at][0]
-    return not head.islower() and head not in ",;:.!?)]”»—–-…%&"  # noqa: RUF001
+    return not head.islower() and head not in ",;:.!?)]”»—–-…%&"
 
 
 def _stops(tokens: Tokens, final: int, end: int) -> bool:

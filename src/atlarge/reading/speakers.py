@@ -126,7 +126,7 @@ class Speakers:
                     return mention
         return None
 
-    def _kind(self, first: int, after: int, mention: Mention | None) -> LinkKind:  # noqa: PLR0911 - one answer a kind
+    def _kind(self, first: int, after: int, mention: Mention | None) -> LinkKind:
         """What kind of source a phrase names, by its words."""
         scene = self._scene
         folded, tags = scene.folded[first:after], scene.tags[first:after]
@@ -170,7 +170,7 @@ class Speakers:
         if plain.kind == "outlet" or head in english.OUTLET_WORDS:
             return speaker.kind == "outlet"
         if plain.kind == "official document":
-            return speaker.kind == "official document" and (head in speaker.heads or "U" != head)
+            return speaker.kind == "official document" and (head in speaker.heads or head != "U")
         return head in speaker.heads and speaker.kind == "named"
 
 

@@ -19,9 +19,9 @@ from atlarge.reading.readings import Span
 # `split` give words and gaps in turn, whose running lengths are the offsets: three times as fast as match objects.
 PATTERN = re.compile(
     r"("
-    r"[^\W\d](?:\.(?:[^\W\d_]\.)+|\w*+(?:[-'’](?![sS]\b)\w++)*+)"  # noqa: RUF001 - U.S., vice-president, don’t, O'Brien
+    r"[^\W\d](?:\.(?:[^\W\d_]\.)+|\w*+(?:[-'’](?![sS]\b)\w++)*+)"
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+(?:-\w+)*)?"  # 1,000.5, 10:30, 21st, 85-year-old
-    r"|['’][sS]\b"  # noqa: RUF001 - the possessive, apart from its noun
+    r"|['’][sS]\b"
     r"|''|``"  # typewriters' double quotation marks
     r"|--+|\.\.+"  # a dash or an ellipsis typed as several marks
     r"|[^\w\s]"
@@ -65,6 +65,6 @@ def tokenize(text: str) -> Tokens:
     offsets = list(accumulate(map(len, parts)))
     words = parts[1::2]
     folded = list(map(str.lower, words))
-    if "’" in text:  # noqa: RUF001 - the typographic apostrophe
-        folded = [word.replace("’", "'") if "’" in word else word for word in folded]  # noqa: RUF001
+    if "’" in text:
+        folded = [word.replace("’", "'") if "’" in word else word for word in folded]
     return Tokens(text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded)

@@ -38,7 +38,7 @@ _BOILERPLATE = re.compile(
 )
 _CAPTION_WORDS = ("left)", "right)", "center)", "centre)", "file", "pictured", "in this ")
 _CAPTION = re.compile(
-    r"^\W*file\b(?: photo)?\s?[-–—:]|\((?:[a-z]+ )?(?:left|right|centre|center)\)|\bpictured\b|"  # noqa: RUF001
+    r"^\W*file\b(?: photo)?\s?[-–—:]|\((?:[a-z]+ )?(?:left|right|centre|center)\)|\bpictured\b|"
     r"\bin this (?:file |handout |pool |undated )*(?:photo|picture|image|frame)"
 )
 
@@ -67,7 +67,7 @@ def _headline(text: str, texts: list[str]) -> bool:
     """Whether the first paragraph is a title: short, one sentence, and shorter than what follows it."""
     if len(text) > HEADLINE_LENGTH or len(texts) == 1 or _kind(text) != "body":
         return False
-    if re.search(r"[a-z0-9)][.!?][\"”’]? +[A-Z]", text):  # noqa: RUF001
+    if re.search(r"[a-z0-9)][.!?][\"”’]? +[A-Z]", text):
         return False
     return text[-1] not in '.!?"”' or len(text) < len(max(texts[1:4], key=len)) / 2
 

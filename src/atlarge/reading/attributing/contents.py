@@ -3,79 +3,16 @@
 from __future__ import annotations
 
 from atlarge.reading.attributing import english
+from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.scenes import Scene, onward, whole
 from atlarge.reading.attributing.subjects import clause_start, group
 from atlarge.reading.cues import VERBS
 from atlarge.reading.paragraphs import Range
 
-_ADJUNCT = frozenset("in on at during via through from after before to with by under as of about into over".split())
-_MOST_ADJUNCTS = 4
 _PARTED = 15  # tokens between a verb and its "that"
 
 
-def past_adjuncts(scene: Scene, at: int, after: int, *, most: int = _MOST_ADJUNCTS) -> int:
-    """Past the phrases of time, place and occasion that may stand between a verb and what is said."""
-    tags, folded = scene.tags, scene.folded
-    for _ in range(most):
-        begin = at
-        while at < after and (scene.is_time(at) or (tags[at] == "B" and folded[at] not in ("not", "never"))):
-            at += 1
-        if at + 2 < after and tags[at] == "," and tags[at + 2] == "," and (tags[at + 1] == "B" or folded[at + 1] == "though"):
-            at += 3  # ", however,"
-        if at + 1 < after and (tags[at] in "P" or tags[at] == "T") and folded[at] in _ADJUNCT and tags[at + 1] in "DXUWOG":
-            end = _object_end(scene, at + 1, after)
-            if end > at + 1:
-                at = end
-        if at == begin:
-            break
-    return at
-
-
-def _object_end(scene: Scene, at: int, after: int) -> int:
-    """The token after the object of a preposition: stops where a new clause or name can begin."""
-    tags = scene.tags
-    begin = at
-    while at < after:
-        letter = tags[at]
-        if letter in "XUL~WG" or (letter == "D" and (at == begin or tags[at - 1] in "DL" or scene.folded[at][0].isdigit())):
-            if letter == "U" and at > begin and tags[at - 1] in "XW" and scene.words[at - 1] != ".":
-                break
-        elif not (letter == "O" and at == begin):
-            break
-        at += 1
-    return at
-
-
-def addressee_end(scene: Scene, at: int, after: int) -> int:
-    """The token after the one addressed ("told reporters", "told the BBC", "urged him")."""
-    tags, folded = scene.tags, scene.folded
-    if at >= after or tags[at] not in "OUDXWHG":
-        return at
-    if tags[at] == "G" and tags[at + 1 : at + 2] not in ("X", "U"):
-        return at
-    if tags[at] == "O" or (tags[at] == "H" and folded[at] in ("you", "it")):
-        return at + 1
-    begin = at
-    while at < after:
-        letter = tags[at]
-        if letter in "XUL~W" and not (letter == "W" and at > begin and tags[at - 1] == "X"):
-            if scene.is_time(at) and at > begin:
-                break
-        elif letter == "D" and (at == begin or tags[at - 1] in "L"):
-            pass
-        elif letter == "P" and folded[at] == "of" and at + 1 < after and tags[at + 1] in "DUX":
-            at += 1
-        elif letter == "C" and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UX" and tags[at + 2] in "QT“":
-            pass
-        elif letter in "GE" and (at == begin or tags[at - 1] == "D"):
-            pass
-        else:
-            break
-        at += 1
-    return at
-
-
-def clause_end(scene: Scene, begin: int, after: int, *, verb: int = -1) -> int:
+def clause_end(scene: Scene, begin: int, after: int) -> int:
     """The token after the reported clause that begins at `begin`, in a sentence that ends before `after`."""
     tags, folded = scene.tags, scene.folded
     while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
@@ -91,7 +28,7 @@ def clause_end(scene: Scene, begin: int, after: int, *, verb: int = -1) -> int:
             continue
         if letter in ",;-" and at > begin and _breaks(scene, at, after):
             return at
-        if letter == "C" and at > begin and at + 1 < after and _joins(scene, at, after, verb):
+        if letter == "C" and at > begin and at + 1 < after and _joins(scene, at, after):
             return at
         if folded[at] == "according" and at + 1 < after and folded[at + 1] == "to" and at > begin:
             return at
@@ -119,7 +56,7 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
     if verb is not None and tags[place] in "VE" and verb.form == "d" and verb.frames & {"q", "a"}:
         return True
     if tags[place] == "C" and tags[at] == ",":
-        return _joins(scene, place, after, -1) or _clause_attributes(scene, place + 1, after)
+        return _joins(scene, place, after) or _clause_attributes(scene, place + 1, after)
     if folded[place] == "with" and "G" in tags[place : min(after, place + 8)]:
         return True
     if tags[at] == "," and tags[place] == "S":
@@ -129,7 +66,7 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
     return _tail(scene, place, after)
 
 
-def _joins(scene: Scene, at: int, after: int, verb: int) -> bool:
+def _joins(scene: Scene, at: int, after: int) -> bool:
     """Whether "and" at `at` joins a second attributing verb of the same subject ("said no and urged calm")."""
     place = at + 1
     while place < after and scene.tags[place] == "B":
@@ -195,7 +132,7 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
                     return at
             elif folded[at] in english.SUBORDINATE_TIMES or (letter == "S" and folded[at] not in ("than", "why", "how")):
                 return at
-            if letter == "C" and (_joins(scene, at, after, -1) or _new_verb(scene, at, after)):
+            if letter == "C" and (_joins(scene, at, after) or _new_verb(scene, at, after)):
                 return at
             if scene.is_time(at) and letter == "U":
                 return at - 1 if folded[at - 1] == "on" else at

@@ -52,9 +52,7 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
             place = opening
         elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
             pass  # its clause ended at that comma
-        elif letter in _BOUND or letter == "(":
-            return place + 1
-        elif letter == "Q" and not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)):
+        elif letter in _BOUND or letter == "(" or (letter == "Q" and not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at))):
             return place + 1
         place -= 1
     return first
@@ -304,7 +302,7 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
         elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and at > first and tags[at - 1] in "DXU":
             at += 1
         elif letter == "P" and at > first and folded[at] in ("of", "for", "at", "from") and at + 1 < after:
-            if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or folded[at] != "of" and tags[at - 1] == "U":
+            if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or (folded[at] != "of" and tags[at - 1] == "U"):
                 break
             at += 2
         elif letter == "C" and at > first and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UD":

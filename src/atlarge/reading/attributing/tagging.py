@@ -1,12 +1,12 @@
 """One letter for each token: what it can be in a clause. The grammar reads the letters, not the words.
 
-    D determiner, number       X noun or adjective, lower case     U name (capital, not first in its sentence)
-    P preposition              S subordinator                      R who, which    Q "that"
-    C and, but, or             H subject pronoun                   O object pronoun
-    A auxiliary, finite        I be, been, being, having           T to
-    V finite verb              E form in -ed                       G form in -ing  W verb or noun
-    B adverb, negation         L possessive 's
-    , ; : - ( )                “ ” quotation marks, by their pairing  . final mark  ~ any other mark
+D determiner, number       X noun or adjective, lower case     U name (capital, not first in its sentence)
+P preposition              S subordinator                      R who, which    Q "that"
+C and, but, or             H subject pronoun                   O object pronoun
+A auxiliary, finite        I be, been, being, having           T to
+V finite verb              E form in -ed                       G form in -ing  W verb or noun
+B adverb, negation         L possessive 's
+, ; : - ( )                “ ” quotation marks, by their pairing  . final mark  ~ any other mark
 """
 
 from __future__ import annotations
@@ -28,9 +28,7 @@ def _closed() -> dict[str, str]:
     for word, verb in VERBS.items():
         if verb.form == "g":
             letters[word] = "G"
-        elif verb.noun:
-            letters[word] = "W"
-        elif verb.form == "b":
+        elif verb.noun or verb.form == "b":
             letters[word] = "W"
         elif word.endswith("ed") or verb.form == "n":
             letters[word] = "E"

@@ -1,0 +1,128 @@
+"""The last times: earlier visits of this person, and of others to States then bound, what the hosts did, what followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from atlarge.assessment.precedents import Counts, Precedent
+from atlarge.briefing.briefings import Briefing, Subject
+from atlarge.briefing.citing import Citations
+from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, Table, clean, line
+from atlarge.briefing.grounds import consequences
+from atlarge.briefing.wording import capital, counted, listed, number, sentence, stay_in_words, when_in_words
+from atlarge.facts.visits import Proceeding, Visit
+
+SHOWN = 12
+"""How many precedents a table shows, the latest; the JSON form holds all of them."""
+
+
+def last_times(subject: Subject, briefing: Briefing, citations: Citations, *, level: int = 2) -> Iterator[Block]:
+    """The section on precedents of one visit; nothing if the day of the visit is not known."""
+    found = subject.precedents
+    if found is None:
+        return
+    yield Heading(level, "The last times")
+    yield Paragraph(line(_own_words(subject, found.own, found.own_counts)))
+    if found.own:
+        yield _table(f"Earlier visits of {subject.person_name} since the first warrant", found.own, briefing, citations)
+    yield Paragraph(line(_other_words(found.other_counts)))
+    made = [each for each in found.others if each.visit.course == "made"]
+    if made:
+        yield _table("Visits of others to States then bound", made, briefing, citations, names=briefing.names)
+    yield Paragraph(line(found.caveat))
+
+
+def _own_words(subject: Subject, own: tuple[Precedent, ...], counts: Counts) -> str:
+    made = sum(each.visit.course == "made" and each.visit.kind == "visit" for each in own)
+    if not own:
+        return f"The record holds no earlier visit of {subject.person_name} while a public warrant stood."
+    told = f"Since the first public warrant {subject.person_name} made {counted(made, 'visit')} that the record holds"
+    if not counts.made:
+        return f"{told}, none of them to a State then bound to arrest."
+    return f"{told}, {number(counts.made)} of them to a State then bound to arrest: {_counts(counts)}."
+
+
+def _other_words(counts: Counts) -> str:
+    if not counts.made:
+        return "The record holds no earlier visit of another person to a State then bound."
+    return (
+        f"Others made {counted(counts.made, 'visit')} to States then bound, as far as the record knows: {_counts(counts)}."
+    )
+
+
+def _counts(counts: Counts) -> str:
+    outcomes = listed([f"{outcome} in {number(n)}" for outcome, n in counts.outcomes.items()])
+    return (
+        f"{outcomes}. {capital(counted(counts.findings, 'was', 'were'))} followed by a finding of non-compliance, and "
+        f"{counted(counts.referrals, 'was', 'were')} referred"
+    )
+
+
+def _table(
+    caption: str,
+    found: Iterable[Precedent],
+    briefing: Briefing,
+    citations: Citations,
+    names: Mapping[str, str] | None = None,
+) -> Table:
+    rows = list(found)
+    shown = rows[-SHOWN:]
+    if len(rows) > len(shown):
+        caption = f"{caption}: the latest {number(len(shown))} of {len(rows)}"
+    head = ("When", "Host", "Host's standing then", "What happened", "What followed")
+    return Table(
+        caption,
+        ("Who and when", *head[1:]) if names is not None else head,
+        tuple(_row(each, briefing, citations, names) for each in reversed(shown)),
+    )
+
+
+def _row(
+    each: Precedent, briefing: Briefing, citations: Citations, names: Mapping[str, str] | None
+) -> tuple[Line, ...]:
+    visit = each.visit
+    days = stay_in_words(visit.since, visit.until)
+    who = f"{names.get(visit.person, visit.person)}, {days}" if names is not None else days
+    return (
+        line(who),
+        line(capital(briefing.names.get(visit.state, visit.state))),
+        line(each.standing + ("" if each.bound != "unknown" else "; not known whether bound")),
+        line(_happened(visit), citations.mark(visit.sources, visit.basis)),
+        _followed(each, briefing, citations),
+    )
+
+
+def _happened(visit: Visit) -> str:
+    if visit.course != "made":
+        return visit.course if visit.course != "remote" else "took part by video"
+    return visit.outcome or "not known"
+
+
+def _followed(each: Precedent, briefing: Briefing, citations: Citations) -> Line:
+    parts: list[Line] = []
+    for key in each.followed:
+        proceeding = briefing.proceedings[key]
+        parts.append(line("; " if parts else "", proceeding_words(proceeding), citations.mark(proceeding.sources, proceeding.basis)))
+    return line(*parts) if parts else line("nothing on record")
+
+
+def proceeding_words(proceeding: Proceeding) -> str:
+    """What a court or the Assembly did, in a few words with the day."""
+    day = f", {when_in_words(proceeding.on)}" if proceeding.on else ", nothing so far"
+    return f"{clean(proceeding.finding)} ({clean(proceeding.body)}{day})"
+
+
+def may_follow(subject: Subject, briefing: Briefing, citations: Citations, *, level: int = 2) -> Iterator[Block]:
+    """The section on what may follow, and on what did follow where the record knows it."""
+    yield Heading(level, "What may follow")
+    if subject.may_follow:
+        yield Paragraph(line("If the person comes and is not arrested, these steps are open. None of them follows by itself."))
+        yield consequences(subject.may_follow, citations)
+    elif subject.answer is None:
+        yield Paragraph(line("Without a day there is no answer, so nothing can be said about what may follow."))
+    else:
+        yield Paragraph(line("The host is not bound, so nothing under the Statute follows if it does not arrest."))
+    done = [briefing.proceedings[key] for key in subject.sequel.followed] if subject.sequel else []
+    if done:
+        yield Heading(level + 1, "What did follow this visit, as the record knows")
+        yield Items(tuple(line(sentence(proceeding_words(each)), citations.mark(each.sources, each.basis)) for each in done))

@@ -1,0 +1,88 @@
+"""Who says what: each attributed claim with its chain of sources, how strong each link is, and assurances set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlarge.briefing.briefings import AssuranceTold, Briefing, Said
+from atlarge.briefing.citing import Citations
+from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, clean, line, quoted
+from atlarge.briefing.wording import capital, when_in_words
+from atlarge.facts.visits import Assurance
+from atlarge.reading.readings import Directness, Link
+
+_QUOTE = 420
+
+_STRENGTH = {
+    "named": "named, on record",
+    "official document": "an official document",
+    "institution": "an institution, no person named",
+    "anonymous": "nobody named",
+    "outlet": "another outlet",
+    "own voice": "the outlet's own voice, no source given",
+}
+_HOW: dict[Directness, str] = {
+    "direct": "in their own words",
+    "mixed": "partly in their own words",
+    "indirect": "in the story's words",
+}
+_STANCES = {
+    "assured": "will not arrest",
+    "refused": "refuses to give an assurance, or says that it will arrest",
+    "hedged": "leaves it open",
+    "denied": "denies that an assurance was given",
+}
+
+
+def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
+    """The section on attributed claims and assurances."""
+    yield Heading(2, "Who says what")
+    assured = {each.attribution for each in briefing.assured if each.attribution}
+    plain = [said for said in briefing.said if said.id not in assured]
+    if briefing.said or briefing.assured:
+        yield Paragraph(line("Each line begins with whoever said it first and ends with whoever passed it on."))
+    else:
+        yield Paragraph(line("The story attributes nothing to anybody: all of it is in the outlet's own voice."))
+    if plain:
+        yield Items(tuple(dict.fromkeys(_said(said) for said in plain)))
+    if briefing.assured:
+        yield Heading(3, "Assurances")
+        yield Items(tuple(dict.fromkeys(_assured(each, briefing) for each in briefing.assured)))
+    yield from _on_record(briefing, citations)
+
+
+def _said(said: Said) -> Line:
+    return line(_chain(said.chain, said.speaker), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
+
+
+def _chain(chain: tuple[Link, ...], speaker: str) -> str:
+    if not chain:
+        return f"{capital(clean(speaker))} (strength not known)" if speaker else "The outlet's own voice, no source given"
+    links = [f"{clean(link.name)} ({_STRENGTH[link.kind]})" for link in chain]
+    return capital(", through ".join(links))
+
+
+def _assured(each: AssuranceTold, briefing: Briefing) -> Line:
+    state = briefing.names.get(each.giver_state, "")
+    giver = clean(each.giver) or state or "somebody"
+    of_state = f" (for {state})" if state and state.casefold() not in giver.casefold() else ""
+    who = _chain(each.chain, "") if each.chain else "The outlet's own voice, no source given"
+    return line(f"{who}. It is said that {giver}{of_state} {_STANCES[each.stance]}: ", quoted(each.quote, _QUOTE))
+
+
+def _on_record(briefing: Briefing, citations: Citations) -> Iterator[Block]:
+    """What the record holds about assurances before the very visits that the story reports."""
+    found = [
+        briefing.assurances[key] for subject in briefing.subjects if subject.sequel for key in subject.sequel.assured
+    ]
+    if found:
+        yield Heading(3, "What the record holds on assurances for this visit")
+        yield Items(tuple(assurance_line(each, citations) for each in found))
+
+
+def assurance_line(each: Assurance, citations: Citations) -> Line:
+    """An assurance on record: who, when, what, and who stands behind it."""
+    name = clean(each.by) + (" (nobody named)" if each.anonymous else "")
+    confirmed = f" Who else stands behind it: {clean(each.confirmed)}." if each.confirmed else ""
+    said = clean(each.says).rstrip(".")
+    return line(f"{capital(name)}, {when_in_words(each.on)}: {said}.{confirmed}", citations.mark(each.sources, each.basis))

@@ -1,0 +1,129 @@
+"""A briefing put into words: the order of its parts, and nothing that is not in its JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlarge.briefing.briefings import Briefing, PersonTold, StateTold, Subject
+from atlarge.briefing.citing import Citations
+from atlarge.briefing.claims import claims
+from atlarge.briefing.document import Block, Document, Heading, Items, Line, Note, Paragraph, clean, line
+from atlarge.briefing.grounds import why
+from atlarge.briefing.precedents import last_times, may_follow
+from atlarge.briefing.sayings import sayings
+from atlarge.briefing.visits import visits
+from atlarge.briefing.wording import capital, counted, days_in_words, sentence
+
+_NOT_MADE = {
+    "called off": "The story says that the visit was called off.",
+    "not attended": "The story says that the person stays away.",
+    "remote": "The story says that the person takes part by video only.",
+}
+_DATED = {
+    "given": "as given with the command",
+    "metadata": "as its page says",
+    "inferred": "as its text suggests",
+}
+
+
+def tell(briefing: Briefing) -> Document:
+    """Write a briefing out as a document; the first line is the answer."""
+    citations = Citations(briefing.sources)
+    return Document(
+        title=briefing.bound.headline,
+        blocks=tuple(_blocks(briefing, citations)),
+        footer=receipt_words(briefing),
+    )
+
+
+def _blocks(briefing: Briefing, citations: Citations) -> Iterator[Block]:
+    several = len(briefing.subjects) > 1
+    yield Heading(1, briefing.bound.headline)
+    yield from _opening(briefing)
+    for subject in briefing.subjects:
+        level = 3 if several else 2
+        if several:
+            yield Heading(2, f"{subject.person_name} in {subject.host_name}")
+        if subject.answer:
+            yield from why(subject.answer, briefing.names, citations, level=level)
+    if not briefing.subjects:
+        yield from _about(briefing)
+    yield from visits(briefing, citations)
+    yield from sayings(briefing, citations)
+    yield from claims(briefing, citations)
+    for subject in briefing.subjects:
+        if several:
+            yield Heading(2, f"{subject.person_name} in {subject.host_name}: before and after")
+        yield from last_times(subject, briefing, citations, level=3 if several else 2)
+        yield from may_follow(subject, briefing, citations, level=3 if several else 2)
+    yield from _closing(briefing, citations)
+
+
+def _opening(briefing: Briefing) -> Iterator[Block]:
+    """What was read, and, for several visits, the answer for each of the others."""
+    yield Paragraph(line(_story(briefing)))
+    for subject in briefing.subjects[1:]:
+        yield Paragraph(line(subject.headline), lead=True)
+    for words in dict.fromkeys(_NOT_MADE.get(subject.state, "") for subject in briefing.subjects):
+        if words:
+            yield Note(line(words + " The answer is for the case that it had been made in person."))
+    if any(subject.day_from == "none" for subject in briefing.subjects) or briefing.story.published is None:
+        yield Note(line("The day of publication is not known. Give it (--published YYYY-MM-DD) to have the relative days resolved."))
+
+
+def _story(briefing: Briefing) -> str:
+    story = briefing.story
+    title = f"\"{clean(story.title)}\"" if story.title else "The story has no title"
+    outlet = f", {clean(story.outlet)}" if story.outlet else ""
+    dated = f", published {days_in_words(story.published)}, {_DATED.get(story.published_from, '')}" if story.published else ""
+    return f"Read: {title}{outlet}{dated}."
+
+
+def _about(briefing: Briefing) -> Iterator[Block]:
+    """What a story without a visit is about, in terms of the record."""
+    yield Heading(2, "What the story is about")
+    if not briefing.persons and not briefing.states:
+        yield Paragraph(line("It names no person on record and no State."))
+        return
+    dated = briefing.story.published is not None
+    if briefing.persons:
+        yield Items(tuple(_person(person, dated=dated) for person in briefing.persons))
+    if briefing.states:
+        yield Items(tuple(_state(state) for state in briefing.states))
+
+
+def _person(person: PersonTold, *, dated: bool) -> Line:
+    if not dated:
+        return line(f"{person.name} is on the record.")
+    row = person.at_large
+    if row is None:
+        return line(f"{person.name}: no public warrant of arrest stood on the day of the story.")
+    if not row.living:
+        return line(f"{person.name} has died; the warrant was never ended by the Court.")
+    return line(f"{person.name}: a public warrant of arrest has stood since {days_in_words(row.since)}.")
+
+
+def _state(state: StateTold) -> Line:
+    name = capital(state.name)
+    return line(f"{name}: {state.standing} on the day of the story." if state.standing else f"{name} is named.")
+
+
+def _closing(briefing: Briefing, citations: Citations) -> Iterator[Block]:
+    yield Heading(2, "What this does not know")
+    yield Items(tuple(line(sentence(gap)) for gap in briefing.gaps))
+    yield Heading(2, "Sources")
+    if len(citations):
+        yield Paragraph(line(f"{capital(counted(len(citations), 'source'))}, in the order of first use. Open one before you print what rests on it."))
+        yield citations.block()
+    else:
+        yield Paragraph(line("Nothing here rests on a source of the record."))
+
+
+def receipt_words(briefing: Briefing) -> str:
+    """Enough to ask the same question again: versions and days."""
+    made = briefing.receipt
+    on = f"on {made.on}" if made.on else "on no known day"
+    known = f"known {made.known}" if made.known else "known: everything on record"
+    return f"Made by atlarge: record {made.record}, law {made.law}, {on}, {known}, status as of {made.as_of}."
+
+

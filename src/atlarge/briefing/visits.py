@@ -1,0 +1,108 @@
+"""The visits that the story speaks of: the ones it reports first, the others told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlarge.briefing.briefings import Briefing, Subject, VisitTold
+from atlarge.briefing.citing import Citations
+from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Paragraph, Quoted, Strong, line, quoted
+from atlarge.briefing.wording import capital, days_in_words, sentence, stay_in_words
+from atlarge.facts.visits import Visit
+
+_QUOTE = 320
+
+_STATES = {
+    "announced": "announced, not yet made when the story was written",
+    "under way": "under way when the story was written",
+    "made": "made, as the story tells it",
+    "called off": "called off, as the story tells it",
+    "not attended": "the person stayed away, as the story tells it",
+    "remote": "by video only, as the story tells it",
+}
+
+_COURSES = {
+    "announced": "was announced; the record does not know whether it took place",
+    "made": "took place",
+    "called off": "was called off",
+    "not attended": "did not take place: the person stayed away",
+    "remote": "did not take place in person: the person took part by video",
+}
+
+
+def visits(briefing: Briefing, citations: Citations) -> Iterator[Block]:
+    """The section on visits."""
+    yield Heading(2, "The visit in the story" if len(briefing.subjects) == 1 else "The visits in the story")
+    if not briefing.subjects:
+        yield Paragraph(line("The story reports no visit of a person on record to a State on record."))
+    for number, subject in enumerate(briefing.subjects):
+        yield _reported(subject, [visit for visit in briefing.visits if visit.subject == number])
+        if subject.sequel:
+            yield Paragraph(course(subject.sequel.visit, citations))
+    others = [visit for visit in briefing.visits if visit.subject is None]
+    if others:
+        yield Heading(3, "Other visits that the story mentions")
+        yield Items(tuple(dict.fromkeys(_other(visit) for visit in others)))
+
+
+def _reported(subject: Subject, mentions: list[VisitTold]) -> Card:
+    first = mentions[0]
+    stated = next((visit for visit in mentions if visit.first), first)
+    occasion = next((visit.occasion for visit in mentions if visit.occasion), "")
+    place = next((visit.place for visit in mentions if visit.place), "")
+    fields = [
+        Field("Who", line(subject.person_name)),
+        Field("Where", line(_where(place, subject.host_name))),
+        Field("When", _when(stated)),
+        Field("Occasion", line(quoted(occasion) if occasion else "none stated")),
+        Field("State of the visit", line(_STATES[first.state] + (", and with reserve" if first.hedged else ""))),
+        Field("Read from", line(_quotes(mentions))),
+    ]
+    return Card(line(Strong(f"{subject.person_name} in {subject.host_name}")), tuple(fields))
+
+
+def _where(place: str, host: str) -> str:
+    return f"{host} (in the story: {place})" if place and place.casefold() not in host.casefold() else host
+
+
+def _when(visit: VisitTold) -> Line:
+    if not visit.stated:
+        return line("the story states no day")
+    days = days_in_words(visit.first, visit.last)
+    return line(quoted(visit.stated), f", which means {days}" if days else ", which no known day of publication settles")
+
+
+def _quotes(mentions: list[VisitTold]) -> Line:
+    quotes = list(dict.fromkeys(quoted(visit.quote, _QUOTE) for visit in mentions))[:3]
+    parts: list[str | Quoted] = []
+    for quote in quotes:
+        parts += ["; ", quote] if parts else [quote]
+    return tuple(parts)
+
+
+def _other(visit: VisitTold) -> Line:
+    days = days_in_words(visit.first, visit.last)
+    where = visit.host_name or visit.place or "an unnamed place"
+    who = visit.person_name or "somebody"
+    told = f"{capital(_kind(visit))}: {who}, {where}" + (f", {days}" if days else "")
+    state = f" ({visit.state})" if visit.state != "made" else ""
+    return line(f"{told}{state}. Read from: ", quoted(visit.quote, _QUOTE // 2))
+
+
+def _kind(visit: VisitTold) -> str:
+    if visit.zone == "caption":
+        return "in a caption"
+    if visit.state in ("called off", "not attended", "remote"):
+        return "not made"
+    if visit.past:
+        return "in the past"
+    return "another visit" if visit.person else "another person's visit"
+
+
+def course(visit: Visit, citations: Citations) -> Line:
+    """How a visit on record went, in a sentence."""
+    outcome = f". Outcome: {visit.outcome}" if visit.outcome else ""
+    place = f" ({visit.place})" if visit.place else ""
+    days = stay_in_words(visit.since, visit.until)
+    told = sentence(f"On record: the visit of {days}{place} {_COURSES[visit.course]}{outcome}")
+    return line(told, citations.mark(visit.sources, visit.basis))

@@ -1,0 +1,66 @@
+"""Claims of the form "the 85th anniversary of the 1939 battle": arithmetic on the years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_visit
+from atlarge.checking.sayings import gist
+from atlarge.checking.slots import Clause
+from atlarge.checking.wording import ordinal, sentence
+
+_ANNIVERSARY = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3}) years (?:since|after|on from)(?P<what2>[^.;,\"]{0,120})")
+_YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every anniversary whose year the text or the record gives."""
+    for clause in context.clauses:
+        for match in _ANNIVERSARY.finditer(clause.text):
+            number = int(match["n"] or match["n2"])
+            what = match["what"] or match["what2"] or ""
+            at = match.start("what") if match["what"] is not None else match.start("what2")
+            opinion = _judge(context, clause, number, what, at)
+            if opinion:
+                yield opinion.of("anniversary", clause.original(match.start(), match.end()), sentence(f"{ordinal(number)} anniversary"))
+
+
+def _judge(context: Context, clause: Clause, number: int, what: str, at: int) -> Opinion | None:
+    year = _year(clause, what, at)
+    if year and (context.dated or _visit_year(context)):
+        now = _visit_year(context) or context.day.year
+        why = f"{year} to {now} is {now - year} years."
+        if now - year == number or (context.day.year - year) == number:
+            return Opinion(verdict="supported", why=why, evidence=(Evidence(says=why, article="arithmetic"),))
+        right = sentence(f"the {ordinal(now - year)} anniversary")
+        return Opinion(verdict="contradicted", why=why, evidence=(Evidence(says=why, article="arithmetic"),), instead=right)
+    return _by_occasion(context, number, what, clause.text)
+
+
+def _year(clause: Clause, what: str, at: int) -> int | None:
+    for slot in clause.slots_in(at, at + len(what), "d"):
+        if slot.first and slot.value[:4].isdigit():
+            return slot.first.year
+    found = _YEAR.search(what)
+    return int(found[1]) if found else None
+
+
+def _visit_year(context: Context) -> int | None:
+    years = [v.first.year for v in context.reading.visits if v.first and v.host == context.host and not v.past and v.person == context.person]
+    return years[0] if years else None
+
+
+def _by_occasion(context: Context, number: int, what: str, sentence_text: str) -> Opinion | None:
+    """Without a year: the number in the occasion of a visit on record, if the words are about the same event."""
+    for visit in context.visits_of(context.person):
+        said = re.search(r"(\d{1,3})(?:st|nd|rd|th) anniversary", visit.occasion)
+        if said and len(gist(visit.occasion) & gist(sentence_text + " " + what)) >= 2 and abs((visit.since.first - context.day).days) < 400:
+            held = int(said[1])
+            verdict = "supported" if held == number else "contradicted"
+            why = f"On record: {visit.occasion}."
+            return Opinion(verdict=verdict, why=why, evidence=(of_visit(context.record, visit),), instead="" if verdict == "supported" else sentence(visit.occasion))  # type: ignore[arg-type]
+    return None

@@ -1,0 +1,112 @@
+"""Claims that somebody skipped, attended or joined a meeting by video: against the visits on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_visit
+from atlarge.checking.gatherings import Meeting, meetings, which
+from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.wording import sentence, stay_in_words
+from atlarge.facts.visits import Gathering, Visit
+
+_SKIP = r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed|s)? (?:at )?home|was absent from|decided (?:against|not to)|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to|avoid(?:ed)?)(?: (?:attend\w*|travel\w*|go(?:ing)?|fly|come|take part|participate|appear|be)(?: (?:to|in|at))?(?: person)?)?"
+_VIDEO = r"(?:(?:join(?:ed|s|ing)?|took part|takes part|tak(?:e|ing) part|participat\w+|address(?:ed|es|ing)?|attend(?:ed|s|ing)?|spoke|speak(?:s|ing)?|appear(?:ed|s)?|connected|dialled in|looked down)[^.;]{0,90}?\b(?:by|via|through|over|on|from) (?:a |an )?(?:live )?(?:video ?(?:link|conference|connection|call|message)?|screen|teleconference)|(?:join(?:ed|s)|took part|participat\w+|attend(?:ed|s))[^.;]{0,60}?\b(?:virtually|remotely|online))"
+_CAME = r"(?:attend(?:ed|s)?|took part in|participated in|flew to|travelled to|traveled to|came to|was at|appeared at|went to|arrived (?:at|for))"
+_ATTEND = re.compile(rf"\b(?:(?P<video>{_VIDEO})|(?P<skip>{_SKIP})|(?P<came>{_CAME}))\b")
+_OCCASION = re.compile(r"\b(?:inauguration|funeral|parade|ceremony|peace talks|conference|forum|summit|meeting|dialogue)\b")
+
+
+class Attendance(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody is said to have skipped, come to, or joined by video, a meeting."""
+
+    person: str
+    manner: str
+    start: int
+    end: int
+    meeting: Meeting | None = None
+    host: str = ""
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every attendance told of a person on record."""
+    for clause in context.clauses:
+        for told in find(context, clause):
+            visit, gathering = _held(context, told)
+            opinion = judge(context, told, visit, gathering)
+            if opinion:
+                yield opinion.of("attendance", clause.original(told.start, told.end), sentence(f"{told.person}: {told.manner} {gathering.name if gathering else told.host}"))
+
+
+def find(context: Context, clause: Clause) -> Iterator[Attendance]:
+    """Yield the attendances in a sentence: a verb of coming or staying away, and the meeting nearest after it."""
+    named = list(meetings(context, clause))
+    if not named and not _OCCASION.search(clause.text):
+        return
+    done = 0
+    for match in _ATTEND.finditer(clause.text):
+        if match.start() < done:
+            continue
+        person = _person(context, clause, match.start())
+        after = [m for m in named if m.start >= match.start() - 2 and m.start - match.end() <= 60 or (match.start() <= m.start < match.end())]
+        before = [m for m in named if m.end <= match.start() and match.start() - m.end <= 60]
+        meeting = after[0] if after else before[-1] if before and match["video"] else None
+        occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + 70))
+        if not person or (meeting is None and (occasion is None or match["came"])):
+            continue
+        manner = "video" if match["video"] else "skipped" if match["skip"] else "came"
+        if manner == "came" and meeting and re.search(r"\bby video|via video|virtually|remotely|video link", clause.text[match.end() : meeting.end + 40]):
+            manner = "video"
+        place = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 90), "s")] or [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref not in context.record.persons[person].nationality][-1:]
+        end = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
+        done = end
+        start = _begin(clause, match.start())
+        yield Attendance(person=person, manner=manner, start=start, end=end, meeting=meeting, host=(meeting.host if meeting and meeting.host else place[0] if place else ""))
+
+
+def _begin(clause: Clause, at: int) -> int:
+    lead = re.search(rf"{PERSON} (?:\w+ ){{0,3}}$", clause.text[max(0, at - 40) : at])
+    return at - len(lead.group()) if lead else at
+
+
+def _person(context: Context, clause: Clause, at: int) -> str:
+    before = [s for s in clause.slots_in(0, at, "p")]
+    known = [s.ref for s in before if s.ref in context.record.persons]
+    if known:
+        return known[-1]
+    return "" if re.match(r"^[^<]{0,30}\b(?:it|we|they|i)\b", clause.text[:at]) else ""
+
+
+def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering | None]:
+    """The edition meant, and the person's visit, or absence, on record for it."""
+    gathering = which(context, told.meeting) if told.meeting else None
+    visits = context.visits_of(told.person)
+    if gathering:
+        fits = [v for v in visits if v.gathering == gathering.id] or [
+            v for v in visits if v.state == gathering.host and v.since.first <= (gathering.until or gathering.since).last and gathering.since.first <= (v.until or v.since).last
+        ]
+        return (fits[0] if fits else None), gathering
+    near = [v for v in visits if v.state == told.host and v.kind == "visit" and -250 <= (v.since.first - context.day).days <= 200]
+    return min(near, key=lambda v: abs((v.since.first - context.day).days), default=None), None
+
+
+def judge(context: Context, told: Attendance, visit: Visit | None, gathering: Gathering | None) -> Opinion | None:
+    """Compare the manner told with the course on record."""
+    if visit is None:
+        return None
+    evidence = (of_visit(context.record, visit),)
+    right = sentence(evidence[0].says)
+    when = stay_in_words(visit.since, visit.until)
+    held = {"skipped": ("not attended", "called off"), "video": ("remote",), "came": ("made",)}[told.manner]
+    if visit.course in held:
+        return Opinion(verdict="supported", why=f"On record: {visit.course}, {when}. {visit.note}".strip(), evidence=evidence)
+    if visit.course == "announced":
+        return Opinion(verdict="supported" if told.manner != "came" else "not on record", why=f"So far announced for {when}.", evidence=evidence) if told.manner == "came" else None
+    if told.manner in ("skipped", "came") and visit.course == "remote":
+        return Opinion(verdict="imprecise", why=f"Did not travel, but took part by video ({when}). {visit.note}".strip(), evidence=evidence, instead=right)
+    return Opinion(verdict="contradicted", why=f"On record: {visit.course}, {when}.", evidence=evidence, instead=right)

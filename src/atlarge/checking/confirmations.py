@@ -1,0 +1,141 @@
+"""Claims that somebody confirmed, admitted, acknowledged or denied something: do the words on record say so?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.quotations import of_entry
+from atlarge.checking.sayings import entries_near, gist, speaks_for
+from atlarge.checking.slots import Clause
+from atlarge.checking.wording import listed, sentence
+from atlarge.facts.visits import Assurance, Statement
+
+_VERB = r"(?:confirm(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing))"
+_ACTIVE = re.compile(rf"\b(?P<verb>{_VERB})(?! charges| all charges| the charges| \d+| hearing)\b(?: (?:on|this|last|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{{0,160}})")
+_PASSIVE = re.compile(rf"\b(?P<it>that|this|it|which|the (?:report|assurances?|claim|news))? ?(?:was|were|has been|have been|is) (?:later |also )?(?P<verb>{_VERB})(?: (?P<by>by) (?P<who>[^.;,\"]{{3,80}}))?")
+_TALKS = re.compile(r"\bsaid (?:that )?(?:they|he|she|it|there)(?: had)? (?:held|had|been|conducted) (?:a )?(?:conversations?|talks|discussions|negotiations|contacts)(?: with [^.;,\"]{0,50}?)?(?= and\b|[.;,\"]|$)")
+_ASSURE = frozenset({"assure"})
+_ARREST = frozenset({"arrest"})
+_VISITING = frozenset({"visit"})
+_NOT = re.compile(r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been |be |have |has |\w+ly )?$")
+_ANSWER = re.compile(r"^asked (?:if|whether|about|for)?(?P<question>.*?)(?:,|;) ?(?:replied|answered|said|he said)(?P<answer>.*)$")
+
+
+class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody is said to have confirmed something. `about` are the words of what, `who` those of the speaker."""
+
+    who: str
+    about: str
+    start: int
+    end: int
+    talks: bool = False
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every confirmation told, and for talks that somebody is said to have spoken of."""
+    for index, clause in enumerate(context.clauses):
+        for told in find(context, clause, context.clauses[index - 1] if index else None):
+            opinion = judge(context, told)
+            if opinion:
+                kind = "assurance" if told.talks else "attribution"
+                yield opinion.of(kind, clause.original(told.start, told.end), sentence(f"{told.who.strip()[:60] or 'somebody'} confirmed: {told.about.strip()[:100]}"))  # type: ignore[arg-type]
+
+
+def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Confirmed]:
+    """Yield the confirmations in a sentence."""
+    text = clause.text
+    for match in _TALKS.finditer(text):
+        start = text.rfind("who ", 0, match.start())
+        yield Confirmed(who=_speaker(context, clause, match.start()), about=_original(context, clause, match.start(), match.end()), start=max(start, match.start()), end=match.end(), talks=True)
+    passive = _PASSIVE.search(text)
+    if passive and not _NOT.search(text[: passive.start()]):
+        who = _original(context, clause, passive.start("who"), passive.end("who")) if passive["who"] else ""
+        lead = _original(context, clause, 0, passive.start())
+        about = context.reading.text[before.span[0] : before.span[1]] if before and len(lead) < 12 else lead
+        if who or lead:
+            yield Confirmed(who=who, about=about, start=passive.start(), end=passive.end())
+        return
+    for match in _ACTIVE.finditer(text):
+        if _NOT.search(text[max(0, match.start() - 30) : match.start()]):
+            continue
+        about = _original(context, clause, match.start("object"), match.end("object"))
+        if re.search(r"\b(?:the|that) (?:report|news|claim|story)\b", match["object"]) or (len(about.split()) < 3 and before):
+            about = context.reading.text[before.span[0] : before.span[1]] if before else about
+        yield Confirmed(who=_speaker(context, clause, match.start()), about=about, start=match.start(), end=match.end())
+
+
+def _original(context: Context, clause: Clause, start: int, end: int) -> str:
+    span = clause.original(start, end)
+    return context.reading.text[span[0] : span[1]]
+
+
+def _speaker(context: Context, clause: Clause, at: int) -> str:
+    """The words before the verb, back to the beginning of its clause, and those right after it."""
+    text = clause.text
+    start = max(text.rfind(mark, 0, at) for mark in (". ", "; ", '"'))
+    near = _original(context, clause, max(start, at - 90, 0), at)
+    after = _original(context, clause, at, min(len(text), at + 110))
+    return near if len(near) > 3 else after
+
+
+def judge(context: Context, told: Confirmed) -> Opinion | None:
+    """Compare what is said to have been confirmed with the speaker's words on record, and with those quoted."""
+    own = [e for e in entries_near(context, context.day, before=45) if isinstance(e, Statement | Assurance) and speaks_for(e, told.who, "")]
+    own = [e for e in own if not (isinstance(e, Assurance) and e.anonymous)]
+    evidence = tuple(of_entry(context, e) for e in own[:4])
+    if told.talks:
+        return _talks(own, evidence) if own else None
+    wanted = gist(told.about)
+    core = [key for key in (_ASSURE, _ARREST) if key & wanted]
+    if not core:
+        return _plain(context, told, own)
+    if not own:
+        return None
+    needed = frozenset().union(*core)
+    if any(_says(e, needed) for e in own):
+        return Opinion(verdict="supported", why="The speaker's words on record say so.", evidence=evidence)
+    said = listed(f'"{e.says}"' for e in own[:3])
+    why = f"The words on record confirm no such thing: {said}."
+    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"{own[0].speaker if isinstance(own[0], Statement) else own[0].by} said: {own[0].says}"))
+
+
+def _says(entry: Statement | Assurance, needed: frozenset[str]) -> bool:
+    answer = _ANSWER.match(entry.says)
+    words = gist(answer["answer"] if answer else entry.says)
+    if "assure" in needed:
+        return "assure" in words or ({"arrest"} <= words and isinstance(entry, Assurance) and entry.stance == "assured")
+    return bool(needed & words)
+
+
+def _talks(own: list[Statement | Assurance], evidence: tuple) -> Opinion:  # type: ignore[type-arg]
+    """Talks that are in the question put to the speaker, and not in the answer, are implied at most."""
+    plain, asked = False, False
+    for entry in own:
+        answer = _ANSWER.match(entry.says)
+        if answer:
+            asked = asked or "talk" in gist(answer["question"])
+            plain = plain or "talk" in gist(answer["answer"])
+        elif re.search(r"\b(?:held|had) (?:talks|conversations|discussions)|\bnegotiat|\bconsulted\b", entry.says):
+            plain = True
+    if plain:
+        return Opinion(verdict="supported", why="The speaker's words on record say so.", evidence=evidence)
+    why = "The talks are in the question put to the speaker; the answer only implies them." if asked else "The words on record do not speak of such talks."
+    return Opinion(verdict="imprecise", why=why, evidence=evidence, instead=sentence(own[-1].says))
+
+
+def _plain(context: Context, told: Confirmed, own: list[Statement | Assurance]) -> Opinion | None:
+    """Something else is said to be confirmed: supported where the speaker's words have it, else not on record."""
+    wanted = gist(told.about)
+    if len(wanted) < 2 or not context.person:
+        return None
+    for entry in own:
+        if len(gist(entry.says) & wanted) >= 2:
+            return Opinion(verdict="supported", why="The speaker's words on record agree.", evidence=(of_entry(context, entry),))
+    if own:
+        return None
+    return Opinion(verdict="not on record", why="No such confirmation is on record.")

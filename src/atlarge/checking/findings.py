@@ -1,0 +1,165 @@
+"""Claims about what a court, or the Assembly, made of a failure to arrest: against the proceedings on record.
+
+Rome Statute, article 87(7), and regulation 109: a finding is made by a chamber; a referral is a second decision. Only a
+court makes a finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_proceeding
+from atlarge.checking.slots import Clause
+from atlarge.checking.wording import sentence, state_name, when_in_words
+from atlarge.facts.visits import Proceeding
+
+_JUDGES = r"(?:judges?|court|icc|chambers?|panel|bench|the hague|pre-trial chamber(?: [iv]+)?|criminal court)"
+_FAIL = r"(?:fail\w*|violat\w+|breach\w*|broke|broken|non-?compli\w+|not (?:complied|cooperated|met)|flout\w*|shirk\w*|in breach|infring\w+|neglected|refus\w+|wanting|at fault|fault(?:ed)?|should have (?:arrested|detained|done so))"
+_FOUND = re.compile(
+    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:found|ruled|held|concluded|determined|decided|declared|said|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
+    rf"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{{0,50}}?\b(?:found (?:to have|in|to be|wanting|at fault)|faulted|held to have|ruled to have)(?P<about2>[^.;\"]{{0,100}})"
+    rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
+)
+_REFERRED = re.compile(
+    rf"\b(?:referred|reported|sent|put|told|informed|passed)\b[^.;\"]{{0,60}}?\b(?P<where>assembly(?: of (?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. |united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states parties)?|(?:un )?security council))?"
+)
+_NONE = re.compile(r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)|\bnever (?:\w+ )?(?:found|faulted|ruled)")
+_MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b[^.;,]{0,30}$")
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """A court is said to have found against States, or to have referred them."""
+
+    codes: tuple[str, ...]
+    start: int
+    end: int
+    referred: tuple[str, ...] = ()
+    found: bool = False
+    negated: bool = False
+    overflight: bool = False
+    first: date | None = None
+    last: date | None = None
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every finding or referral told."""
+    last = context.host
+    for clause in context.clauses:
+        for told in find(context, clause, last or context.host):
+            opinion = judge(context, told)
+            if opinion:
+                names = ", ".join(state_name(context.record, c) for c in told.codes)
+                what = "no finding" if told.negated else f"referred to {' and '.join(told.referred)}" if told.referred else "finding"
+                yield opinion.of("finding", clause.original(told.start, told.end), sentence(f"{names}: {what}"))
+        places = [s.ref for s in clause.slots if s.kind == "s" and s.ref != _home(context)]
+        last = places[-1] if places else last
+
+
+def _home(context: Context) -> str:
+    person = context.record.persons.get(context.person)
+    return person.nationality[0] if person and person.nationality else ""
+
+
+def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
+    """Yield the findings and referrals told in a sentence."""
+    text = clause.text
+    days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last]
+    day = min(days, key=lambda s: (s.last - s.first) if s.first and s.last else timedelta(0), default=None)
+    codes = tuple(dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref != _home(context)))
+    found = _FOUND.search(text)
+    if found and not _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
+        inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref != _home(context)))
+        negated = bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text
+        yield Finding(
+            codes=inside or codes[:1] or ((default,) if default else ()), start=_begin(text, found.start()), end=found.end(), negated=negated, found=True,
+            overflight="fly" in text or "overflight" in text or "airspace" in text or "flew over" in text, first=day.first if day else None, last=day.last if day else None,
+        )  # fmt: skip
+    for match in _REFERRED.finditer(text):
+        if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
+            continue
+        where = match["where"] + (match["more"] or "")
+        referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
+        negated = bool(re.search(r"\b(?:not|never|no|without)\b[^.;,]{0,30}$", text[: match.start()]))
+        yield Finding(codes=codes or ((default,) if default else ()), start=match.start(), end=match.end(), referred=referred, negated=negated)
+        break
+
+
+def _begin(text: str, at: int) -> int:
+    lead = re.search(r"(?:\b(?:the|icc|court's|pre-trial|three|a panel of|its) )+$", text[max(0, at - 30) : at])
+    return at - len(lead.group()) if lead else at
+
+
+def judge(context: Context, told: Finding) -> Opinion | None:
+    """Compare with the proceedings on record up to the day."""
+    if not told.codes:
+        return None
+    held = [p for p in context.record.proceedings.values() if set(p.states) & set(told.codes) and p.on and p.on.first <= context.day + timedelta(days=1)]
+    findings = [p for p in held if p.kind in ("non-compliance", "ruling", "appeal", "national", "informed")]
+    failing = [p for p in held if p.kind == "non-compliance" or "non-compliance" in p.finding]
+    if told.overflight and not told.negated:
+        why = "No finding on a mere overflight is on record; what the Statute asks for there is disputed."
+        return Opinion(verdict="contradicted", why=why, evidence=_nothing(context, told), instead=why)
+    if told.referred:
+        return _referral(context, told, held)
+    if told.negated:
+        against = [p for p in failing if not told.overflight]
+        if against:
+            return Opinion(verdict="contradicted", why=_line(against[0]), evidence=_all(context, against), instead=_line(against[0]))
+        return Opinion(verdict="supported", why="None is on record.", evidence=_nothing(context, told))
+    missing = [c for c in told.codes if not any(c in p.states for p in failing)]
+    if not failing:
+        if findings:
+            return Opinion(verdict="supported", why=_line(findings[0]), evidence=_all(context, findings))
+        return Opinion(verdict="not on record", why="No such finding is on record by that day.", evidence=_nothing(context, told))
+    if missing and len(told.codes) <= 2:
+        failing = [p for p in failing if set(p.states) & set(told.codes)]
+    if told.first and told.last:
+        on = [p for p in findings + failing if p.on and told.first <= p.on.last and p.on.first <= told.last]
+        if not on and len(told.codes) == 1:
+            return _misdated(context, told, failing)
+    return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:4]))
+
+
+def _misdated(context: Context, told: Finding, failing: list[Proceeding]) -> Opinion | None:
+    """The day in the sentence may be the visit's: only a very day that no visit has is held against the text."""
+    if told.first != told.last:
+        return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:3]))
+    visits = [v for v in context.record.visits.values() if v.state in told.codes and told.first and v.since.first - timedelta(days=2) <= told.first <= (v.until or v.since).last + timedelta(days=2)]
+    if visits:
+        return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:3]))
+    return Opinion(verdict="contradicted", why=_line(failing[0]), evidence=_all(context, failing[:3]), instead=_line(failing[0]))
+
+
+def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinion | None:
+    decided = [p for p in held if p.kind in ("non-compliance", "referral", "appeal", "informed", "no finding")]
+    if not decided:
+        return Opinion(verdict="not on record", why="No referral is on record by that day.", evidence=_nothing(context, told))
+    sent = {name for p in decided for name in p.referred}
+    right = sentence(f"on record: {'referred to ' + ' and '.join(sorted(sent)) if sent else 'no referral'} ({', '.join(dict.fromkeys(when_in_words(p.on) for p in decided if p.on))})")
+    evidence = _all(context, decided[:4])
+    if told.negated:
+        return Opinion(verdict="contradicted" if sent & set(told.referred) else "supported", why=right, evidence=evidence, instead=right if sent & set(told.referred) else "")
+    if set(told.referred) <= sent:
+        return Opinion(verdict="supported", why=right, evidence=evidence)
+    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+
+
+def _line(proceeding: Proceeding) -> str:
+    day = f", {when_in_words(proceeding.on)}" if proceeding.on else ""
+    return sentence(f"on record: {proceeding.body}{day}: {proceeding.finding or proceeding.kind}")
+
+
+def _all(context: Context, held: list[Proceeding]) -> tuple[Evidence, ...]:
+    return tuple(of_proceeding(context.record, p) for p in held)
+
+
+def _nothing(context: Context, told: Finding) -> tuple[Evidence, ...]:
+    names = ", ".join(state_name(context.record, c) for c in told.codes)
+    return (Evidence(says=f"no finding about {names} is on record by that day", entry="proceedings"),)

@@ -1,0 +1,114 @@
+"""Claims in a title: "President X", "former defence minister Y", against the offices on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_office
+from atlarge.checking.slots import Clause, is_pronoun
+from atlarge.checking.wording import sentence, when_in_words
+from atlarge.facts.persons import Office, Person
+
+_TITLES: tuple[tuple[str, str], ...] = (
+    ("vice-president", r"vice[- ]president|deputy president"),
+    ("deputy", r"deputy (?:prime )?minister"),
+    ("president", r"president"),
+    ("prime minister", r"prime minister|premier"),
+    ("defence", r"(?:minister of defen[cs]e|defen[cs]e minister|minister of war)"),
+    ("foreign", r"(?:minister of foreign affairs|foreign minister)"),
+    ("interior", r"(?:minister of the interior|interior minister)"),
+    ("senator", r"senator"),
+    ("commissioner", r"(?:presidential )?(?:children's (?:rights )?(?:commissioner|ombuds\w+)|commissioner for children's rights)"),
+    ("chief justice", r"chief justice"),
+    ("governor", r"governor"),
+    ("supreme leader", r"supreme leader"),
+)
+_PAST = r"(?P<past>former|ex-?|then-?|ousted|deposed|late|once|one-time|previous|toppled|sacked|dismissed|old)[ -]?"
+_BEFORE = tuple((name, re.compile(rf"(?:\b{_PAST})?(?:<n\d+> )?(?:\b(?P<past2>former|ex-|then)[ -]?)?\b(?P<title>{words}),? $")) for name, words in _TITLES)
+_AFTER = tuple(
+    (name, re.compile(rf"^(?:, (?:who )?|,? who )(?:(?P<at>at (?:that|the) time|then|in <d\d+>) )?(?:(?:occupied|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) )?(?:the |a |<n\d+> |<s\d+>'s )*(?:(?P<past>former|ex-?|then|once(?: a)?)[ -]?)?(?:<n\d+> )?(?P<title>{words})\b"))
+    for name, words in _TITLES
+)
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for each title a person of the record is given, once a text for each title."""
+    seen: set[tuple[str, str, bool]] = set()
+    for clause in context.clauses:
+        for match in re.finditer(r"<p\d+>", clause.text):
+            slot = clause.slot(match.group())
+            person = context.record.persons.get(slot.ref)
+            if person is None or is_pronoun(slot) or not person.offices:
+                continue
+            for draft, key in _titles(context, clause, person, match.start(), match.end()):
+                if key not in seen:
+                    seen.add(key)
+                    yield draft
+
+
+def _titles(context: Context, clause: Clause, person: Person, start: int, end: int) -> Iterator[tuple[Draft, tuple[str, str, bool]]]:
+    before, after = clause.text[max(0, start - 60) : start], clause.text[end : end + 110]
+    for name, pattern in _BEFORE:
+        found = pattern.search(before)
+        if found:
+            past = bool(found["past"] or found["past2"])
+            draft = _judge(context, person, name, context.day, past=past, span=clause.original(start - len(found.group()), end))
+            if draft:
+                yield draft, (person.id, name, past)
+            break
+    for name, pattern in _AFTER:
+        found = pattern.search(after)
+        if found:
+            day = _told_day(context, clause, start) if found["at"] else context.day
+            past = bool(found["past"])
+            draft = _judge(context, person, name, day, past=past, span=clause.original(start, end + found.end()), loose="was" in found.group())
+            if draft:
+                yield draft, (person.id, name, past)
+            break
+
+
+def _told_day(context: Context, clause: Clause, at: int) -> date:
+    """The day told in the sentence before the words "at that time"."""
+    days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last]
+    return days[0].last if days and days[0].last else context.day
+
+
+def _held(person: Person, name: str) -> list[Office]:
+    words = next(re.compile(rf"\b(?:{w})\b") for n, w in _TITLES if n == name)
+    found = [o for o in person.offices if words.search(o.title.casefold())]
+    if name in ("president", "prime minister"):
+        found = [o for o in found if not re.search(r"vice|deputy|council", o.title.casefold())]
+    return found
+
+
+def _judge(context: Context, person: Person, name: str, day: date, *, past: bool, span: tuple[int, int], loose: bool = False) -> Draft | None:
+    held = _held(person, name)
+    if not held:
+        return None
+    ever = [o for o in held if o.since is None or o.since.first <= day]
+    grace = timedelta(days=1)
+    now = [o for o in ever if o.until is None or o.until.last + grace >= day]
+    says = sentence(f"{person.name}: {'former ' if past else ''}{name}")
+    evidence = tuple(of_office(person, o) for o in held[:2])
+    if past or loose:
+        fits = [o for o in ever if o.until is not None or past]
+        verdict_ok = bool(ever)
+        if past and now and not [o for o in ever if o.until and o.until.last < day]:
+            return None
+        return Opinion(verdict="supported", why=_line(fits[0] if fits else held[0]), evidence=evidence).of("office", span, says) if verdict_ok else None
+    if now:
+        return Opinion(verdict="supported", why=_line(now[-1]), evidence=evidence).of("office", span, says)
+    if not ever:
+        return None
+    last = max(ever, key=lambda o: o.until or o.since or held[0].since)  # type: ignore[type-var,arg-type,return-value]
+    return Opinion(verdict="contradicted", why=_line(last), evidence=evidence, instead=sentence(f"former {last.title} {person.name}")).of("office", span, says)
+
+
+def _line(office: Office) -> str:
+    since = f" from {when_in_words(office.since)}" if office.since else ""
+    until = f" to {when_in_words(office.until)}" if office.until else ""
+    return sentence(f"on record: {office.title}{since}{until}")

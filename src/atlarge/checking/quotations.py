@@ -1,0 +1,72 @@
+"""Claims that somebody said something: the words in the text against statements and assurances on record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atlarge.checking.context import Context
+from atlarge.checking.claims import Evidence
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_assurance, of_statement
+from atlarge.checking.sayings import Match, agrees, matches
+from atlarge.checking.wording import sentence, when_in_words
+from atlarge.facts.visits import Assurance, Statement
+from atlarge.reading.readings import Attribution, Span
+
+_QUOTES = re.compile("[\"\u201c\u201d\u00ab\u00bb\u201e]")
+_LONG = 420
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every attribution that the record bears out, and for every quotation that it should."""
+    for attribution in context.reading.attributions:
+        for span in attribution.content:
+            draft = _draft(context, attribution, span)
+            if draft:
+                yield draft
+
+
+def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | None:
+    words = context.reading.text[span[0] : span[1]][:_LONG]
+    quoted = attribution.directness == "direct" or bool(_QUOTES.search(words))
+    source = attribution.source or (0, 0)
+    speaker = f"{attribution.speaker} {context.reading.text[source[0] : source[1]]}"
+    found = matches(context, words, speaker, attribution.ref, before=1200 if not quoted else 400)
+    held = [m for m in found if agrees(m)]
+    says = f'{attribution.speaker or "somebody"}: "{" ".join(words.split())[:120]}"'
+    if held:
+        best = max(held, key=lambda m: (m.speaker, m.likeness))
+        why = f"The gist agrees with what is on record for {when_in_words(best.entry.on)}."
+        return Opinion(verdict="supported", why=why, evidence=(evidence_of(context, best),)).of("quotation", _trim(context, span), sentence(says))
+    if not quoted or not _quote_worthy(context, attribution, words):
+        return None
+    own = [m for m in found if m.speaker][:3]
+    why = "The record has other words of this speaker." if own else "No such words are on record."
+    opinion = Opinion(verdict="not on record", why=why, evidence=tuple(evidence_of(context, m) for m in own))
+    return opinion.of("quotation", _trim(context, span), sentence(says))
+
+
+def _quote_worthy(context: Context, attribution: Attribution, words: str) -> bool:
+    """Only quotations by a source that the text names, of at least a few words."""
+    return bool(attribution.speaker) and len(words.split()) >= 3 and bool(context.person)
+
+
+def _trim(context: Context, span: Span) -> Span:
+    text = context.reading.text
+    start, end = span
+    while start < end and text[start] in " \n\t,;:":
+        start += 1
+    while end > start and text[end - 1] in " \n\t,;":
+        end -= 1
+    return (start, end)
+
+
+def evidence_of(context: Context, match: Match) -> Evidence:
+    """Return the matched entry as evidence."""
+    return of_entry(context, match.entry)
+
+
+def of_entry(context: Context, entry: Statement | Assurance) -> Evidence:
+    """Return a statement or an assurance as evidence."""
+    return of_assurance(context.record, entry) if isinstance(entry, Assurance) else of_statement(entry)

@@ -1,0 +1,51 @@
+"""Claims that the Court has not spoken: against what its officials said on record about that visit in those days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_statement
+from atlarge.checking.treaty_words import COURT
+from atlarge.checking.wording import listed, sentence, when_in_words
+from atlarge.facts.visits import Statement
+
+_SILENT = re.compile(
+    rf"(?P<who>{COURT}|(?:the )?(?:court's |icc )?(?:office of the prosecutor|prosecutors?|spokes\w+)) (?:(?:is|has|had) (?:yet to|not(?: yet)?)|did not(?: immediately)?|has so far not|declined to|refused to|would not|hasn't|didn't) (?:publicly )?(?:be(?:en)? )?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|react(?:ed)?|sa(?:y|id) anything|issue(?:d)? a statement|ma(?:k|d)e (?:a|any) statements?|answer(?:ed)?|sp(?:eak|oken))[^.;,\"]{{0,60}}"
+    rf"|there (?:was|has been) no (?:immediate )?(?:comment|reaction|response|word) from {COURT}|{COURT} (?:has |had )?(?:remained|stayed|been|kept) silent[^.;,\"]{{0,40}}"
+)
+_COURT = re.compile(r"\bICC\b|International Criminal Court|El Abdallah|Pre-Trial|prosecutor", re.IGNORECASE)
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement that the Court is silent."""
+    for clause in context.clauses:
+        match = _SILENT.search(clause.text)
+        if match:
+            yield _judge(context).of("silence", clause.original(match.start(), match.end()), "The Court has not spoken of the visit.")
+
+
+def spoken(context: Context) -> list[Statement]:
+    """Return what the Court's people said on record within a week before the day, or on the day after it."""
+    day = context.day
+    return [
+        s for s in context.record.statements.values()
+        if _COURT.search(f"{s.speaker} {s.role}") and day - timedelta(days=7) <= s.on.last and s.on.first <= day + timedelta(days=1) and _about(context, s)
+    ]  # fmt: skip
+
+
+def _about(context: Context, statement: Statement) -> bool:
+    visit = context.record.visits.get(statement.about)
+    return visit is None or visit.person == context.person or visit.state == context.host
+
+
+def _judge(context: Context) -> Opinion:
+    said = spoken(context)
+    if not said or not context.dated:
+        return Opinion(verdict="not checkable", why="The record holds statements, not silences.")
+    words = listed(f"{s.speaker} on {when_in_words(s.on)}" for s in said)
+    why = f"Out of date at, or right after, publication: {words} spoke of it."
+    return Opinion(verdict="imprecise", why=why, evidence=tuple(of_statement(s) for s in said), instead=sentence(f"{said[0].speaker} said: {said[0].says}"))

@@ -1,0 +1,166 @@
+"""What follows a verb as its content, by the verb's frames."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
+from atlarge.reading.attributing.contents import clause_end, late_that, phrase_end, quotation_right
+from atlarge.reading.attributing.scenes import Scene, onward
+from atlarge.reading.cues import VERBS, Verb
+from atlarge.reading.paragraphs import Range
+
+_CLAUSE = 4  # tokens; shorter stretches are not taken for a clause unless their verb is seen
+_PARTED = 25  # tokens between a verb and its quotation
+
+
+def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range, ...], int, Range | None]:
+    """What follows the verb as its content, the token after the cue, and the one told (an outlet may carry it)."""
+    tags, folded = scene.tags, scene.folded
+    place, frames = at + 1, verb.frames
+    cue_end, told = place, None
+    if place < after and folded[place] in verb.particles:
+        found = _particle(scene, verb, place, after)
+        if found is not None:
+            return found, place + 1, None
+        if folded[place] == "out":
+            place = cue_end = place + 1
+    if frames & {"a", "c"}:
+        end = addressee_end(scene, place, after)
+        if end > place:
+            asked = _asked(scene, place, end, after) if "c" in frames else ()
+            if asked:
+                return asked, cue_end, None
+            if "a" in frames:
+                told, place = (place, end), end
+                frames = frames | {"q", "s", "t", "i"}
+            elif "q" in frames and (quoted := _quoted(scene, end, end, after)):
+                return quoted, cue_end, (place, end)
+            elif "t" in frames and end < after and (tags[end] == "Q" or _question(folded[end], verb) or folded[end] == "about"):
+                return ranged(end, clause_end(scene, end, after)), cue_end, (place, end)
+    elif "q" in frames and place + 1 < after and tags[place] == "T" and tags[place + 1] in "UDO":
+        end = addressee_end(scene, place + 1, after)
+        told, place = (place + 1, end), end
+    content = _complement(scene, verb, frames, place, after, told=told is not None)
+    return content, cue_end, told
+
+
+def _asked(scene: Scene, begin: int, end: int, after: int) -> tuple[Range, ...]:
+    """Who is to do what: "urged [them to leave]", "wants [the talks to go on]"."""
+    tags = scene.tags
+    place = end
+    while place < after and (tags[place] == "B" or scene.is_time(place)):
+        place += 1
+    if place >= after or tags[place] != "T":
+        return ()
+    return ranged(begin, phrase_end(scene, begin, after))
+
+
+def _particle(scene: Scene, verb: Verb, place: int, after: int) -> tuple[Range, ...] | None:
+    """The noun phrase after a verb's own preposition ("called for calm")."""
+    begin = place + 1
+    if begin >= after or scene.tags[begin] not in "DXUOGLW“HERQ" or scene.is_time(begin):
+        return None
+    if scene.folded[place] == "out" and scene.tags[begin] in "QR":
+        return None
+    end = phrase_end(scene, begin, after)
+    return ((begin, end),) if end > begin else None
+
+
+def _complement(  # noqa: PLR0911 - one answer a frame
+    scene: Scene, verb: Verb, frames: frozenset[str], place: int, after: int, *, told: bool
+) -> tuple[Range, ...]:
+    """The content that begins at `place` or, past phrases of time and place, soon after it."""
+    tags, folded = scene.tags, scene.folded
+    far = past_adjuncts(scene, place, after)
+    if "q" in frames or "s" in frames:
+        quoted = _quoted(scene, place, far, after)
+        if quoted:
+            return quoted
+    if far + 1 < after and tags[far] == "Q" and tags[far + 1] == ":" and far + 2 >= after:
+        return quotation_right(scene, far + 2, after) or _block(scene, far + 2)
+    if far < after and "t" in frames and (tags[far] == "Q" or (far == place and _question(folded[far], verb))):
+        return ranged(far, clause_end(scene, far, after))
+    near = place
+    while near < after and (scene.is_time(near) or tags[near] == "B") and folded[near] not in ("no", "not"):
+        near += 1
+    if near >= after:
+        return ()
+    if tags[near] == "T" and "i" in frames:
+        return ranged(near, phrase_end(scene, near, after))
+    if "s" in frames:
+        begin = far if far < after and far > near and (tags[far] in "HD" or tags[near] in "PT") else near
+        if _clause_opens(scene, begin, near, after, frames):
+            return ranged(begin, clause_end(scene, begin, after))
+        if folded[near] in ("so", "yes", "no", "nothing"):
+            return ranged(near, near + 1)
+    if "o" in frames and tags[near] in "DXUOLGWHQR“E" and not scene.is_time(near):
+        return ranged(near, phrase_end(scene, near, after))
+    if "h" in frames and tags[near] == "H" and scene.has_verb(near, after):
+        return ranged(near, clause_end(scene, near, after))
+    if "t" in frames and (far > place or told) and (that := late_that(scene, far, after)) is not None:
+        return ranged(that, clause_end(scene, that, after))
+    return set_quote(scene, far, after) if "q" in frames else ()
+
+
+def _question(word: str, verb: Verb) -> bool:
+    """Whether a word opens an indirect question; "if" and "when" only after verbs of asking and knowing."""
+    return word in english.WH or (word in english.WH_TIMES and verb.lemma in english.QUESTIONING)
+
+
+def _clause_opens(scene: Scene, begin: int, near: int, after: int, frames: frozenset[str]) -> bool:
+    """Whether a clause without "that" begins at `begin`, after a verb whose first complement is at `near`."""
+    letter = scene.tags[begin]
+    if begin == near and scene.tags[near] not in "PT":
+        if letter not in "HDXUWGOL“BRA":
+            return False
+    elif letter not in "HDU" or scene.folded[begin] == "whose":
+        return False
+    if scene.has_verb(begin, after):
+        return True
+    return "o" not in frames and (letter == "H" or (letter in "DU" and after - begin > _CLAUSE))
+
+
+def set_quote(scene: Scene, at: int, after: int) -> tuple[Range, ...]:
+    """A quotation that a whole clause parts from its verb: `said as he left the hall, "..."`."""
+    for mark in range(at, min(after, at + _PARTED)):
+        if scene.tags[mark] in ",:" and (quotation := scene.opens.get(mark + 1)):
+            return onward(scene, quotation) if quotation.after - quotation.first > _CLAUSE else ()
+        verb = VERBS.get(scene.folded[mark])
+        if scene.tags[mark] in ";“" or (verb is not None and scene.tags[mark] in "VE" and "q" in verb.frames):
+            break
+    return ()
+
+
+def ranged(begin: int, end: int) -> tuple[Range, ...]:
+    return ((begin, end),) if end > begin else ()
+
+
+def _quoted(scene: Scene, place: int, far: int, after: int) -> tuple[Range, ...]:
+    """A quotation at the verb, after a comma or colon, past adjuncts; or, after a colon, whatever stands there."""
+    tags = scene.tags
+    for begin in (place, far):
+        at = begin
+        if at < after and tags[at] in ",:":
+            at += 1
+            if begin == far and tags[begin] == ",":
+                further = past_adjuncts(scene, at, after, most=2)
+                if further > at and further < after and tags[further] == ",":
+                    at = further + 1
+        quoted = quotation_right(scene, at, after) if at < len(tags) else None
+        if quoted and (at < after or tags[at - 1] == ":"):
+            return quoted
+    if far < after and tags[far] == ":":
+        if far + 1 < after:
+            return ranged(far + 1, clause_end(scene, far + 1, after))
+        return quotation_right(scene, far + 1, after) or _block(scene, far + 1)
+    return ()
+
+
+def _block(scene: Scene, at: int) -> tuple[Range, ...]:
+    """The whole paragraph after one that ends with a colon: words set apart instead of marked."""
+    if at >= len(scene.tags) or not scene.breaks_before(at):
+        return ()
+    last = scene.sentence_of(at)
+    while last + 1 < len(scene.units) and not scene.breaks_before(scene.units[last + 1][0]):
+        last += 1
+    return ((at, scene.units[last][1]),)

@@ -1,0 +1,87 @@
+"""Verbs without a subject of their own: ", saying C", "a statement saying C", "went on air to say C"."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.complements import forward
+from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, subject
+from atlarge.reading.cues import Verb
+from atlarge.reading.paragraphs import Range
+
+_SPEECH = frozenset("qsta")
+
+
+def participle(
+    scene: Scene, verb: Verb, at: int, left: int, sentence: Range, earlier: list[Relation]
+) -> Relation | None:
+    """A form in -ing: ", saying that", "a statement saying", "by calling"."""
+    tags = scene.tags
+    first = sentence[0]
+    if left == first or not (verb.frames - {"i"}):
+        return None
+    before = tags[left - 1]
+    rule = "participle"
+    cue_first = left
+    if before in ",C”-;" or before == "”":
+        source = _main_subject(scene, left, first, earlier)
+    elif (before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")) or before == "S":
+        source = _main_subject(scene, left - 1, first, earlier)
+    elif before in "XUD" and verb.frames & _SPEECH:
+        source, cue_first, rule = _before_participle(scene, left, first)
+    else:
+        return None
+    if source is None:
+        return None
+    content, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    if not content:
+        return None
+    return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carrier=carrier)
+
+
+def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | None, int, str]:
+    """Who says, in "sources saying" and "issued a statement on Monday saying"; with the cue's first token and the rule."""
+    last = left - 1
+    while last > first and (scene.is_time(last) or scene.folded[last] == "on"):
+        last -= 1
+    begin = phrase_left(scene, last, first)
+    if begin > last:
+        return None, left, "participle"
+    if scene.folded[last] in english.DOCUMENTS:
+        verb = begin - 1
+        while verb > first and scene.tags[verb] in "BO":
+            verb -= 1
+        owner = subject(scene, group(scene, verb, first), first) if scene.tags[verb] in "VEGW" and verb > first else None
+        if owner is not None:
+            return owner, verb, "document-participle"
+    return (begin, last + 1), left, "participle"
+
+
+def infinitive(
+    scene: Scene, verb: Verb, at: int, left: int, sentence: Range, earlier: list[Relation]
+) -> Relation | None:
+    """"went on air to say that C": a purpose, whose subject is that of the clause."""
+    if not verb.frames & _SPEECH:
+        return None
+    content, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    if not content or scene.tags[content[0][0]] not in "Q“":
+        return None
+    source = _main_subject(scene, left - 1, sentence[0], earlier)
+    if source is None:
+        return None
+    return Relation(
+        rule="infinitive", verb=at, source=source, cue=(left - 1, cue_end), contents=content, carrier=carrier
+    )
+
+
+def _main_subject(scene: Scene, left: int, first: int, earlier: list[Relation]) -> Range | None:
+    """The subject that a participle shares: of the clause before it."""
+    for relation in reversed(earlier):
+        if relation.verb >= first and relation.source is not None and relation.verb < left:
+            inside = any(begin <= left < end for begin, end in relation.contents)
+            if relation.rule != "passive" and not inside:
+                return relation.source
+    finite = main_verb(scene, first, left)
+    if finite is None:
+        return None
+    return subject(scene, group(scene, finite, first), first)

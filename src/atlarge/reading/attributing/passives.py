@@ -1,0 +1,65 @@
+"""Passive verbs: "C was confirmed by S", "S was asked whether C", "is expected to C"."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.adjuncts import past_adjuncts
+from atlarge.reading.attributing.contents import clause_end, phrase_end
+from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.subjects import phrase_right, subject
+from atlarge.reading.cues import Verb
+from atlarge.reading.paragraphs import Range
+
+
+def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
+    """"C was confirmed by S": the agent is the source, the subject the content."""
+    tags, folded = scene.tags, scene.folded
+    first, after = sentence
+    if verb.lemma in english.ASKING:
+        return asked(scene, at, left, sentence)
+    if at + 1 < after and tags[at + 1] == "T" and verb.lemma in english.HEARSAY:
+        return _hearsay(scene, at, left, sentence)
+    if at + 2 >= after or folded[at + 1] != "by" or tags[at + 2] not in "DUXWL":
+        return None
+    if not verb.frames & {"s", "t", "o"}:
+        return None
+    end = phrase_right(scene, at + 2, after)
+    content = subject(scene, left, first)
+    if content is None or end == at + 2:
+        return None
+    return Relation(rule="passive", verb=at, source=(at + 2, end), cue=(left, at + 2), contents=(content,))
+
+
+def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
+    """"S is expected to do C", "is said to be C": nobody is named whose word it is."""
+    content = subject(scene, left, sentence[0])
+    end = phrase_end(scene, at + 1, sentence[1])
+    if content is None or end <= at + 2 or scene.tags[content[0]] in "RQ":
+        return None
+    return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=(content, (at + 1, end)))
+
+
+def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
+    """"Asked whether C", "was asked by S about C": the question; who asked is mostly left out."""
+    tags, folded = scene.tags, scene.folded
+    after = sentence[1]
+    place, source = at + 1, None
+    if place + 1 < after and folded[place] == "by":
+        end = phrase_right(scene, place + 1, after)
+        if end > place + 1:
+            source, place = (place + 1, end), end
+    place = past_adjuncts(scene, place, after) if place < after and folded[place] != "about" else place
+    if place >= after:
+        return None
+    begin = place
+    if folded[place] == "about":
+        begin = place + 1
+    elif folded[place] not in english.WH and tags[place] not in "QT":
+        return None
+    stop = clause_end(scene, begin, after)
+    comma = tags.find(",", begin, stop)
+    if comma > begin and scene.has_verb(comma, after) and tags[comma + 1] in "HUDX“":
+        stop = comma
+    if stop <= begin:
+        return None
+    return Relation(rule="asked", verb=at, source=source, cue=(left, at + 1), contents=((begin, stop),))

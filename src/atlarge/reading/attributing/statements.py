@@ -1,0 +1,183 @@
+"""Finite verbs with their subject: "S says C", "C, S says", "C, says S", "as S says"."""
+
+from __future__ import annotations
+
+from atlarge.reading.attributing import english
+from atlarge.reading.attributing.adjuncts import past_adjuncts
+from atlarge.reading.attributing.complements import forward, ranged, set_quote
+from atlarge.reading.attributing.contents import clause_end, clause_left, quotation_left, quotation_right
+from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right
+from atlarge.reading.cues import Verb
+from atlarge.reading.paragraphs import Range
+
+_SPEECH = frozenset("qsta")
+
+
+def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source: Range) -> Relation | None:
+    """Subject before verb: what follows is the content, or what came before it, or both."""
+    answered = _answered(scene, verb, at, sentence, source)
+    if answered is not None:
+        return answered
+    ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    behind: tuple[Range, ...] = ()
+    rule = "subject-verb-content"
+    if ahead and scene.tags[source[0]] == "R" and source[1] - source[0] == 1 and not verb.frames & _SPEECH:
+        return None
+    opened = _as_clause(scene, cue_end, sentence, source) if not ahead and verb.frames & {"q", "s", "a"} else None
+    if opened is not None:
+        return Relation(rule="as-clause", verb=at, source=source, cue=(left, cue_end), contents=(opened,))
+    speaks = bool(verb.frames & {"q", "s", "a"}) and scene.tags[source[0]] not in "RQ"
+    if speaks and (not ahead or scene.tags[ahead[0][0]] == "“"):
+        behind = _behind(scene, source[0], at, sentence, resumed=bool(ahead))
+        if not ahead and not behind:
+            behind = _opening(scene, source[0], cue_end, sentence)
+        if behind and not ahead:
+            rule = "content-subject-verb"
+            tail = _split_tail(scene, cue_end, sentence, behind)
+            ahead = (tail,) if tail else ()
+            if not tail and not scene.has_verb(*behind[-1]) and scene.tags[behind[-1][1] - 1] != "”":
+                return None
+    if not ahead and not behind:
+        return None
+    return Relation(
+        rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier
+    )
+
+
+def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range) -> Relation | None:
+    """`"...," S said ...`: a quotation that runs into the reporting clause is its content, whatever follows."""
+    tags = scene.tags
+    mark = source[0] - 1
+    if not verb.frames & {"q", "a"} or mark not in scene.closes or tags[source[0]] in "RQ":
+        return None
+    if mark < sentence[0] or not (tags[mark - 1] in ",-" or scene.words[mark - 1] in "?!" or tags[source[0] - 2] == ","):
+        return None
+    behind = quotation_left(scene, source[0], sentence[0])
+    if behind is None:
+        return None
+    ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    quoted = tuple(content for content in ahead if scene.tags[content[0]] == "“" and scene.tags[content[0] - 1] in ",:")
+    quoted = quoted or set_quote(scene, at + 1, sentence[1])
+    if not quoted and tags[cue_end : cue_end + 1] == "," and tags[cue_end + 1] in "VA":
+        quoted = ranged(cue_end + 1, clause_end(scene, cue_end + 1, sentence[1]))
+    left = group(scene, at, source[1])
+    return Relation(
+        rule="content-subject-verb", verb=at, source=source, cue=(left, min(cue_end, at + 1) if not quoted else cue_end),
+        contents=behind + quoted, carrier=carrier,
+    )  # fmt: skip
+
+
+def _as_clause(scene: Scene, at: int, sentence: Range, source: Range) -> Range | None:
+    """What "as S says" is set into: the clause after it where it opens the sentence, else the clause before."""
+    tags = scene.tags
+    first, after = sentence
+    before = source[0] - 1
+    if before < first or scene.folded[before] != "as":
+        return None
+    end = past_adjuncts(scene, at, after)
+    if before <= first + 1:
+        if end + 1 < after and tags[end] in ",:":
+            stop = clause_end(scene, end + 1, after)
+            return (end + 1, stop) if stop > end + 1 else None
+        return None
+    if tags[before - 1] in ",-" and (end >= after or tags[end] in ",.-"):
+        return clause_left(scene, before, first)
+    return None
+
+
+def _behind(scene: Scene, before: int, verb: int, sentence: Range, *, resumed: bool) -> tuple[Range, ...]:
+    """The content left of a subject or an inverted verb: a quotation, or the clause that the sentence opens with."""
+    quoted = quotation_left(scene, before, sentence[0])
+    if quoted is not None:
+        return quoted
+    if resumed:
+        return ()
+    clause = clause_left(scene, before, sentence[0])
+    if clause is None or (scene.tags[clause[0]] in "SPG" and not _independent(scene, clause)):
+        return ()
+    return (clause,) if scene.has_verb(*clause) or clause[1] - clause[0] > 2 else ()  # noqa: PLR2004 - not a mere opening
+
+
+def _opening(scene: Scene, before: int, cue_end: int, sentence: Range) -> tuple[Range, ...]:
+    """The first part of a clause that the reporting clause interrupts ("In the end, he said, the talks went on")."""
+    clause = clause_left(scene, before, sentence[0])
+    if clause is None or "“" in scene.tags[clause[0] : clause[1]]:
+        return ()
+    return (clause,) if _split_tail(scene, cue_end, sentence, ((clause[0], clause[0] + 1),)) else ()
+
+
+def _independent(scene: Scene, clause: Range) -> bool:
+    """Whether a clause that opens with "if", "when" or "in" also holds its main clause, after a comma."""
+    comma = scene.tags.find(",", *clause)
+    while comma > 0:
+        if scene.tags[comma + 1] in "HUDXO" and scene.has_verb(comma + 1, clause[1]):
+            return True
+        comma = scene.tags.find(",", comma + 1, clause[1])
+    return False
+
+
+def _split_tail(scene: Scene, at: int, sentence: Range, behind: tuple[Range, ...]) -> Range | None:
+    """The rest of a sentence whose reporting clause stands in its middle ("The talks, he said, will go on")."""
+    tags = scene.tags
+    at = past_adjuncts(scene, at, sentence[1])
+    if at >= sentence[1] - 1 or tags[at] != "," or tags[behind[0][0]] == "“":
+        return None
+    begin = at + 1
+    if tags[begin] in "SGR" or scene.folded[begin] in english.SUBORDINATE_TIMES:
+        return None
+    dependent = tags[behind[-1][0]] in "SPG" and not _independent(scene, behind[-1])
+    if scene.has_verb(*behind[-1]) and tags[begin] not in "CQVAT" and not dependent:
+        return None
+    end = clause_end(scene, begin, sentence[1])
+    return (begin, end) if end > begin else None
+
+
+def inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
+    """Verb before subject, after what was said: `"...," said Dmitry Peskov, the spokesman.`"""
+    tags = scene.tags
+    first, after = sentence
+    if not verb.frames & {"q"} or verb.form not in "ds" or left != at:
+        return None
+    if at == first:
+        opening = _verb_first(scene, at, after)
+        if opening is not None:
+            return opening
+        behind_ok = at > 0 and (at - 1) in scene.closes
+    else:
+        behind_ok = tags[at - 1] in "”," or (at - 1) in scene.closes
+    if not behind_ok or at + 1 >= after or tags[at + 1] not in "UXDW":
+        return None
+    end = phrase_right(scene, at + 1, after)
+    if end == at + 1 or scene.is_time(at + 1):
+        return None
+    end = set_off_right(scene, end, after)
+    behind = _behind(scene, at, at, sentence, resumed=False)
+    if not behind or (end < after and tags[end] in "VAQTHEO"):
+        return None
+    if tags[behind[-1][1] - 1] != "”" and not scene.has_verb(*behind[-1]):
+        return None
+    if tags[behind[-1][1] - 1] != "”" and scene.has_verb(end, _pause(scene, end, after)):
+        return None  # "..., said the plan was dead": the phrase after the verb is a subject itself
+    later = past_adjuncts(scene, end, after)
+    if later + 1 < after and tags[later] in ",:" and (quoted := quotation_right(scene, later + 1, after)):
+        behind = behind + quoted
+    return Relation(rule="content-verb-subject", verb=at, source=(at + 1, end), cue=(at, at + 1), contents=behind)
+
+
+def _verb_first(scene: Scene, at: int, after: int) -> Relation | None:
+    """`Said Smith, "..."` and `Added the minister: "..."`."""
+    end = phrase_right(scene, at + 1, after)
+    end = set_off_right(scene, end, after)
+    if end <= at + 1 or end + 1 >= after or scene.tags[end] not in ",:":
+        return None
+    quoted = quotation_right(scene, end + 1, after)
+    if quoted is None:
+        return None
+    return Relation(rule="verb-subject-content", verb=at, source=(at + 1, end), cue=(at, at + 1), contents=quoted)
+
+
+def _pause(scene: Scene, at: int, after: int) -> int:
+    """The next comma or the end of the sentence."""
+    comma = scene.tags.find(",", at, after)
+    return comma if comma >= 0 else after
