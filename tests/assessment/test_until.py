@@ -54,7 +54,7 @@ def test_an_answer_stands_as_long_as_the_sweep_says_on_the_real_record(record: R
 
 
 def test_an_answer_stands_as_long_as_the_sweep_says_in_random_worlds() -> None:
-    for seed in range(120):
+    for seed in range(60):
         chance = chance_of(seed)
         record = world(chance)
         found = grid(record, START, END, places=tuple(record.states))
@@ -82,7 +82,7 @@ def without(record: Record, entry: str) -> Record | None:
 def test_a_fact_that_is_said_to_turn_the_answer_does_so_when_it_is_taken_out(record: Record) -> None:
     chance, turned = chance_of(5), 0
     persons = [key for key, person in record.persons.items() if person.warrants]
-    for _ in range(1200):
+    for _ in range(600):
         person, place = chance.choice(persons), chance.choice(list(record.states))
         on = date(2005, 1, 1) + timedelta(days=chance.randrange(8500))
         for flip in ask(record, person, place, on).flips:
@@ -90,7 +90,7 @@ def test_a_fact_that_is_said_to_turn_the_answer_does_so_when_it_is_taken_out(rec
             if less is not None and "withdrawal" not in flip.entry and "besides, " not in flip.fact:
                 turned += 1
                 assert ask(less, person, place, on).answer == flip.answer, (person, place, on, flip)
-    assert turned > 60
+    assert turned > 40
 
 
 def test_what_is_not_said_to_turn_the_answer_does_not(record: Record) -> None:

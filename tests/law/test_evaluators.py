@@ -134,26 +134,38 @@ def turning_days(record: Record) -> list[date]:
     return sorted(days | {day + timedelta(days=shift) for day in days - {START} for shift in (-1, 1)})
 
 
-def row_of(oracle: Oracle, person: str, places: tuple[str, ...], day: date) -> npt.NDArray[np.uint8]:
-    """The classes of one person on one day in every place. Places with the same ties are worked out once."""
-    who, known = oracle.record.persons[person], {}
-    row = np.zeros(len(places), dtype=np.uint8)
-    if not oracle.sought(who, day):
+class Rows:
+    """The oracle's answers of one day. Places that stand alike towards a person are worked out once."""
+
+    def __init__(self, oracle: Oracle, places: tuple[str, ...], day: date) -> None:
+        self.oracle, self.places, self.day = oracle, places, day
+        self.ways = {way & {"residual-covers-arrest"} for way in oracle.ways(day)}
+        self.ties: dict[str, list[tuple[int, ...]]] = {}
+
+    def bound(self, situation: str) -> list[tuple[int, ...]]:
+        """How each place is bound in a situation."""
+        if situation not in self.ties:
+            ways, bound = self.ways, self.oracle.bound
+            self.ties[situation] = [
+                tuple(bound(place, situation, self.day, way) for way in ways) for place in self.places
+            ]
+        return self.ties[situation]
+
+    def row(self, person: str) -> npt.NDArray[np.uint8]:
+        """The classes of one person in every place."""
+        oracle, day, row = self.oracle, self.day, np.zeros(len(self.places), dtype=np.uint8)
+        who, known = oracle.record.persons[person], dict[object, int]()
+        if not oracle.sought(who, day):
+            return row
+        home, situations = oracle.home(who), sorted({warrant.situation for warrant in oracle.usable(who)})
+        ties = zip(*(self.bound(situation) for situation in situations), strict=True)
+        for column, (place, bound) in enumerate(zip(self.places, ties, strict=True)):
+            besides = (oracle.agreed_otherwise(who, place, day), oracle.found_asked(who, place, day))
+            key = (bound, oracle.sovereign(place) == home, besides)
+            if key not in known:
+                known[key] = CLASSES.index(by_oracle(oracle, person, place, day))
+            row[column] = known[key]
         return row
-    ways = {way & {"residual-covers-arrest"} for way in oracle.ways(day)}
-    home, situations = oracle.home(who), sorted({warrant.situation for warrant in oracle.usable(who)})
-    for column, place in enumerate(places):
-        ties = tuple(oracle.bound(place, code, day, way) for code in situations for way in ways)
-        key = (
-            ties,
-            oracle.sovereign(place) == home,
-            oracle.agreed_otherwise(who, place, day),
-            oracle.found_asked(who, place, day),
-        )
-        if key not in known:
-            known[key] = CLASSES.index(by_oracle(oracle, person, place, day))
-        row[column] = known[key]
-    return row
 
 
 def test_the_grid_of_the_real_record_is_the_oracles_on_every_turning_day(record: Record) -> None:
@@ -162,9 +174,9 @@ def test_the_grid_of_the_real_record_is_the_oracles_on_every_turning_day(record:
     cells = planes.cells()
     wrong, days = [], turning_days(record)
     for day in days:
+        rows = Rows(oracle, places, day)
         for row, person in enumerate(planes.persons):
-            found = cells[row, :, (day - START).days]
-            expected = row_of(oracle, person, places, day)
+            found, expected = cells[row, :, (day - START).days], rows.row(person)
             wrong += [f"{person} in {places[n]} on {day}" for n in np.nonzero(found != expected)[0]]
     assert len(days) > 700
     assert len(places) > 199

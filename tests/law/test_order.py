@@ -40,7 +40,7 @@ chances = st.randoms(use_true_random=False)
 
 
 @given(worlds(), chances)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_an_act_changes_answers_only_from_its_own_day_on(record: Record, chance: Random) -> None:
     state = chance.choice(sorted(record.states))
     new = Act(state=state, act=chance.choice(KINDS), on=When.day(some_day(chance)))
@@ -51,7 +51,7 @@ def test_an_act_changes_answers_only_from_its_own_day_on(record: Record, chance:
 
 
 @given(worlds(), chances)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_an_event_changes_answers_only_from_its_own_day_on(record: Record, chance: Random) -> None:
     key = chance.choice(sorted(record.persons))
     new = Event(kind=chance.choice(("surrendered", "deceased", "withdrawn", "released")), on=When.day(some_day(chance)))
@@ -64,7 +64,7 @@ def test_an_event_changes_answers_only_from_its_own_day_on(record: Record, chanc
 
 
 @given(worlds(), chances)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_the_order_of_the_files_does_not_matter(record: Record, chance: Random) -> None:
     def mixed(entries: dict[str, V]) -> dict[str, V]:
         return dict(chance.sample(sorted(entries.items()), len(entries)))

@@ -12,6 +12,7 @@ from atlarge.assessment.asking import law_version
 from atlarge.assessment.parties import standing
 from atlarge.assessment.precedents import Precedent
 from atlarge.assessment.wanted import at_large
+from atlarge.briefing.answers import names_of
 from atlarge.briefing.briefings import (
     AssuranceTold,
     Bound,
@@ -68,6 +69,7 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
         persons=tuple(_persons(reading, record, first)),
         states=tuple(_states(reading, record, first)),
         names=names_of(record),
+        readings={key: record.readings[key] for key in _readings(subjects) if key in record.readings},
         assurances={key: record.assurances[key] for precedent in followed for key in precedent.assured},
         proceedings={key: record.proceedings[key] for precedent in followed for key in precedent.followed},
         sources=_sources(record, subjects, claims, followed),
@@ -169,18 +171,16 @@ def _refs(reading: Reading, kind: str) -> Iterable[str]:
     return dict.fromkeys(mention.ref for mention in reading.mentions if mention.kind == kind and mention.ref)
 
 
-def names_of(record: Record) -> dict[str, str]:
-    """The printed name of every State and person, and what every warrant is against, by code and id."""
-    states = {code: in_words(state) for code, state in record.states.items()}
-    return states | {person.id: person.name for person in record.persons.values()}
-
-
 def _followed(subjects: tuple[Subject, ...]) -> list[Precedent]:
     found = [each.sequel for each in subjects if each.sequel]
     for each in subjects:
         if each.precedents:
             found += [*each.precedents.own, *each.precedents.others]
     return found
+
+
+def _readings(subjects: tuple[Subject, ...]) -> Iterable[str]:
+    return dict.fromkeys(reading.id for each in subjects if each.answer for reading in each.answer.readings)
 
 
 def _sources(
@@ -190,8 +190,8 @@ def _sources(
     wanted: dict[str, None] = {}
     for ground in (ground for each in subjects if each.answer for ground in _grounds(each.answer.grounds)):
         wanted.update(dict.fromkeys(ground.sources))
-    for reading in (reading for each in subjects if each.answer for reading in each.answer.readings):
-        wanted.update((source, None) for ground in _grounds(reading.grounds) for source in ground.sources)
+    for key in _readings(subjects):
+        wanted.update((source, None) for holder in record.readings[key].holders for source in holder.sources)
     for claim in claims:
         wanted.update((source, None) for evidence in claim.evidence for source in evidence.sources)
     for precedent in followed:

@@ -15,7 +15,7 @@ from atlarge.assessment.precedents import Precedent, Precedents
 from atlarge.assessment.wanted import AtLargePerson
 from atlarge.checking.claims import Claim
 from atlarge.facts.entries import Source
-from atlarge.facts.visits import Assurance, Proceeding
+from atlarge.facts.visits import Assurance, LegalReading, Proceeding
 from atlarge.law.answers import Answer, Ground, Verdict
 from atlarge.reading.readings import AssuranceRead, Directness, Link, Span, VisitRead
 
@@ -136,7 +136,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True):
     """A whole briefing. `person`, `host` and `bound` are those of the first subject (empty and unknown if there is none).
 
     `text` is the length of the story in code points: every span counts in them. `names` gives the printed name for
-    every id and code, `assurances` and `proceedings` are the entries that the precedents refer to, `sources` everything
+    every id and code, `readings`, `assurances` and `proceedings` are the entries that the answers and precedents refer to, `sources` everything
     that is cited. `gaps` is what the record and the story do not tell; `unread` counts what a reader returned that is
     not in the text.
     """
@@ -153,6 +153,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True):
     persons: tuple[PersonTold, ...]
     states: tuple[StateTold, ...]
     names: dict[str, str]
+    readings: dict[str, LegalReading]
     assurances: dict[str, Assurance]
     proceedings: dict[str, Proceeding]
     sources: dict[str, Source]

@@ -33,6 +33,7 @@ _SCRIPTS: tuple[tuple[str, str, Direction], ...] = (
 )
 
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_PAIRS = {"\u201c": "\u201d", '"': '"', "\u00ab": "\u00bb", "\u201e": "\u201c"}
 _BLANKS = re.compile(r"\s+")
 
 
@@ -174,11 +175,19 @@ def quoted(text: str, limit: int = 0) -> Quoted:
 
     With `limit`, longer text is cut at a word and the cut is shown.
     """
-    words = clean(text)
+    words = _bare(clean(text))
     if limit and len(words) > limit:
         words = words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " [...]"
     lang, direction = _script(words)
     return Quoted(words, lang, direction)
+
+
+def _bare(words: str) -> str:
+    """Words that stand wholly inside one pair of quotation marks, without it: the writers set their own."""
+    opening, closing = words[:1], _PAIRS.get(words[:1], "")
+    inner = words[1:].removesuffix(",").removesuffix(closing)
+    alone = closing and len(inner) + 1 < len(words.removesuffix(",")) and not {opening, closing} & set(inner)
+    return inner.removesuffix(",") if alone else words
 
 
 def _script(text: str) -> tuple[str, Direction]:

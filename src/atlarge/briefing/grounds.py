@@ -6,11 +6,35 @@ from collections.abc import Iterator, Mapping
 
 from atlarge.assessment.grounds import day_in_words
 from atlarge.briefing.citing import Citations
-from atlarge.briefing.document import Block, Branch, Card, Field, Heading, Items, Note, Paragraph, Strong, Tree, line
-from atlarge.briefing.wording import capital, counted, entry_in_words, listed, reason_in_words, sentence
+from atlarge.briefing.document import (
+    Block,
+    Branch,
+    Card,
+    Field,
+    Heading,
+    Inline,
+    Items,
+    Note,
+    Paragraph,
+    Strong,
+    Tree,
+    clean,
+    line,
+)
+from atlarge.briefing.wording import (
+    capital,
+    counted,
+    entry_in_words,
+    listed,
+    reason_in_words,
+    sentence,
+    when_in_words,
+)
+from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Answer, Change, Ground, UnderReading, Verdict
 
 Names = Mapping[str, str]
+Positions = Mapping[str, LegalReading]
 
 _ABSENT = {
     "ended": "the case had been ended by the Court",
@@ -28,8 +52,10 @@ _ABSENT = {
 }
 
 
-def why(answer: Answer, names: Names, citations: Citations, *, level: int = 2) -> Iterator[Block]:
-    """Everything that explains an answer."""
+def why(
+    answer: Answer, names: Names, positions: Positions, citations: Citations, *, level: int = 2
+) -> Iterator[Block]:
+    """Everything that explains an answer; `positions` are the readings that it names, with the sources of their holders."""
     yield Heading(level, "Why")
     yield Tree("Each line rests on the lines under it.", branch(answer.grounds, citations))
     yield Paragraph(line(_standing(answer, names)))
@@ -38,7 +64,7 @@ def why(answer: Answer, names: Names, citations: Citations, *, level: int = 2) -
     for remark in answer.remarks:
         yield Note(line(sentence(remark)))
     if answer.readings:
-        yield from readings(answer, level=level)
+        yield from readings(answer, positions, citations, level=level)
 
 
 def branch(ground: Ground, citations: Citations) -> Branch:
@@ -79,7 +105,7 @@ def _flips(answer: Answer, names: Names) -> str:
     return " ".join(f"The answer would be {to} if {listed(words, 'or if')}." for to, words in ways.items())
 
 
-def readings(answer: Answer, *, level: int = 2) -> Iterator[Block]:
+def readings(answer: Answer, positions: Positions, citations: Citations, *, level: int = 2) -> Iterator[Block]:
     """The positions in each dispute that matters, side by side, each with its holders and what follows from it."""
     disputes: dict[str, list[UnderReading]] = {}
     for reading in answer.readings:
@@ -87,23 +113,25 @@ def readings(answer: Answer, *, level: int = 2) -> Iterator[Block]:
     for found in disputes.values():
         yield Heading(level + 1, f"Who reads the law otherwise ({found[0].article})")
         yield Paragraph(line(_dispute(found)))
-        for number, reading in enumerate(found):
-            yield _reading(reading, leading=number == 0)
+        yield from (_reading(reading, answer, positions.get(reading.id), citations) for reading in found)
 
 
 def _dispute(found: list[UnderReading]) -> str:
     answers = [reading.answer for reading in found]
     split = listed([f"{counted(answers.count(each), 'answers', 'answer')} {each}" for each in dict.fromkeys(answers)])
-    return f"Of {counted(len(answers), 'reading')} held by that day, {split}. The one this answer follows comes first."
+    return f"Of {counted(len(answers), 'reading')} held by that day, {split}. The one that this answer follows comes first."
 
 
-def _reading(reading: UnderReading, *, leading: bool) -> Block:
-    follows = "This answer follows it." if leading else ""
-    holders = listed(reading.holders) or ("the text itself" if reading.by == "text" else "nobody on record by that day")
-    fields = [Field("Held by", line(holders))]
-    if follows:
-        fields.append(Field("Standing", line(follows)))
-    return Card(line(Strong(f"{reading.answer.capitalize()}:"), " ", sentence(reading.says)), tuple(fields))
+def _reading(reading: UnderReading, answer: Answer, position: LegalReading | None, citations: Citations) -> Block:
+    held = [holder for holder in position.holders if holder.on.first <= answer.on] if position else []
+    parts: list[Inline] = []
+    for holder in held:
+        where = f"{clean(holder.where)}, " if holder.where else ""
+        parts += ["; " if parts else "", f"{clean(holder.who)} ({where}{when_in_words(holder.on)})"]
+        parts += citations.mark(holder.sources, holder.basis)
+    nobody = "the text itself" if reading.by == "text" else "nobody on record by that day"
+    title = line(Strong(f"{reading.answer.capitalize()}:"), " ", sentence(reading.says))
+    return Card(title, (Field("Held by", line(parts or nobody)),))
 
 
 def consequences(grounds: tuple[Ground, ...], citations: Citations) -> Items:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from atlarge.assessment.precedents import Counts, Precedent
+from atlarge.assessment.precedents import Counts, Precedent, precedent_of
+from atlarge.briefing.answers import names_of
 from atlarge.briefing.briefings import Briefing, Subject
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, Table, clean, line
 from atlarge.briefing.grounds import consequences
 from atlarge.briefing.wording import capital, counted, listed, number, sentence, stay_in_words, when_in_words
+from atlarge.facts.record import Record
 from atlarge.facts.visits import Proceeding, Visit
 
 SHOWN = 12
@@ -126,3 +128,22 @@ def may_follow(subject: Subject, briefing: Briefing, citations: Citations, *, le
     if done:
         yield Heading(level + 1, "What did follow this visit, as the record knows")
         yield Items(tuple(line(sentence(proceeding_words(each)), citations.mark(each.sources, each.basis)) for each in done))
+
+
+def visit_table(visits: Iterable[Visit], record: Record, citations: Citations, *, by_host: bool) -> Table:
+    """Visits on record, the latest first: of one person (by host) or to one State (by person)."""
+    names = names_of(record)
+    rows = []
+    for visit in sorted(visits, key=lambda visit: visit.since, reverse=True):
+        each = precedent_of(record, visit)
+        rows.append(
+            (
+                line(stay_in_words(visit.since, visit.until)),
+                line(capital(names.get(visit.state, visit.state)) if by_host else names.get(visit.person, visit.person)),
+                line(each.standing),
+                line(each.bound),
+                line(_happened(visit), citations.mark(visit.sources, visit.basis)),
+            )
+        )
+    caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
+    return Table(caption, ("When", "Host" if by_host else "Who", "Standing then", "Bound then", "What happened"), tuple(rows))

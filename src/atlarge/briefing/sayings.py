@@ -17,7 +17,7 @@ _STRENGTH = {
     "named": "named, on record",
     "official document": "an official document",
     "institution": "an institution, no person named",
-    "anonymous": "nobody named",
+    "anonymous": "no name given",
     "outlet": "another outlet",
     "own voice": "the outlet's own voice, no source given",
 }
@@ -52,10 +52,11 @@ def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 
 
 def _said(said: Said) -> Line:
-    return line(_chain(said.chain, said.speaker), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
+    return line(chain_words(said.chain, said.speaker), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
 
 
-def _chain(chain: tuple[Link, ...], speaker: str) -> str:
+def chain_words(chain: tuple[Link, ...], speaker: str) -> str:
+    """A chain of sources in words, from whoever said it first to whoever passed it on, each with its strength."""
     if not chain:
         return f"{capital(clean(speaker))} (strength not known)" if speaker else "The outlet's own voice, no source given"
     links = [f"{clean(link.name)} ({_STRENGTH[link.kind]})" for link in chain]
@@ -66,7 +67,7 @@ def _assured(each: AssuranceTold, briefing: Briefing) -> Line:
     state = briefing.names.get(each.giver_state, "")
     giver = clean(each.giver) or state or "somebody"
     of_state = f" (for {state})" if state and state.casefold() not in giver.casefold() else ""
-    who = _chain(each.chain, "") if each.chain else "The outlet's own voice, no source given"
+    who = chain_words(each.chain, "") if each.chain else "The outlet's own voice, no source given"
     return line(f"{who}. It is said that {giver}{of_state} {_STANCES[each.stance]}: ", quoted(each.quote, _QUOTE))
 
 

@@ -86,7 +86,7 @@ def _speaker(context: Context, clause: Clause, at: int) -> str:
 def judge(context: Context, told: Confirmed) -> Opinion | None:
     """Compare what is said to have been confirmed with the speaker's words on record, and with those quoted."""
     own = [e for e in entries_near(context, context.day, before=45) if isinstance(e, Statement | Assurance) and speaks_for(e, told.who, "")]
-    own = [e for e in own if not (isinstance(e, Assurance) and e.anonymous)]
+    own = [e for e in own if not _is_unnamed(e)]
     evidence = tuple(of_entry(context, e) for e in own[:4])
     if told.talks:
         return _talks(own, evidence) if own else None
@@ -102,6 +102,12 @@ def judge(context: Context, told: Confirmed) -> Opinion | None:
     said = listed(f'"{e.says}"' for e in own[:3])
     why = f"The words on record confirm no such thing: {said}."
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"{own[0].speaker if isinstance(own[0], Statement) else own[0].by} said: {own[0].says}"))
+
+
+def _is_unnamed(entry: Statement | Assurance) -> bool:
+    if isinstance(entry, Assurance):
+        return entry.anonymous
+    return "unnamed" in entry.speaker or entry.role == "sources"
 
 
 def _says(entry: Statement | Assurance, needed: frozenset[str]) -> bool:

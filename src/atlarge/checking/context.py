@@ -47,6 +47,26 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
         return slot.ref if slot.ref in self.record.persons else ""
 
 
+    def home(self) -> tuple[str, ...]:
+        """Return the States whose national the story's person is."""
+        person = self.record.persons.get(self.person)
+        return person.nationality if person else ()
+
+    def meant(self, clause: Clause, at: int) -> str:
+        """Return the State that "it" or "the country" stands for at a place in a sentence: the one that the sentence,
+        or the nearest of the three before it, names first; failing that, the story's host.
+        """
+        here = [s.ref for s in clause.slots_in(0, at, "s")]
+        if here:
+            return here[0]
+        for index in range(clause.index - 1, max(-1, clause.index - 4), -1):
+            named = [s.ref for s in self.clauses[index].slots if s.kind == "s"]
+            others = [code for code in named if code not in self.home()]
+            if named:
+                return (others or named)[0]
+        return self.host
+
+
 def context_of(reading: Reading, record: Record) -> Context:
     """Gather what the checks need."""
     clauses = clauses_of(reading, record)

@@ -19,6 +19,7 @@ from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
+from atlarge.checking.treaty_subjects import subject_left
 from atlarge.checking.treaty_words import BELONGING, COURT, TREATY
 from atlarge.checking.wording import day_in_words, sentence, state_name
 from atlarge.law.answers import Answer
@@ -61,14 +62,14 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     could: bool = False
 
 
-def find(context: Context, clause: Clause, default: str) -> Iterator[Duty]:
+def find(context: Context, clause: Clause) -> Iterator[Duty]:
     """Yield the statements of duty in a sentence."""
     taken: list[tuple[int, int]] = []
     for pattern in (_ENTER, _NEEDNOT, _DUTY, _COULD):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            frame = _enters(clause, match) if pattern in (_ENTER, _COULD) else _frame(context, clause, match, default)
+            frame = _enters(clause, match) if pattern in (_ENTER, _COULD) else _frame(context, clause, match, context.meant(clause, match.start()))
             if frame:
                 taken.append((match.start(), match.end()))
                 yield frame
@@ -111,12 +112,15 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         if code:
             return Duty(codes=(code,), scope=scope, negated=negated, start=match.start(), end=end)
         return Duty(codes=(), scope=scope, negated=negated or (group["scope"] or "").startswith(("no ", "none")), start=base + group.start(), end=end)
+    far = subject_left(clause, match.start())
+    if far and far.codes:
+        return Duty(codes=far.codes, scope="", negated=negated or far.negated, start=far.start, end=end)
     return _by_context(context, clause, match, default, negated=negated)
 
 
 def _as_one(clause: Clause, at: int) -> str:
     """"Mongolia, as a State Party, must": the class stands for the State before it."""
-    before = re.search(r"(<s\d+>),? (?:is |was |as )?(?:an?|the) ?$", clause.text[max(0, at - 40) : at])
+    before = re.search(r"(<s\d+>)(?:,? which)?,? (?:is |was |as )?(?:an?|the)? ?$", clause.text[max(0, at - 40) : at])
     return clause.slot(before[1]).ref if before else ""
 
 
@@ -128,6 +132,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
     if not pronoun:
         return None
     code = clause.slot(states[-1]).ref if states and re.search(r"\b(?:which|that|who|latter|country|it|nation|state)\b", pronoun.group()) else default
+    negated = negated or bool(re.search(r"\b(?:no|none|neither|nobody)\b[^,;]{0,40}$", before[-60:]))
     adjectives = [m.group() for m in re.finditer(r"<n\d+>", before[-60:])]
     if adjectives and not states:
         code = clause.slot(adjectives[-1]).ref
@@ -143,14 +148,11 @@ def _home(context: Context) -> str:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of who is bound to arrest."""
-    last = context.host
     for clause in context.clauses:
-        for duty in find(context, clause, last or context.host):
+        for duty in find(context, clause):
             bearer = ", ".join(state_name(context.record, code) for code in duty.codes) or duty.scope
             says = f"{bearer}: {'not ' if duty.negated else ''}bound to arrest"
             yield judge(context, duty).of("duty", clause.original(duty.start, duty.end), sentence(says))
-        places = [slot.ref for slot in clause.slots if slot.kind == "s"]
-        last = context.host if context.host in places or not places else places[-1]
 
 
 def judge(context: Context, duty: Duty) -> Opinion:
@@ -189,12 +191,8 @@ def _named(context: Context, code: str, duty: Duty) -> Opinion:
     if bound == "unknown":
         return Opinion(verdict="not checkable", why=f"Whether {history.name} was bound that day is not settled by the record.", evidence=evidence)
     ought = not duty.negated
-    signatory = duty.scope == "signatory"
     if (bound == "yes") == ought:
-        why = _reason(answer, stands)
-        if signatory and ought:
-            return Opinion(verdict="imprecise", why=f"It is bound as a State Party, not as a signatory. {stands}", evidence=evidence, instead=stands)
-        return Opinion(verdict="supported", why=why, evidence=evidence)
+        return Opinion(verdict="supported", why=_reason(answer, stands), evidence=evidence)
     right = f"{stands} On {day_in_words(context.day)} it was {'' if bound == 'yes' else 'not '}bound to arrest."
     return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
 

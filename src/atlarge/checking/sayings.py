@@ -124,7 +124,7 @@ def speaks_for(entry: Statement | Assurance, speaker: str, ref: str) -> bool:
 _COMMON = frozenset(
     "the president prime minister ministers foreign spokesman spokesperson spokeswoman government ministry office deputy official officials unnamed named interior "
     "former state council people told two familiar sources statement chief secretary and international court aide for relations general affairs chamber their his who "
-    "mayor candidate press judge judges house security national".split()
+    "mayor candidate press judge judges house security national kremlin russian white preparations presidency presidential republic likely next then".split()
 )
 
 

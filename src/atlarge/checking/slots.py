@@ -29,7 +29,7 @@ _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": 
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PRONOUNS = _POSSESSIVE | {"he", "him", "she", "it", "they", "them"}
-_IN_A_TITLE = re.compile(r"\s+(?:Statute|Times|Post)\b")
+_IN_A_TITLE = re.compile(r"\s+(?:Statute|Times|Post|convention|treaty)\b|-based\b", re.IGNORECASE)
 _LONGEST = 4000
 
 
@@ -119,7 +119,7 @@ def _of_mention(text: str, mention: Mention, record: Record) -> Slot | None:
         return Slot(kind="o", span=mention.span, words=words, ref=mention.ref, names=mention.names or words)
     if mention.kind != "State" or mention.ref not in record.states:
         return None
-    if _IN_A_TITLE.match(text, mention.span[1]):
+    if _IN_A_TITLE.match(text, mention.span[1]) or words.casefold() in ("states", "state"):
         return None
     state = record.states[mention.ref]
     adjective = words.casefold() in {d.casefold() for d in state.demonyms} and words not in (state.name, *state.names)

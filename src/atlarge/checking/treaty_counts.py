@@ -28,6 +28,7 @@ _COUNT = re.compile(
 _ABOUT_2 = _ABOUT.replace("P<more>", "P<more2>").replace("P<less>", "P<less2>").replace("P<about>", "P<about2>")
 _BY = re.compile(
     rf"\b(?:(?P<verb>signed|ratified|joined|accepted)(?: so far)? by (?:{_ABOUT})?(?P<n>\d{{2,3}}) {_WHO})"
+    rf"|(?:members|states parties|parties) (?:of|to) {COURT}: (?P<n3>\d{{2,3}})|\bthere (?:are|were) (?:{_ABOUT.replace('P<more>', 'P<more3>').replace('P<less>', 'P<less3>').replace('P<about>', 'P<about3>')})?(?:now |only )?(?P<n4>\d{{2,3}}) (?:states? parties|members)|(?P<n5>\d{{2,3}}) {_WHO} have accepted"
     rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
 )
 _TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|the court|the hague|arrest|warrant|statute")
@@ -53,11 +54,11 @@ def find(clause: Clause) -> Iterator[Count]:
             if re.search(OTHER_CLUB, around):
                 continue
             groups = match.groupdict()
-            number = int(groups.get("n") or groups.get("n2") or 0)
+            number = int(next((groups[k] for k in ("n", "n2", "n3", "n4", "n5") if groups.get(k)), 0) or 0)
             if not 60 <= number <= 200:
                 continue
             word = _word(groups.get("word") or groups.get("plain") or "", groups.get("verb") or groups.get("verb2") or "")
-            roughly = next((name for name in ("more", "less", "about") if groups.get(name) or groups.get(name + "2")), "")
+            roughly = next((name for name in ("more", "less", "about") if any(groups.get(name + tail) for tail in ("", "2", "3"))), "")
             yield Count(number=number, word=word, roughly=roughly, start=match.start(), end=match.end())
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 import msgspec
 
+from atlarge.checking.claims import ClaimKind, Verdict
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.slots import Clause, Slot
@@ -25,16 +26,17 @@ _THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))
 _VERBS = (
     ("parliament", rf"\b(?:parliament|lawmakers|legislators|mps|verkhovna rada|(?:national|state) assembly|legislature)\b[^.;<>]{{0,60}}?\b(?:ratif\w+|approv\w+|back\w+|pass\w+|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"),
     ("sign and ratify", rf"\bsigned and (?:later |then |subsequently )?ratified {_THING}"),
-    ("ratify", rf"\bratified {_THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an|the) instruments? of ratification(?: (?:of|to|for) {_THING})?"),
+    ("ratify", rf"\bratif(?:ied|ies) {_THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an|the) instruments? of ratification(?: (?:of|to|for) {_THING})?"),
     ("accede", rf"\bacceded to {_THING}|\bacceded\b(?= (?:in|on) <d)"),
-    ("sign", rf"\bsigned(?: up to)? {_THING}|\bsigned\b(?= (?:in|on|back in) <d)"),
-    ("join", rf"\bjoined (?:up to )?{_THING}|\b(?:became|become) (?:a |an |the \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc |court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"),
+    ("sign", rf"\bsigned(?: up(?: to)?)? (?:{_THING}|that treaty)|\bsigned(?: up)?\b(?= (?:in|on|back in) <d)|\b(?:its |the )?signature(?: of <s\d+>)?(?: under \w+ \w+)?(?= (?:was|is|dates|came) [^.;<>]{{0,20}}<d)"),
+    ("unsign", rf"\b(?:unsigned|withdrew its signature|withdrawn its signature|recalled its signature|took back its signature|took its (?:name|signature) (?:off|back)|revoked its signature|(?:told|informed|notified) (?:the )?(?:un|united nations|depositary)(?: in <d\d+>| on <d\d+>)? (?:that )?it (?:would|will|did) not (?:intend to )?(?:become|join|ratify|be)(?: an?)?(?: party| member)?)(?: (?:from under|from|to) {_THING})?"),
+    ("join", rf"\bjoined (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ |(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc |court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"),
     ("belong", rf"\b(?:a |an )?(?:full )?(?:(?:icc|court|rome statute) )?{BELONGING}(?: (?:to|of) {BODY})?(?= since)"),
-    ("notify", rf"\b(?:formally |officially )?(?:notified|informed) [^.;<>]{{0,50}}(?:withdraw\w*|leav\w+|exit)|\b(?:gave|submitted|deposited|filed|sent|lodged) [^.;<>]{{0,40}}(?:notice|notification|instrument|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {_THING})?"),
+    ("notify", rf"\b(?:its |the )?(?:withdrawal )?(?:notice|letter|notification)(?: of withdrawal)? (?:reached|arrived|was received|was deposited)[^.;<>]{{0,30}}|\bnotified (?:the )?(?:un\b|united nations|u\.n\.|secretary-general)(?: of [^.;<>]{{0,40}})?|\b(?:formally |officially )?(?:notified|informed) [^.;<>]{{0,50}}(?:withdraw\w*|leav\w+|exit)|\b(?:gave|submitted|deposited|filed|sent|lodged) [^.;<>]{{0,40}}(?:notice|notification|instrument|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {_THING})?"),
     ("take effect", rf"\b(?:withdrawal|exit|departure)(?: from {_THING})?,?(?: \w+){{0,3}} (?:takes?|took|taking|will take|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)"),
-    ("announce leaving", rf"\bannounc\w+ (?:(?:that )?(?:it|they|its|their|the|an?|he|<s\d+>(?:'s)?) ){{0,2}}(?:\w+ ){{0,4}}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its |a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*|exit\w*)(?: from)?(?: {_THING})?"),
-    ("leaving", rf"\b(?:is|are|was|were) (?:now |currently |already |also )?(?:in the process of |on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {_THING}|\bin the process of (?:withdrawing|leaving|quitting|exiting)(?: from)?(?: {_THING})?"),
-    ("leave", rf"\b(?:left|quit|exited|departed(?: from)?) {_THING}|\b(?:is|are) no longer (?:a |an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"),
+    ("announce leaving", rf"\bannounc\w+ (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he|<s\d+>(?:'s)?) ){{0,2}}(?:\w+ ){{0,4}}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its |a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*|exit\w*)(?: from)?(?: {_THING})?"),
+    ("leaving", rf"\b(?:is|are|was|were) (?:now |currently |already |also )?(?:in the process of |on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {_THING}|\bon (?:its|their) way out(?: of {_THING})?|\bin the process of (?:withdrawing|leaving|quitting|exiting)(?: from)?(?: {_THING})?"),
+    ("leave", rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?) {_THING}|\bhave left {_THING}|\b(?:is|was|are|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are) no longer (?:a |an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"),
     ("withdraw", rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {_THING}|\bwithdrew\b(?= (?:in|on) <d)"),
     ("in force", r"\b(?:entered|came) into force for (?:it|<s\d+>|the (?:country|nation))"),
 )  # fmt: skip
@@ -66,7 +68,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     unread: bool = False
 
 
-def find(clause: Clause, default: str) -> Iterator[Deed]:
+def find(context: Context, clause: Clause) -> Iterator[Deed]:
     """Yield the deeds in a sentence, each span of words once, the most telling grammar first."""
     if not _TRIGGER.search(clause.text):
         return
@@ -75,7 +77,7 @@ def find(clause: Clause, default: str) -> Iterator[Deed]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            deed = _deed(clause, name, match, default)
+            deed = _deed(clause, name, match, context.meant(clause, match.start()))
             if deed and (deed.first or deed.unread or (name in _UNDATED and not deed.negated)):
                 taken.append((match.start(), match.end()))
                 yield deed
@@ -83,7 +85,7 @@ def find(clause: Clause, default: str) -> Iterator[Deed]:
 
 def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed | None:
     before = clause.text[max(0, match.start() - 60) : match.start()]
-    if _MODAL.search(before) and name not in ("take effect", "parliament", "belong", "notify"):
+    if _MODAL.search(before) and name not in ("take effect", "parliament", "belong", "notify", "unsign"):
         return None
     subject = subject_left(clause, match.start(), default)
     if subject is None and name == "leave":
@@ -91,6 +93,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
     if subject is None or (subject.relative and name == "sign"):
         return None
     days, end = _days(clause, match.end())
+    days = days or [clause.slot(m.group()) for m in re.finditer(r"<d\d+>", match.group())]
     start = min(subject.start, match.start())
     if not days:
         lead = _BEFORE.search(clause.text[:start])
@@ -120,16 +123,13 @@ def _bounds(days: list[Slot]) -> tuple[date | None, date | None]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every deed towards the Statute that the text tells, dated or not."""
-    last = context.host
     for clause in context.clauses:
-        for deed in find(clause, last or context.host):
+        for deed in find(context, clause):
             opinions = [judge(context, history_of(context, code), deed) for code in deed.codes]
             names = ", ".join(state_name(context.record, code) for code in deed.codes)
             when = f" ({deed.first} to {deed.last})" if deed.first != deed.last else f" ({deed.first})" if deed.first else ""
-            kind = "treaty date" if deed.first else "treaty status"
-            yield worst(opinions).of(kind, clause.original(deed.start, deed.end), sentence(f"{names}: {deed.deed}{when}"))  # type: ignore[arg-type]
-        places = [slot.ref for slot in clause.slots if slot.kind == "s"]
-        last = context.host if context.host in places or not places else places[-1]
+            kind: ClaimKind = "treaty date" if deed.first else "treaty status"
+            yield worst(opinions).of(kind, clause.original(deed.start, deed.end), sentence(f"{names}: {deed.deed}{when}"))
 
 
 def judge(context: Context, history: History, deed: Deed) -> Opinion:
@@ -140,7 +140,7 @@ def judge(context: Context, history: History, deed: Deed) -> Opinion:
     check = {
         "ratify": _ratified, "sign and ratify": _ratified, "accede": _ratified, "sign": _signed, "join": _joined, "belong": _joined,
         "in force": _joined, "parliament": _voted, "leave": _left, "withdraw": _withdrew, "take effect": _took_effect,
-        "leaving": _leaving, "announce leaving": _announced, "notify": _notified,
+        "leaving": _leaving, "unsign": _unsigned, "announce leaving": _announced, "notify": _notified,
     }[deed.deed]  # fmt: skip
     opinion = check(history, deed)
     return msgspec.structs.replace(opinion, evidence=opinion.evidence or evidence_of(context, history))
@@ -175,7 +175,7 @@ def _is_step_at_home(deed: Deed, deposit: Act) -> bool:
     """Whether a day is so shortly before the deposit that a vote or a signature at home can be meant."""
     if deed.first is None or deed.last is None or deed.last >= deposit.on.first:
         return False
-    fine = (deed.last - deed.first).days <= 31
+    fine = (deed.last - deed.first).days <= 31 or "parliament" in deed.word
     return deposit.on.first - deed.last <= timedelta(days=400 if fine else 60)
 
 
@@ -212,14 +212,25 @@ def _joined(history: History, deed: Deed) -> Opinion:
     if deed.first is None:
         if history.in_force <= history.on:
             return Opinion(verdict="supported", why=right)
-        return Opinion(verdict="imprecise" if history.deposited_by(history.on) else "contradicted", why=right, instead=right)
+        mild = history.deposited_by(history.on) and "join" in deed.word
+        return Opinion(verdict="imprecise" if mild else "contradicted", why=right, instead=right)
     if _within(deed, history.in_force, history.in_force):
         return Opinion(verdict="supported", why=right)
     if _on(deed, history.deposit):
-        return Opinion(verdict="imprecise", why=f"That is the deposit, not the day it became a Party. {right}", instead=right)
+        verdict: Verdict = "imprecise" if "join" in deed.word else "contradicted"
+        return Opinion(verdict=verdict, why=f"That is the deposit, not the day it became a Party. {right}", instead=right)
     if _on(deed, history.signature) and status_word(deed.word) == "signatory":
         return Opinion(verdict="supported", why=stands)
     return Opinion(verdict="contradicted", why=right, instead=right)
+
+
+def _unsigned(history: History, deed: Deed) -> Opinion:
+    act, stands = history.disowned, sentence(status_in_words(history, history.on))
+    if act is None or not history.disowned_by(history.on):
+        return Opinion(verdict="contradicted" if history.deposit else "not on record", why=stands, instead=stands)
+    right = sentence(f"{history.name} told the depositary on {when_in_words(act.on)} that it did not intend to become a Party")
+    held = deed.first is None or _on(deed, act) or deed.first.year == act.on.first.year == deed.last.year  # type: ignore[union-attr]
+    return Opinion(verdict="supported" if held else "contradicted", why=right, instead="" if held else right)
 
 
 def _voted(history: History, deed: Deed) -> Opinion:
@@ -237,12 +248,13 @@ def _left(history: History, deed: Deed) -> Opinion:
     if deed.first and history.leaves and history.withdrawal and not history.rescinded:
         if _within(deed, history.leaves, history.leaves):
             return Opinion(verdict="supported", why=_withdrawal_in_words(history))
-        mild = _on(deed, history.withdrawal)
         right = _withdrawal_in_words(history)
-        why = f"That is the notice, not the end. {right}" if mild else right
-        return Opinion(verdict="imprecise" if mild else "contradicted", why=why, instead=right)
+        return Opinion(verdict="contradicted", why=right, instead=right)
     if history.left_by(history.on):
         return Opinion(verdict="supported", why=stands)
+    if history.disowned_by(history.on) and history.deposit is None:
+        why = f"{stands} A State that never was a Party cannot leave."
+        return Opinion(verdict="imprecise", why=why, instead=stands)
     return Opinion(verdict="contradicted", why=stands, instead=stands)
 
 

@@ -20,7 +20,7 @@ from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, SI
 from atlarge.checking.wording import sentence, state_name, when_in_words
 
 _NOUN = re.compile(
-    rf"(?:\b(?P<neg>not|never|no longer) )?(?:\b(?:a|an|the) )?(?P<non>non-)?\b(?:\w+ )?(?P<word>{BELONGING}) (?:to|of|in) {BODY}"
+    rf"(?:\b(?P<neg>not|never|no longer|no|none of them) )?(?:\b(?:a|an|the) )?(?P<non>non-)?\b(?:\w+ )?(?P<word>{BELONGING}) (?:to|of|in) {BODY}"
 )
 _ADJECTIVE = re.compile(
     rf"(?P<non>\bnon-)?\b(?:{COURT}|rome statute|{TREATY})(?P<non2> non-| )(?P<word>{BELONGING})\b|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
@@ -34,6 +34,19 @@ _RECOGNISE = re.compile(
     rf"\b(?P<neg>(?:does|do|did) not|doesn't|don't|refuses to|never|has not|not) (?:recogni[sz]ed?|accept(?:ed)?|acknowledged?) (?:the )?(?:jurisdiction (?:of|over \w+ of) )?{COURT}(?: jurisdiction| authority)?"
     rf"|\b(?P<rec>recogni[sz]es?|accepts?) (?:the )?(?:jurisdiction|authority) of {COURT}|\b(?P<rec2>recogni[sz]es?|accepts?) {COURT}(?: jurisdiction| authority)?"
     rf"|\bsubject to (?:the )?{COURT} jurisdiction"
+)
+_NO = r"(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not|yet to"
+_ONLY = re.compile(
+    rf"\b(?:has |have |had |having )?signed(?: up)?(?: (?:to )?(?:{TREATY}|it\b))?(?: in <d\d+>| on <d\d+>)? ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although)(?: it| they)?(?: has| have| had)? ?(?:{_NO}|failed to) (?:been )?ratif(?:y|ied))(?: (?:it\b|{TREATY}))?"
+    rf"|\b(?:a )?signator(?:y|ies) (?:that|which) (?:has |have )?(?:never|not) ratified"
+)
+_OUTSIDE = re.compile(
+    rf"\b(?P<neg>(?:is|are|was|were|remains?|remained|stands?|stayed|stays|lies|kept|been|has been|have been) (?:still )?(?:outside|out of) (?:the )?(?:{TREATY}|{COURT}))|\b(?P<neg2>(?:have |has )?kept out\b)"
+    rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonging) to (?:{TREATY}|{COURT})|(?P<neg4>\bnot )?(?:\bamong|\bone of) (?:the )?(?:court's |icc's |icc )?(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
+)
+_BARE = re.compile(
+    rf"(?P<neg>\b(?:{_NO}) )(?:signed|sign)(?P<body>)(?=[.,;:]| and\b| but\b|$)|(?P<neg2>\b(?:{_NO}) )(?P<ratified>ratified|ratify)(?: it\b| {TREATY})?|(?P<neg3>\b(?:{_NO}) )(?P<joined>joined|join)(?=[.,;:]| and\b| {COURT})"
+    rf"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?P<bare>signatory|state party|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
 _MODAL = re.compile(r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$")
 _DATED = re.compile(r"^,?(?: since| in| on| from| back in| as of)? ?<d\d+>")
@@ -49,14 +62,14 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-def find(context: Context, clause: Clause, default: str) -> Iterator[Status]:
+def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE):
+    for pattern in (_ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            frame = _frame(clause, match, default)
+            frame = _frame(clause, match, context.meant(clause, match.start()))
             if frame and not _is_dated(clause, frame):
                 taken.append((match.start(), match.end()))
                 yield frame
@@ -71,10 +84,15 @@ def _frame(clause: Clause, match: re.Match[str], default: str) -> Status | None:
         return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
-    if subject is None:
+    if subject is None or (match.re is _BARE and not _is_topical(clause, match)):
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
     return Status(codes=subject.codes, word=word, negated=negated != subject.negated or negated, start=start, end=end)
+
+
+def _is_topical(clause: Clause, match: re.Match[str]) -> bool:
+    """A bare "member" is one of the Court only where the sentence speaks of it; the other words speak for themselves."""
+    return "member" not in match.group() or bool(re.search(r"\bicc\b|court|statute|arrest", clause.text))
 
 
 def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | None:
@@ -88,24 +106,28 @@ def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | No
 
 def _word(match: re.Match[str]) -> tuple[str, bool]:
     groups = match.groupdict()
+    negated = any((groups.get(name) or "").strip() for name in ("neg", "neg2", "neg3", "neg4", "neg5", "non", "non3"))
+    if match.re is _ONLY or groups.get("noratify") or groups.get("noratify2"):
+        return "signed only", False
     if match.re is _SIGNED:
-        if groups["noratify"] or groups["noratify2"]:
-            return "signed only", False
-        return "signed", bool(groups["neg"])
+        return "signed", negated
     if match.re is _RECOGNISE:
-        return "recognise", bool(groups["neg"])
-    negated = any(groups.get(name) for name in ("neg", "non", "non3")) or (groups.get("non2") or "").strip() == "non-"
-    return status_word(groups["word"] if groups.get("word") else groups["word3"]), bool(negated)
+        return "recognise", negated
+    if match.re is _OUTSIDE:
+        return "party", negated
+    if match.re is _BARE:
+        bare = groups.get("bare")
+        word = status_word(bare) if bare else "ratified" if groups.get("ratified") else "member" if groups.get("joined") else "signed"
+        return word, negated
+    negated = negated or (groups.get("non2") or "").strip() == "non-"
+    return status_word(groups["word"] if groups.get("word") else groups["word3"]), negated
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of treaty status in the text."""
-    last = context.host
     for clause in context.clauses:
-        for frame in find(context, clause, last or context.host):
+        for frame in find(context, clause):
             yield _draft(context, clause, frame)
-        places = [slot.ref for slot in clause.slots if slot.kind == "s"]
-        last = context.host if context.host in places or not places else places[-1]
 
 
 def _draft(context: Context, clause: Clause, frame: Status) -> Draft:
@@ -118,8 +140,9 @@ def _draft(context: Context, clause: Clause, frame: Status) -> Draft:
 
 def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:
     """Hold one State's status, as worded, against its acts up to the day."""
-    check = {"signatory": _signatory, "signed": _signatory, "signed only": _signed_only, "recognise": _member}.get(word, _member)
-    opinion = check(history, negated)
+    check = {"signatory": _signatory, "signed": _signed, "signed only": _signed_only, "recognise": _member, "ratified": _ratified}.get(word, _member)
+    opinion = _declared(context, history) if word == "recognise" else None
+    opinion = opinion if opinion and not negated else check(history, negated)
     if not context.dated and opinion.verdict != "supported" and _changes(context, history):
         why = "The text has no day, and the answer is not the same on every day."
         return Opinion(verdict="not checkable", why=why, evidence=evidence_of(context, history))
@@ -143,6 +166,29 @@ def _member(history: History, negated: bool) -> Opinion:
     pending = history.deposited_by(day)
     verdict = "imprecise" if pending and not history.left_by(day) else "contradicted"
     return Opinion(verdict=verdict, why=stands, instead=stands)  # type: ignore[arg-type]
+
+
+def _declared(context: Context, history: History) -> Opinion | None:
+    """Article 12(3): a State that is no Party may accept jurisdiction by declaration."""
+    for declaration in context.record.declarations.values():
+        lodged = declaration.lodged
+        if declaration.state == history.state and declaration.kind == "acceptance-12-3" and lodged and lodged.first <= history.on and declaration.standing != "rejected":
+            return Opinion(verdict="supported", why=f"By declaration under article 12(3), lodged {when_in_words(lodged)}.")
+    return None
+
+
+def _ratified(history: History, negated: bool) -> Opinion:
+    stands = sentence(status_in_words(history, history.on))
+    held = history.deposited_by(history.on) != negated
+    return Opinion(verdict="supported" if held else "contradicted", why=stands, instead="" if held else stands)
+
+
+def _signed(history: History, negated: bool) -> Opinion:
+    """"Never signed" is wrong of whoever signed, whatever became of the signature."""
+    opinion = _signatory(history, negated)
+    if negated and opinion.verdict == "imprecise":
+        return msgspec.structs.replace(opinion, verdict="contradicted")
+    return opinion
 
 
 def _signatory(history: History, negated: bool) -> Opinion:

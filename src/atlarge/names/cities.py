@@ -175,7 +175,8 @@ Scotland Yard;Birmingham;Cambridge;Canterbury;Winchester;Carlisle;Huddersfield;B
 Rotherham;Doncaster;Hillsborough;Wrexham;Omagh;Guildford;Colchester;Chelmsford;Gloucester;Cheltenham;Torquay;\
 Grangemouth;Grenfell Tower;Gleneagles;Tottenham;Brixton;Hackney;Croydon;Chelsea;Stratford-upon-Avon;Stonehenge;Dover;\
 Sandhurst;Falkirk;Paisley;Preston
-USA|New York City;New York;NYC;Los Angeles;Chicago;Houston;Philadelphia;Phoenix;San Antonio;San Diego;Dallas;Austin;\
+USA|Springfield;Richmond;Columbia;Lexington;Augusta;Decatur;Evansville;Santa Clara;L.A.;\
+New York City;New York;NYC;Los Angeles;Chicago;Houston;Philadelphia;Phoenix;San Antonio;San Diego;Dallas;Austin;\
 San Francisco;Seattle;Denver;Boston;Detroit;Memphis;Nashville;Baltimore;Las Vegas;Milwaukee;Albuquerque;Tucson;\
 Atlanta;Miami;Oakland;Minneapolis;Cleveland;New Orleans;Tampa;Honolulu;Pittsburgh;Cincinnati;St. Louis;St Louis;\
 Orlando;Buffalo;Sacramento;Kansas City;Salt Lake City;Baton Rouge;Newark;Jersey City;Brooklyn;Manhattan;Queens;Bronx;\

@@ -26,11 +26,11 @@ _LETTERS = str.maketrans(
         "ß": "ss",
         "æ": "ae",
         "œ": "oe",
-        "ё": "е",  # noqa: RUF001 - Cyrillic on purpose
+        "ё": "е",
         "ʻ": None,
         "ʼ": None,
-        "’": None,  # noqa: RUF001 - the typographic apostrophe
-        "‘": None,  # noqa: RUF001
+        "’": None,
+        "‘": None,
         "'": None,
         "`": None,
         "´": None,

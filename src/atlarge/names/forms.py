@@ -6,9 +6,11 @@ import re
 
 from atlarge.facts.persons import Person
 
-_PARTICLES = frozenset({"al", "el", "dela", "de", "la", "della", "van", "von", "bin", "ibn", "ag", "ould", "del", "da", "dos"})
+_PARTICLES = frozenset(
+    {"al", "el", "dela", "de", "la", "della", "van", "von", "bin", "ibn", "ag", "ould", "del", "da", "dos"}
+)
 _BIG_OFFICES = frozenset({"head of State", "head of government", "head of State and government", "foreign minister"})
-_NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")  # noqa: RUF001 - the typographic apostrophe
+_NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _SHORTEST_FAMILY = 4
 
 # Family names that many bear, or that are words: alone they mean a person of the record only after the full name.

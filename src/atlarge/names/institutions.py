@@ -144,7 +144,9 @@ GATHERINGS: tuple[str, ...] = tuple(
     "St. Petersburg International Economic Forum;SPIEF;Caspian summit;Caspian Summit;Normandy Format;"
     "Quad summit;Summit for Democracy;Summit of the Americas;Ibero-American summit;East Asia Summit;"
     "East Asia summit;climate summit;COP15;COP21;COP22;COP26;COP27;COP28;COP29;COP30;COP31;CPAC Hungary;CPAC;"
-    "World Cup final;Olympic Games;Winter Olympics;Summer Olympics;Paris Olympics;Victory Day parade;Davos forum".split(";")
+    "World Cup final;Olympic Games;Winter Olympics;Summer Olympics;Paris Olympics;Victory Day parade;Davos forum".split(
+        ";"
+    )
 )
 """Gatherings that have a name of their own."""
 

@@ -45,7 +45,8 @@ Rule = Literal[
 
 # Names of the record that in English text are far more often something else.
 _MISLEADING = frozenset(
-    "Roma Victoria Saba Sark Pole Dane Finn Swede Turk Lett RF DPR LPR DNR FRG BRD BVI Hofburg Germania Salomon Man Golan "
+    "Roma Victoria Saba Sark Pole Dane Finn Swede Turk Lett RF DPR LPR DNR FRG BRD BVI Hofburg Germania Salomon Man "
+    "Golan "
     "Quirinal Hellenic Frunze Nippon Marigot Swati Man Kiwi".split()
 )
 _SHORTEST_UPPER = 4

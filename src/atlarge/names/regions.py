@@ -88,6 +88,8 @@ CHN|Tibetan;Uighur;Uyghur
 BEL|Flemish;Walloon
 UKR|Crimean
 SDN|Darfuri
+LKA|Sinhalese
+NZL|Maori;Māori
 IND|Kashmiri;Punjabi;Bengali;Tamil;Gujarati
 GEO|Abkhaz;Abkhazian;South Ossetian
 CAN|Québécois;Quebecer;Torontonian
@@ -120,7 +122,9 @@ CONTINENT_PEOPLES: tuple[str, ...] = tuple(
     "Middle Eastern;Arab;Arabs;Balkan;Baltic;Scandinavian;Scandinavians;West African;East African;Central Asian;"
     "South Asian;Eastern European;Western European;African-American;African-Americans;African American;"
     "African Americans;Asian-American;Asian American;Asian-Americans;Central American;Central Americans;"
-    "North African;Eurasian;Nordic;Sub-Saharan;sub-Saharan;Kurdish;Kurds;Kurd;Latino;Latinos;Hispanic;Hispanics".split(";")
+    "North African;Eurasian;Nordic;Sub-Saharan;sub-Saharan;Kurdish;Kurds;Kurd;Latino;Latinos;Hispanic;Hispanics".split(
+        ";"
+    )
 )
 
 

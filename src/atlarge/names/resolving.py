@@ -18,7 +18,8 @@ from atlarge.names.state_words import STATE_WORDS
 
 # Words that stand before or inside a name and say nothing of whose it is.
 _TITLES = frozenset(
-    "mr mrs ms dr president prime minister premier general gen lieutenant colonel col admiral senator sen sheikh mullah "
+    "mr mrs ms dr president prime minister premier general gen lieutenant colonel col admiral senator sen sheikh "
+    "mullah "
     "former ex chief justice commander leader king sir his excellency defence defense foreign the of".split()
 )
 _PARTICLES = frozenset("al el as ar ad ed bin ibn ben de la da dos van von ag ould".split())
@@ -81,7 +82,7 @@ def _by_words(index: Index, words: frozenset[str]) -> tuple[str, ...]:
 
 
 def _near(index: Index, key: str) -> tuple[str, ...]:
-    import difflib  # noqa: PLC0415 - only a name that failed pays for it
+    import difflib
 
     found: dict[str, None] = {}
     for close in difflib.get_close_matches(key, index, n=2 * _NEAR, cutoff=0.6):

@@ -34,8 +34,12 @@ _SAYS = frozenset(
     "suggested indicated made tweeted wrote ruled signalled signaled hinted stressed".split()
 )
 _NOT = frozenset("not n't never neither nor no without won't wouldn't can't cannot isn't don't didn't doesn't".split())
-_MODALS = frozenset("will would shall 'll won't wouldn't going must should obliged bound required forced obligated have duty".split())
-_OPEN = frozenset("may might could whether consider considering decide decided unclear sidestepped declined refused".split())
+_MODALS = frozenset(
+    "will would shall 'll won't wouldn't going must should obliged bound required forced obligated have duty".split()
+)
+_OPEN = frozenset(
+    "may might could whether consider considering decide decided unclear sidestepped declined refused".split()
+)
 _FOR_OTHERS = frozenset({"warrant", "warrants"})
 _REACH = 16
 _LONGEST_GIVER = 4
@@ -53,7 +57,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     words: Range | None = None
 
 
-def assurance_reads(  # noqa: PLR0913 - what an assurance is read from
+def assurance_reads(
     tokens: Tokens,
     sentences: Sequence[Range],
     *,
@@ -66,7 +70,9 @@ def assurance_reads(  # noqa: PLR0913 - what an assurance is read from
     if not any(mention.kind == "person" for mention in mentions):
         return ()
     stage = Stage(tokens, zones, mentions, (), record)
-    said = sorted(((start, end, one.id) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0])
+    said = sorted(
+        ((start, end, one.id) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
+    )
     found = []
     for sentence in sentences:
         promise = _promise(stage, sentence)
@@ -93,7 +99,9 @@ def _promise(stage: Stage, sentence: Range) -> Promise | None:
 
 def _of_person(stage: Stage, at: int) -> bool:
     """Whether the word speaks of an arrest, not of a warrant or of executing something else."""
-    if stage.folded(at + 1) in _FOR_OTHERS or (stage.folded(at) == "arrest" and stage.folded(at - 1) in ("an", "of") and stage.folded(at + 1) == "warrant"):
+    if stage.folded(at + 1) in _FOR_OTHERS or (
+        stage.folded(at) == "arrest" and stage.folded(at - 1) in ("an", "of") and stage.folded(at + 1) == "warrant"
+    ):
         return False
     if stage.folded(at) in ("execute", "enforce", "seize", "seized"):
         return any(stage.folded(further) in _FOR_OTHERS for further in range(at + 1, at + 5))
@@ -111,12 +119,20 @@ def _committed(stage: Stage, sentence: Range, commit: int, arrest: int) -> Promi
     """ "Mongolia assured the Kremlin that he would not be detained", "gave no guarantee that..."."""
     giver = _giver(stage, sentence, commit)
     first, after = min(commit, arrest), max(commit, arrest) + 1
-    if _negated(stage, commit, 3, sentence) or stage.folded(commit - 1) in ("give", "giving") and _negated(stage, commit, 5, sentence):
+    if _negated(stage, commit, 3, sentence) or (
+        stage.folded(commit - 1) in ("give", "giving") and _negated(stage, commit, 5, sentence)
+    ):
         return Promise(rule="no commitment", stance="hedged", first=first, after=after, giver=giver)
-    if {"denied", "denies", "deny", "denying"} & {stage.folded(at) for at in range(max(sentence[0], commit - 5), commit)}:
+    if {"denied", "denies", "deny", "denying"} & {
+        stage.folded(at) for at in range(max(sentence[0], commit - 5), commit)
+    }:
         return Promise(rule="commitment denied", stance="denied", first=first, after=after, giver=giver)
     safe = stage.folded(arrest) in _SAFETY
-    kept_off = safe or _negated(stage, arrest, 9, (commit, sentence[1]) if commit < arrest else sentence) or stage.folded(arrest - 1) == "against"
+    kept_off = (
+        safe
+        or _negated(stage, arrest, 9, (commit, sentence[1]) if commit < arrest else sentence)
+        or stage.folded(arrest - 1) == "against"
+    )
     return Promise(
         rule="commitment", stance="assured" if kept_off else "refused", first=first, after=after, giver=giver
     )
@@ -157,7 +173,8 @@ def _no_risk(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
 def _stated(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
     """ "Brazil said it would not arrest him", "Germany will arrest Putin", "he would be detained, the minister said"."""
     modal = next(
-        (at for at in range(arrest - 1, max(sentence[0], arrest - 9) - 1, -1) if stage.folded(at) in _MODALS | _OPEN), None
+        (at for at in range(arrest - 1, max(sentence[0], arrest - 9) - 1, -1) if stage.folded(at) in _MODALS | _OPEN),
+        None,
     )
     if modal is None:
         return None
@@ -183,7 +200,19 @@ def _acting(stage: Stage, sentence: Range, modal: int) -> Mention | None:
     for at in range(modal - 1, max(sentence[0], modal - 4) - 1, -1):
         if _is_state(stage, at):
             return stage.owner[at] if stage.owner[at].rule != "demonym" or stage.folded(at + 1) in _OFFICES else None
-        if stage.folded(at) not in ("not", "also", "would", "will", "is", "be", "authorities", "officials", "government", "police", "it"):
+        if stage.folded(at) not in (
+            "not",
+            "also",
+            "would",
+            "will",
+            "is",
+            "be",
+            "authorities",
+            "officials",
+            "government",
+            "police",
+            "it",
+        ):
             return None
     return None
 
@@ -196,7 +225,9 @@ def _speaker(stage: Stage, sentence: Range, modal: int) -> tuple[Mention | None,
     for at in range(*sentence):
         if stage.folded(at) not in _SAYS:
             continue
-        near = range(at - 1, max(sentence[0], at - 14) - 1, -1) if at < modal else range(at + 1, min(sentence[1], at + 8))
+        near = (
+            range(at - 1, max(sentence[0], at - 14) - 1, -1) if at < modal else range(at + 1, min(sentence[1], at + 8))
+        )
         for index in (*near, *range(max(sentence[0], at - 9), at)):
             if _is_state(stage, index):
                 return stage.owner[index], True

@@ -43,7 +43,9 @@ def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | 
 
 def narrates(found: Sequence[Expression], published: date | None) -> bool:
     """Whether the text tells history, so that "in May" goes on from the year last named and not from publication."""
-    years = [int(one.value[:4]) for one in found if one.kind == "fixed" and one.value[:4].isdigit() and len(one.value) > 3]  # noqa: PLR2004
+    years = [
+        int(one.value[:4]) for one in found if one.kind == "fixed" and one.value[:4].isdigit() and len(one.value) > 3
+    ]  # noqa: PLR2004
     if published is None:
         return len(years) > 0
     old = sum(year < published.year - _LONG_AGO for year in years)

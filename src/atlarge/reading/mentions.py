@@ -17,11 +17,13 @@ from atlarge.reading.tokens import Tokens
 Range = tuple[int, int]
 
 _HONOURED = frozenset(
-    "University International Airport Avenue Foundation Hospital Road Street Boulevard School College Institute Library "
+    "University International Airport Avenue Foundation Hospital Road Street Boulevard School College Institute "
+    "Library "
     "Stadium Center Centre Prize Award Highway Bridge".split()
 )
 _TITLES = frozenset(
-    "mr mrs ms dr president minister premier general gen lieutenant colonel col admiral senator sen sheikh mullah former "
+    "mr mrs ms dr president minister premier general gen lieutenant colonel col admiral senator sen sheikh mullah "
+    "former "
     "ex-president leader strongman commander chief secretary king dictator suspect colonel-general mayor".split()
 )
 _MEETS = frozenset(
@@ -52,8 +54,10 @@ def mentions(
             found.extend(_person(tokens, hit, first, after, named))
         elif hit.sense.kind == "State":
             found.extend(_state(scene, hit, first, after, found))
-        elif hit.sense.kind != "nothing":
-            found.append(_institution(tokens, hit, first, after, record))
+        else:
+            found.extend(_institution(tokens, hit, (first, after), record))
+    found = _one_sense(tokens, found)
+    found.extend(_counties(tokens, found, record))
     found.extend(standing_for(tokens, sentences, found, record=record, published=published))
     return tuple(sorted(found, key=lambda mention: mention.span))
 
@@ -124,21 +128,60 @@ def _town(tokens: Tokens, part: Mention, first: int, found: list[Mention]) -> li
     return [Mention(span=span, kind="State", ref=part.ref, names=part.names, sense="place", rule="town")]
 
 
-def _institution(tokens: Tokens, hit: Hit, first: int, after: int, record: Record) -> Mention:
+def _one_sense(tokens: Tokens, found: list[Mention]) -> list[Mention]:
+    """A town told once by its State means the same town in the whole text: "Paris, Texas" and then "Paris"."""
+    towns = {tokens.text[one.span[0] : one.span[1]]: one for one in found if one.rule == "town"}
+    if not towns:
+        return found
+    settled = []
+    for one in found:
+        town = towns.get(tokens.text[one.span[0] : one.span[1]])
+        if town is not None and one.kind == "State" and one.rule in ("city", "capital"):
+            one = Mention(span=one.span, kind="State", ref=town.ref, names=town.names, sense="place", rule="town")
+        settled.append(one)
+    return settled
+
+
+def _counties(tokens: Tokens, found: list[Mention], record: Record) -> list[Mention]:
+    """ "Butler County" in a text about the United States."""
+    if "County" not in tokens.text or "USA" not in record.states:
+        return []
+    if not any(one.kind == "State" and one.ref == "USA" for one in found):
+        return []
+    taken = {one.span[0] for one in found}
+    counties = []
+    for at, word in enumerate(tokens.words):
+        if word == "County" and at and tokens.words[at - 1].istitle() and tokens.starts[at - 1] not in taken:
+            counties.append(
+                Mention(
+                    span=tokens.span(at - 1, at + 1),
+                    kind="State",
+                    ref="USA",
+                    names=record.states["USA"].name,
+                    sense="place",
+                    rule="town",
+                )
+            )
+    return counties
+
+
+def _institution(tokens: Tokens, hit: Hit, at: Range, record: Record) -> list[Mention]:
+    first, after = at
+    if hit.sense.kind == "nothing":
+        return []
     name = tokens.text[hit.start : hit.end]
     if hit.sense.kind == "body" and name in SERIES:
         head = _head(tokens, after)
         if head:
-            return _gathering(tokens, (first, head), SERIES[name], record)
+            return [_gathering(tokens, (first, head), SERIES[name], record)]
     if hit.sense.kind == "gathering" and hit.sense.refs:
         ref = hit.sense.refs[0]
-        return Mention(span=(hit.start, hit.end), kind="gathering", ref=ref, names=hit.sense.names, rule="gathering")
+        return [Mention(span=(hit.start, hit.end), kind="gathering", ref=ref, names=hit.sense.names, rule="gathering")]
     if hit.sense.kind == "gathering":
-        return _gathering(tokens, (first, after), NAMED_SERIES.get(name, ""), record)
+        return [_gathering(tokens, (first, after), NAMED_SERIES.get(name, ""), record)]
     ref = hit.sense.refs[0] if hit.sense.refs else ""
-    return Mention(
-        span=(hit.start, hit.end), kind=hit.sense.kind, ref=ref, names=hit.sense.names, rule=hit.sense.rule
-    )
+    span = (hit.start, hit.end)
+    return [Mention(span=span, kind=hit.sense.kind, ref=ref, names=hit.sense.names, rule=hit.sense.rule)]
 
 
 def _head(tokens: Tokens, after: int) -> int:

@@ -15,7 +15,8 @@ LOCATIVE = frozenset(
 GOVERNMENT_NOUNS = frozenset(
     "government governments president presidents minister ministers ministry ministries authorities authority official "
     "officials officialdom parliament parliamentary foreign defence defense prime embassy embassies diplomat diplomats "
-    "diplomacy leader leaders leadership army military forces troops police prosecutor prosecutors court courts premier "
+    "diplomacy leader leaders leadership army military forces troops police prosecutor prosecutors court courts "
+    "premier "
     "cabinet chancellor king queen ambassador envoy spokesman spokeswoman spokesperson delegation counterpart state "
     "intelligence security navy administration regime lawmakers senate congress side ruler monarch interior justice "
     "head-of-state assurance assurances stance position decision policy".split()
@@ -23,7 +24,8 @@ GOVERNMENT_NOUNS = frozenset(
 GOVERNMENT_VERBS = frozenset(
     "said says say saying wants want wanted hopes denied denies deny accuses accused accuse insists insisted claims "
     "claimed claim warned warns warn announced announces vowed vows pledged pledges assured assures promised promises "
-    "agreed agrees refused refuses rejected rejects condemned condemns urged urges called calls told tells signed signs "
+    "agreed agrees refused refuses rejected rejects condemned condemns urged urges called calls told tells signed "
+    "signs "
     "ratified ratifies joined joins withdrew withdraws withdrawn acceded recognises recognizes recognized recognised "
     "supports supported backs backed opposes opposed threatened threatens imposed imposes launched launches invaded "
     "invades plans planned expects expected seeks sought invited invites hosted hosts hosting refusing believes "
@@ -36,18 +38,22 @@ AUXILIARIES = frozenset(
     "already now officially formally reportedly later then".split()
 )
 PARTNERS = frozenset("between with against by for among of and but".split())
-ROYAL = frozenset("prince princess duke duchess earl marquess viscount baron baroness countess archbishop bishop".split())
+ROYAL = frozenset(
+    "prince princess duke duchess earl marquess viscount baron baroness countess archbishop bishop".split()
+)
 
 # First names of persons that are names of places too; a capital word after them is a family name.
 FIRST_NAMES = frozenset(
-    "Jordan Chad Georgia Israel India Kenya China Paris Sydney Austin Charlotte Florence Victoria Madison Savannah Brooklyn "
+    "Jordan Chad Georgia Israel India Kenya China Paris Sydney Austin Charlotte Florence Victoria Madison Savannah "
+    "Brooklyn "
     "Dallas Houston Chelsea Orlando Milan Sofia Vienna Virginia Carolina Lincoln Preston Camden Montana Tennessee "
     "Kent Denver Phoenix Memphis Adelaide Cuba Trinidad Santiago Salvador Lourdes Lima London Geneva Verona Jackson "
     "Carlisle Stanford Albany Aurora Samara Malaga Cairo Roma Rhodes Cologne Sierra Peru Holland Ireland Boston "
     "Bethesda Hamilton Raleigh Tyrone Logan Troy Alexandria Regina Leone Cordoba Valencia Messina Lorraine".split()
 )
 GIVEN_NAMES = frozenset(
-    "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald "
+    "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark "
+    "Donald "
     "Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas "
     "Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Frank Gregory Raymond Alexander Patrick Jack "
     "Dennis Jerry Tyler Aaron Jose Henry Adam Douglas Nathan Peter Zachary Kyle Walter Harold Jeremy Ethan Carl Keith "
@@ -57,28 +63,41 @@ GIVEN_NAMES = frozenset(
     "Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen Amy Angela Anna "
     "Ruth Brenda Pamela Nicole Katherine Virginia Catherine Christine Samantha Debra Janet Rachel Carolyn Emma Maria "
     "Heather Diane Julie Joyce Victoria Kelly Christina Lauren Joan Evelyn Judith Olivia Martha Cheryl Megan Andrea "
-    "Ann Jean Alice Jacqueline Hannah Doris Kathryn Gloria Teresa Sara Janice Julia Grace Denzel Jimmy Jim Bob Bill Tom "
+    "Ann Jean Alice Jacqueline Hannah Doris Kathryn Gloria Teresa Sara Janice Julia Grace Denzel Jimmy Jim Bob Bill "
+    "Tom "
     "Tim Mike Steve Dave Dan Ben Sam Max Alex Nick Tony Ed Ted Ken Ron Don Greg Jeff Matt Chris Rick Ray Phil Whitney "
     "Claire Jane Kate Ellen Eva Irving Isaiah Barack Hillary Bernie Sergei Dmitry Ivan Igor Oleg Yuri Vladimir Mikhail "
     "Mohammed Ahmed Ali Omar Hassan Abdul Ibrahim Yusuf Yair Sara Jomo Ngina Imee Paolo Sebastian Lyudmila Hunter "
-    "Melania Ivanka Jared Jill Beau Nelson Winston Boris Tony Gordon Theresa Margaret Angela Helmut Jacques Jean Pierre "
-    "Francois Nicolas Emmanuel Marine Silvio Matteo Giorgia Pedro Pablo Carlos Luis Miguel Fernando Hugo Diego Marco".split()
+    "Melania Ivanka Jared Jill Beau Nelson Winston Boris Tony Gordon Theresa Margaret Angela Helmut Jacques Jean "
+    "Pierre "
+    "Francois Nicolas Emmanuel Marine Silvio Matteo Giorgia Pedro Pablo Carlos Luis Miguel Fernando Hugo Diego "
+    "Marco".split()
 )
 NOT_FAMILY = frozenset(
-    "President Prime Minister Foreign Defence Defense University College Airport International City County State Street "
+    "President Prime Minister Foreign Defence Defense University College Airport International City County State "
+    "Street "
     "Times Post News Police Embassy Army Navy Air Government Parliament Court Supreme Central National Bank Olympics "
-    "Summit Conference Forum Cup World Open Grand Airlines Airways Stock Exchange Senate Republicans Democrats Governor "
+    "Summit Conference Forum Cup World Open Grand Airlines Airways Stock Exchange Senate Republicans Democrats "
+    "Governor "
     "Gov Sen Rep Mayor Team Championship League Football Club Museum School High Hospital Institute Center Centre "
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Is Was Has Will And Or In On At To For From As The A Of With By After Before "
     "Over Says Said Wins Beats Today Daily River Valley Island Islands Coast Beach Park Square Bay Lake Mountains "
     "Department Office General Attorney Secretary Ambassador King Queen Prince Kingdom Republic Power Union East West "
-    "North South Region Province District Road Avenue Station Port Strip Agreement Accord Treaty Declaration Convention "
+    "North South Region Province District Road Avenue Station Port Strip Agreement Accord Treaty Declaration "
+    "Convention "
     "Protocol Talks Deal Declares Agrees Warns Rejects Denies Calls Urges Seeks Plans".split()
 )
+STREETS = frozenset(
+    "Street Road Avenue Lane Drive Boulevard Blvd St Ave Rd Airlines Airways roulette Journal-Constitution".split()
+)
 _GEORGIA_ABROAD = frozenset({"GEO", "ARM", "AZE", "RUS", "UKR", "TUR"})
-_AMERICAN_CITIES = frozenset("Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split())
-_TURKEY_TABLE = frozenset("thanksgiving stuffing gravy roast roasted oven breast sandwich dinner cranberry meat carve".split())
+_AMERICAN_CITIES = frozenset(
+    "Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split()
+)
+_TURKEY_TABLE = frozenset(
+    "thanksgiving stuffing gravy roast roasted oven breast sandwich dinner cranberry meat carve".split()
+)
 
 
 class Scene:
@@ -87,13 +106,14 @@ class Scene:
     def __init__(self, tokens: Tokens, hits: Sequence[Hit]) -> None:
         self.tokens = tokens
         self.counts: dict[str, int] = {}
-        self.persons: set[str] = set()
+        self.persons: dict[str, int] = {}
         for hit in hits:
             for ref in hit.sense.refs if hit.sense.kind == "State" else ():
                 self.counts[ref] = self.counts.get(ref, 0) + 1
         for hit in hits:
             if hit.sense.kind == "State" and before_family(tokens, hit):
-                self.persons.add(tokens.text[hit.start : hit.end])
+                name = tokens.text[hit.start : hit.end]
+                self.persons[name] = self.persons.get(name, 0) + 1
 
     def is_place(self, hit: Hit, first: int, after: int) -> bool:
         """Whether the name means a place at all; `first` and `after` are its tokens."""
@@ -105,6 +125,11 @@ class Scene:
         if name in self.persons and self._only_person(hit, name):
             return False
         if _after_given(tokens, first) or before_family(tokens, hit):
+            return False
+        if (
+            tokens.starts[min(after, len(tokens) - 1)] == hit.end + 1
+            and tokens.words[min(after, len(tokens) - 1)] in STREETS
+        ):
             return False
         if name == "CAR":
             return "Central African" in tokens.text
@@ -128,7 +153,7 @@ class Scene:
         """A place of that name is meant all the same, if the text names its people or another of its places."""
         ref = hit.sense.refs[0] if hit.sense.refs else ""
         named = self.tokens.text.count(name)
-        return self.counts.get(ref, 0) <= named
+        return self.counts.get(ref, 0) <= named <= 2 * self.persons[name] + 1
 
     def _language(self, first: int, after: int) -> bool:
         folded = self.tokens.folded
@@ -142,9 +167,15 @@ class Scene:
             return True
         text = self.tokens.text
         american = text.count("Atlanta") * 3 + self.counts.get("USA", 0)
-        american += sum(text.count(word) for word in ("Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga."))
-        abroad = sum(self.counts.get(code, 0) for code in _GEORGIA_ABROAD) - text.count("Georgia ") - text.count("Georgia,")
-        abroad += 3 * sum(text.count(word) for word in ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi"))
+        american += sum(
+            text.count(word) for word in ("Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.")
+        )
+        abroad = (
+            sum(self.counts.get(code, 0) for code in _GEORGIA_ABROAD) - text.count("Georgia ") - text.count("Georgia,")
+        )
+        abroad += 3 * sum(
+            text.count(word) for word in ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi")
+        )
         return american > max(abroad, 0)
 
     def _on_the_table(self, hit: Hit) -> bool:
@@ -199,5 +230,10 @@ def before_family(tokens: Tokens, hit: Hit) -> bool:
     at = tokens.at(hit.end)
     if at >= len(tokens) or tokens.starts[at] != hit.end + 1 or tokens.text[hit.end] != " ":
         return False
+    if len(tokens.words[at]) == 1 and tokens.words[at].isupper() and at + 2 < len(tokens):
+        return tokens.words[at + 1] == "." and tokens.words[at + 2][0].isupper()
+    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    if following[:1].isupper() and following.isalpha() and tokens.words[at] not in GIVEN_NAMES:
+        return False  # a headline with every word in capitals
     word = tokens.words[at]
     return word[0].isupper() and not word.isupper() and word not in NOT_FAMILY and word.isalpha()

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from atlarge.reading.folding import fold
 from atlarge.reading.grounding import Ground, ground
-from atlarge.reading.readings import Rejected, Span
+from atlarge.reading.readings import Span
 from atlarge.reading.replies import Passage
 
 MOST_PLACES = 400
@@ -28,16 +29,15 @@ _NEGATING = re.compile(r"\b(?:non|un|anti|ex)[-‐‑]$", re.IGNORECASE)
 
 
 class Places:
-    """The places of quoted words in one stretch of a text, `window`."""
+    """The places of quoted words in one stretch of a text, `window`; spans are offsets into the whole text."""
 
     def __init__(self, text: str, window: Span | None = None) -> None:
-        self.text = text
-        self.window = window or (0, len(text))
-        self._ground = Ground(text)
-        self._folded = fold(text)
-        self._explained = 0
+        start, end = window or (0, len(text))
+        self._text, self._base = text[start:end], start
+        self._ground, self._folded = Ground(self._text), fold(self._text)
         self._found: dict[str, list[Span]] = {}
         self._given: dict[str, int] = {}
+        self._explained = 0
 
     def all(self, quote: str) -> list[Span]:
         """Every place of the words, in order, the first `MOST_PLACES` of them."""
@@ -48,23 +48,24 @@ class Places:
 
     def _search(self, quote: str) -> list[Span]:
         places: list[Span] = []
-        since, last = self.window
+        since = 0
         while len(places) < MOST_PLACES:
             found = self._ground.find(quote, since=since)
-            if found is None or found.span[1] > last:
+            if found is None:
                 break
-            if not cut(self.text, found.span):
-                places.append(found.span)
-            since = found.span[0] + 1
+            start, end = found.span
+            if not cut(self._text, found.span):
+                places.append((start + self._base, end + self._base))
+            since = start + 1
         return places
 
-    def place(self, passage: Passage, *, near: Span | None = None) -> Span | None:
+    def place(self, passage: Passage, *, near: Span | None = None, outside: Sequence[Span] = ()) -> Span | None:
         """The place of a passage, or None where the text does not hold it.
 
-        With `near`, the place closest to that span; else the next one in order, so that the second mention of the
-        same words is given the second place.
+        With `near`, the place closest to that span and, where there is a choice, not within any of `outside`; else
+        the next one in order, so that the second mention of the same words is given the second place.
         """
-        fitting = self._fitting(passage)
+        fitting = self._fitting(passage, outside)
         if not fitting:
             return None
         if near is not None:
@@ -75,9 +76,10 @@ class Places:
         self._given[key] = chosen[0]
         return chosen
 
-    def _fitting(self, passage: Passage) -> list[Span]:
+    def _fitting(self, passage: Passage, outside: Sequence[Span]) -> list[Span]:
         """The places whose surroundings are as the passage says; all of them where none are."""
         places = self.all(passage.quote)
+        places = [span for span in places if not any(overlapping(span, other) for other in outside)] or places
         if len(places) < 2:  # noqa: PLR2004 - nothing to choose from
             return places
         marks = [self._agrees(span, passage) for span in places]
@@ -88,7 +90,7 @@ class Places:
         """On how many sides the text goes on as the passage says, 0 to 2."""
         before = fold(passage.before[-LONGEST_CONTEXT:]).text.strip()
         after = fold(passage.after[:LONGEST_CONTEXT]).text.strip()
-        start, end = bisect_left(self._folded.back, span[0]), bisect_left(self._folded.back, span[1])
+        start, end = (bisect_left(self._folded.back, offset - self._base) for offset in span)
         left = self._folded.text[max(0, start - len(before) - 1) : start].rstrip()
         right = self._folded.text[end : end + len(after) + 1].lstrip()
         return int(bool(before) and left.endswith(before)) + int(bool(after) and right.startswith(after))
@@ -100,14 +102,8 @@ class Places:
         self._explained += 1
         if self._explained > MOST_EXPLAINED:
             return "not in the text"
-        _, refused = ground(self.text, (quote,))
-        if refused:
-            return refused[0].reason
-        return "not in the text as whole words" if self.window == (0, len(self.text)) else "not in the passage that was sent"
-
-    def refusal(self, quote: str, *, reader: str, what: str) -> Rejected:
-        """The entry for words without a place."""
-        return Rejected(reader=reader, what=what, quote=quote[:2000], reason=self.why_not(quote))
+        _, refused = ground(self._text, (quote,))
+        return refused[0].reason if refused else "not in the text as whole words"
 
 
 def cut(text: str, span: Span) -> bool:
@@ -127,6 +123,11 @@ def cut(text: str, span: Span) -> bool:
 
 def _unspaced(left: str, right: str) -> bool:
     return ord(left) >= _UNSPACED or ord(right) >= _UNSPACED
+
+
+def overlapping(one: Span, other: Span) -> bool:
+    """Whether two spans share a character."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def distance(one: Span, other: Span) -> int:

@@ -35,10 +35,13 @@ _BEFORE_OBJECT = frozenset(
     "arrest detain invite invited hosted received receive".split()
 )
 _PERSON_TITLES = frozenset(
-    "president minister spokesman spokeswoman spokesperson mr mrs ms dr secretary chancellor premier senator king queen "
+    "president minister spokesman spokeswoman spokesperson mr mrs ms dr secretary chancellor premier senator king "
+    "queen "
     "ambassador analyst judge prosecutor general sen rep gov".split()
 )
-_SPEAKS = frozenset("said says told added wrote tweeted stated announced noted argued warned insisted explained".split())
+_SPEAKS = frozenset(
+    "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
+)
 
 Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
 
@@ -63,13 +66,19 @@ def _roles(tokens: Tokens, named: Sequence[Mention], record: Record, published: 
     """ "The Russian leader", "Israel's prime minister": a State, a role, and no name after it."""
     present = {mention.ref for mention in named if mention.kind == "person"}
     for mention in named:
-        if mention.kind != "State" or not mention.ref or mention.rule not in ("demonym", "name of a State", "seat of power"):
+        if (
+            mention.kind != "State"
+            or not mention.ref
+            or mention.rule not in ("demonym", "name of a State", "seat of power")
+        ):
             continue
         first, after = tokens.at(mention.span[0]), tokens.at(mention.span[1])
         if after < len(tokens) and tokens.folded[after] == "'s":
             after += 1
         role, end = _role(tokens, after)
-        if not role or (end < len(tokens) and tokens.words[end][0].isupper() and tokens.starts[end] == tokens.ends[end - 1] + 1):
+        if not role or (
+            end < len(tokens) and tokens.words[end][0].isupper() and tokens.starts[end] == tokens.ends[end - 1] + 1
+        ):
             continue
         holder = _holder(record, mention.ref, _ROLES[role], present, published)
         if holder is not None:

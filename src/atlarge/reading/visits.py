@@ -31,7 +31,7 @@ class Frame(msgspec.Struct, kw_only=True):
     gathering: Mention | None = None
 
 
-def visit_reads(  # noqa: PLR0913 - what a visit is read from
+def visit_reads(
     tokens: Tokens,
     sentences: Sequence[Range],
     *,
@@ -48,7 +48,7 @@ def visit_reads(  # noqa: PLR0913 - what a visit is read from
     if not any(mention.kind == "person" for mention in mentions):
         return ()
     stage = Stage(tokens, zones, mentions, dates, record)
-    found = []
+    found: list[tuple[VisitRead, bool] | None] = []
     for sentence in sentences:
         if sentence[1] > sentence[0] and stage.zone(sentence[0]) not in _SILENT:
             found.extend(_visit(stage, frame, sentence, published) for frame in _frames(stage, sentence))
@@ -128,7 +128,9 @@ def _attending(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if stage.folded(at).startswith("stay") and stage.folded(at + 1) != "away":
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
-    place, further = slots.host_after(stage, end - 1 if gathering else at, sentence, slots.IN if gathering else _TO_OR_IN)
+    place, further = slots.host_after(
+        stage, end - 1 if gathering else at, sentence, slots.IN if gathering else _TO_OR_IN
+    )
     if gathering is None and (place is None or not skips):
         place, further = slots.meeting_after(stage, at, sentence)
     if gathering is None and place is None:
@@ -194,7 +196,9 @@ def _meeting(stage: Stage, at: int, sentence: Range) -> Frame | None:
 def _being(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "Was in Crimea on Saturday": nothing but a place after the verb."""
     start = at + 1 if stage.folded(at + 1) == "in" else at + 2
-    if stage.folded(start) != "in" or (start > at + 1 and stage.folded(at + 1) not in ("currently", "already", "now", "back")):
+    if stage.folded(start) != "in" or (
+        start > at + 1 and stage.folded(at + 1) not in ("currently", "already", "now", "back")
+    ):
         return None
     host, end = slots.host_after(stage, start, (sentence[0], min(sentence[1], start + 5)))
     person = travellers.subject(stage, at, sentence)
@@ -231,7 +235,10 @@ def _noun(stage: Stage, at: int, sentence: Range) -> Frame | None:
 def _whole(stage: Stage, at: int) -> bool:
     """Whether "the visit" can only be that of the one person the text is about: nobody else's name is near."""
     return not any(
-        stage.word(index)[:1].isupper() and stage.owner.get(index) is None and index - 1 >= 0 and stage.word(index - 1) not in ".!?\"“"
+        stage.word(index)[:1].isupper()
+        and stage.owner.get(index) is None
+        and index - 1 >= 0
+        and stage.word(index - 1) not in '.!?"“'
         for index in range(max(0, at - 10), at)
     )
 

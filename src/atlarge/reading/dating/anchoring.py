@@ -81,7 +81,9 @@ def _nearest_year(base: date, month: int, day: int, turn: int) -> int:
         return base.year if there <= here else base.year - 1
     if turn > 0:
         return base.year if there >= here else base.year + 1
-    apart = {year: abs((_date(year, month, day or 15) - base).days) for year in (base.year - 1, base.year, base.year + 1)}
+    apart = {
+        year: abs((_date(year, month, day or 15) - base).days) for year in (base.year - 1, base.year, base.year + 1)
+    }
     return min(apart, key=lambda year: (apart[year], year))
 
 
@@ -145,7 +147,9 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return Resolved(value="PAST_REF" if one.turn < 0 else "FUTURE_REF", trace=("how long is not said",))
     if base is None:
         return Resolved(value="", trace=("reckoned from a publication day that is not known",))
-    number = one.number if one.number is not None else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < 5 else 0)  # noqa: PLR2004
+    number = (
+        one.number if one.number is not None else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < 5 else 0)
+    )  # noqa: PLR2004
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
     return Resolved(value=value, trace=(f"published {base}", f"{number:+g} {one.unit}", value))

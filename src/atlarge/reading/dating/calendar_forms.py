@@ -34,9 +34,10 @@ _AFTER_NUMBER = frozenset(
     "people men women troops soldiers dead killed wounded miles kilometers kilometres km feet meters metres tons "
     "tonnes pounds dollars euros percent per pages points votes seats shares jobs workers homes houses children "
     "students members guns tanks aircraft planes ships prisoners casualties deaths of years months days weeks hours "
-    "minutes m km² barrels acres hectares employees customers stores units cases times degrees prisoners civilians".split()
+    "minutes m km² barrels acres hectares employees customers stores units cases times degrees prisoners "
+    "civilians".split()
 )
-_MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})  # noqa: RUF001
+_MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
 _SHORTEST_NUMERIC = 2
 
@@ -104,7 +105,7 @@ def _day_before(window: Window, at: int) -> tuple[int, int, int] | None:
         return None
     if not window.back(index)[0].isdigit() and window.back(index - 1) != "the":
         return None
-    if window.back(index - 1) in ("-", "–", "to", "and") and day_number(window.back(index - 2)):  # noqa: RUF001
+    if window.back(index - 1) in ("-", "–", "to", "and") and day_number(window.back(index - 2)):
         start = day_number(window.back(index - 2))
         if start < day and window.back(index - 1) not in ("and", "to"):
             return index - 2, start, day
@@ -113,7 +114,7 @@ def _day_before(window: Window, at: int) -> tuple[int, int, int] | None:
 
 def _range_after(window: Window, at: int) -> tuple[int, int]:
     """The last day of "3-5", and where it ends; 0 where there is no range."""
-    if window.folded(at) in ("-", "–", "--") and day_number(window.folded(at + 1)) and window.touching(at + 1):  # noqa: RUF001
+    if window.folded(at) in ("-", "–", "--") and day_number(window.folded(at + 1)) and window.touching(at + 1):
         return day_number(window.folded(at + 1)), at + 2
     return 0, at
 
@@ -134,7 +135,14 @@ def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int])
     said = _year_said(window, after)
     after, unit, number = (said[0], "Y", said[1]) if said else (after, "", None)
     return Expression(
-        first=first, after=after, kind="month day", rule="month and day", month=month, day=day, until=until, unit=unit,
+        first=first,
+        after=after,
+        kind="month day",
+        rule="month and day",
+        month=month,
+        day=day,
+        until=until,
+        unit=unit,
         number=number,
     )
 
@@ -163,9 +171,7 @@ def _month(window: Window, at: int, after: int, month: int) -> Expression | None
         )
     said = _year_said(window, after)
     if said:
-        return Expression(
-            first=first, after=said[0], kind="month", rule="month", month=month, unit="Y", number=said[1]
-        )
+        return Expression(first=first, after=said[0], kind="month", rule="month", month=month, unit="Y", number=said[1])
     return _bare_month(window, (first, at, after), month)
 
 
@@ -186,10 +192,12 @@ def year_form(window: Window, at: int) -> Expression | None:
     word = window.folded(at)
     following = window.folded(at + 1)
     after = _bc_after(window, at + 1)
-    ranged = following in ("-", "–") and window.folded(at + 2).isdigit() and _bc_after(window, at + 3)  # noqa: RUF001
+    ranged = following in ("-", "–") and window.folded(at + 2).isdigit() and _bc_after(window, at + 3)
     if (after or ranged) and _ANY_YEAR.fullmatch(word):
         after = after or at + 1
-        return Expression(first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}")
+        return Expression(
+            first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}"
+        )
     year = year_number(window, at)
     if not year or window.folded(at - 1) in _MONEY or following in _AFTER_NUMBER or following == "%":
         return numeric_form(window, at)
@@ -197,7 +205,11 @@ def year_form(window: Window, at: int) -> Expression | None:
         numeric = numeric_form(window, at)
         if numeric:
             return numeric
-    if not 1800 <= year < 2100 and window.folded(at - 1) not in _BEFORE_YEAR and window.folded(at - 1) not in ("-", "(", ","):  # noqa: PLR2004
+    if (
+        not 1800 <= year < 2100
+        and window.folded(at - 1) not in _BEFORE_YEAR
+        and window.folded(at - 1) not in ("-", "(", ",")
+    ):  # noqa: PLR2004
         return None
     first = window.with_edge(at)
     if first == at and window.back(at - 1) in ("fiscal", "calendar"):
@@ -258,4 +270,6 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     if before in ("early", "late"):
         first = at - 1
     value = f"T{part}" if part else ""
-    return Expression(first=first, after=after, kind="weekday", rule="weekday", number=WEEKDAYS[name], turn=turn, value=value)
+    return Expression(
+        first=first, after=after, kind="weekday", rule="weekday", number=WEEKDAYS[name], turn=turn, value=value
+    )

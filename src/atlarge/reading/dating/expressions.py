@@ -47,4 +47,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def names_a_day(self) -> bool:
         """Whether it means one day, so that a time of day can be put to it."""
-        return self.kind in ("month day", "weekday", "day of month") or self.rule in ("whole date", "near day", "day shift")
+        return self.kind in ("month day", "weekday", "day of month") or self.rule in (
+            "whole date",
+            "near day",
+            "day shift",
+        )

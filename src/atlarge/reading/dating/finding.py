@@ -29,7 +29,9 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(REFERENCES, other_forms.reference_form),
     **dict.fromkeys(ADVERBS_OF_RATE, other_forms.rate_form),
     **dict.fromkeys(UNITS, unit_forms.unit_form),
-    **dict.fromkeys(("century", "centuries"), lambda w, at: unit_forms.century_form(w, at) or unit_forms.unit_form(w, at)),
+    **dict.fromkeys(
+        ("century", "centuries"), lambda w, at: unit_forms.century_form(w, at) or unit_forms.unit_form(w, at)
+    ),
     **dict.fromkeys(("quarter", "half"), lambda w, at: other_forms.quarter_form(w, at) or _unit(w, at)),
     **dict.fromkeys(
         ("first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "first-half", "second-half"),

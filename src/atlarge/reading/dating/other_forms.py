@@ -52,7 +52,9 @@ def season_form(window: Window, at: int) -> Expression | None:
     if turn is None:
         if window.folded(at - 1) and window.word(at - 1)[0].isupper() and window.word(at)[0].isupper():
             return None
-        if name in ("fall", "spring") and (before not in ("in", "early", "late", "the", "by") or window.folded(at + 1) in ("of", "in")):
+        if name in ("fall", "spring") and (
+            before not in ("in", "early", "late", "the", "by") or window.folded(at + 1) in ("of", "in")
+        ):
             return None
         if name == "fall" and before not in ("early", "late", "in"):
             return None
@@ -82,8 +84,14 @@ def quarter_form(window: Window, at: int) -> Expression | None:
         year_at += 1
     year = year_number(window, year_at)
     if year:
-        return Expression(first=first, after=year_at + 1, kind="fixed", rule="quarter", value=f"{year:04d}-{part}{number}")
-    if part == "H" and word == "half" and not (window.folded(after) == "of" and window.folded(after + 1) in ("the", "this", "last", "next")):
+        return Expression(
+            first=first, after=year_at + 1, kind="fixed", rule="quarter", value=f"{year:04d}-{part}{number}"
+        )
+    if (
+        part == "H"
+        and word == "half"
+        and not (window.folded(after) == "of" and window.folded(after + 1) in ("the", "this", "last", "next"))
+    ):
         return None
     turn, after = _year_after(window, after)
     return Expression(first=first, after=after, kind="quarter", rule="quarter", part=f"{part}{number}", turn=turn)
@@ -111,9 +119,9 @@ def decade_form(window: Window, at: int) -> Expression | None:
         return None
     first = at
     if match[3] is not None:
-        if window.back(at - 1) != "'" and window.back(at - 1) not in ("the", "’", "early", "late", "mid"):  # noqa: RUF001
+        if window.back(at - 1) != "'" and window.back(at - 1) not in ("the", "’", "early", "late", "mid"):
             return None
-        first = at - 1 if window.back(at - 1) in ("'", "’") else at  # noqa: RUF001
+        first = at - 1 if window.back(at - 1) in ("'", "’") else at
         first = window.with_article(window.with_edge(first))
         return Expression(first=first, after=at + 1, kind="decade", rule="decade", number=int(match[3]))
     first = window.with_article(window.with_edge(first))
@@ -141,11 +149,23 @@ def part_of_day_form(window: Window, at: int) -> Expression | None:
     after = at + 1
     if before == "last" and window.back(at - 2) != "the":
         return Expression(
-            first=window.with_edge(at - 1), after=after, kind="from publication", rule="near day", unit="D", number=-1, value=value
+            first=window.with_edge(at - 1),
+            after=after,
+            kind="from publication",
+            rule="near day",
+            unit="D",
+            number=-1,
+            value=value,
         )
     if before == "this":
         return Expression(
-            first=window.with_edge(at - 1), after=after, kind="from publication", rule="near day", unit="D", number=0, value=value
+            first=window.with_edge(at - 1),
+            after=after,
+            kind="from publication",
+            rule="near day",
+            unit="D",
+            number=0,
+            value=value,
         )
     if before in ("next", "following", "that", "same", "previous"):
         number = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
@@ -178,7 +198,9 @@ def clock_form(window: Window, at: int) -> Expression | None:
         hour = int(match[1]) % 12 + _HALF_DAY[half]
     elif window.folded(after) == "o'clock":
         after, hour = after + 1, int(match[1])
-    elif match[2] and (window.folded(after) in ZONES or window.folded(at - 1) in _BEFORE_CLOCK or window.folded(after) == "local"):
+    elif match[2] and (
+        window.folded(after) in ZONES or window.folded(at - 1) in _BEFORE_CLOCK or window.folded(after) == "local"
+    ):
         hour = int(match[1])
     else:
         return None
@@ -210,9 +232,7 @@ def reference_form(window: Window, at: int) -> Expression | None:
         inside = window.folded(first - 1) in ("in", "at", "for", "of", "from")
         if not (first < at or (word == "present" and before == "at")) or not inside or following in ("and", "of"):
             return None
-    elif word == "recent" and before == "most":
-        first = at - 1
-    elif word == "now" and before == "right":
+    elif (word == "recent" and before == "most") or (word == "now" and before == "right"):
         first = at - 1
     return Expression(first=first, after=at + 1, kind="fixed", rule="reference", value=REFERENCES[word])
 
@@ -237,7 +257,9 @@ def holiday_form(window: Window, at: int) -> Expression | None:
         after += 1
     year = year_number(window, after)
     if year:
-        return Expression(first=first, after=after + 1, kind="fixed", rule="whole date", value=f"{year:04d}-{month:02d}-{day:02d}")
+        return Expression(
+            first=first, after=after + 1, kind="fixed", rule="whole date", value=f"{year:04d}-{month:02d}-{day:02d}"
+        )
     if not window.word(at)[0].isupper():
         return None
     return Expression(first=first, after=after, kind="month day", rule="holiday", month=month, day=day, turn=turn)

@@ -10,7 +10,9 @@ from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import LAST, NEXT, ORDINALS, PLURAL_UNITS, THAT, THIS, UNITS
 
 _RATES = frozenset("each every per".split())
-_SPANS = frozenset("first final last past next coming previous following recent preceding subsequent remaining initial".split())
+_SPANS = frozenset(
+    "first final last past next coming previous following recent preceding subsequent remaining initial".split()
+)
 _HYPHENED = re.compile(
     r"(?P<count>\d[\d,.]*|[a-z]+(?:-[a-z]+)*?)-(?P<unit>second|minute|hour|day|week|month|year|decade|century|quarter)"
     r"(?P<tail>-old|-olds|-long)?"
@@ -68,8 +70,10 @@ def _turned(window: Window, at: int, unit: str, before: str) -> Expression | Non
         return _shift("from publication", window, (window.with_article(first), at + 1), unit, 0)
     number = -1 if before in LAST or before == "latest" else 1
     if before in ("past", "last", "coming", "ensuing", "upcoming") and (articled or window.back(first - 1) == "this"):
-        return _span(first - 1, at + 1, duration(1, unit)) if unit != "WE" else _shift(
-            "from publication", window, (first - 1, at + 1), unit, number
+        return (
+            _span(first - 1, at + 1, duration(1, unit))
+            if unit != "WE"
+            else _shift("from publication", window, (first - 1, at + 1), unit, number)
         )
     if articled or before in ("following", "previous", "preceding", "subsequent"):
         return _shift("from reference", window, (window.with_article(first), at + 1), unit, number)
@@ -101,7 +105,14 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     if direction == "ago":
         return _back(window, (window.with_about(first), after + 1), unit, number, "from publication", -1)
     if direction in ("earlier", "later", "previously") and not (direction == "later" and plural and adjective):
-        return _back(window, (window.with_about(first), after + 1), unit, number, "from reference", 1 if direction == "later" else -1)
+        return _back(
+            window,
+            (window.with_about(first), after + 1),
+            unit,
+            number,
+            "from reference",
+            1 if direction == "later" else -1,
+        )
     if (direction, window.folded(after + 1)) == ("from", "now"):
         return _back(window, (window.with_about(first), after + 2), unit, number, "from publication", 1)
     if direction == "old" or (direction, window.folded(after + 1)) == ("of", "age"):
@@ -119,7 +130,9 @@ def _back(window: Window, at: tuple[int, int], unit: str, number: float | None, 
     rule = "day shift" if unit == "D" and number is not None else "shift"
     signed = None if number is None else sign * number
     if kind == "from publication":
-        return Expression(first=at[0], after=at[1], kind="from publication", rule=rule, unit=unit, number=signed, turn=sign)
+        return Expression(
+            first=at[0], after=at[1], kind="from publication", rule=rule, unit=unit, number=signed, turn=sign
+        )
     return Expression(first=at[0], after=at[1], kind="from reference", rule=rule, unit=unit, number=signed, turn=sign)
 
 

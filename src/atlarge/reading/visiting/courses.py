@@ -92,7 +92,11 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     index = subject
     while index > sentence[0] and (stage.person(index) is not None or stage.word(index)[:1].isupper()):
         index -= 1
-    return [one for one in (stage.folded(index), stage.folded(index - 1)) if one in CONDITIONS | {"invited", "invites", "asked", "whether"}]
+    return [
+        one
+        for one in (stage.folded(index), stage.folded(index - 1))
+        if one in CONDITIONS | {"invited", "invites", "asked", "whether"}
+    ]
 
 
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
@@ -141,7 +145,11 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
 
 def _remote(stage: Stage, verb: int, sentence: Range) -> bool:
     return any(
-        stage.folded(at) in REMOTE and stage.folded(at - 1) in ("by", "via", "over", "a", "through", "in", "attend", "participate", "part", "summit", "only")
+        (
+            stage.folded(at) in REMOTE
+            and stage.folded(at - 1)
+            in ("by", "via", "over", "a", "through", "in", "attend", "participate", "part", "summit", "only")
+        )
         or stage.folded(at) in ("virtually", "remotely", "online", "videolink")
         for at in range(max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON))
     )

@@ -31,7 +31,7 @@ def merged(found: Iterable[tuple[VisitRead, bool]], record: Record, published: d
 
 
 def _same(record: Record, one: VisitRead, other: VisitRead, *, both_sure: bool) -> bool:
-    if one.person != other.person or (one.zone == "caption") != (other.zone == "caption") and _apart(one, other):
+    if one.person != other.person or ((one.zone == "caption") != (other.zone == "caption") and _apart(one, other)):
         return False
     if one.host and other.host:
         if _whole(record, one.host) != _whole(record, other.host):

@@ -13,7 +13,9 @@ _DATE_REACH = 9
 _STOPS = frozenset({";", ".", "!", "?", ":"})
 TO = MOVES_TO
 IN = frozenset({"in", "at", "on"})
-_PAST_CLAUSE = frozenset("since after because although though while that which who when where marking despite as".split())
+_PAST_CLAUSE = frozenset(
+    "since after because although though while that which who when where marking despite as".split()
+)
 _OCCASION = frozenset({"for", "attend", "mark", "attending"})
 
 
@@ -39,7 +41,12 @@ def host_after(
         if place is not None:
             return place, stage.tokens.at(place.span[1])
         owner = stage.owner.get(index)
-        if owner is not None and owner.kind == "State" and owner.rule == "demonym" and stage.folded(index + 1) in ("capital", "city"):
+        if (
+            owner is not None
+            and owner.kind == "State"
+            and owner.rule == "demonym"
+            and stage.folded(index + 1) in ("capital", "city")
+        ):
             later = stage.place(index + 2)
             return later or owner, index + 2
         if word == "and" and index > verb + 4:
@@ -54,7 +61,8 @@ def host_before(stage: Stage, noun: int) -> Mention | None:
 
 
 MEETINGS = frozenset(
-    "summit meeting conference forum ceremony ceremonies inauguration parade funeral commemoration commemorations anniversary talks "
+    "summit meeting conference forum ceremony ceremonies inauguration parade funeral commemoration commemorations "
+    "anniversary talks "
     "celebrations session coronation assembly festivities event events gathering swearing-in opening peace".split()
 )
 
@@ -74,14 +82,14 @@ def meeting_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | N
 
 def more_hosts(stage: Stage, after: int, sentence: Range) -> list[tuple[Mention, int]]:
     """The places joined to a host that ends before `after`: "Malaysia, Laos and Vietnam"."""
-    found = []
+    found: list[tuple[Mention, int]] = []
     at = after
     while at < sentence[1] and len(found) < _REACH:
         step = at
         while stage.folded(step) in (",", "and", "then", "to", "in", "the", "later") and step < at + 4:
             step += 1
         place = stage.place(step) or over_demonym(stage, step)
-        if step == at or place is None or "and" not in _between(stage, at, step) and not _listed(stage, step):
+        if step == at or place is None or ("and" not in _between(stage, at, step) and not _listed(stage, step)):
             break
         at = stage.tokens.at(place.span[1])
         found.append((place, at))
@@ -143,7 +151,9 @@ _SAYS = frozenset("said says announced told reported according confirmed".split(
 
 def _usable(stage: Stage, at: int) -> bool:
     number = stage.date_at.get(at)
-    if number is None or stage.folded(at - 1) in ("since", "until", "after", "from") and stage.folded(at - 2) == "warrant":
+    if number is None or (
+        stage.folded(at - 1) in ("since", "until", "after", "from") and stage.folded(at - 2) == "warrant"
+    ):
         return False
     return stage.dates[number].first is not None and stage.folded(at - 1) != "since"
 
@@ -162,7 +172,9 @@ def occasion(stage: Stage, trigger: int, sentence: Range) -> str:
 
 
 _PHRASE = 9
-_PHRASE_ENDS = frozenset({",", ".", ";", ":", "(", ")", "-", "–", "after", "since", "said", "despite", "when", "as", '"', "”"})  # noqa: RUF001
+_PHRASE_ENDS = frozenset(
+    {",", ".", ";", ":", "(", ")", "-", "–", "after", "since", "said", "despite", "when", "as", '"', "”"}
+)
 
 
 def _phrase(stage: Stage, start: int, limit: int) -> str:
@@ -189,4 +201,3 @@ def edition(stage: Stage, gathering: Mention, date: int | None, host: str) -> st
         and (year or host)
     ]
     return found[0] if len(found) == 1 else ""
-

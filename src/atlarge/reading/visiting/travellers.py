@@ -163,7 +163,8 @@ def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
 _MAKES = frozenset(
     "make makes made making pay pays paid paying begin begins began start starts started starting cut cuts undertake "
     "undertook undertakes plan plans planned planning plotting concluded concludes ended ends wrapped scheduled "
-    "cancel cancels canceled cancelled postpone postpones postponed skip skips skipped scrap scrapped announce announced "
+    "cancel cancels canceled cancelled postpone postpones postponed skip skips skipped scrap scrapped announce "
+    "announced "
     "embark embarks embarked takes took complete completed scraps".split()
 )
 

@@ -31,12 +31,15 @@ for _class, _words in _FORMS.items():
 
 PAST_FORMS = frozenset(
     "visited toured traveled travelled went flew headed journeyed came jetted ventured departed arrived landed touched "
-    "attended participated joined took skipped missed shunned boycotted stayed snubbed hosted welcomed received invited "
+    "attended participated joined took skipped missed shunned boycotted stayed snubbed hosted welcomed received "
+    "invited "
     "greeted met spoke shook posed walked held addressed overflew crossed".split()
 )
 PRESENT_FORMS = frozenset(
-    "visits tours travels goes flies heads journeys comes jets ventures departs arrives lands touches attends participates "
-    "joins takes skips misses shuns boycotts stays snubs hosts welcomes receives invites greets meets speaks shakes poses "
+    "visits tours travels goes flies heads journeys comes jets ventures departs arrives lands touches attends "
+    "participates "
+    "joins takes skips misses shuns boycotts stays snubs hosts welcomes receives invites greets meets speaks shakes "
+    "poses "
     "talks walks holds sits addresses crosses".split()
 )
 ING_FORMS = frozenset(word for word in VERBS if word.endswith("ing"))
@@ -52,11 +55,13 @@ HEDGES = frozenset(
 )
 CONDITIONS = frozenset({"if", "should", "unless", "whenever", "were", "ever"})
 NEGATIONS = frozenset(
-    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't refused refuses "
+    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't refused "
+    "refuses "
     "declined declines refusing declining without unable nor neither no against avoid avoided avoids avoiding".split()
 )
 CANCELS = frozenset(
-    "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps scrapped "
+    "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
+    "scrapped "
     "scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays cancellation "
     "postponement".split()
 )
@@ -70,7 +75,8 @@ REMOTE = frozenset(
 )
 SKIPPABLE = frozenset(
     "is are was were be been being has have had will would shall may might could can should must to not n't also now "
-    "then later soon still just already recently reportedly personally officially formally finally never ever only even "
+    "then later soon still just already recently reportedly personally officially formally finally never ever only "
+    "even "
     "set due expected scheduled slated planned planning plans plan hoping hopes intends going likely unlikely able "
     "unable willing ready preparing prepares prepare decided chose chosen opted agreed refused declined wants wanted "
     "ruled out did does do won't wouldn't didn't doesn't isn't wasn't can't cannot couldn't hasn't 'll 'd thus "
@@ -82,7 +88,8 @@ ROLE_NOUNS = frozenset({"president", "leader", "premier", "strongman", "ruler"})
 MOVES_TO = frozenset("to for into towards toward".split())
 NOUN_ADJECTIVES = frozenset(
     "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed first "
-    "second third last latest recent rare brief two-day three-day four-day one-day day-long foreign overseas international "
+    "second third last latest recent rare brief two-day three-day four-day one-day day-long foreign overseas "
+    "international "
     "controversial high-profile historic previous next private secret short week-long weeklong unannounced cancelled "
     "canceled postponed landmark friendly return regional whirlwind highly anticipated long-awaited annual lightning "
     "flying much-anticipated one two three few".split()

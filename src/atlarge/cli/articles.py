@@ -1,0 +1,146 @@
+"""The commands that read an article: `brief` and `read`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from atlarge.cli.days import maybe, typed
+from atlarge.cli.printing import json_text, read_bytes, save, terminal_text, waiting
+from atlarge.cli.questions import open_record
+from atlarge.errors import DateError, UsageError
+
+if TYPE_CHECKING:
+    from atlarge.briefing.document import Document as Page
+    from atlarge.cli.main import Commands
+    from atlarge.reading.documents import Document
+
+BRIEF_FORMATS = ("terminal", "markdown", "html", "json")
+READ_FORMATS = ("terminal", "markdown", "html", "json", "score")
+_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "json": "json"}
+
+
+def add(commands: Commands) -> None:
+    """Add these commands to the parser."""
+    brief = commands.add("brief", _brief, "read a news story, check it, and answer the question that it raises")
+    _article(brief, BRIEF_FORMATS)
+    brief.add_argument("--known", metavar="DAY", help="use only what was public on that day")
+    read = commands.add("read", _read, "read a news story, unchecked: who says what, which visits, which days")
+    _article(read, READ_FORMATS)
+
+
+def _article(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
+    parser.add_argument("article", metavar="ARTICLE", nargs="?", default="-", help="a text or HTML file, - or a URL")
+    parser.add_argument("--published", metavar="DAY", help="the day of publication, if the article does not say")
+    parser.add_argument("--format", choices=formats, help="terminal, or what the ending of FILE says, if left out")
+    parser.add_argument("--out", metavar="FILE", default="", help="write to a file")
+
+
+def _format(args: argparse.Namespace) -> str:
+    if args.json:
+        return "json"
+    ending = _ENDINGS.get(args.out.rsplit(".", 1)[-1].lower(), "") if "." in args.out else ""
+    return args.format or ending or "terminal"
+
+
+def open_article(name: str) -> Document:
+    """Read the article from a file, standard input or an address. Raises `UsageError`, `Unreadable`, `Unfetchable`."""
+    from atlarge.reading.documents import LARGEST, open_document
+
+    if name.startswith(("http://", "https://")):
+        from atlarge.reading.fetching import fetch
+
+        with waiting(f"fetching {name}"):
+            data, kind = fetch(name)
+        return open_document(data, name=name, kind=kind)
+    if name == "-" and sys.stdin.isatty():
+        sys.stderr.write("atlarge: reading from standard input; end it with Ctrl-D\n")
+    return open_document(read_bytes(name, LARGEST), name=name)
+
+
+def _brief(args: argparse.Namespace) -> int:
+    published, known = maybe(args.published), maybe(args.known)
+    article = open_article(args.article)
+    record = open_record(args)
+    with waiting("reading and checking"):
+        briefing = record.brief(article, published=published, known=known)
+    form = _format(args)
+    if form == "json":
+        save(json_text(briefing), args.out)
+        return 0
+    from atlarge.briefing.telling import tell
+
+    save(_written(tell(briefing), form), args.out)
+    return 0
+
+
+def _written(page: Page, form: str) -> str:
+    if form == "html":
+        from atlarge.briefing import html
+
+        return html.write(page)
+    if form == "markdown":
+        from atlarge.briefing import markdown
+
+        return markdown.write(page)
+    return terminal_text(page)
+
+
+def _read(args: argparse.Namespace) -> int:
+    published = maybe(args.published)
+    form = _format(args)
+    if form == "score":
+        save("".join(_scores(args)), args.out)
+        return 0
+    article = open_article(args.article)
+    record = open_record(args)
+    with waiting("reading"):
+        reading = record.read(article, published=published)
+    if form == "json":
+        save(json_text(reading), args.out)
+        return 0
+    from atlarge.briefing.readings import tell_reading
+
+    save(_written(tell_reading(reading), form), args.out)
+    return 0
+
+
+def _scores(args: argparse.Namespace) -> Iterator[str]:
+    """One line of predictions for each line `{doc_id, text, dct}` of the input."""
+    from atlarge.reading.scoring import score_line
+
+    record = open_record(args)
+    for number, row in _lines(args.article):
+        published = _dated(row, number)
+        reading = record.read(row["text"], published=published)
+        yield score_line(row["doc_id"], reading, record.facts).decode() + "\n"
+
+
+def _lines(name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    import msgspec
+
+    data = read_bytes(name, 2_000_000_000)
+    for number, text in enumerate(data.splitlines(), 1):
+        if not text.strip():
+            continue
+        try:
+            row = msgspec.json.decode(text, type=dict[str, Any])
+        except msgspec.DecodeError as error:
+            raise UsageError(f"{name}: line {number} is not a JSON object ({error})") from None
+        if not isinstance(row.get("doc_id"), str) or not isinstance(row.get("text"), str):
+            raise UsageError(f"{name}: line {number} needs doc_id and text, both strings")
+        yield number, row
+
+
+def _dated(row: dict[str, Any], number: int) -> Any:
+    given = row.get("dct")
+    if not given:
+        return None
+    try:
+        return typed(str(given)[:10])
+    except UsageError:
+        return None  # a text of before the Statute is read all the same
+    except DateError as error:
+        raise UsageError(f"line {number}: dct: {error}") from None

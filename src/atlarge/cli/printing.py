@@ -1,0 +1,95 @@
+"""How commands speak: documents for people, JSON for programs, progress for whoever waits at a terminal."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from atlarge.dates import When
+from atlarge.errors import UsageError
+
+if TYPE_CHECKING:
+    from atlarge.briefing.document import Document
+
+
+def json_text(value: object) -> str:
+    """Anything made of structs and plain values as indented JSON; dates as precise as their source, as in the record."""
+    return msgspec.json.format(msgspec.json.encode(value, enc_hook=_plain), indent=2).decode() + "\n"
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, When):
+        return value.text
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def whole(value: msgspec.Struct) -> dict[str, Any]:
+    """A struct as plain values with every key of its own there, also those that are empty."""
+    return {name: getattr(value, name) for name in value.__struct_fields__}
+
+
+def show(value: object, tell: Callable[[], Document], *, as_json: bool) -> None:
+    """Print the value as JSON, or its document as text."""
+    if as_json:
+        sys.stdout.write(json_text(whole(value) if isinstance(value, msgspec.Struct) else value))
+        return
+    sys.stdout.write(terminal_text(tell()))
+
+
+def terminal_text(document: Document) -> str:
+    """A document as text for the terminal there is; bold only where somebody looks."""
+    from atlarge.briefing import terminal
+
+    ansi = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return terminal.write(document, width=shutil.get_terminal_size((96, 24)).columns, ansi=ansi)
+
+
+def save(text: str, out: str) -> None:
+    """Write to a file, or to standard output if none is named. Raises `UsageError` where the file cannot be written."""
+    if not out or out == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        Path(out).write_text(text, encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{out} cannot be written ({_reason(error)})") from None
+
+
+def read_bytes(name: str, most: int) -> bytes:
+    """Read a file, or standard input for `-`, up to one byte more than `most`.
+
+    Raises `UsageError` where there is nothing to read.
+    """
+    try:
+        if name == "-":
+            return sys.stdin.buffer.read(most + 1)
+        with Path(name).open("rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{name} cannot be read ({_reason(error)}); name a text or HTML file, - or a URL") from None
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Tell whoever waits at a terminal what is going on; nothing is left on the screen afterwards."""
+    told = sys.stderr.isatty()
+    if told:
+        sys.stderr.write(f"{what} ...")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if told:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

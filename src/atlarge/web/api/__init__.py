@@ -1,0 +1,1 @@
+"""The API under /v1: read-only, the same words as the Python library."""
