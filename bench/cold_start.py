@@ -11,7 +11,7 @@ import time
 
 from timing import best, line
 
-QUESTION = ("ask", "Putin", "Mongolia", "--on", "2024-09-03")
+QUESTION = ("ask", "Putin", "Mongolia", "2024-09-03")
 BUDGET = 0.25
 
 

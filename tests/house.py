@@ -158,6 +158,25 @@ def _clocks(tree: ast.Module) -> Iterator[int]:
                 yield node.lineno
 
 
+def orphans(root: Path) -> list[str]:
+    """Modules that nothing in the package imports: left over, or not yet joined to anything."""
+    imported, there = set(), {}
+    for where, _, tree in _modules(root):
+        there[where.removeprefix("src/").removesuffix(".py").replace("/", ".").removesuffix(".__init__")] = where
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                imported |= {name.name for name in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                imported |= {node.module or "", *(f"{node.module}.{name.name}" for name in node.names)}
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                imported.add(node.value)
+    faults = []
+    for module, where in there.items():
+        if not where.endswith(("__init__.py", "__main__.py")) and module not in imported:
+            faults.append(f"{where}: nothing imports it; join it to what needs it, or remove it")
+    return faults
+
+
 def machine_paths(root: Path) -> list[str]:
     """Paths of one machine in files that everybody gets."""
     return [

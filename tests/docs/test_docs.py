@@ -82,7 +82,8 @@ def run(block: str, shell: dict[str, str], cwd: Path = ROOT) -> str:
             done = subprocess.run(
                 command, cwd=cwd, env=shell, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
             )
-            assert "Traceback" not in done.stderr, done.stderr
+            expected = int(line.rpartition("  # ends with ")[2]) if "  # ends with " in line else 0
+            assert done.returncode == expected, f"{line}\nended with {done.returncode}: {done.stderr}"
             output = "\n".join(each.rstrip() for each in (done.stdout + done.stderr).splitlines())
             written.append(f"{line}\n{output.strip(chr(10))}\n" if output.strip() else f"{line}\n")
     return "".join(written)
@@ -116,6 +117,14 @@ def test_links_lead_somewhere(page: str) -> None:
     local = [link for link in LINK.findall(text) if "://" not in link and not link.startswith("mailto:")]
     dead = [link for link in local if not ((ROOT / page).parent / link).exists()]
     assert not dead, f"{page}: {dead} lead nowhere; correct the path"
+
+
+def test_every_command_is_documented_with_real_output(shell: dict[str, str]) -> None:
+    listed = re.findall(r"^    ([a-z-]+)\s", run("$ atlarge --help\n", shell), re.MULTILINE)
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    missing = [command for command in listed if f"$ atlarge {command}" not in page]
+    assert "ask" in listed
+    assert not missing, f"docs/commands.md: {missing} have no example; add one, then make bless"
 
 
 def test_the_harness_sees_a_wrong_output(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from atlarge.dates import When
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.treaties import Act, Declaration
+from atlarge.facts.visits import Proceeding
 
 NO, UNKNOWN, YES = 0, 1, 2
 WORDS = ("no", "unknown", "yes")
@@ -84,6 +85,13 @@ class Oracle:
         self.acts: dict[str, list[Act]] = {}
         for act in sorted(record.acts, key=lambda a: a.on):
             self.acts.setdefault(act.state, []).append(act)
+        self.spoken: dict[Any, list[Declaration]] = {}
+        for declaration in record.declarations.values():
+            about = ("territory", declaration.territory) if declaration.territory else declaration.state
+            self.spoken.setdefault(about, []).append(declaration)
+        self.decided: dict[str, list[Proceeding]] = {}
+        for proceeding in record.proceedings.values():
+            self.decided.setdefault(proceeding.person, []).append(proceeding)
         self.disputes: dict[str, list[str]] = {}
         for reading in record.readings.values():
             self.disputes.setdefault(reading.dispute, []).append(reading.id)
@@ -184,22 +192,17 @@ class Oracle:
     def accepted(self, state: str, situation: str, day: date) -> int:
         """Article 12(3): has the State lodged an acceptance for this situation that others let stand?"""
         answer = NO
-        for declaration in self.record.declarations.values():
-            if declaration.kind != "acceptance-12-3" or declaration.state != state:
+        for declaration in self.spoken.get(state, ()):
+            if declaration.kind != "acceptance-12-3" or not situation or declaration.situation != situation:
                 continue
-            if not situation or declaration.situation != situation or declaration.lodged is None:
-                continue
-            if declaration.standing:
+            if declaration.standing or declaration.lodged is None:
                 continue
             answer = max(answer, happened(declaration.lodged, day))
         return answer
 
     def beyond_reach(self, place: str, day: date) -> int:
         """Is the place a territory that the deposit does not cover on that day?"""
-        kinds: dict[str, Declaration] = {}
-        for declaration in self.record.declarations.values():
-            if declaration.territory and declaration.territory == place:
-                kinds[declaration.kind] = declaration
+        kinds = {declaration.kind: declaration for declaration in self.spoken.get(("territory", place), ())}
         answer = NO
         if "exclusion" in kinds:
             answer = self._excluded(kinds["exclusion"], kinds.get("exclusion-lifted"), day)
@@ -303,8 +306,8 @@ class Oracle:
     def found_asked(self, person: Person, place: str, day: date) -> int:
         """Does a decision on record show that the State had been asked for the arrest by that day?"""
         answer = NO
-        for proceeding in self.record.proceedings.values():
-            if proceeding.person != person.id or self.sovereign(place) not in proceeding.states or not proceeding.on:
+        for proceeding in self.decided.get(person.id, ()):
+            if self.sovereign(place) not in proceeding.states or not proceeding.on:
                 continue
             if proceeding.kind == "arrest requested":
                 answer = max(answer, happened(proceeding.on, day))

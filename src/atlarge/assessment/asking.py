@@ -141,11 +141,9 @@ def _flips(casebook: Casebook, explained: Explained, circumstances: frozenset[st
         supposed = {(leaf.of.name, leaf.where.key_of(leaf.of)): not leaf.possible}
         other = casebook.explain(asked.person, asked.place, asked.day, circumstances=circumstances, supposed=supposed)
         if other.answer != explained.answer:
-            entry = leaf.stretches[0].entry if leaf.stretches else ""
-            words = names(leaf.where)
-            told_by = [told(leaf.of, stretch, words) for stretch in leaf.stretches]
-            fact = "; besides, ".join(told_by) or leaf.of.no.format_map(words)
-            found.append(Flip(fact=fact, entry=entry, answer=other.answer))
+            entry = leaf.stretches[0].entry if len(leaf.stretches) == 1 else ""
+            otherwise = leaf.of.turned[0 if leaf.possible else 1].format_map(names(leaf.where))
+            found.append(Flip(fact=otherwise, entry=entry, answer=other.answer))
     return tuple(dict.fromkeys(found))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlarge.assessment.consequences import may_follow
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Document, Heading, Paragraph, line
-from atlarge.briefing.grounds import consequences, why
+from atlarge.briefing.grounds import consequences, flips, why
 from atlarge.briefing.wording import capital, days_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
@@ -17,7 +17,8 @@ def tell_answer(answer: Answer, record: Record) -> Document:
     citations = Citations(record.sources)
     blocks: list[Block] = [
         Heading(1, answer.summary),
-        *why(answer, names_of(record), record.readings, citations),
+        *why(answer, record.readings, citations),
+        *_hinges(answer),
     ]
     steps = may_follow(record, answer)
     if steps:
@@ -25,6 +26,10 @@ def tell_answer(answer: Answer, record: Record) -> Document:
     if len(citations):
         blocks += [Heading(2, "Sources"), citations.block()]
     return Document(title=answer.summary, blocks=tuple(blocks), footer=receipt_line(answer.receipt))
+
+
+def _hinges(answer: Answer) -> list[Block]:
+    return [Heading(2, "What would turn the answer"), *flips(answer)] if answer.flips else []
 
 
 def receipt_line(receipt: Receipt) -> str:
@@ -43,7 +48,7 @@ def names_of(record: Record) -> dict[str, str]:
 def as_of_line(record: Record) -> str:
     """The receipt of a page that asks nothing of the law: the record's version, and the day it knows up to."""
     known = f", known {record.known}" if record.known else ""
-    return f"Made by atlarge: record {record.version}{known}, status as of {record.as_of} ({days_in_words(record.as_of)})."
+    return f"Made by atlarge: record {record.version}{known}, status as of {days_in_words(record.as_of)}."
 
 
 def opening(words: str, more: str = "") -> list[Block]:

@@ -39,6 +39,9 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 NO_SUBJECT = "The story reports no visit of a person on record to a State on record, so there is no duty to arrest to ask about."
 
+_POINTING = 2
+"""So few words only point at what was said elsewhere."""
+
 _ASIDE = frozenset({"credit", "contact", "boilerplate"})
 
 
@@ -131,12 +134,18 @@ def _said(reading: Reading) -> Iterator[Said]:
                 id=each.id,
                 span=(each.content[0][0], each.content[-1][1]),
                 content=each.content,
-                quote=" [...] ".join(_text(reading, span) for span in each.content),
+                quote=_words(reading, each),
                 speaker=each.speaker or (_text(reading, each.source) if each.source else ""),
                 chain=each.chain,
                 directness=each.directness,
                 within=each.within,
             )
+
+
+def _words(reading: Reading, each: Attribution) -> str:
+    """The words said; the whole attribution where they are a mere "that"."""
+    said = " [...] ".join(_text(reading, span) for span in each.content)
+    return said if len(said.split()) > _POINTING else _text(reading, each.span)
 
 
 def _assured(reading: Reading, assurance: AssuranceRead) -> AssuranceTold:

@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from atlarge.assessment.explaining import index_of, stretches_of
+from atlarge.assessment.explaining import casebook_of, stretches_of
 from atlarge.assessment.grid import CLASSES, Grid, grid
 from atlarge.briefing.answers import names_of, opening
 from atlarge.briefing.document import Block, Document, Heading, Items, Line, line
@@ -50,7 +50,7 @@ def differences(before: Record, after: Record) -> Differences:
     """Compare every answer from 1 July 2002 until two years after the later record's status day."""
     until = max(before.as_of, after.as_of).replace(day=1)
     until = until.replace(year=until.year + 2)
-    old, new = (_runs(grid(record, IN_FORCE, until)) for record in (before, after))
+    old, new = (_runs(grid(record, IN_FORCE, until, places=tuple(record.states))) for record in (before, after))
     found: list[Difference] = []
     for person, state in sorted(old.keys() | new.keys()):
         pair = (person, state)
@@ -116,7 +116,7 @@ def _stretches(record: Record, person: str, state: str) -> list[Stretch]:
     if person not in record.persons or state not in record.states:
         return []
     return [
-        msgspec.structs.replace(stretch, act=None) for _, stretch in stretches_of(index_of(record), person, state)
+        msgspec.structs.replace(stretch, act=None) for _, stretch in stretches_of(casebook_of(record).index, person, state)
     ]
 
 
@@ -154,4 +154,4 @@ def _rows(rows: list[Difference], names: dict[str, str]) -> Iterator[Line]:
         state, first, last, before, after = key
         persons = names.get(who[key], who[key]) if count == 1 else f"{counted(count, 'person')}"
         days = days_in_words(first, last)
-        yield line(f"{capital(names.get(state, state))}, {persons}, {days}: {before} before, {after} now.")
+        yield line(f"{capital(names.get(state, state))}, {persons}, {days}. Before: {before}. Now: {after}.")

@@ -14,6 +14,7 @@ from atlarge.briefing.document import (
     Heading,
     Inline,
     Items,
+    Mark,
     Note,
     Paragraph,
     Strong,
@@ -24,43 +25,23 @@ from atlarge.briefing.document import (
 from atlarge.briefing.wording import (
     capital,
     counted,
-    entry_in_words,
     listed,
-    reason_in_words,
     sentence,
     when_in_words,
 )
 from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Answer, Change, Ground, UnderReading, Verdict
 
-Names = Mapping[str, str]
 Positions = Mapping[str, LegalReading]
-
-_ABSENT = {
-    "ended": "the case had been ended by the Court",
-    "deaths": "the person had died",
-    "departures": "the State had left the Statute",
-    "out of reach": "the Statute did not reach the place",
-    "agreements": "an agreement under article 98(2) covered the person",
-    "high offices": "the person held the office of head of State, head of government or foreign minister",
-    "entries into force": "the Statute were in force for the State",
-    "referrals": "the Security Council had told the State to cooperate",
-    "acceptances": "the State had accepted the Court's jurisdiction",
-    "issued": "a warrant of arrest had been issued",
-    "made public": "a warrant of arrest had been made public",
-    "duties left behind": "a duty had outlived the State's withdrawal",
-}
 
 
 def why(
-    answer: Answer, names: Names, positions: Positions, citations: Citations, *, level: int = 2
+    answer: Answer, positions: Positions, citations: Citations, *, level: int = 2
 ) -> Iterator[Block]:
     """Everything that explains an answer; `positions` are the readings that it names, with the sources of their holders."""
     yield Heading(level, "Why")
     yield Tree("Each line rests on the lines under it.", branch(answer.grounds, citations))
-    yield Paragraph(line(_standing(answer, names)))
-    if answer.flips:
-        yield Paragraph(line(_flips(answer, names)))
+    yield Paragraph(line(_standing(answer)))
     for remark in answer.remarks:
         yield Note(line(sentence(remark)))
     if answer.readings:
@@ -68,41 +49,40 @@ def why(
 
 
 def branch(ground: Ground, citations: Citations) -> Branch:
-    """A ground and what it rests on, with its article and its sources."""
+    """A ground and what it rests on, with its article and its sources.
+
+    Its words already tell yes from no; only what is unknown is marked.
+    """
     article = f" ({ground.article})" if ground.article else ""
     sources = citations.mark(ground.sources, ground.basis) if ground.entry else ()
     parts = tuple(branch(part, citations) for part in ground.parts)
-    return Branch(line(capital(ground.says) + article, sources), ground.holds, parts)
+    mark: Mark = "unknown" if ground.holds == "unknown" else ""
+    return Branch(line(capital(ground.says) + article, sources), mark, parts)
 
 
-def _standing(answer: Answer, names: Names) -> str:
+def _standing(answer: Answer) -> str:
     """Since when and until when the answer is what it is, and which act makes the difference."""
-    since = f"So it has been since {_change(answer.since, names)}" if answer.since else "So it has been from the start"
-    if answer.until:
-        return (
-            f"{since}. It stands until {_change(answer.until, names)}; from that day the answer is "
-            f"{_verdict(answer.until.answer, contested=answer.until.contested)}."
-        )
-    return f"{since}. Nothing on record changes it later: it stands until a new act does."
+    parts = [f"So it has been since {_change(answer.since)}." if answer.since else "So it has been from the first day on record."]
+    if answer.until is None:
+        parts.append("Nothing on record changes it later: it stands until a new act does.")
+    else:
+        dispute = ", contested" if answer.until.contested else ""
+        parts.append(f"It stands until {_change(answer.until)}. From that day the answer is {answer.until.answer}{dispute}.")
+    return " ".join(parts)
 
 
-def _change(change: Change, names: Names) -> str:
-    because = reason_in_words(change.because, names)
-    return day_in_words(change.day) + (f", by {because}" if because else "")
+def _change(change: Change) -> str:
+    return day_in_words(change.day) + (f": {change.because}" if change.because else "")
 
 
-def _verdict(answer: Verdict, *, contested: bool) -> str:
-    return f"{answer}, contested" if contested else answer
-
-
-def _flips(answer: Answer, names: Names) -> str:
-    ways: dict[Verdict, list[str]] = {}
+def flips(answer: Answer) -> Iterator[Block]:
+    """What would turn the answer, one fact at a time."""
+    ways: dict[Verdict, dict[str, None]] = {}
     for flip in answer.flips:
-        absent = _ABSENT.get(flip.fact, f"it were otherwise with: {flip.fact}")
-        words = f"{entry_in_words(flip.entry, names)} were not there" if flip.entry else absent
-        if words not in ways.setdefault(flip.answer, []):
-            ways[flip.answer].append(words)
-    return " ".join(f"The answer would be {to} if {listed(words, 'or if')}." for to, words in ways.items())
+        ways.setdefault(flip.answer, {})[flip.fact] = None
+    for to, facts in ways.items():
+        yield Paragraph(line(f"The answer would be {to} if {'this' if len(facts) == 1 else 'any one of these'} were so:"))
+        yield Items(tuple(line(sentence(fact)) for fact in facts))
 
 
 def readings(answer: Answer, positions: Positions, citations: Citations, *, level: int = 2) -> Iterator[Block]:

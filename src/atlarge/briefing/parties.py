@@ -122,9 +122,10 @@ def _first_line(found: StateFile, record: Record) -> str:
     on = days_in_words(stands.on)
     if found.state.of:
         return f"{name}, for which {in_words(record.states[found.state.of])} answers ({stands.words} on {on})."
-    since = f", since {days_in_words(stands.in_force)}" if stands.party == "yes" else ""
-    until = f", until {days_in_words(stands.leaves)}" if stands.leaves and stands.party == "yes" else ""
-    return f"{name} on {on}: {stands.words}{since}{until}."
+    if stands.party != "yes":
+        return f"{name} on {on}: {stands.words}."
+    notice = f"; its notice of withdrawal is to take effect on {days_in_words(stands.leaves)}" if stands.leaves else ""
+    return f"{name} on {on}: a State Party since {days_in_words(stands.in_force)}{notice}."
 
 
 def _sections(found: StateFile, record: Record, citations: Citations) -> Iterator[Block]:

@@ -16,7 +16,8 @@ from atlarge.briefing.answers import as_of_line, names_of, opening
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Card, Document, Field, Heading, Items, Line, Paragraph, Table, clean, line
 from atlarge.briefing.precedents import visit_table
-from atlarge.briefing.wording import capital, counted, days_in_words, listed, sentence, when_in_words
+from atlarge.briefing.wording import capital, counted, days_in_words, listed, number, sentence, when_in_words
+from atlarge.dates import When
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
@@ -114,11 +115,17 @@ def tell_person(found: PersonFile, record: Record) -> Document:
     citations = Citations(record.sources)
     presumed = "Whoever is suspected or accused is presumed innocent; a warrant is an order to arrest."
     first = found.summary
-    blocks = opening(first, f"As on {days_in_words(found.on)}. {presumed}")
+    blocks = opening(first, f"{capital(_stand(found))}. {presumed}")
     blocks += _sections(found, record, citations)
     if len(citations):
         blocks += [Heading(2, "Sources"), citations.block()]
     return Document(title=first, blocks=tuple(blocks), footer=as_of_line(record))
+
+
+def _stand(found: PersonFile) -> str:
+    if found.on <= found.as_of:
+        return f"on {days_in_words(found.on)}"
+    return f"on {days_in_words(found.on)}, as far as the record knows, which is up to {days_in_words(found.as_of)}"
 
 
 def _sections(found: PersonFile, record: Record, citations: Citations) -> Iterator[Block]:
@@ -142,8 +149,8 @@ def _sections(found: PersonFile, record: Record, citations: Citations) -> Iterat
         yield visit_table((record.visits[key] for key in found.visits), record, citations, by_host=True)
 
 
-def _held(since: object, until: object) -> str:
-    return (f", from {since}" if since else "") + (f" to {until}" if until else "")
+def _held(since: When | None, until: When | None) -> str:
+    return (f", from {when_in_words(since)}" if since else "") + (f" to {when_in_words(until)}" if until else "")
 
 
 def _situation(warrant: Warrant, record: Record) -> str:
@@ -177,26 +184,33 @@ def _event(event: Event, record: Record, citations: Citations) -> Line:
 
 def tell_at_large(found: AtLarge, record: Record) -> Document:
     """Write the persons at large out: the living first, then those in a State's custody, then the dead."""
-    first = (
-        f"{capital(counted(found.living, 'living person is', 'living persons are'))} at large on {days_in_words(found.on)}; "
-        f"{counted(found.formal, 'public warrant stands', 'persons have a public warrant that stands')} formally, the dead included."
-    )
+    first = _count(found)
     blocks = opening(first, "Each is presumed innocent. A warrant of arrest is an order to arrest, not a finding.")
     free = [row for row in found.persons if row.living and not row.custody]
     held = [row for row in found.persons if row.living and row.custody]
     dead = [row for row in found.persons if not row.living]
     for heading, rows in (("At large", free), ("In the custody of a State, not of the Court", held)):
         if rows:
-            blocks += [Heading(2, heading), _at_large_table(heading, rows, record)]
+            blocks += [Heading(2, heading), _at_large_table(rows, record)]
     if dead:
         blocks += [Heading(2, "Deceased, the case never ended by the Court"), Items(tuple(line(row.name) for row in dead))]
     return Document(title=first, blocks=tuple(blocks), footer=as_of_line(record))
 
 
-def _at_large_table(caption: str, rows: list[AtLargePerson], record: Record) -> Table:
+def _count(found: AtLarge) -> str:
+    day = days_in_words(found.on)
+    if not found.formal:
+        return f"Nobody was at large on {day}: no public warrant of arrest stood."
+    living = capital(counted(found.living, "living person is", "living persons are"))
+    dead = found.formal - found.living
+    more = f"; with the dead whose case was never ended it is {number(found.formal)}" if dead else ""
+    return f"{living} at large on {day}{more}."
+
+
+def _at_large_table(rows: list[AtLargePerson], record: Record) -> Table:
     names = names_of(record)
     head = ("Person", "Public warrant since", "Situation") + (("Held by",) if rows[0].custody else ())
-    return Table(f"{caption}: {len(rows)}", head, tuple(_at_large_row(row, record, names) for row in rows))
+    return Table(capital(counted(len(rows), "person")), head, tuple(_at_large_row(row, record, names) for row in rows))
 
 
 def _at_large_row(row: AtLargePerson, record: Record, names: dict[str, str]) -> tuple[Line, ...]:

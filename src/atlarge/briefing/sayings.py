@@ -84,6 +84,6 @@ def _on_record(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 def assurance_line(each: Assurance, citations: Citations) -> Line:
     """An assurance on record: who, when, what, and who stands behind it."""
     name = clean(each.by) + (" (nobody named)" if each.anonymous else "")
-    confirmed = f" Who else stands behind it: {clean(each.confirmed)}." if each.confirmed else ""
+    confirmed = f" Confirmation: {clean(each.confirmed)}." if each.confirmed else ""
     said = clean(each.says).rstrip(".")
     return line(f"{capital(name)}, {when_in_words(each.on)}: {said}.{confirmed}", citations.mark(each.sources, each.basis))

@@ -45,7 +45,7 @@ def _blocks(briefing: Briefing, citations: Citations) -> Iterator[Block]:
         if several:
             yield Heading(2, f"{subject.person_name} in {subject.host_name}")
         if subject.answer:
-            yield from why(subject.answer, briefing.names, briefing.readings, citations, level=level)
+            yield from why(subject.answer, briefing.readings, citations, level=level)
     if not briefing.subjects:
         yield from _about(briefing)
     yield from visits(briefing, citations)

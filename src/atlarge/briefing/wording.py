@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from atlarge.assessment.grounds import day_in_words
-from atlarge.dates import When
+from atlarge.dates import When, day_after
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -63,6 +63,10 @@ def days_in_words(first: date | None, last: date | None = None) -> str:
         return ""
     if last is None or last == first:
         return day_in_words(first)
+    if first.day == 1 and day_after(last).day == 1:
+        whole = _whole_months(first, last)
+        if whole:
+            return whole
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_in_words(last)}"
     if first.year == last.year:
@@ -70,14 +74,16 @@ def days_in_words(first: date | None, last: date | None = None) -> str:
     return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
+def _whole_months(first: date, last: date) -> str:
+    """One whole year, or one whole month, by its name; else nothing."""
+    if (first.year, first.month, last.month) == (last.year, 1, 12):
+        return str(first.year)
+    return f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else ""
+
+
 def when_in_words(when: When) -> str:
     """A date of the record, as precise as its source: "3 September 2024", "September 2024", "2024"."""
-    about = "about " if when.about else ""
-    if when.is_day:
-        return about + day_in_words(when.first)
-    if (when.first.month, when.first.day, when.last.month, when.last.day) == (1, 1, 12, 31):
-        return f"{about}{when.first.year}"
-    return f"{about}{when.first:%B %Y}"
+    return ("about " if when.about else "") + days_in_words(when.first, when.last)
 
 
 def stay_in_words(since: When, until: When | None) -> str:
@@ -114,9 +120,3 @@ def _is_id(words: str) -> bool:
 
 def _dated(on: str) -> str:
     return f" ({when_in_words(When.parse(on))})" if on[:4].isdigit() else ""
-
-
-def reason_in_words(because: str, names: Mapping[str, str]) -> str:
-    """The entries that bring a change, as `law.answers.Change.because` names them."""
-    parts = [part for part in because.split("; ") if part]
-    return listed(dict.fromkeys(entry_in_words(part, names) if "/" in part or ": " in part else part for part in parts))

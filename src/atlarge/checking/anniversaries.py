@@ -13,7 +13,7 @@ from atlarge.checking.sayings import gist
 from atlarge.checking.slots import Clause
 from atlarge.checking.wording import ordinal, sentence
 
-_ANNIVERSARY = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3}) years (?:since|after|on from)(?P<what2>[^.;,\"]{0,120})")
+_ANNIVERSARY = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3} years|<d\d+>) (?:since|after|on from)(?P<what2>[^.;,\"]{0,120})")
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -21,12 +21,23 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every anniversary whose year the text or the record gives."""
     for clause in context.clauses:
         for match in _ANNIVERSARY.finditer(clause.text):
-            number = int(match["n"] or match["n2"])
+            number = _number(clause, match)
+            if not number:
+                continue
             what = match["what"] or match["what2"] or ""
             at = match.start("what") if match["what"] is not None else match.start("what2")
             opinion = _judge(context, clause, number, what, at)
             if opinion:
                 yield opinion.of("anniversary", clause.original(match.start(), match.end()), sentence(f"{ordinal(number)} anniversary"))
+
+
+def _number(clause: Clause, match: re.Match[str]) -> int:
+    """The number of years, in figures or as a stretch of time that the reader read."""
+    words = match["n"] or match["n2"]
+    if words.startswith("<"):
+        years = re.fullmatch(r"P(\d{1,3})Y", clause.slot(words).value)
+        return int(years[1]) if years and int(years[1]) >= 5 else 0  # noqa: PLR2004
+    return int(words.split()[0])
 
 
 def _judge(context: Context, clause: Clause, number: int, what: str, at: int) -> Opinion | None:
@@ -38,7 +49,7 @@ def _judge(context: Context, clause: Clause, number: int, what: str, at: int) ->
             return Opinion(verdict="supported", why=why, evidence=(Evidence(says=why, article="arithmetic"),))
         right = sentence(f"the {ordinal(now - year)} anniversary")
         return Opinion(verdict="contradicted", why=why, evidence=(Evidence(says=why, article="arithmetic"),), instead=right)
-    return _by_occasion(context, number, what, clause.text)
+    return _by_occasion(context, number, what, clause)
 
 
 def _year(clause: Clause, what: str, at: int) -> int | None:
@@ -54,13 +65,18 @@ def _visit_year(context: Context) -> int | None:
     return years[0] if years else None
 
 
-def _by_occasion(context: Context, number: int, what: str, sentence_text: str) -> Opinion | None:
+def _by_occasion(context: Context, number: int, what: str, clause: Clause) -> Opinion | None:
     """Without a year: the number in the occasion of a visit on record, if the words are about the same event."""
     for visit in context.visits_of(context.person):
         said = re.search(r"(\d{1,3})(?:st|nd|rd|th) anniversary", visit.occasion)
-        if said and len(gist(visit.occasion) & gist(sentence_text + " " + what)) >= 2 and abs((visit.since.first - context.day).days) < 400:
+        around = " ".join(c.text for c in context.clauses[max(0, clause.index - 3) : clause.index + 1]) + " " + what
+        if said and len(gist(visit.occasion) & gist(around)) >= 2 and visit.state in _places(context) and abs((visit.since.first - context.day).days) < 400:
             held = int(said[1])
             verdict = "supported" if held == number else "contradicted"
             why = f"On record: {visit.occasion}."
             return Opinion(verdict=verdict, why=why, evidence=(of_visit(context.record, visit),), instead="" if verdict == "supported" else sentence(visit.occasion))  # type: ignore[arg-type]
     return None
+
+
+def _places(context: Context) -> set[str]:
+    return {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}

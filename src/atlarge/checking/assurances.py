@@ -57,7 +57,7 @@ def find(context: Context, clause: Clause) -> Iterator[Assured]:
             groups = match.groupdict()
             slot = re.search(ANY_STATE, groups["giver"] or groups.get("giver2") or "")
             giver = clause.slot(slot.group()).ref if slot else context.host
-            if not giver or giver == _home(context):
+            if not giver or giver in context.home():
                 continue
             before = clause.text[: match.start()]
             cut = re.search(r"[.;\"]|,? according to|,? (?:easing|while|but|may|could|might)\b|<o\d+> reported", clause.text[match.end() :])
@@ -71,11 +71,6 @@ def find(context: Context, clause: Clause) -> Iterator[Assured]:
                 giver=giver, start=match.start(), end=end, reported=bool(_REPORT_BEFORE.search(before)), refuses=refuses,
                 negated=pattern is _GIVEN and bool(_NOT.search(around)) and not re.search(r"not to$", match.group()), general=bool(_GENERAL.search(clause.text)),
             )  # fmt: skip
-
-
-def _home(context: Context) -> str:
-    person = context.record.persons.get(context.person)
-    return person.nationality[0] if person and person.nationality else ""
 
 
 def claims(context: Context) -> Iterator[Draft]:

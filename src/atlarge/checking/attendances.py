@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from collections.abc import Iterator
 
 import msgspec
@@ -15,7 +16,7 @@ from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.wording import sentence, stay_in_words
 from atlarge.facts.visits import Gathering, Visit
 
-_SKIP = r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed|s)? (?:at )?home|was absent from|decided (?:against|not to)|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to|avoid(?:ed)?)(?: (?:attend\w*|travel\w*|go(?:ing)?|fly|come|take part|participate|appear|be)(?: (?:to|in|at))?(?: person)?)?"
+_SKIP = r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed|s)? (?:at )?home|(?:was|is) absent from|(?:was|is) missing from|decided (?:against|not to)|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to|avoid(?:ed)?)(?: (?:attend\w*|travel\w*|go(?:ing)?|fly|come|take part|participate|appear|be)(?: (?:to|in|at))?(?: person)?)?"
 _VIDEO = r"(?:(?:join(?:ed|s|ing)?|took part|takes part|tak(?:e|ing) part|participat\w+|address(?:ed|es|ing)?|attend(?:ed|s|ing)?|spoke|speak(?:s|ing)?|appear(?:ed|s)?|connected|dialled in|looked down)[^.;]{0,90}?\b(?:by|via|through|over|on|from) (?:a |an )?(?:live )?(?:video ?(?:link|conference|connection|call|message)?|screen|teleconference)|(?:join(?:ed|s)|took part|participat\w+|attend(?:ed|s))[^.;]{0,60}?\b(?:virtually|remotely|online))"
 _CAME = r"(?:attend(?:ed|s)?|took part in|participated in|flew to|travelled to|traveled to|came to|was at|appeared at|went to|arrived (?:at|for))"
 _ATTEND = re.compile(rf"\b(?:(?P<video>{_VIDEO})|(?P<skip>{_SKIP})|(?P<came>{_CAME}))\b")
@@ -31,6 +32,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     meeting: Meeting | None = None
     host: str = ""
+    days: tuple[tuple[date, date], ...] = ()
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -46,8 +48,6 @@ def claims(context: Context) -> Iterator[Draft]:
 def find(context: Context, clause: Clause) -> Iterator[Attendance]:
     """Yield the attendances in a sentence: a verb of coming or staying away, and the meeting nearest after it."""
     named = list(meetings(context, clause))
-    if not named and not _OCCASION.search(clause.text):
-        return
     done = 0
     for match in _ATTEND.finditer(clause.text):
         if match.start() < done:
@@ -57,7 +57,8 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         before = [m for m in named if m.end <= match.start() and match.start() - m.end <= 60]
         meeting = after[0] if after else before[-1] if before and match["video"] else None
         occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + 70))
-        if not person or (meeting is None and (occasion is None or match["came"])):
+        placed = re.match(r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>", clause.text[match.end() :])
+        if not person or (meeting is None and (occasion is None or match["came"]) and not (placed and (match["video"] or " " in match.group()))):
             continue
         manner = "video" if match["video"] else "skipped" if match["skip"] else "came"
         if manner == "came" and meeting and re.search(r"\bby video|via video|virtually|remotely|video link", clause.text[match.end() : meeting.end + 40]):
@@ -66,7 +67,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         end = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
         done = end
         start = _begin(clause, match.start())
-        yield Attendance(person=person, manner=manner, start=start, end=end, meeting=meeting, host=(meeting.host if meeting and meeting.host else place[0] if place else ""))
+        yield Attendance(person=person, manner=manner, start=start, end=end, meeting=meeting, host=(meeting.host if meeting and meeting.host else place[0] if place else ""), days=tuple((d.first, d.last) for d in clause.slots_in(0, len(clause.text), "d") if d.first and d.last))
 
 
 def _begin(clause: Clause, at: int) -> int:
@@ -91,6 +92,13 @@ def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering |
             v for v in visits if v.state == gathering.host and v.since.first <= (gathering.until or gathering.since).last and gathering.since.first <= (v.until or v.since).last
         ]
         return (fits[0] if fits else None), gathering
+    days = told.days
+    told_of = [v for v in visits if v.kind == "visit" and (v.state == told.host or not told.host) and any(a <= v.since.last and v.since.first <= b for a, b in days)]
+    if told_of and (told.host or told.manner == "video" or any(v.course != "made" for v in told_of)):
+        return min(told_of, key=lambda v: v.course == "made"), None
+    if told.manner == "video" and not told.host:
+        remote = [v for v in visits if v.course == "remote" and abs((v.since.first - context.day).days) <= 60]
+        return (remote[0] if remote else None), None
     near = [v for v in visits if v.state == told.host and v.kind == "visit" and -250 <= (v.since.first - context.day).days <= 200]
     return min(near, key=lambda v: abs((v.since.first - context.day).days), default=None), None
 

@@ -43,11 +43,11 @@ _WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name,
 _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
 _TRIGGER = re.compile(
-    rf"\b(?:accus\w+|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?|warrant|responsib\w+|convicted|guilty)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
-    rf"{{0,9}}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging|in relation to|with)\b"
+    rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?|warrant|responsib\w+|guilty|charges|counts)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    rf"{{0,9}}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
 )
 _END = re.compile(r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b")
-_CONTEXT = re.compile(r"warrant|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges")
+_CONTEXT = re.compile(r"warrant|\bis accused of|suspect|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges")
 _SKIP = re.compile(r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$")
 
 
@@ -55,9 +55,10 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
     """Crimes that a warrant, or the Court, is said to hold against a person."""
 
     person: str
-    crimes: tuple[str, ...]
+    crimes: tuple[tuple[str, int, int], ...]
     start: int
     end: int
+    number: int = 0
 
 
 def find(context: Context, clause: Clause) -> Iterator[Charge]:
@@ -70,11 +71,26 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             continue
         stop = _END.search(clause.text, match.end())
         end = min(stop.start() if stop else len(clause.text), match.end() + 220)
-        crimes = tuple(name for name, words, _held in _WORDS if words.search(clause.text, match.end(), end))
+        if _of_a_state(clause, match):
+            continue
+        stop_not = re.search(r",? (?:but )?not (?:for|of) ", clause.text[match.end() : end])
+        end = match.end() + stop_not.start() if stop_not else end
+        crimes = tuple((name, found.start(), found.end()) for name, words, _held in _WORDS if (found := words.search(clause.text, match.end(), end)))
         person = _person(context, clause, match.start(), match.end())
         if crimes and person:
             done = end
-            yield Charge(person=person, crimes=crimes, start=match.start(), end=end)
+            first = re.search(r"\b(?P<n>first|second) warrant", clause.text[:end])
+            number = {"first": 1, "second": 2}[first["n"]] if first else 0
+            yield Charge(person=person, crimes=crimes, start=match.start(), end=end, number=number)
+
+
+def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
+    """ "accused Israel of genocide", "Russia is accused of": a State is not a suspect."""
+    inside = clause.slots_in(match.start(), match.end(), "psn")
+    if any(slot.kind == "p" for slot in inside):
+        return False
+    before = re.search(r"(?P<s><s\d+>|it|forces|army|soldiers|hamas)(?: (?:is|are|was|were|has been|have been|stands))? $", clause.text[max(0, match.start() - 40) : match.start()])
+    return any(slot.kind in "sn" for slot in inside) or bool(before)
 
 
 def _person(context: Context, clause: Clause, start: int, end: int) -> str:
@@ -87,28 +103,44 @@ def _person(context: Context, clause: Clause, start: int, end: int) -> str:
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every statement of what somebody is wanted for."""
+    """Yield a draft for every statement of what somebody is wanted for: right and wrong crimes apart."""
     for clause in context.clauses:
         for charge in find(context, clause):
-            says = f"{context.record.persons[charge.person].name} is wanted for {listed(charge.crimes)}"
-            yield judge(context, charge).of("charge", clause.original(charge.start, charge.end), sentence(says))
+            for part, opinion in judge(context, charge):
+                says = f"{context.record.persons[charge.person].name} is wanted for {listed(name for name, _s, _e in part.crimes)}"
+                yield opinion.of("charge", clause.original(part.start, part.end), sentence(says))
 
 
-def judge(context: Context, charge: Charge) -> Opinion:
+def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
     """Compare the crimes in the text with those of the person's public warrants."""
     person = context.record.persons[charge.person]
     held = warrants_of(person, context.day) or warrants_of(person, context.day, arrest_only=False)
     if not held:
-        return Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
+        yield charge, Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
+        return
+    if 0 < charge.number <= len(held) and len(held) > 1:
+        held = held[charge.number - 1 : charge.number]
     evidence = tuple(of_warrant(person, warrant) for warrant in held)
     crimes = [crime for warrant in held for crime in warrant.crimes]
     if not crimes:
-        return Opinion(verdict="not on record", why="The crimes named in the warrant are not on record.", evidence=evidence)
-    lacking = [name for name in charge.crimes if not any(_holds(name, crime) for crime in crimes)]
+        yield charge, Opinion(verdict="not on record", why="The crimes named in the warrant are not on record.", evidence=evidence)
+        return
+    lacking = [part for part in charge.crimes if not any(_holds(part[0], crime) for crime in crimes)]
     right = sentence(f"the warrant names {listed(dict.fromkeys(_short(crime) for crime in crimes))}")
-    if not lacking:
-        return Opinion(verdict="supported", why=right, evidence=evidence)
-    return Opinion(verdict="contradicted", why=f"Not in the warrant: {listed(lacking)}. {right}", evidence=evidence, instead=right)
+    if lacking:
+        why = f"Not in the warrant: {listed(name for name, _s, _e in lacking)}. {right}"
+        part = _part(charge, lacking) if len(lacking) < len(charge.crimes) else charge
+        yield part, Opinion(verdict="contradicted", why=why, evidence=evidence, instead=right)
+    named = [part for part in charge.crimes if part not in lacking]
+    if named:
+        yield _part(charge, named) if lacking else charge, Opinion(verdict="supported", why=right, evidence=evidence)
+
+
+def _part(charge: Charge, crimes: list[tuple[str, int, int]]) -> Charge:
+    """The stretch of words that names these crimes; with the verb if they come first."""
+    first, last = min(start for _n, start, _e in crimes), max(end for _n, _s, end in crimes)
+    leads = first == min(start for _n, start, _e in charge.crimes)
+    return msgspec.structs.replace(charge, crimes=tuple(crimes), start=charge.start if leads else first, end=last)
 
 
 def _holds(name: str, crime: str) -> bool:

@@ -87,6 +87,8 @@ def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
     by_kind: dict[str, list[Span]] = {}
     for draft in drafts:
         spans = by_kind.setdefault(draft.kind, [])
+        if draft.kind == "visit" and draft.verdict != "supported" and any(_same(span, draft.span) for span in by_kind.get("attendance", [])):
+            continue
         if draft.span[0] >= draft.span[1] or _in_furniture(context, draft.span) or any(_same(span, draft.span) for span in spans):
             continue
         spans.append(draft.span)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from atlarge.checking.context import Context
+from atlarge.checking.context import Context, is_near
 from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.evidence import of_visit
 from atlarge.checking.quotations import of_entry
 from atlarge.checking.sayings import entries_near, gist, speaks_for
 from atlarge.checking.slots import Clause
@@ -34,6 +35,7 @@ class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     talks: bool = False
+    quoted: str = ""
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -66,7 +68,9 @@ def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Co
         about = _original(context, clause, match.start("object"), match.end("object"))
         if re.search(r"\b(?:the|that) (?:report|news|claim|story)\b", match["object"]) or (len(about.split()) < 3 and before):
             about = context.reading.text[before.span[0] : before.span[1]] if before else about
-        yield Confirmed(who=_speaker(context, clause, match.start()), about=about, start=match.start(), end=match.end())
+        said = re.search(r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})", text[match.end("verb") :])
+        quoted = _original(context, clause, match.end("verb") + said.start("words"), match.end("verb") + said.end("words")) if said else ""
+        yield Confirmed(who=_speaker(context, clause, match.start()), about=about, start=match.start(), end=match.end(), quoted=quoted)
 
 
 def _original(context: Context, clause: Clause, start: int, end: int) -> str:
@@ -85,7 +89,7 @@ def _speaker(context: Context, clause: Clause, at: int) -> str:
 
 def judge(context: Context, told: Confirmed) -> Opinion | None:
     """Compare what is said to have been confirmed with the speaker's words on record, and with those quoted."""
-    own = [e for e in entries_near(context, context.day, before=45) if isinstance(e, Statement | Assurance) and speaks_for(e, told.who, "")]
+    own = [e for e in entries_near(context, context.day, before=90) if isinstance(e, Statement | Assurance) and speaks_for(e, told.who, "")]
     own = [e for e in own if not _is_unnamed(e)]
     evidence = tuple(of_entry(context, e) for e in own[:4])
     if told.talks:
@@ -97,7 +101,8 @@ def judge(context: Context, told: Confirmed) -> Opinion | None:
     if not own:
         return None
     needed = frozenset().union(*core)
-    if any(_says(e, needed) for e in own):
+    written = re.search(r"\b(?:in writing|written|signed)\b", told.about)
+    if any(_says(e, needed) and not (written and not re.search(r"writ|signed", e.says)) for e in own):
         return Opinion(verdict="supported", why="The speaker's words on record say so.", evidence=evidence)
     said = listed(f'"{e.says}"' for e in own[:3])
     why = f"The words on record confirm no such thing: {said}."
@@ -142,6 +147,14 @@ def _plain(context: Context, told: Confirmed, own: list[Statement | Assurance]) 
     for entry in own:
         if len(gist(entry.says) & wanted) >= 2:
             return Opinion(verdict="supported", why="The speaker's words on record agree.", evidence=(of_entry(context, entry),))
+    if "visit" in wanted or "attend" in told.about:
+        absent = [v for v in context.visits_of(context.person) if v.state == context.host and v.course == "not attended" and is_near(v, context.day, before=30, after=60)]
+        if absent:
+            why = f"No plan to come is on record: {of_visit(context.record, absent[0]).says}. {absent[0].note}"
+            return Opinion(verdict="contradicted", why=sentence(why), evidence=(of_visit(context.record, absent[0]),), instead="No plan to come was confirmed.")
     if own:
         return None
+    if told.quoted and len(gist(told.quoted) & wanted) < 2:
+        why = "The words then quoted confirm no such thing, and no such confirmation is on record."
+        return Opinion(verdict="contradicted", why=why, instead=sentence(f"write only what was said: {told.quoted}"))
     return Opinion(verdict="not on record", why="No such confirmation is on record.")

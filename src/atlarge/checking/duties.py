@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -25,8 +25,8 @@ from atlarge.checking.wording import day_in_words, sentence, state_name
 from atlarge.law.answers import Answer
 
 _ACT = (
-    r"(?:arrest\w*|detain\w*|apprehend|seize|hold|hand\w* (?:\w+ ){0,3}?over|surrender|extradite|turn (?:\w+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
-    r"|take (?:\w+ ){0,3}?into custody|honou?r|implement|send (?:\w+ ){0,3}?to the hague|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
+    r"(?:arrest\w*|detain\w*|apprehend|seize|hold|hand\w* (?:[\w<>']+ ){0,3}?over|surrender|extradite|turn (?:[\w<>']+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
+    r"|take (?:[\w<>']+ ){0,3}?into custody|honou?r|implement|send (?:[\w<>']+ ){0,3}?to the hague|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
 )
 _MUST = (
     r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still |now |in principle |itself |thus |automatically |be |been ){0,3}"
@@ -60,6 +60,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     could: bool = False
+    on: date | None = None
 
 
 def find(context: Context, clause: Clause) -> Iterator[Duty]:
@@ -70,7 +71,8 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             frame = _enters(clause, match) if pattern in (_ENTER, _COULD) else _frame(context, clause, match, context.meant(clause, match.start()))
-            if frame:
+            if frame and not (set(frame.codes) & set(context.home())):
+                frame = msgspec.structs.replace(frame, on=_told_day(clause, match.start()))
                 taken.append((match.start(), match.end()))
                 yield frame
 
@@ -128,7 +130,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
     """A duty whose bearer is a pronoun, "a State that ...", or comes a little before."""
     before = clause.text[: match.start()]
     states = [m.group() for m in re.finditer(r"<s\d+>", before[-160:])]
-    pronoun = re.search(r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials|latter|former|kingdom|nobody|officer)\b[^<>;]{0,50}$", before)
+    pronoun = re.search(r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$", before)
     if not pronoun:
         return None
     code = clause.slot(states[-1]).ref if states and re.search(r"\b(?:which|that|who|latter|country|it|nation|state)\b", pronoun.group()) else default
@@ -136,14 +138,12 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
     adjectives = [m.group() for m in re.finditer(r"<n\d+>", before[-60:])]
     if adjectives and not states:
         code = clause.slot(adjectives[-1]).ref
-    if not code or code == _home(context):
+    codes = (code,)
+    if pronoun.group().startswith(("neither", "both")) and len(states) > 1:
+        codes, negated = tuple(clause.slot(m).ref for m in states), negated or pronoun.group().startswith("neither")
+    if not code or set(codes) & set(context.home()):
         return None
-    return Duty(codes=(code,), scope="", negated=negated, start=match.start(), end=match.end())
-
-
-def _home(context: Context) -> str:
-    person = context.record.persons.get(context.person)
-    return person.nationality[0] if person and person.nationality else ""
+    return Duty(codes=codes, scope="", negated=negated, start=match.start(), end=match.end())
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -153,6 +153,13 @@ def claims(context: Context) -> Iterator[Draft]:
             bearer = ", ".join(state_name(context.record, code) for code in duty.codes) or duty.scope
             says = f"{bearer}: {'not ' if duty.negated else ''}bound to arrest"
             yield judge(context, duty).of("duty", clause.original(duty.start, duty.end), sentence(says))
+
+
+def _told_day(clause: Clause, at: int) -> date | None:
+    """"Until 2 June the State remains bound": the last day before the one named."""
+    found = re.search(r"\b(?:until|before|till) (<d\d+>)", clause.text[:at])
+    slot = clause.slot(found[1]) if found else None
+    return slot.first - timedelta(days=1) if slot and slot.first and slot.first > date.min else None
 
 
 def judge(context: Context, duty: Duty) -> Opinion:
@@ -183,17 +190,18 @@ def _class(duty: Duty) -> Opinion:
 
 def _named(context: Context, code: str, duty: Duty) -> Opinion:
     person = context.record.persons.get(context.person)
-    history = history_of(context, code)
+    day = duty.on or context.day
+    history = history_of(context, code, day)
     evidence: tuple[Evidence, ...] = (_PARTIES, *evidence_of(context, history))
     stands = sentence(status_in_words(history, history.on))
-    answer = _answer(context, code, context.day) if person and warrants_of(person, context.day) else None
+    answer = _answer(context, code, day) if person and warrants_of(person, day) else None
     bound = answer.answer if answer else history.party
     if bound == "unknown":
         return Opinion(verdict="not checkable", why=f"Whether {history.name} was bound that day is not settled by the record.", evidence=evidence)
     ought = not duty.negated
     if (bound == "yes") == ought:
         return Opinion(verdict="supported", why=_reason(answer, stands), evidence=evidence)
-    right = f"{stands} On {day_in_words(context.day)} it was {'' if bound == 'yes' else 'not '}bound to arrest."
+    right = f"{stands} On {day_in_words(day)} it was {'' if bound == 'yes' else 'not '}bound to arrest."
     return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
 
 
@@ -206,6 +214,6 @@ def _reason(answer: Answer | None, stands: str) -> str:
 
 def _answer(context: Context, code: str, day: date) -> Answer | None:
     try:
-        return ask(context.record.as_known(day) if context.dated else context.record, context.person, code, day)
+        return ask(context.record.as_known(min(day, context.day)) if context.dated else context.record, context.person, code, day)
     except (LookupError, ValueError):
         return None

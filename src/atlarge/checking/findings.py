@@ -25,6 +25,7 @@ _FAIL = r"(?:fail\w*|violat\w+|breach\w*|broke|broken|non-?compli\w+|not (?:comp
 _FOUND = re.compile(
     rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:found|ruled|held|concluded|determined|decided|declared|said|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
     rf"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{{0,50}}?\b(?:found (?:to have|in|to be|wanting|at fault)|faulted|held to have|ruled to have)(?P<about2>[^.;\"]{{0,100}})"
+    rf"|<s\d+>(?:'s \w+)? (?P<about4>(?:had |has )?{_FAIL}[^\"]{{0,150}}?), (?:the )?(?:three )?{_JUDGES}\b[^.;\"]{{0,40}}(?:said|ruled|found|held|decided)"
     rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
 )
 _REFERRED = re.compile(
@@ -44,6 +45,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     found: bool = False
     negated: bool = False
     overflight: bool = False
+    guessed: bool = False
     first: date | None = None
     last: date | None = None
 
@@ -58,13 +60,8 @@ def claims(context: Context) -> Iterator[Draft]:
                 names = ", ".join(state_name(context.record, c) for c in told.codes)
                 what = "no finding" if told.negated else f"referred to {' and '.join(told.referred)}" if told.referred else "finding"
                 yield opinion.of("finding", clause.original(told.start, told.end), sentence(f"{names}: {what}"))
-        places = [s.ref for s in clause.slots if s.kind == "s" and s.ref != _home(context)]
+        places = [s.ref for s in clause.slots if s.kind == "s" and s.ref not in context.home()]
         last = places[-1] if places else last
-
-
-def _home(context: Context) -> str:
-    person = context.record.persons.get(context.person)
-    return person.nationality[0] if person and person.nationality else ""
 
 
 def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
@@ -72,23 +69,33 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     text = clause.text
     days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last]
     day = min(days, key=lambda s: (s.last - s.first) if s.first and s.last else timedelta(0), default=None)
-    codes = tuple(dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref != _home(context)))
+    named = dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref not in (*context.home(), "NLD"))
+    codes = tuple(named)
     found = _FOUND.search(text)
+    sent = _REFERRED.search(text)
     if found and not _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
-        inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref != _home(context)))
+        inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in (*context.home(), "NLD")))
         negated = bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text
         yield Finding(
-            codes=inside or codes[:1] or ((default,) if default else ()), start=_begin(text, found.start()), end=found.end(), negated=negated, found=True,
+            codes=inside or codes[:1] or ((default,) if default else ()), guessed=not (inside or codes), start=_begin(text, found.start()), end=sent.start() if sent and found.start() < sent.start() < found.end() else found.end(), negated=negated, found=True,
             overflight="fly" in text or "overflight" in text or "airspace" in text or "flew over" in text, first=day.first if day else None, last=day.last if day else None,
         )  # fmt: skip
+    yield from _overflown(clause, codes)
     for match in _REFERRED.finditer(text):
         if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         where = match["where"] + (match["more"] or "")
         referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
         negated = bool(re.search(r"\b(?:not|never|no|without)\b[^.;,]{0,30}$", text[: match.start()]))
-        yield Finding(codes=codes or ((default,) if default else ()), start=match.start(), end=match.end(), referred=referred, negated=negated)
+        yield Finding(codes=codes or ((default,) if default else ()), guessed=not codes, start=match.start(), end=match.end(), referred=referred, negated=negated)
         break
+
+
+def _overflown(clause: Clause, codes: tuple[str, ...]) -> Iterator[Finding]:
+    """ "By letting him fly over they violated the treaty": no court has said so."""
+    match = re.search(r"(?:fly|flew|flown|flying|overflight|airspace)\b[^.;]{0,80}\b(?:violated|breached|broke)\b[^.;]{0,80}", clause.text)
+    if match:
+        yield Finding(codes=codes or ("",), start=match.start(), end=match.end(), found=True, overflight=True)
 
 
 def _begin(text: str, at: int) -> int:
@@ -117,6 +124,8 @@ def judge(context: Context, told: Finding) -> Opinion | None:
     if not failing:
         if findings:
             return Opinion(verdict="supported", why=_line(findings[0]), evidence=_all(context, findings))
+        if told.guessed:
+            return None
         return Opinion(verdict="not on record", why="No such finding is on record by that day.", evidence=_nothing(context, told))
     if missing and len(told.codes) <= 2:
         failing = [p for p in failing if set(p.states) & set(told.codes)]
@@ -139,6 +148,8 @@ def _misdated(context: Context, told: Finding, failing: list[Proceeding]) -> Opi
 
 def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinion | None:
     decided = [p for p in held if p.kind in ("non-compliance", "referral", "appeal", "informed", "no finding")]
+    if not decided and told.guessed:
+        return None
     if not decided:
         return Opinion(verdict="not on record", why="No referral is on record by that day.", evidence=_nothing(context, told))
     sent = {name for p in decided for name in p.referred}

@@ -62,7 +62,7 @@ def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
 
 
 def _hosted(match: re.Match[str]) -> bool:
-    return bool(match["pre"] or re.match(r" ?in <s", match["post"]))
+    return bool(match["pre"] or re.match(r" ?(?:in|at)\b| ?<d", match["post"]))
 
 
 def editions(context: Context, meeting: Meeting) -> list[Gathering]:
@@ -81,6 +81,8 @@ def by_year(context: Context, meeting: Meeting) -> list[Gathering]:
 def by_place(context: Context, meeting: Meeting) -> list[Gathering]:
     """Return the editions held in the State that the text gives, the one nearest to the day first."""
     found = [g for g in editions(context, meeting) if g.host == meeting.host]
+    found = [g for g in found if g.form != "video"] or found
+    found = [g for g in found if g.edition] or found
     return sorted(found, key=lambda g: abs((g.since.first - context.day).days))
 
 
@@ -100,10 +102,20 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every meeting named with two of year, place and number, so that they can be compared."""
     for clause in context.clauses:
         for meeting in meetings(context, clause):
-            if sum(map(bool, (meeting.first, meeting.host, meeting.edition))) >= 2 and meeting.leaders:
-                opinion = judge(context, meeting)
+            if meeting.leaders:
+                both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) >= 2
+                opinion = judge(context, meeting) if both else _at_hand(context, meeting)
                 if opinion:
                     yield opinion.of("gathering", clause.original(meeting.start, meeting.end), sentence(f"{meeting.series} meeting: {meeting.first or ''} {meeting.host}"))
+
+
+def _at_hand(context: Context, meeting: Meeting) -> Opinion | None:
+    """A meeting named alone: the edition of these weeks, if the text speaks of the State that held it."""
+    places = {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}
+    near = [g for g in editions(context, meeting) if -10 <= (g.since.first - context.day).days <= 45 and g.host in places]
+    if not near or not context.dated or (meeting.first and near[0] not in by_year(context, meeting)):
+        return None
+    return Opinion(verdict="supported", why=_told(context, near[0]), evidence=(of_gathering(context.record, near[0]),))
 
 
 def judge(context: Context, meeting: Meeting) -> Opinion | None:

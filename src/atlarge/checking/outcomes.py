@@ -20,7 +20,9 @@ from atlarge.facts.visits import Visit
 _BE = r"(?:was|were|has been|had been|have been|is|got|being)"
 _WHEN = r"(?P<tail>[^.;\"]{0,110})"
 _DEEDS: tuple[tuple[str, str], ...] = (
-    ("convicted", rf"(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+|sentenced) (?:him|her|{PERSON})"),
+    ("charges-confirmed", r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"),
+    ("fit-for-proceedings", rf"found (?:him|her|{PERSON}) fit|{_BE} found fit"),
+    ("convicted", rf"(?:judges|court|chamber|icc)[^.;<>]{{0,20}} (?:ruled|found|held|established|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has |have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+|sentenced) (?:him|her|{PERSON})"),
     ("acquitted", rf"{_BE} (?:\w+ )?acquitted"),
     ("surrendered", rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered|extradited) (?:to (?:the )?(?:icc|court|international criminal court|hague))|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"),
     ("arrested", rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"),
@@ -67,7 +69,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
     taken: list[tuple[int, int]] = []
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(clause.text):
-            if any(match.start() < end and start < match.end("tail") for start, end in taken):
+            if any(match.start() < end and start < match.start("tail") for start, end in taken):
                 continue
             negated = bool(_SKIP.search(clause.text[max(0, match.start() - 24) : match.start()])) or bool(re.match(r"\w+ (?:not|never)\b|\w+n't", match.group()))
             if negated and name != "surrendered":
@@ -78,12 +80,18 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
             cut = _END.search(match["tail"])
             end = match.start("tail") + (cut.start() if cut else len(match["tail"]))
             days = [s for s in clause.slots_in(match.start(), end, "d") if s.first and s.last]
-            taken.append((match.start(), end))
+            taken.append((match.start(), match.start("tail")))
             yield Fate(
                 person=person, deed=name, start=_begin(clause, match.start()), end=end, negated=negated,
                 first=min((d.first for d in days if d.first), default=None) if len(days) == 1 else None, last=days[0].last if len(days) == 1 else None,
-                court=bool(re.search(r"\bicc\b|criminal court|the hague|that court|same court|the court", clause.text)),
+                court=not _national(clause),
             )  # fmt: skip
+
+
+def _national(clause: Clause) -> bool:
+    """Whether a court of some State is named as the one that acted."""
+    found = re.search(r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court", clause.text)
+    return bool(found) and not (found[1] and clause.slot(found[1]).ref == "NLD") if found else False
 
 
 def _begin(clause: Clause, at: int) -> int:
@@ -94,6 +102,9 @@ def _begin(clause: Clause, at: int) -> int:
 def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
     """The person inside the words or nearest before them in the same clause; a relative of his is somebody else."""
     inside = clause.slots_in(match.start(), match.start("tail"), "p") + (clause.slots_in(match.end("tail"), match.end("tail") + 6, "p") if "the late" in match.group()[:9] else [])
+    object_ = re.match(r" (<p\d+>)", match["tail"])
+    if object_ and not re.match(rf"{_BE}\b", match.group()):
+        inside = [clause.slot(object_[1])]
     if not inside:
         before = clause.text[: match.start()]
         if re.search(rf"(?:{PERSON} )?(?:father|son|brother|wife|daughter|aide|lawyer|deputy|ally)\b[^<>,;]{{0,30}}$", before):
@@ -102,6 +113,8 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
         if re.search(r"\b(?:people|civilians|soldiers|children|women|troops|victims|men|members|they|others|protesters|thousands|hundreds|hostages)\b[^<>]{0,40}$", before):
             return ""
     known = [s.ref for s in inside if s.ref in context.record.persons]
+    if not known and not inside and re.match(r"confirm|upheld|judges|court|chamber|icc", match.group()):
+        return context.person
     return known[-1] if known else ""
 
 
@@ -113,7 +126,7 @@ def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
 def judge(context: Context, fate: Fate) -> Opinion | None:
     """Compare a fate with the events on record and with the outcomes of visits."""
     person = context.record.persons[fate.person]
-    events = [(w, e) for w, e in _events(person) if (e.public or e.on).first <= context.day + timedelta(days=1)]
+    events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
     kinds = {"arrested": ("arrested",), "convicted": ("convicted", "sentenced"), "released": ("released",), "surrendered": ("surrendered",)}.get(fate.deed, (fate.deed,))
     held = [(w, e) for w, e in events if e.kind in kinds]
     if fate.deed == "at large":

@@ -9,22 +9,55 @@ from atlarge.checking.context import Context
 from atlarge.checking.claims import Evidence
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_assurance, of_statement
-from atlarge.checking.sayings import Match, agrees, matches
+from atlarge.checking.sayings import Match, agrees, entries_near, likeness, matches, telling
 from atlarge.checking.wording import sentence, when_in_words
 from atlarge.facts.visits import Assurance, Statement
 from atlarge.reading.readings import Attribution, Span
 
 _QUOTES = re.compile("[\"\u201c\u201d\u00ab\u00bb\u201e]")
 _LONG = 420
+_RETOLD = 0.45
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every attribution that the record bears out, and for every quotation that it should."""
+    """Yield a draft for every attribution that the record bears out, for every quotation that it should, and for
+    every sentence near a speaker's name that says what that speaker said on record.
+    """
+    done: list[Span] = []
     for attribution in context.reading.attributions:
         for span in attribution.content:
             draft = _draft(context, attribution, span)
             if draft:
+                done.append(draft.span)
                 yield draft
+    yield from _retold(context, done)
+
+
+def _retold(context: Context, done: list[Span]) -> Iterator[Draft]:
+    """Speech without a verb of saying beside it ("He was a guest; one does not harm a guest")."""
+    entries = [e for e in entries_near(context, context.day, before=400) if _about_story(context, e)]
+    texts = [context.reading.text[c.span[0] : c.span[1]][:_LONG] for c in context.clauses]
+    names = [frozenset(re.findall(r"[\w'-]{3,}", text.casefold())) for text in texts]
+    for clause, text in zip(context.clauses, texts, strict=True):
+        if any(span[0] < clause.span[1] and clause.span[0] < span[1] for span in done) or clause.zone in ("credit", "contact"):
+            continue
+        near = frozenset().union(*names[max(0, clause.index - 2) : clause.index + 2])
+        held = [(alike, e) for e in entries if _named(e, near) for alike, common in [likeness(context.record, text, e.says)] if common >= 2 and alike >= _RETOLD]
+        if held:
+            entry = max(held, key=lambda pair: pair[0])[1]
+            why = f"The gist agrees with what is on record for {when_in_words(entry.on)}."
+            says = sentence(f'{entry.by if isinstance(entry, Assurance) else entry.speaker}: "{" ".join(text.split())[:120]}"')
+            yield Opinion(verdict="supported", why=why, evidence=(of_entry(context, entry),)).of("quotation", _trim(context, clause.span), says)
+
+
+def _about_story(context: Context, entry: Statement | Assurance) -> bool:
+    visit = context.record.visits.get(entry.about)
+    return visit is None or visit.person == context.person or visit.state == context.host
+
+
+def _named(entry: Statement | Assurance, near: frozenset[str]) -> bool:
+    """Whether the speaker's surname (or any telling word of an office) stands in the sentences around."""
+    return bool(telling(entry.by if isinstance(entry, Assurance) else entry.speaker) & near)
 
 
 def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | None:

@@ -108,6 +108,11 @@ def likeness(record: Record, one: str, other: str) -> tuple[float, int]:
     return total(both) / max(min(total(first), total(second)), 0.001), len(both)
 
 
+def telling(names: str) -> frozenset[str]:
+    """Return the words of a name or office that tell one speaker from another."""
+    return frozenset(re.findall(r"[\w'-]{3,}", names.casefold())) - _COMMON
+
+
 def speaks_for(entry: Statement | Assurance, speaker: str, ref: str) -> bool:
     """Tell whether the text's speaker can be the entry's: a common surname, or the State that the entry's giver is."""
     if isinstance(entry, Assurance):
@@ -116,9 +121,7 @@ def speaks_for(entry: Statement | Assurance, speaker: str, ref: str) -> bool:
         names, state = f"{entry.speaker} {entry.role}", ""
     if ref and state and ref == state:
         return True
-    theirs = {w for w in re.findall(r"[\w'-]{3,}", names.casefold())} - _COMMON
-    ours = {w for w in re.findall(r"[\w'-]{3,}", speaker.casefold())} - _COMMON
-    return bool(theirs & ours)
+    return bool(telling(names) & telling(speaker))
 
 
 _COMMON = frozenset(

@@ -22,6 +22,9 @@ from atlarge.checking.treaty_words import COURT
 from atlarge.checking.wording import listed, ordinal, sentence, state_name, stay_in_words
 from atlarge.facts.visits import Visit
 
+EU = frozenset("AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE".split())
+"""The member States of the European Union since 1 February 2020."""
+
 NUMBERS = {"first": 1, "maiden": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _NUMBER = "|".join(NUMBERS)
 _TRIP = r"(?:trips?|visits?|journeys?|travels?|tours?|appearances?|stays?|stop)"
@@ -59,7 +62,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     total: bool = False
     since: date | None = None
     exempt: tuple[str, ...] = ()
-    on: date | None = None
+    days: tuple[tuple[date, date], ...] = ()
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -97,7 +100,8 @@ def _person(context: Context, clause: Clause, match: re.Match[str]) -> str:
     inside = clause.slots_in(match.start(), match.end(), "p") or clause.slots_in(0, match.start(), "p")[-1:]
     inside = inside or clause.slots_in(match.end(), len(clause.text), "p")[:1]
     known = [slot.ref for slot in inside if slot.ref in context.record.persons]
-    return known[0] if known else context.person
+    person = known[0] if known else context.person
+    return person if context.visits_of(person, made=True) or not context.person else context.person
 
 
 def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
@@ -111,7 +115,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     scope = clause.text[match.end() : match.end() + (since.start() - len(match.group()) if since else _short_end(tail))]
     cls, host = _class_of(context, clause, match, scope)
     year = _YEAR.search(body)
-    if not cls or not (since or year or cls in ("party", "signatory")):
+    if not cls or not (since or year or cls in ("party", "signatory", "eu")):
         return None
     if match["time"] and not re.search(r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let", tail):
         return None
@@ -120,7 +124,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         return None
     number = NUMBERS.get(match["n"] or "first", 1)
     start = match.start()
-    return Order(person=person, number=number, cls=cls, start=start, end=max(end, match.end()), host=host, since=bound or None, on=_told_on(clause, match.start()))
+    return Order(person=person, number=number, cls=cls, start=start, end=max(end, match.end()), host=host, since=bound or None, days=_told_on(clause))
 
 
 def _short_end(tail: str) -> int:
@@ -134,7 +138,9 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
     named = _CLASS.search(match.group() + scope)
     if named:
         return ("signatory" if named["signatory"] else "party"), host
-    if re.search(r"\b(?:eu|european|nato|western|europe|<n\d+> country|muslim|arab|african|asian|city|capital)\b", scope):
+    if re.search(r"\b(?:eu|european union)(?: member)? (?:country|state|nation|member)|\beu\b", scope + match.group()):
+        return "eu", host
+    if re.search(r"\b(?:european|nato|western|europe|<n\d+> country|muslim|arab|african|asian|city|capital)\b", scope):
         return "", host
     place = re.search(r"\b(?:to|in) (?:the )?(<s\d+>)", scope)
     if place:
@@ -147,20 +153,14 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
 
 def _host(context: Context, clause: Clause, match: re.Match[str]) -> str:
     """The State visited: named last before the words (or first after "to"), else the story's host."""
-    before = [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref != _home(context)]
-    after = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 60), "s") if s.ref != _home(context)]
+    before = [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref not in context.home()]
+    after = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 60), "s") if s.ref not in context.home()]
     return (before[-1] if before else "") or (after[0] if after else "") or context.host
 
 
-def _home(context: Context) -> str:
-    person = context.record.persons.get(context.person)
-    return person.nationality[0] if person and person.nationality else ""
-
-
-def _told_on(clause: Clause, at: int) -> date | None:
-    days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last]
-    before = [s for s in days if s.span[1] <= clause.starts[min(at, len(clause.starts) - 1)]]
-    return before[-1].last if before else None
+def _told_on(clause: Clause) -> tuple[tuple[date, date], ...]:
+    """The days told in the sentence: one of them may be the visit's own."""
+    return tuple((s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last)
 
 
 def _bound(context: Context, clause: Clause, person: str, since: re.Match[str] | None, year: re.Match[str] | None, at: int) -> date | bool | None:
@@ -219,7 +219,7 @@ def counted(context: Context, person: str, cls: str, since: date, until: date) -
         if visit.since.last < since or visit.since.first >= until:
             continue
         held = standing(context.record, visit.state, visit.since.first)
-        fits = {"abroad": True, "party": held.party == "yes", "signatory": held.signed is not None or held.party == "yes"}
+        fits = {"abroad": True, "party": held.party == "yes", "signatory": held.signed is not None or held.party == "yes", "eu": visit.state in EU}
         if fits.get(cls, visit.state == cls) and visit.state not in context.record.persons[person].nationality:
             found.append(visit)
     return found
@@ -254,10 +254,10 @@ def _none(context: Context, order: Order) -> tuple[Evidence, ...]:
 
 def _current(context: Context, order: Order) -> Visit | None:
     """The visit on record that the text means: to that host, nearest to the day of the text or to the day told."""
-    day = order.on or context.day
     near = [v for v in context.visits_of(order.person) if v.kind == "visit" and v.state == order.host and v.course in ("made", "announced", "called off")]
     near = [v for v in near if v.since.first <= context.day + timedelta(days=150)]
-    return min(near, key=lambda v: abs((v.since.first - day).days), default=None)
+    told = [v for v in near if any(a <= v.since.last and v.since.first <= b for a, b in order.days)]
+    return min(told or near, key=lambda v: abs((v.since.first - context.day).days), default=None)
 
 
 def _instead(context: Context, order: Order, start: date, until: date, current: Visit | None) -> str:
@@ -270,7 +270,7 @@ def _instead(context: Context, order: Order, start: date, until: date, current: 
 
 
 def _class_words(context: Context, cls: str) -> str:
-    words = {"abroad": "abroad", "party": "to a State Party", "signatory": "to a State that signed the Statute"}
+    words = {"abroad": "abroad", "party": "to a State Party", "signatory": "to a State that signed the Statute", "eu": "to a member State of the European Union"}
     return words.get(cls) or f"to {state_name(context.record, cls)}"
 
 

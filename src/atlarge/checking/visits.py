@@ -6,6 +6,7 @@ the record, and an old visit in a caption is never one of a wanted person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -98,9 +99,20 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
         if read.state == "not attended" and course == "remote":
             return Opinion(verdict="imprecise", why="Did not travel, but took part by video.", evidence=evidence, instead=sentence(evidence[0].says))
         return Opinion(verdict="supported", why=f"On record: {course}, {when}.", evidence=evidence)
+    if course in ("called off", "not attended") and _is_plan(context, read):
+        return Opinion(verdict="supported", why=f"As a plan; on record: {course}, {when}.", evidence=evidence)
     if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
         return Opinion(verdict="not on record", why=f"The record has it as {course}, {when}.", evidence=evidence)
     return Opinion(verdict="contradicted", why=f"On record: {course}, {when}.", evidence=evidence, instead=sentence(evidence[0].says))
+
+
+_PLANNED = re.compile(r"\b(?:plan\w*|call\w* off|cancel\w*|postpon\w*|propos\w*|would|invit\w*|shelved|scrapp\w*|not (?:go|come|attend|travel)|agreed to meet|set to)\b", re.IGNORECASE)
+
+
+def _is_plan(context: Context, read: VisitRead) -> bool:
+    """Whether the sentence of a visit speaks of a plan, or of its end."""
+    words = " ".join(context.reading.text[c.span[0] : c.span[1]] for c in context.clauses if c.span[0] < read.span[1] and read.span[0] < c.span[1])
+    return bool(_PLANNED.search(words))
 
 
 def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:

@@ -22,10 +22,10 @@ from atlarge.facts.persons import Person, Warrant
 
 _ISSUER = rf"(?P<court>{COURT}|international court of justice|the icj|icj|(?:the )?interpol|(?:the )?(?:icc |court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague))?)"
 _PAPER = r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|summons(?:es)?|red notices?|indictments?)(?: of arrest)?(?: to appear)?)"
-_FOR = rf"(?: (?:for|against|targeting|on|naming))? ?(?:the arrest of )?(?:(?:the )?<n\d+> (?:\w+ ){{0,3}})?(?P<who>{PERSON}(?:,? and (?:his |her |the )?(?:(?:<n\d+>|former|then|ex-|children's|rights|defen[cs]e|ombudswoman|commissioner|minister|official)[ -]?){{0,6}}{PERSON}|, {PERSON})*)"
+_FOR = rf"(?: (?:for|against|targeting|on|naming))? ?(?:the arrest of )?(?:(?:the )?(?:<n\d+>|president|leader|mr|ms|prime minister) (?:of (?:the )?<s\d+> )?(?:\w+ ){{0,3}})?(?P<who>{PERSON}(?:,? (?:and|as well as)(?: for)? (?:{PERSON} |his |her |the )?(?:(?:<n\d+>|former|then|ex-|children's|rights|defen[cs]e|ombudswoman|commissioner|minister|official|chief of the general staff),?[ -]?){{0,6}}{PERSON}|, {PERSON})*)"
 _WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
 _ISSUED = re.compile(
-    rf"{_ISSUER} (?:has |had |have )?(?:also |first |formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published|released|put out|handed down) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
+    rf"{_ISSUER} (?:(?:in|on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first |formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published|released|put out|handed down) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been |had been )?(?P<verb>issued|unsealed|made public|announced|published|granted)(?: by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
@@ -33,6 +33,12 @@ _PASSIVE = re.compile(
 _WANTED = re.compile(
     rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |been ){{0,5}}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged|named)(?: \w+){{0,3}}? (?:by |of |under |in )?(?:an? |the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in|issued on) (?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)?"
 )
+_DATED = re.compile(
+    rf"(?P<paper>(?:(?P<which>first|second|its|court's|icc's|icc|arrest|same|the) ){{0,3}}(?:memorandum of arrest|warrants?))(?: of arrest)?(?:{_FOR})?,? (?P<verb>of|dated|on|dates from|dating from|is dated|was dated|is of|came (?:out )?on|came (?:out )?in|followed (?:on|in)|was signed on|from) (?:the )?(?P<when><d\d+>)"
+    rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
+)
+_INTERPOL = re.compile(r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested|put out) by (?:the )?(?:interpol|international court of justice|icj))")
+_ENDED = re.compile(r"\b(?P<paper>warrants?)(?: \w+){0,3}? (?:was|were|has been|have been|had been|is|are) (?:since |then |now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|annulled|quashed|void)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|quashed|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)")
 _NEGATED = re.compile(r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking|applied)\b[^,;<>]{0,20}$")
 
 
@@ -52,10 +58,10 @@ class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
 
 def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     """Yield the statements about warrants in a sentence."""
-    if "warrant" not in clause.text and "summons" not in clause.text and "wanted" not in clause.text and "indict" not in clause.text:
+    if "warrant" not in clause.text and "summons" not in clause.text and "wanted" not in clause.text and "indict" not in clause.text and "sought" not in clause.text and "seeks since" not in clause.text and "pursued" not in clause.text and "arrest against" not in clause.text:
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_ISSUED, _PASSIVE, _WANTED):
+    for pattern in (_INTERPOL, _ISSUED, _PASSIVE, _WANTED, _DATED):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -69,6 +75,9 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     if _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]):
         return None
     groups = match.groupdict()
+    groups = {**groups, "verb": groups.get("verb") or groups.get("verb2"), "paper": groups.get("paper") or groups.get("paper2"), "court": groups.get("court") or ""}
+    if match.re is _INTERPOL:
+        groups["court"] = "interpol" if "interpol" in match.group() else "icj"
     who = groups.get("who") or groups.get("who2") or ""
     slots = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", who)]
     persons = tuple(dict.fromkeys(s.ref for s in slots if s.ref in context.record.persons))
@@ -77,11 +86,11 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         persons = _holder(context, clause, match)
     if not persons and not unnamed:
         return None
-    days = [clause.slot(groups[k]) for k in ("when", "when2") if groups.get(k)]
+    days = [clause.slot(groups[k]) for k in ("when", "when2", "when3") if groups.get(k)]
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons, unnamed=unnamed, court=groups.get("court") or "", paper=groups.get("paper") or groups.get("tail") or "",
-        verb=groups["verb"], start=match.start(), end=match.end(), day=day, given_day=bool(days),
+        verb=groups["verb"] or "", start=match.start(), end=match.end(), day=day, given_day=bool(days),
     )  # fmt: skip
 
 
@@ -111,6 +120,27 @@ def claims(context: Context) -> Iterator[Draft]:
             when = f" ({frame.day.value})" if frame.day else ""
             says = f"{frame.court.strip() or 'a court'} {frame.verb} {frame.paper.strip() or 'warrant'}: {names}{when}"
             yield judge(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
+        yield from _ended(context, clause)
+
+
+def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
+    """A warrant is said to have been suspended or lifted: only an event on record can make it so."""
+    match = _ENDED.search(clause.text)
+    if not match or _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]) or not context.person:
+        return
+    held = _holder(context, clause, match)
+    person = context.record.persons[held[0]]
+    found = warrants_of(person, context.day)
+    if not found:
+        return
+    gone = [(w, e) for w in found for e in w.events if e.kind in ("withdrawn", "vacated", "terminated") and e.on.first <= context.day]
+    span = clause.original(match.start(), match.end())
+    if gone:
+        opinion = Opinion(verdict="supported", why=sentence(of_event(person, *gone[0]).says), evidence=(of_event(person, *gone[0]),))
+    else:
+        why = "Only the Court can end its warrant (article 58(4)), and no such decision is on record: the warrant stands."
+        opinion = Opinion(verdict="contradicted", why=why, evidence=tuple(of_warrant(person, w) for w in found[:2]), instead=f"The warrant for {person.name} stands.")
+    yield opinion.of("warrant", span, f"The warrant for {person.name} was ended.")
 
 
 def _odd(frame: WarrantFrame) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,7 +47,14 @@ def terminal_text(document: Document) -> str:
     from atlarge.briefing import terminal
 
     ansi = sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return terminal.write(document, width=shutil.get_terminal_size((96, 24)).columns, ansi=ansi)
+    return terminal.write(document, width=_columns(), ansi=ansi)
+
+
+def _columns() -> int:
+    """How wide to write: $COLUMNS, else the terminal, else what a page of paper holds."""
+    if os.environ.get("COLUMNS", "").isdigit():
+        return int(os.environ["COLUMNS"])
+    return os.get_terminal_size(sys.stdout.fileno()).columns if sys.stdout.isatty() else 96
 
 
 def save(text: str, out: str) -> None:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import io
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,6 +63,8 @@ def earlier(rev: str, record: Path | None) -> Iterator[Path]:
     if Path(rev).is_dir():
         yield Path(rev)
         return
+    import tempfile
+
     from atlarge.facts.opening import record_folder
 
     folder = record_folder(record).resolve()
@@ -75,6 +74,7 @@ def earlier(rev: str, record: Path | None) -> Iterator[Path]:
 
 
 def _take_out(rev: str, folder: Path, to: Path) -> None:
+    import io
     import tarfile
 
     if rev.startswith("-"):
@@ -88,6 +88,8 @@ def _take_out(rev: str, folder: Path, to: Path) -> None:
 
 
 def _git(folder: Path, *command: str) -> bytes:
+    import subprocess
+
     try:
         done = subprocess.run(["git", "-C", str(folder), *command], capture_output=True, check=True)  # noqa: S603, S607
     except FileNotFoundError:

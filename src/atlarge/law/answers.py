@@ -51,7 +51,10 @@ class UnderReading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Flip(msgspec.Struct, frozen=True, kw_only=True):
-    """A fact that, were it otherwise, would turn the answer."""
+    """What would turn the answer: `fact` says it as a supposition ("the warrant had not been issued").
+
+    `entry` is the entry that is supposed away, empty where there is none, or more than one.
+    """
 
     fact: str
     entry: str

@@ -26,6 +26,7 @@ HIGH_OFFICES = frozenset({"head of State", "head of government", "head of State 
     "person",
     yes="{person} holds one of the three offices that carry personal immunity abroad",
     no="{person} does not hold the office of head of State, head of government or foreign minister",
+    turned=("{person} did not hold that office", "{person} held one of the three high offices"),
 )
 def high_offices(record: Record) -> Iterator[Stretch]:
     """Persons while in office as head of State, head of government or foreign minister."""

@@ -40,11 +40,21 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
 class Fact:
     """Something that the record can show. `gather` reads it off; `axis` says of what it is a fact.
 
-    `yes` tells it in a sentence, given the stretch and the names; `no` tells its absence.
+    `yes` tells it in a sentence, given the stretch and the names; `no` tells its absence. `turned` supposes it away
+    where it holds, and so where it does not.
     """
 
-    def __init__(self, name: str, axis: Axis, gather: Callable[[Record], Iterable[Stretch]], yes: str, no: str) -> None:
-        self.name, self.axis, self.gather, self.yes, self.no = name, axis, gather, yes, no
+    def __init__(
+        self,
+        name: str,
+        axis: Axis,
+        gather: Callable[[Record], Iterable[Stretch]],
+        *,
+        yes: str,
+        no: str,
+        turned: tuple[str, str],
+    ) -> None:
+        self.name, self.axis, self.gather, self.yes, self.no, self.turned = name, axis, gather, yes, no, turned
         self.meaning = (gather.__doc__ or "").strip()
 
     def __repr__(self) -> str:
@@ -142,11 +152,13 @@ def norm(
     return register
 
 
-def fact(axis: Axis, *, yes: str, no: str) -> Callable[[Callable[[Record], Iterable[Stretch]]], Fact]:
-    """Make a reader of the record a fact that the law can turn on."""
+def fact(
+    axis: Axis, *, yes: str, no: str, turned: tuple[str, str]
+) -> Callable[[Callable[[Record], Iterable[Stretch]]], Fact]:
+    """Make a reader of the record a fact that the law can turn on; `turned` says it away, and says it so."""
 
     def register(gather: Callable[[Record], Iterable[Stretch]]) -> Fact:
-        made = Fact(gather.__name__, axis, gather, yes, no)
+        made = Fact(gather.__name__, axis, gather, yes=yes, no=no, turned=turned)
         FACTS[made.name] = made
         return made
 

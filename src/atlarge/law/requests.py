@@ -17,7 +17,12 @@ from atlarge.law.norms import Case, Stretch, fact, from_when, norm
 from atlarge.law.rome_statute import ROME, issued, public_day, usable_warrants
 
 
-@fact("warrant", yes="the warrant was made public on {day}", no="the warrant was not public")
+@fact(
+    "warrant",
+    yes="the warrant was made public on {day}",
+    no="the warrant was not public",
+    turned=("the warrant were not public", "the warrant were public"),
+)
 def made_public(record: Record) -> Iterator[Stretch]:
     """Warrants of arrest, from the day the public could know of them."""
     for person, warrant in usable_warrants(record):
@@ -28,6 +33,7 @@ def made_public(record: Record) -> Iterator[Stretch]:
     "person and State",
     yes="a decision of {on} shows that {state} had been asked for the arrest",
     no="no decision on record shows that {state} had been asked for the arrest",
+    turned=("{state} had not been asked for the arrest", "{state} had been asked for the arrest"),
 )
 def requests_found(record: Record) -> Iterator[Stretch]:
     """Requests that decisions speak of: from the day of the decision that asks, or of the visit that it is about."""

@@ -61,6 +61,10 @@ def usable_warrants(record: Record) -> Iterator[tuple[Person, Warrant]]:
     "situation and State",
     yes="{state} accepted the Court's jurisdiction over this situation on {day}",
     no="{state} has lodged no acceptance of jurisdiction for this situation",
+    turned=(
+        "{state} had not accepted the Court's jurisdiction",
+        "{state} had accepted the Court's jurisdiction in this situation",
+    ),
 )
 def acceptances(record: Record) -> Iterator[Stretch]:
     """Declarations under article 12(3) that stood, from the day they were lodged."""
@@ -89,7 +93,12 @@ def bound_by_acceptance(case: Case[Any]) -> Any:
 # Article 58
 
 
-@fact("warrant", yes="the Court issued the warrant on {day}", no="the warrant had not been issued")
+@fact(
+    "warrant",
+    yes="the Court issued the warrant on {day}",
+    no="the warrant had not been issued",
+    turned=("the warrant had not been issued", "a warrant had been issued"),
+)
 def issued(record: Record) -> Iterator[Stretch]:
     """Warrants of arrest, from the day of issue."""
     for person, warrant in usable_warrants(record):
@@ -101,6 +110,7 @@ def issued(record: Record) -> Iterator[Stretch]:
     "warrant",
     yes="the case ended for the purposes of arrest on {day} ({kind})",
     no="no surrender, termination, withdrawal or finding of inadmissibility is on record",
+    turned=("the case had not ended", "the case had ended by surrender, termination or the like"),
 )
 def ended(record: Record) -> Iterator[Stretch]:
     """Warrants that were executed by surrender, or whose case came to an end otherwise."""
@@ -110,7 +120,12 @@ def ended(record: Record) -> Iterator[Stretch]:
             yield stretch if surely else msgspec.structs.replace(stretch, surely=None)
 
 
-@fact("person", yes="{person} died on {day}", no="{person} is not recorded as dead")
+@fact(
+    "person",
+    yes="{person} died on {day}",
+    no="{person} is not recorded as dead",
+    turned=("{person} were alive", "{person} were dead"),
+)
 def deaths(record: Record) -> Iterator[Stretch]:
     """Persons who are dead, from the day of death."""
     for person in record.persons.values():
@@ -211,6 +226,7 @@ def undone(acts: Iterable[Act], act: Act, by: str, days: Days) -> Literal["yes",
     "State",
     yes="{state} deposited its {kind} on {on}; the Statute entered into force for it on {day}",
     no="{state} has deposited no ratification or accession that is in force",
+    turned=("{state} had not ratified or acceded", "{state} had ratified or acceded in time"),
 )
 def entries_into_force(record: Record) -> Iterator[Stretch]:
     """Deposits that took effect, from the day article 126 gives."""
@@ -223,6 +239,7 @@ def entries_into_force(record: Record) -> Iterator[Stretch]:
     "State",
     yes="{state} gave notice of withdrawal on {on}; it took effect on {day}",
     no="no withdrawal of {state} has taken effect",
+    turned=("{state} had not left", "{state} had left the Statute"),
 )
 def departures(record: Record) -> Iterator[Stretch]:
     """Notices of withdrawal that were not taken back in time, from the day they take effect, until a new deposit."""
@@ -279,6 +296,7 @@ def party(case: Case[Any]) -> Any:
     "State",
     yes="the Statute does not reach {place}, or its reach there is disputed",
     no="nothing on record keeps the Statute from {place}",
+    turned=("the Statute reached {place}", "the Statute did not reach {place}"),
 )
 def out_of_reach(record: Record) -> Iterator[Stretch]:
     """Territories that a deposit did not cover: excluded, or not yet included. Unsettled reach is only possible."""
@@ -329,6 +347,10 @@ def bound_as_party(case: Case[Any]) -> Any:
     "situation and State",
     yes="the investigation had been opened before {state} left on {day}",
     no="{state} left no duty behind for an investigation opened while it was a Party",
+    turned=(
+        "the investigation had been opened only after {state} left",
+        "the investigation had been opened while {state} was a Party",
+    ),
 )
 def duties_left_behind(record: Record) -> Iterator[Stretch]:
     """Situations under investigation before a withdrawal took effect, from the day it did."""
@@ -360,6 +382,7 @@ def bound_by_residue(case: Case[Any]) -> Any:
     "home and State",
     yes="an agreement under article 98(2) on record needs the sending State's consent",
     no="no agreement under article 98(2) that would cover this person is on record",
+    turned=("there were no such agreement", "an agreement under article 98(2) covered {person}"),
 )
 def agreements(record: Record) -> Iterator[Stretch]:
     """Agreements between the State that would arrest and the person's own State, which sent the person."""

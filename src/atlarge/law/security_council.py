@@ -20,6 +20,7 @@ CHARTER = "Charter of the United Nations"
     "situation and State",
     yes="the Security Council told {state} to cooperate fully in this situation ({title}, {day})",
     no="no resolution of the Security Council addresses {state} in this situation",
+    turned=("the Security Council had not bound {state}", "the Security Council had bound {state} in this situation"),
 )
 def referrals(record: Record) -> Iterator[Stretch]:
     """Adopted resolutions, for each State they address, from the day of adoption."""

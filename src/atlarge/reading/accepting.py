@@ -7,6 +7,7 @@ be as far as our rules can tell. What fails is a `Rejected` with the reason, nev
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -25,7 +26,7 @@ REACH = 4
 NEGATIONS = frozenset("not never no nor neither without cannot nobody none nowhere".split())
 
 
-class _Refused(Exception):  # noqa: N818 - leaves one item, never this module
+class _Refused(Exception):
     """An item that is not let in, and why; `quote` are the words at fault, where it is not the whole item."""
 
     def __init__(self, reason: str, quote: str = "") -> None:
@@ -50,31 +51,35 @@ class Acceptance:
 
     def take(self, offered: Offered, places: Places) -> Rejected | None:
         """Let one item in; returns why not, where it is refused. The caller decides whether to keep a refusal."""
-        item = offered.item
         try:
-            if isinstance(item, SaidReply):
-                self._said.append(self._say(item, places))
-            elif isinstance(item, DateReply):
-                self._date(self._place(item.words, places), item.value)
-            elif isinstance(item, PlaceReply):
-                self._state(self._place(item.words, places), item.state_named)
-            elif isinstance(item, VisitReply):
-                self._visits.append(self._visit(item, places))
-            elif isinstance(item, AssuranceReply):
-                self._assurances.append(self._assurance(item, places))
-            else:
-                raise _Refused(offered.reason)
+            self._take(offered, places)
         except _Refused as refusal:
+            places.take_back()
             quote = (refusal.quote or offered.quote)[:2000]
             return Rejected(reader=self.reader, what=offered.kind, quote=quote, reason=refusal.reason)
         return None
+
+    def _take(self, offered: Offered, places: Places) -> None:
+        item = offered.item
+        if isinstance(item, SaidReply):
+            self._said.append(self._say(item, places))
+        elif isinstance(item, DateReply):
+            self._date(self._place(item.words, places), item.value)
+        elif isinstance(item, PlaceReply):
+            self._state(self._place(item.words, places), item.state_named)
+        elif isinstance(item, VisitReply):
+            self._visits.append(self._visit(item, places))
+        elif isinstance(item, AssuranceReply):
+            self._assurances.append(self._assurance(item, places))
+        else:
+            raise _Refused(offered.reason)
 
     def reading(self) -> Reading:
         """Everything that was let in."""
         dates = tuple(self._dates[span] for span in sorted(self._dates))
         index = {item.span: number for number, item in enumerate(dates)}
         visits = [
-            msgspec.structs.replace(visit, when=index[when]) if when is not None else visit for visit, when in self._visits
+            visit if when is None else msgspec.structs.replace(visit, when=index[when]) for visit, when in self._visits
         ]
         return msgspec.structs.replace(
             self.rules,
@@ -95,15 +100,21 @@ class Acceptance:
         return span
 
     def _near(
-        self, passage: Passage | None, places: Places, near: Span, what: str, outside: Sequence[Span] = ()
+        self,
+        passage: Passage | None,
+        places: Places,
+        near: Span,
+        what: str,
+        outside: Sequence[Span] = (),
+        *,
+        farthest: int = FARTHEST,
     ) -> Span | None:
         """The place of a part that stands beside another."""
         if passage is None or not passage.quote.strip():
             return None
         span = self._place(passage, places, near, outside)
-        if apart(self.rules, span, near) > FARTHEST:
-            count = apart(self.rules, span, near)
-            raise _Refused(f"the {what} {passage.quote[:80]!r} stands {count} sentences away from the rest", passage.quote)
+        if (far := apart(self.rules, span, near)) > farthest:
+            raise _Refused(f"the {what} {passage.quote[:80]!r} stands {far} sentences from the rest", passage.quote)
         return span
 
     def _say(self, item: SaidReply, places: Places) -> Said:
@@ -116,14 +127,15 @@ class Acceptance:
                    for number, part in enumerate(parts)]  # fmt: skip
         if content != sorted(content) or _overlap(content):
             raise _Refused("its parts do not follow each other in the text; passages may not be joined")
-        for one, other in zip(content, content[1:], strict=False):
+        for one, other in pairwise(content):
             if apart(self.rules, one, other) > FARTHEST:
                 raise _Refused("its parts stand sentences apart; passages may not be joined")
         cue = self._cue(item.cue, places, content)
         source = self._near(item.source, places, cue, "source", [cue, *content])
         if _overlap([cue, *content]) or (source and _overlap([source, *content])):
             raise _Refused("its source or cue stands inside what is said")
-        return Said(cue=cue, content=tuple(content), source=source, through=self._near(item.through, places, cue, "carrier", content))
+        through = self._near(item.through, places, cue, "carrier", content)
+        return Said(cue=cue, content=tuple(content), source=source, through=through)
 
     def _cue(self, passage: Passage, places: Places, content: list[Span]) -> Span:
         """The cue beside the content it reports, before it or after it."""
@@ -168,8 +180,8 @@ class Acceptance:
 
     def _visit(self, item: VisitReply, places: Places) -> tuple[VisitRead, Span | None]:
         trigger = self._place(item.trigger, places)
-        traveller = self._near(item.traveller, places, trigger, "traveller")
-        place = self._near(item.place, places, trigger, "place")
+        traveller = self._near(item.traveller, places, trigger, "traveller", farthest=0)
+        place = self._near(item.place, places, trigger, "place", farthest=0)
         when = self._near(item.when, places, trigger, "date")
         person, host = named_in(self.rules, traveller, "person"), named_in(self.rules, place, "State")
         if person is None:
@@ -242,4 +254,4 @@ def _negates(word: str) -> bool:
 
 def _overlap(spans: list[Span]) -> bool:
     ordered = sorted(spans)
-    return any(one[1] > other[0] for one, other in zip(ordered, ordered[1:], strict=False))
+    return any(one[1] > other[0] for one, other in pairwise(ordered))

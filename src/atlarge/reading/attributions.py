@@ -11,7 +11,7 @@ from atlarge.reading.speakers import Speaker, Speakers
 
 
 def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str = "") -> tuple[Attribution, ...]:
-    """Every attribution in order, each with its source, cue and content as spans, and its chain. Linear; never fails."""
+    """Every attribution in order, each with source, cue and content as spans, and its chain. Linear; never fails."""
     scene = Scene(layout)
     found = relations(scene)
     parents = within(found)

@@ -8,6 +8,7 @@ it, without a network, as often as wanted.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import time
 from collections.abc import Mapping
@@ -102,7 +103,7 @@ def _keep(path: Path, kept: _Kept) -> None:
         part.write_bytes(msgspec.json.format(msgspec.json.encode(kept)))
         part.replace(path)
     except OSError as error:
-        raise UsageError(f"{path.parent}: the answer cannot be kept there ({error.strerror}); name another folder") from None
+        raise UsageError(f"{path.parent}: no answer can be kept ({error.strerror}); name another folder") from None
 
 
 def _address(settings: Settings) -> str:
@@ -130,11 +131,11 @@ def _post(asked: bytes, settings: Settings) -> bytes:
             status, data, _ = _exchange(address, asked, settings)
     except httpx.TimeoutException:
         raise Unfetchable(
-            f"{address}: no answer within {settings.timeout:g} seconds; allow more (timeout=...), or use a smaller model"
+            f"{address}: no answer within {settings.timeout:g} seconds; allow more (timeout=), or use a smaller model"
         ) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise Unfetchable(
-            f"{address}: {type(error).__name__}: {_shown(str(error))}; is the server running, and is the address right?"
+            f"{address}: {type(error).__name__}: {_shown(str(error))}; is the server running, the address right?"
         ) from None
     if status != 200:  # noqa: PLR2004 - OK
         raise Unfetchable(f"{address}: it answered {status}: {_shown(data.decode('utf-8', 'replace'))}{_advice(status)}")
@@ -171,14 +172,15 @@ def _exchange(address: str, asked: bytes, settings: Settings) -> tuple[int, byte
 def _content(data: bytes, settings: Settings) -> str:
     """The words of the model in the endpoint's answer."""
     try:
-        message = msgspec.json.decode(data, type=_Completion).choices[0].message
-    except (msgspec.MsgspecError, IndexError, RecursionError):
+        # The standard library, since models return halves of surrogate pairs, which msgspec refuses.
+        message = msgspec.convert(json.loads(data), type=_Completion).choices[0].message
+    except (ValueError, IndexError, RecursionError):
         begins = _shown(data.decode("utf-8", "replace"))
         raise ReadingError(
             f"{settings.url}: this is no answer of an OpenAI-compatible endpoint; it begins {begins!r}. "
             "Is the address the base of its API? It often ends in /v1"
         ) from None
-    return message.content or ""
+    return (message.content or "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _shown(words: str) -> str:

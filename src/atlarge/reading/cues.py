@@ -13,7 +13,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
     """One form of an attributing verb.
 
     `form` is "b" (bare), "s" (third person), "d" (past), "n" (past participle, where it differs from the past), "g"
-    (in -ing). `frames` and `particles` say what may follow (see `attributing.english_verbs`); `noun` that the form may be one.
+    (in -ing). `frames` and `particles` say what may follow (see `attributing.english_verbs`); `noun` that
+    the form may be one.
     """
 
     lemma: str
@@ -35,7 +36,7 @@ def _read(table: str) -> dict[str, set[str]]:
 
 def _irregular(table: str) -> dict[str, tuple[str, str]]:
     found = {}
-    for entry in table.split(";"):
+    for entry in " ".join(table.split()).split("; "):
         lemma, past, participle = entry.split()
         found[lemma] = (past, participle)
     return found
@@ -69,11 +70,11 @@ def _table() -> dict[str, Verb]:
         particles = frozenset(mark[1:] for mark in marks if mark[0] == "+")
         for form, word in forms_of(lemma, irregular).items():
             noun = "w" in marks and form in "bs"
-            table.setdefault(
-                word, Verb(lemma=lemma, form=form, frames=frames, particles=particles, noun=noun)
-            )
+            table.setdefault(word, Verb(lemma=lemma, form=form, frames=frames, particles=particles, noun=noun))
     return table
 
 
 VERBS = _table()
-REPORTING = frozenset(word for word, verb in VERBS.items() if "q" in verb.frames and verb.form in "sd" and not verb.noun)
+REPORTING = frozenset(
+    word for word, verb in VERBS.items() if "q" in verb.frames and verb.form in "sd" and not verb.noun
+)

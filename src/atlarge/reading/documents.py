@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from importlib import import_module
 from typing import Literal
 
 from atlarge.errors import MissingExtra, Unreadable
@@ -112,7 +113,7 @@ def _unzip(data: bytes, name: str) -> bytes:
 def _pdf_text(data: bytes, name: str) -> str:
     """The text layer of a PDF; scans have none."""
     try:
-        import pypdf
+        pypdf = import_module("pypdf")
     except ImportError:
         raise MissingExtra("pdf", "reading a PDF") from None
     import io

@@ -20,7 +20,9 @@ ALIKE = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     "…": "...",
     "\xad": "",  # soft hyphen
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""),
+    **dict.fromkeys(
+        "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""
+    ),
 }
 
 

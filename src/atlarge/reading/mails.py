@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from email import policy
 from email.message import EmailMessage, Message
 from email.parser import BytesParser
@@ -48,7 +49,8 @@ def _texts(mail: Message) -> tuple[str | None, str | None]:
         if part.is_multipart():
             if depth < DEEPEST:
                 inner = part.get_payload()
-                waiting += [(child, depth + 1) for child in reversed(inner) if isinstance(child, Message)]
+                parts = inner if isinstance(inner, list) else []
+                waiting += [(child, depth + 1) for child in reversed(parts) if isinstance(child, Message)]
             continue
         kind = part.get_content_type()
         if kind in ("text/plain", "text/html") and kind not in found and part.get_content_disposition() != "attachment":
@@ -62,10 +64,8 @@ def _with_headers(document: Document, mail: Message) -> Document:
     title = _header(mail, "subject") or document.title
     sender, address = parseaddr(_header(mail, "from"))
     published = document.published
-    try:
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
         published = parsedate_to_datetime(_header(mail, "date")).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        pass
     return msgspec.structs.replace(
         document,
         title=title,

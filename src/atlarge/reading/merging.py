@@ -68,8 +68,10 @@ def _dates(
     first: Sequence[DateRead], second: Sequence[DateRead]
 ) -> tuple[tuple[DateRead, ...], dict[int, DateRead]]:
     """All dates, and for each number of the second which date of the whole it is now."""
-    index = {
-        number: next((one for one in first if _same_date(one, item)), item) for number, item in enumerate(second)
+    near = _Near(first)
+    index: dict[int, DateRead] = {
+        number: next((one for one in near.to(item.span) if _same_date(one, item)), item)
+        for number, item in enumerate(second)
     }
     added = [item for number, item in enumerate(second) if index[number] is item]
     return _ordered([*first, *added]), index
@@ -170,7 +172,7 @@ def conflicts(reading: Reading) -> tuple[Conflict, ...]:
         for number, item in enumerate(items):
             for other in near.to(item.span):
                 if place[id(other)] > number and other.reader != item.reader and _at_odds(item, other):
-                    found.append(Conflict(what=what, one=item, other=other))
+                    found.append(Conflict(what=what, one=item, other=other))  # noqa: PERF401 - two loops deep
     return tuple(found)
 
 

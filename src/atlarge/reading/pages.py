@@ -101,9 +101,8 @@ def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
     buffer: list[str] = []
 
     def flush(kind: ZoneKind) -> None:
-        for line in "".join(buffer).split("\n"):
-            if words := " ".join(line.split()).strip(" |"):
-                lines.append((words, kind))
+        found = (" ".join(line.split()).strip(" |") for line in "".join(buffer).split("\n"))
+        lines.extend((words, kind) for words in found if words)
         buffer.clear()
 
     waiting: list[tuple[Any, str, ZoneKind]] = [(body, "open", "body")]
@@ -121,7 +120,9 @@ def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
         if node.tag in _BLOCKS:
             flush(kind)
         inner = "quotation" if node.tag == "quote" else kind
-        buffer.append("\n" if node.tag == "lb" else (" | " if node.tag == "cell" and buffer else "") + (node.text or ""))
+        buffer.append(
+            "\n" if node.tag == "lb" else (" | " if node.tag == "cell" and buffer else "") + (node.text or "")
+        )
         if node is not body:
             waiting.append((node, "tail", kind))
         waiting.extend((child, "open", inner) for child in reversed(node))

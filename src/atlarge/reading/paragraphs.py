@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from atlarge.reading.tokens import Tokens
 
@@ -19,15 +20,15 @@ _FINAL = frozenset(".!?:\"'”’»)]…")
 
 
 def paragraphs(tokens: Tokens) -> list[Range]:
-    """The paragraphs in order, each `(first, after)` token; together they cover every token.
+    r"""The paragraphs in order, each `(first, after)` token; together they cover every token.
 
     >>> from atlarge.reading.tokens import tokenize
-    >>> paragraphs(tokenize("One two.\\nThree."))
+    >>> paragraphs(tokenize("One two.\nThree."))
     [(0, 3), (3, 5)]
     """
     breaks = _breaks(tokens.text)
     edges = [0, *(bisect_left(tokens.starts, end) for end in breaks), len(tokens)]
-    return [(first, after) for first, after in zip(edges, edges[1:], strict=False) if after > first]
+    return [(first, after) for first, after in pairwise(edges) if after > first]
 
 
 def _breaks(text: str) -> list[int]:
@@ -48,7 +49,7 @@ def _wrapped(text: str, runs: list[tuple[int, int, str]]) -> bool:
     single = [(start, end) for start, end, run in runs if run.count("\n") == 1]
     if len(single) < len(runs) - len(single) or len(single) < 3:  # noqa: PLR2004 - too few lines to tell
         return False
-    widths = [start - end for (_, end, _), (start, _, _) in zip(runs, runs[1:], strict=False)]
+    widths = [start - end for (_, end, _), (start, _, _) in pairwise(runs)]
     if max(widths, default=0) > WRAPPED_WIDTH:
         return False
     running = sum(text[start - 1] not in _FINAL for start, _ in single if start)

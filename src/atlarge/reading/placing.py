@@ -37,6 +37,7 @@ class Places:
         self._ground, self._folded = Ground(self._text), fold(self._text)
         self._found: dict[str, list[Span]] = {}
         self._given: dict[str, int] = {}
+        self._before = ("", -1)
         self._explained = 0
 
     def all(self, quote: str) -> list[Span]:
@@ -73,8 +74,13 @@ class Places:
         key = fold(passage.quote).text.strip()
         last = self._given.get(key, -1)
         chosen = next((span for span in fitting if span[0] > last), fitting[0])
-        self._given[key] = chosen[0]
+        self._given[key], self._before = chosen[0], (key, last)
         return chosen
+
+    def take_back(self) -> None:
+        """Forget the last place that was given in order: the item it was for is refused."""
+        key, last = self._before
+        self._given[key] = last
 
     def _fitting(self, passage: Passage, outside: Sequence[Span]) -> list[Span]:
         """The places whose surroundings are as the passage says; all of them where none are."""

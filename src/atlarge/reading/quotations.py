@@ -40,7 +40,10 @@ _BEFORE_OPENING = frozenset("([{—–-:,;/…")
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
-    """Tokens `first` to `after`, marks included; `depth` 0 is outermost; `closed` is false where a later paragraph goes on."""
+    """Tokens `first` to `after`, marks included; `depth` 0 is outermost.
+
+    `closed` is false where a later paragraph goes on, whose own quotation `goes_on`.
+    """
 
     first: int
     after: int
@@ -63,13 +66,15 @@ def quotations(tokens: Tokens, paragraphs: list[Range]) -> list[Quotation]:
             stop += 1
         opened, goes_on = _pair(tokens, marks[at:stop], first, found, running)
         at = stop
-        running = _left_open(tokens, opened, (first, after), paragraphs[number + 1 : number + 2], found, goes_on=goes_on)
+        running = _left_open(
+            tokens, opened, (first, after), paragraphs[number + 1 : number + 2], found, goes_on=goes_on
+        )
     found.sort(key=lambda quotation: (quotation.first, -quotation.after))
     return found
 
 
 def _pair(tokens: Tokens, marks: list[int], start: int, found: list[Quotation], running: str) -> tuple[list[int], bool]:
-    """Pair the marks of one paragraph; returns what stays open, and whether the paragraph goes on an earlier quotation."""
+    """Pair the marks of one paragraph; returns what stays open, and whether it goes on an earlier quotation."""
     stack: list[int] = []
     words = tokens.words
     goes_on = bool(running and marks and marks[0] == start and words[start] == running)

@@ -7,11 +7,14 @@ from typing import Literal
 
 from atlarge.facts.record import Record
 from atlarge.names.lexicon import lexicon_of
+from atlarge.reading.assurances import assurance_reads
 from atlarge.reading.attributions import attributions
+from atlarge.reading.datings import date_reads
 from atlarge.reading.documents import Document
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
 from atlarge.reading.readings import Reading, Zone
+from atlarge.reading.visits import visit_reads
 
 
 def read(text: str | Document, *, record: Record, published: date | None = None, outlet: str = "") -> Reading:
@@ -27,10 +30,9 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
     outlet = outlet or document.outlet
     layout = lay_out(document.text)
     zones = _zones(layout.zones, document.zones)
-    names = mentions(
-        layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published
-    )
+    names = mentions(layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published)
     said = attributions(layout, names, outlet)
+    days = date_reads(layout.tokens, layout.sentences, published=published)
     return Reading(
         text=document.text,
         title=document.title or _title(document.text, zones),
@@ -40,7 +42,14 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         sentences=tuple(layout.tokens.span(*sentence) for sentence in layout.sentences),
         zones=zones,
         mentions=names,
+        dates=days,
         attributions=said,
+        visits=visit_reads(
+            layout.tokens, layout.sentences, zones=zones, mentions=names, dates=days, record=record, published=published
+        ),
+        assurances=assurance_reads(
+            layout.tokens, layout.sentences, zones=zones, mentions=names, attributions=said, record=record
+        ),
     )
 
 

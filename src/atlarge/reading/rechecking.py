@@ -20,7 +20,7 @@ from atlarge.reading.speakers import Speaker, Speakers
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 
-MARKS = frozenset("\"“”„«»「」")
+MARKS = frozenset('"“”„«»「」')
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,20 +16,20 @@ FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।"
 CLOSING = frozenset({*"\"”’'»)]›“", "''"})
 # Before a stop, these are cut short; what follows belongs to them.
 TITLES = frozenset(
-    "mr mrs ms messrs dr sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj brig pvt rev hon prof pres amb "
-    "fr st ste mt ft sec atty supt det cpl insp mme mlle sr sra herr hr".split()
+    "mr mrs ms messrs dr sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj brig pvt rev hon prof pres "
+    "amb fr st ste mt ft sec atty supt det cpl insp mme mlle sr sra herr hr".split()
 )
 SHORTENED = frozenset(
-    "vs v etc inc corp co ltd llc jr sr no nos vol pp p ch art arts fig ed eds est dept univ assn bros al cf ca approx "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd calif "
-    "conn fla ill mass mich minn mo ore pa penn tenn tex va wash wis ariz ark colo del ga ind kan ky la md miss mont "
-    "neb nev okla vt wyo op ref para sect mio bn hrs min max dist".split()
+    "vs v etc inc corp co ltd llc jr sr no nos vol pp p ch art arts fig ed eds est dept univ assn bros al cf ca "
+    "approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd "
+    "rd calif conn fla ill mass mich minn mo ore pa penn tenn tex va wash wis ariz ark colo del ga ind kan ky la "
+    "md miss mont neb nev okla vt wyo op ref para sect mio bn hrs min max dist".split()
 )
 # After a shortened word, only these start a sentence; any other capital may belong to the same name.
 STARTERS = frozenset(
     "the a an he she it they we i you this that these those in on at as but and or so if when while after before "
-    "since although though however there his her its their our my for from by with to what who how why where not no "
-    "yet still also then now here both some many most one two several earlier later last".split()
+    "since although though however there his her its their our my for from by with to what who how why where not "
+    "no yet still also then now here both some many most one two several earlier later last".split()
 )
 _REACH = 7  # tokens within which a reporting clause after "...?" shows its verb
 

@@ -66,7 +66,7 @@ class Speakers:
             if word in SINGULAR_SUBJECTS or word in PLURAL_SUBJECTS:
                 return self._pronoun(word, source)
         plain = self._plain(source)
-        return self._fuller(plain, source) or plain
+        return self._fuller(plain) or plain
 
     def _antecedent(self, at: int) -> Speaker | None:
         """The noun phrase before "who" or "which"."""
@@ -81,7 +81,7 @@ class Speakers:
         if begin >= end:
             return None
         plain = self._plain((begin, end))
-        return self._fuller(plain, (begin, end)) or plain
+        return self._fuller(plain) or plain
 
     def _pronoun(self, word: str, source: Range) -> Speaker:
         """The last person (or, for "they", the last people) who spoke or was named."""
@@ -92,9 +92,7 @@ class Speakers:
         if not plural:
             for at, mention in reversed([pair for pair in self._mentions if pair[0] < source[0]][-_BACK:]):
                 if mention.kind == "person":
-                    return Speaker(
-                        name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True
-                    )
+                    return Speaker(name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True)
         return self._plain(source)
 
     def _plain(self, source: Range) -> Speaker:
@@ -145,7 +143,7 @@ class Speakers:
             return "institution"
         return "named" if names or "H" in tags else "institution" if tags[:1] == "D" else "anonymous"
 
-    def _fuller(self, plain: Speaker, source: Range) -> Speaker | None:
+    def _fuller(self, plain: Speaker) -> Speaker | None:
         """The earlier, fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
         scene = self._scene
         first, after = plain.where
@@ -156,7 +154,12 @@ class Speakers:
         definite = scene.folded[first] in ("the", "this", "that") and "U" not in scene.tags[first:after]
         family = scene.tags[after - 1] == "U" and not definite
         for speaker in reversed(self._known):
-            if family and head in speaker.heads and speaker.kind == plain.kind and len(speaker.heads) > len(plain.heads):
+            if (
+                family
+                and head in speaker.heads
+                and speaker.kind == plain.kind
+                and len(speaker.heads) > len(plain.heads)
+            ):
                 return speaker
             if definite and self._stands_for(head, plain, speaker):
                 return speaker
@@ -207,7 +210,7 @@ def _outlet(scene: Scene, first: int, after: int) -> bool:
 
 
 def _named_person(scene: Scene, first: int, after: int) -> bool:
-    """Whether a phrase with a person's role also gives the name ("spokesman Dmitry Peskov", "analysts, like Markov")."""
+    """Whether a phrase with a person's role gives the name too ("spokesman Dmitry Peskov", "analysts like Markov")."""
     tags, folded = scene.tags, scene.folded
     for place in range(first, after):
         if folded[place] in PEOPLE and place + 1 < after and tags[place + 1] == "U":

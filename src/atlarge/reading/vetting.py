@@ -14,7 +14,17 @@ from atlarge.errors import ReadingError
 from atlarge.facts.record import Record
 from atlarge.reading.layout import lay_out
 from atlarge.reading.placing import cut
-from atlarge.reading.readings import AssuranceRead, Attribution, DateRead, Item, Mention, Reading, Rejected, Span, VisitRead
+from atlarge.reading.readings import (
+    AssuranceRead,
+    Attribution,
+    DateRead,
+    Item,
+    Mention,
+    Reading,
+    Rejected,
+    Span,
+    VisitRead,
+)
 from atlarge.reading.rechecking import AnyItem, Said, attributions_of, touching
 
 
@@ -29,9 +39,10 @@ def vetted(reading: Reading, rules: Reading, record: Record, name: str) -> Readi
     dates, index = vet.dates(reading.dates)
     said = [Said(cue=one.cue, content=one.content, source=one.source, through=_through(one))
             for one in vet.standing(reading.attributions) if one.cue is not None]  # fmt: skip
+    found: Iterator[VisitRead] = vet.known(vet.standing(reading.visits))
     visits = [
         msgspec.structs.replace(visit, when=None if visit.when is None else index.get(visit.when))
-        for visit in vet.known(vet.standing(reading.visits))
+        for visit in found
     ]
     return msgspec.structs.replace(
         rules,

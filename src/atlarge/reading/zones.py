@@ -23,7 +23,8 @@ _CREDIT_WORDS = (
     "xinhua", "anadolu", "zuma", "sipa", "imago", "bloomberg", "photo", "image", "credit", "picture", "handout", "foto",
 )  # fmt: skip
 _CREDIT_SHAPE = re.compile(
-    r"/|\bvia\b|©|\bpool\b|\bimages\b|\bap photo\b|^\W*(?:photo(?:graph)?|image|picture|credit|foto)s?\s*(?:by\b|:|credit)"
+    r"/|\bvia\b|©|\bpool\b|\bimages\b|\bap photo\b|"
+    r"^\W*(?:photo(?:graph)?|image|picture|credit|foto)s?\s*(?:by\b|:|credit)"
 )
 _CONTACT_WORDS = ("@", "do you have a", "contact", "got a story", "got a tip", "facebook", "on twitter")
 _CONTACT = re.compile(
@@ -44,11 +45,11 @@ _CAPTION = re.compile(
 
 
 def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
-    """One zone a paragraph, in order.
+    r"""One zone a paragraph, in order.
 
     >>> from atlarge.reading.paragraphs import paragraphs
     >>> from atlarge.reading.tokens import tokenize
-    >>> words = tokenize("Envoy leaves for talks\\nThe envoy left on Monday, the ministry said.")
+    >>> words = tokenize("Envoy leaves for talks\nThe envoy left on Monday, the ministry said.")
     >>> [zone.kind for zone in zones(words, paragraphs(words))]
     ['headline', 'body']
     """
@@ -58,9 +59,7 @@ def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
     for number, text in enumerate(texts):
         kinds.append("headline" if number == 0 and _headline(text, texts) else _kind(text))
     _join_captions(texts, kinds)
-    return tuple(
-        Zone(span=span, kind=kind, rule=f"zone-{kind}") for span, kind in zip(spans, kinds, strict=True)
-    )
+    return tuple(Zone(span=span, kind=kind, rule=f"zone-{kind}") for span, kind in zip(spans, kinds, strict=True))
 
 
 def _headline(text: str, texts: list[str]) -> bool:
@@ -82,7 +81,12 @@ def _kind(text: str) -> ZoneKind:
             return "contact"
         if _BOILERPLATE.match(low):
             return "boilerplate"
-    if len(text) <= CREDIT_LENGTH and text[-1] not in '.!?"”' and _holds(low, _CREDIT_WORDS) and _CREDIT_SHAPE.search(low):
+    if (
+        len(text) <= CREDIT_LENGTH
+        and text[-1] not in '.!?"”'
+        and _holds(low, _CREDIT_WORDS)
+        and _CREDIT_SHAPE.search(low)
+    ):
         return "credit"
     if _holds(low, _CAPTION_WORDS) and not _quotes(text) and _CAPTION.search(low):
         return "caption"
@@ -101,6 +105,6 @@ def _join_captions(texts: list[str], kinds: list[ZoneKind]) -> None:
     """A short paragraph right before a credit line is its caption, unless somebody is quoted in it."""
     for number in range(1, len(kinds)):
         before = number - 1
-        if kinds[number] == "credit" and kinds[before] == "body" and len(texts[before]) <= CAPTION_LENGTH:
-            if before and not _quotes(texts[before]):
-                kinds[before] = "caption"
+        credited = kinds[number] == "credit" and kinds[before] == "body" and len(texts[before]) <= CAPTION_LENGTH
+        if credited and before and not _quotes(texts[before]):
+            kinds[before] = "caption"

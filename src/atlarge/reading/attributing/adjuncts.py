@@ -15,9 +15,14 @@ def past_adjuncts(scene: Scene, at: int, after: int, *, most: int = _MOST_ADJUNC
         begin = at
         while at < after and (scene.is_time(at) or (tags[at] == "B" and folded[at] not in ("not", "never"))):
             at += 1
-        if at + 2 < after and tags[at] == "," and tags[at + 2] == "," and (tags[at + 1] == "B" or folded[at + 1] == "though"):
+        if (
+            at + 2 < after
+            and tags[at] == ","
+            and tags[at + 2] == ","
+            and (tags[at + 1] == "B" or folded[at + 1] == "though")
+        ):
             at += 3  # ", however,"
-        if at + 1 < after and (tags[at] in "P" or tags[at] == "T") and folded[at] in _ADJUNCT and tags[at + 1] in "DXUWOG":
+        if at + 1 < after and (tags[at] in "PT") and folded[at] in _ADJUNCT and tags[at + 1] in "DXUWOG":
             end = _object_end(scene, at + 1, after)
             if end > at + 1:
                 at = end
@@ -32,7 +37,9 @@ def _object_end(scene: Scene, at: int, after: int) -> int:
     begin = at
     while at < after:
         letter = tags[at]
-        if letter in "XUL~WG" or (letter == "D" and (at == begin or tags[at - 1] in "DL" or scene.folded[at][0].isdigit())):
+        if letter in "XUL~WG" or (
+            letter == "D" and (at == begin or tags[at - 1] in "DL" or scene.folded[at][0].isdigit())
+        ):
             if letter == "U" and at > begin and tags[at - 1] in "XW" and scene.words[at - 1] != ".":
                 break
         elif not (letter == "O" and at == begin):
@@ -56,11 +63,13 @@ def addressee_end(scene: Scene, at: int, after: int) -> int:
         if letter in "XUL~W" and not (letter == "W" and at > begin and tags[at - 1] == "X"):
             if scene.is_time(at) and at > begin:
                 break
-        elif letter == "D" and (at == begin or tags[at - 1] in "L"):
+        elif letter == "D" and (at == begin or tags[at - 1] == "L"):
             pass
         elif letter == "P" and folded[at] == "of" and at + 1 < after and tags[at + 1] in "DUX":
             at += 1
-        elif (letter == "C" and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UX" and tags[at + 2] in "QT“") or (letter in "GE" and (at == begin or tags[at - 1] == "D")):
+        elif (
+            letter == "C" and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UX" and tags[at + 2] in "QT“"
+        ) or (letter in "GE" and (at == begin or tags[at - 1] == "D")):
             pass
         else:
             break

@@ -19,7 +19,7 @@ def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range,
     place, frames = at + 1, verb.frames
     cue_end, told = place, None
     if place < after and folded[place] in verb.particles:
-        found = _particle(scene, verb, place, after)
+        found = _particle(scene, place, after)
         if found is not None:
             return found, place + 1, None
         if folded[place] == "out":
@@ -35,7 +35,11 @@ def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range,
                 frames = frames | {"q", "s", "t", "i"}
             elif "q" in frames and (quoted := _quoted(scene, end, end, after)):
                 return quoted, cue_end, (place, end)
-            elif "t" in frames and end < after and (tags[end] == "Q" or _question(folded[end], verb) or folded[end] == "about"):
+            elif (
+                "t" in frames
+                and end < after
+                and (tags[end] == "Q" or _question(folded[end], verb) or folded[end] == "about")
+            ):
                 return ranged(end, clause_end(scene, end, after)), cue_end, (place, end)
     elif "q" in frames and place + 1 < after and tags[place] == "T" and tags[place + 1] in "UDO":
         end = addressee_end(scene, place + 1, after)
@@ -55,7 +59,7 @@ def _asked(scene: Scene, begin: int, end: int, after: int) -> tuple[Range, ...]:
     return ranged(begin, phrase_end(scene, begin, after))
 
 
-def _particle(scene: Scene, verb: Verb, place: int, after: int) -> tuple[Range, ...] | None:
+def _particle(scene: Scene, place: int, after: int) -> tuple[Range, ...] | None:
     """The noun phrase after a verb's own preposition ("called for calm")."""
     begin = place + 1
     if begin >= after or scene.tags[begin] not in "DXUOGLW“HERQ" or scene.is_time(begin):
@@ -66,7 +70,7 @@ def _particle(scene: Scene, verb: Verb, place: int, after: int) -> tuple[Range, 
     return ((begin, end),) if end > begin else None
 
 
-def _complement(  # noqa: PLR0911 - one answer a frame
+def _complement(
     scene: Scene, verb: Verb, frames: frozenset[str], place: int, after: int, *, told: bool
 ) -> tuple[Range, ...]:
     """The content that begins at `place` or, past phrases of time and place, soon after it."""
@@ -132,6 +136,7 @@ def set_quote(scene: Scene, at: int, after: int) -> tuple[Range, ...]:
 
 
 def ranged(begin: int, end: int) -> tuple[Range, ...]:
+    """One range, or none where it would be empty."""
     return ((begin, end),) if end > begin else ()
 
 

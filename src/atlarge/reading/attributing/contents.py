@@ -74,7 +74,12 @@ def _joins(scene: Scene, at: int, after: int) -> bool:
     if place >= after:
         return False
     found = VERBS.get(scene.folded[place])
-    return found is not None and found.form in "ds" and scene.tags[place] in "VEW" and not (found.noun and found.form == "s")
+    return (
+        found is not None
+        and found.form in "ds"
+        and scene.tags[place] in "VEW"
+        and not (found.noun and found.form == "s")
+    )
 
 
 def _clause_attributes(scene: Scene, at: int, after: int) -> bool:
@@ -106,7 +111,9 @@ def _tail(scene: Scene, at: int, after: int) -> bool:
             left = group(scene, place, at)
             if tags[at] not in "HUDX" or left == at:
                 return False
-            end = past_adjuncts(scene, addressee_end(scene, place + 1, after) if "a" in verb.frames else place + 1, after)
+            end = past_adjuncts(
+                scene, addressee_end(scene, place + 1, after) if "a" in verb.frames else place + 1, after
+            )
             return end >= after or tags[end] in ",.”-"
         if tags[place] in ",;“”-":
             return False
@@ -130,7 +137,9 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
             if folded[at] == "as":
                 if tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, min(after, at + 8)):
                     return at
-            elif folded[at] in english.SUBORDINATE_TIMES or (letter == "S" and folded[at] not in ("than", "why", "how")):
+            elif folded[at] in english.SUBORDINATE_TIMES or (
+                letter == "S" and folded[at] not in ("than", "why", "how")
+            ):
                 return at
             if letter == "C" and (_joins(scene, at, after) or _new_verb(scene, at, after)):
                 return at
@@ -171,7 +180,7 @@ def quotation_left(scene: Scene, before: int, first: int) -> tuple[Range, ...] |
     sentence = scene.sentence(first)[0]
     if first > sentence and scene.tags[first - 1] not in ",:" and len(parts) == 1:
         start = max(sentence, clause_start(scene, first, sentence))
-        while start < first and scene.tags[start] in "C":
+        while start < first and scene.tags[start] == "C":
             start += 1
         if scene.quoted[start] == 0:
             return ((start, after),)

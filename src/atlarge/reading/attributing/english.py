@@ -6,93 +6,97 @@ A language is these tables and nothing else; the grammar never spells a word.
 from __future__ import annotations
 
 DETERMINERS = frozenset(
-    "the a an this these those his her its their my our your some any many most several few all both each every another "
-    "no one two three four five six seven eight nine ten dozens hundreds thousands other such half more less whose "
-    "whichever enough either neither certain various".split()
+    "the a an this these those his her its their my our your some any many most several few all both each every "
+    "another no one two three four five six seven eight nine ten dozens hundreds thousands other such half more "
+    "less whose whichever enough either neither certain various".split()
 )
 PREPOSITIONS = frozenset(
-    "of in on at by for from with about against between among into over under during without within through across "
-    "behind beyond near toward towards upon via per despite amid around outside inside like unlike including regarding "
-    "concerning off onto above below alongside throughout except besides versus following".split()
+    "of in on at by for from with about against between among into over under during without within through "
+    "across behind beyond near toward towards upon via per despite amid around outside inside like unlike "
+    "including regarding concerning off onto above below alongside throughout except besides versus following".split()
 )
 SUBORDINATORS = frozenset(
-    "because although though while when if after before since as until unless whereas whether how why where once than "
-    "whenever wherever lest".split()
+    "because although though while when if after before since as until unless whereas whether how why where once "
+    "than whenever wherever lest".split()
 )
 RELATIVES = frozenset("who which whom what whoever whatever".split())
 COORDINATORS = frozenset("and but or nor yet & plus".split())
 SUBJECTS = frozenset("he she they it i we you there everyone everybody someone nobody anyone".split())
 OBJECTS = frozenset("him them me us himself herself themselves itself myself ourselves yourself".split())
 BE = frozenset(
-    "is are was were be been being am isn't aren't wasn't weren't it's he's she's they're we're i'm you're that's"
-    .split())
+    "is are was were be been being am isn't aren't wasn't weren't it's he's she's they're we're i'm you're "
+    "that's".split()
+)
 HAVE = frozenset(
-    "has have had having hasn't haven't hadn't i've we've they've you've he'd she'd they'd i'd we'd"
-    .split())
+    "has have had having hasn't haven't hadn't i've we've they've you've he'd she'd they'd i'd we'd".split()
+)
 DO = frozenset("do does did doesn't don't didn't".split())
 MODALS = frozenset(
-    "will would can could may might must should shall won't wouldn't can't cannot couldn't shouldn't mustn't needn't "
-    "he'll she'll they'll we'll i'll it'll you'll".split()
+    "will would can could may might must should shall won't wouldn't can't cannot couldn't shouldn't mustn't "
+    "needn't he'll she'll they'll we'll i'll it'll you'll".split()
 )
 FINITE = frozenset(
     "is are was were am has have had do does did will would can could may might must should shall".split()
 )  # auxiliaries that make a clause finite
 ADVERBS = frozenset(
-    "not never also now still then just even again later earlier already often always once sometimes recently soon "
-    "too so only instead however meanwhile moreover therefore further first ever rather quite very almost nearly long "
-    "today yesterday tomorrow tonight here perhaps maybe indeed otherwise thus hence somewhat twice yet subsequently "
-    "together away up down out back forward ahead".split()
+    "not never also now still then just even again later earlier already often always once sometimes recently "
+    "soon too so only instead however meanwhile moreover therefore further first ever rather quite very almost "
+    "nearly long today yesterday tomorrow tonight here perhaps maybe indeed otherwise thus hence somewhat twice "
+    "yet subsequently together away up down out back forward ahead".split()
 )
 TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later afterward "
-    "afterwards recently morning afternoon evening night week weekend month year ago".split()
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later "
+    "afterward afterwards recently morning afternoon evening night week weekend month year ago".split()
 )
 TIME_OPENERS = frozenset("last this next early late".split())  # only before one of TIMES
 SUBORDINATE_TIMES = frozenset("when while after before as during amid ahead since until following".split())
 # A bare verb form after one of these is an infinitive of the same cue ("declined to say").
 RAISING = frozenset(
-    "decline declines declined declining go goes went going continue continues continued continuing begin begins began "
-    "begun start starts started refuse refuses refused refusing rush rushed proceed proceeded hasten hastened happen "
-    "happened tend tends tended fail fails failed failing use used seem seems seemed appear appears appeared like want "
-    "wants wanted".split()
+    "decline declines declined declining go goes went going continue continues continued continuing begin begins "
+    "began begun start starts started refuse refuses refused refusing rush rushed proceed proceeded hasten "
+    "hastened happen happened tend tends tended fail fails failed failing use used seem seems seemed appear "
+    "appears appeared like want wants wanted".split()
 )
 # Finite forms of frequent verbs that attribute nothing: they only show where a clause has its verb.
 OTHER_VERBS = frozenset(
-    "made came took went got gave won lost ran began became left kept put led met held sent brought spent stood sat rose "
-    "fell grew drew broke drove chose built paid bought caught set cut hit let hurt shut beat makes comes takes goes gets "
-    "gives wins loses runs begins becomes leaves keeps puts leads meets holds stands includes remains works lives plays "
-    "helps moves serves follows needs uses faces raises ends starts brings sends sits rises falls grows draws breaks "
-    "drives builds pays buys sets cuts lets seems appears turns looks gains carries carry make come take go get give win "
-    "lose become remain leave keep lead meet stand include bring need use help live happen happens seem appear look turn "
-    "won't went spoke arrived died served ended started moved turned looked helped lived worked played used needed "
-    "joined visited killed elected passed faced followed included remained gained carried seemed appeared happened "
-    "stepped walked sworn failed tried forced received attended hosted traveled travelled flew landed signed ratified "
-    "skipped postponed cancelled canceled detained arrested issued".split()
+    "made came took went got gave won lost ran began became left kept put led met held sent brought spent stood "
+    "sat rose fell grew drew broke drove chose built paid bought caught set cut hit let hurt shut beat makes "
+    "comes takes goes gets gives wins loses runs begins becomes leaves keeps puts leads meets holds stands "
+    "includes remains works lives plays helps moves serves follows needs uses faces raises ends starts brings "
+    "sends sits rises falls grows draws breaks drives builds pays buys sets cuts lets seems appears turns looks "
+    "gains carries carry make come take go get give win lose become remain leave keep lead meet stand include "
+    "bring need use help live happen happens seem appear look turn won't went spoke arrived died served ended "
+    "started moved turned looked helped lived worked played used needed joined visited killed elected passed "
+    "faced followed included remained gained carried seemed appeared happened stepped walked sworn failed tried "
+    "forced received attended hosted traveled travelled flew landed signed ratified skipped postponed cancelled "
+    "canceled detained arrested issued".split()
 )
 # Nouns in which words stand and which can speak ("the statement read").
 DOCUMENTS = frozenset(
-    "statement report letter document release memo email e-mail tweet post message article op-ed editorial book filing "
-    "complaint lawsuit indictment transcript communique note decree order ruling judgment resolution survey poll study "
-    "pitch banner banners sign signs research ads video flier leaflet placard placards case remarks emails tweets letters "
-    "messages statements warrant notice website site page ad advertisement headline caption speech interview testimony affidavit text".split()
+    "statement report letter document release memo email e-mail tweet post message article op-ed editorial book "
+    "filing complaint lawsuit indictment transcript communique note decree order ruling judgment resolution "
+    "survey poll study pitch banner banners sign signs research ads video flier leaflet placard placards case "
+    "remarks emails tweets letters messages statements warrant notice website site page ad advertisement headline "
+    "caption speech interview testimony affidavit text".split()
 )
 OUTLET_WORDS = frozenset(
-    "times post news agency newspaper journal network magazine service outlet tribune herald daily radio television tv "
-    "press wire broadcaster paper channel gazette guardian telegraph observer".split()
+    "times post news agency newspaper journal network magazine service outlet tribune herald daily radio "
+    "television tv press wire broadcaster paper channel gazette guardian telegraph observer".split()
 )
 # What stands before a colon in a heading without being anybody.
 HEADINGS = frozenset(
-    "look latest exclusive breaking update video watch live opinion analysis editorial photos photo note column commentary "
-    "review factbox timeline explainer correction read related transcript highlights here following this that these "
-    "follows question answer q a number example time date online debate".split()
+    "look latest exclusive breaking update video watch live opinion analysis editorial photos photo note column "
+    "commentary review factbox timeline explainer correction read related transcript highlights here following "
+    "this that these follows question answer q a number example time date online debate".split()
 )
 WH = frozenset("whether how why what who which".split())
 WH_TIMES = frozenset("if when where".split())
 QUESTIONING = frozenset("ask wonder know question inquire see explain remember learn discover tell".split())
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = frozenset(
-    "ally family supply reply rally bully assembly anomaly monopoly daily weekly monthly early friendly elderly likely "
-    "unlikely deadly lonely costly orderly holy ugly silly italy july fly jelly belly hourly yearly worldly lively".split()
+    "ally family supply reply rally bully assembly anomaly monopoly daily weekly monthly early friendly elderly "
+    "likely unlikely deadly lonely costly orderly holy ugly silly italy july fly jelly belly hourly yearly "
+    "worldly lively".split()
 )
 
 # Lone words that cannot stand for somebody.
@@ -105,12 +109,12 @@ HEARSAY = frozenset("expect say believe think report allege claim know rumor und
 # Nouns that attribute, and what may be their content: t a clause with "that", i an infinitive.
 NOUNS: dict[str, str] = {
     **dict.fromkeys(
-        "claim claims assertion assertions statement statements argument arguments accusation accusations allegation "
-        "allegations belief beliefs view views opinion warning warnings prediction predictions suggestion suggestions "
-        "fear fears concern concerns hope hopes assurance assurances announcement contention insistence acknowledgment "
-        "acknowledgement admission confession declaration conclusion report reports speculation complaint complaints "
-        "remark remarks comment comments guarantee guarantees revelation revelations doubt doubts confidence denial "
-        "denials criticism criticisms".split(),
+        "claim claims assertion assertions statement statements argument arguments accusation accusations "
+        "allegation allegations belief beliefs view views opinion warning warnings prediction predictions "
+        "suggestion suggestions fear fears concern concerns hope hopes assurance assurances announcement "
+        "contention insistence acknowledgment acknowledgement admission confession declaration conclusion report "
+        "reports speculation complaint complaints remark remarks comment comments guarantee guarantees revelation "
+        "revelations doubt doubts confidence denial denials criticism criticisms".split(),
         "t",
     ),
     **dict.fromkeys(
@@ -120,7 +124,7 @@ NOUNS: dict[str, str] = {
 }
 # Verbs that say nothing themselves and lend a noun their subject ("made the claim").
 LIGHT_VERBS = frozenset(
-    "made make makes making gave give gives giving issued issue issues issuing expressed express expresses expressing "
-    "voiced voice voices voicing raised raise raises raising offered offer offers offering repeated repeat repeats "
-    "repeating has have had renewed reiterated".split()
+    "made make makes making gave give gives giving issued issue issues issuing expressed express expresses "
+    "expressing voiced voice voices voicing raised raise raises raising offered offer offers offering repeated "
+    "repeat repeats repeating has have had renewed reiterated".split()
 )

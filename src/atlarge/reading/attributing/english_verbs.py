@@ -123,12 +123,13 @@ t i: prefer
 
 # Past and participle where they are not regular, or double their last letter.
 IRREGULAR = """
-say said said; tell told told; write wrote written; find found found; think thought thought; see saw seen;
-know knew known; read read read; feel felt felt; speak spoke spoken; lay laid laid; hear heard heard;
-understand understood understood; swear swore sworn; show showed shown; beg begged begged; seek sought sought;
-rebut rebutted rebutted; refer referred referred; admit admitted admitted; rip ripped ripped; plan planned planned;
-slam slammed slammed; quip quipped quipped; infer inferred inferred; regret regretted regretted; prefer preferred
-preferred; snub snubbed snubbed; shun shunned shunned; label labeled labeled; signal signaled signaled; cast cast cast;
-mean meant meant; choose chose chosen; concur concurred concurred; dub dubbed dubbed; boo booed booed; sing sang sung; demur demurred demurred; foresee foresaw foreseen; forbid forbade forbidden;
+say said said; tell told told; write wrote written; find found found; think thought thought; see saw seen; know
+knew known; read read read; feel felt felt; speak spoke spoken; lay laid laid; hear heard heard; understand
+understood understood; swear swore sworn; show showed shown; beg begged begged; seek sought sought; rebut
+rebutted rebutted; refer referred referred; admit admitted admitted; rip ripped ripped; plan planned planned;
+slam slammed slammed; quip quipped quipped; infer inferred inferred; regret regretted regretted; prefer
+preferred preferred; snub snubbed snubbed; shun shunned shunned; label labeled labeled; signal signaled
+signaled; cast cast cast; mean meant meant; choose chose chosen; concur concurred concurred; dub dubbed dubbed;
+boo booed booed; sing sang sung; demur demurred demurred; foresee foresaw foreseen; forbid forbade forbidden;
 fret fretted fretted; extol extolled extolled; aver averred averred
-""".replace("\n", " ").strip()
+"""

@@ -13,7 +13,7 @@ _LONGEST_HEADING = 7  # tokens before a colon that may be a speaker
 
 
 def according_to(scene: Scene, at: int, sentence: Range) -> Relation | None:
-    """"According to S, C" and "C, according to S"; `at` is the token "according"."""
+    """ "According to S, C" and "C, according to S"; `at` is the token "according"."""
     tags = scene.tags
     first, after = sentence
     if at + 2 >= after or scene.folded[at + 1] != "to":
@@ -22,7 +22,9 @@ def according_to(scene: Scene, at: int, sentence: Range) -> Relation | None:
     if end == at + 2:
         return None
     source, cue = (at + 2, end), (at, at + 2)
-    opens = at == first or (at == first + 1 and tags[first] in "C“~") or (tags[at - 1] in "C" and scene.has_verb(first, at))
+    opens = (
+        at == first or (at == first + 1 and tags[first] in "C“~") or (tags[at - 1] == "C" and scene.has_verb(first, at))
+    )
     if opens:
         begin = end + 1 if end < after and tags[end] in ",-" else end
         contents: tuple[Range, ...] = ((begin, clause_end(scene, begin, after)),)
@@ -76,7 +78,7 @@ def _name_end(scene: Scene, begin: int, after: int) -> int:
 
 
 def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation | None:
-    """"S: C" in a headline, or before a quotation; `at` is the colon."""
+    """ "S: C" in a headline, or before a quotation; `at` is the colon."""
     tags, folded = scene.tags, scene.folded
     first, after = sentence
     dash = tags.rfind("-", first, at)

@@ -25,7 +25,9 @@ def participle(
     cue_first = left
     if before in ",C”-;" or before == "”":
         source = _main_subject(scene, left, first, earlier)
-    elif (before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")) or before == "S":
+    elif (
+        before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")
+    ) or before == "S":
         source = _main_subject(scene, left - 1, first, earlier)
     elif before in "XUD" and verb.frames & _SPEECH:
         source, cue_first, rule = _before_participle(scene, left, first)
@@ -40,7 +42,7 @@ def participle(
 
 
 def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | None, int, str]:
-    """Who says, in "sources saying" and "issued a statement on Monday saying"; with the cue's first token and the rule."""
+    """Who says, in "sources saying" and "issued a statement saying"; with the cue's first token and the rule."""
     last = left - 1
     while last > first and (scene.is_time(last) or scene.folded[last] == "on"):
         last -= 1
@@ -51,7 +53,9 @@ def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | Non
         verb = begin - 1
         while verb > first and scene.tags[verb] in "BO":
             verb -= 1
-        owner = subject(scene, group(scene, verb, first), first) if scene.tags[verb] in "VEGW" and verb > first else None
+        owner = (
+            subject(scene, group(scene, verb, first), first) if scene.tags[verb] in "VEGW" and verb > first else None
+        )
         if owner is not None:
             return owner, verb, "document-participle"
     return (begin, last + 1), left, "participle"
@@ -60,7 +64,7 @@ def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | Non
 def infinitive(
     scene: Scene, verb: Verb, at: int, left: int, sentence: Range, earlier: list[Relation]
 ) -> Relation | None:
-    """"went on air to say that C": a purpose, whose subject is that of the clause."""
+    """ "went on air to say that C": a purpose, whose subject is that of the clause."""
     if not verb.frames & _SPEECH:
         return None
     content, cue_end, carrier = forward(scene, verb, at, sentence[1])

@@ -12,7 +12,7 @@ from atlarge.reading.paragraphs import Range
 
 
 def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
-    """"C was confirmed by S": the agent is the source, the subject the content."""
+    """ "C was confirmed by S": the agent is the source, the subject the content."""
     tags, folded = scene.tags, scene.folded
     first, after = sentence
     if verb.lemma in english.ASKING:
@@ -31,7 +31,7 @@ def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Re
 
 
 def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
-    """"S is expected to do C", "is said to be C": nobody is named whose word it is."""
+    """ "S is expected to do C", "is said to be C": nobody is named whose word it is."""
     content = subject(scene, left, sentence[0])
     end = phrase_end(scene, at + 1, sentence[1])
     if content is None or end <= at + 2 or scene.tags[content[0]] in "RQ":
@@ -40,7 +40,7 @@ def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | No
 
 
 def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
-    """"Asked whether C", "was asked by S about C": the question; who asked is mostly left out."""
+    """ "Asked whether C", "was asked by S about C": the question; who asked is mostly left out."""
     tags, folded = scene.tags, scene.folded
     after = sentence[1]
     place, source = at + 1, None

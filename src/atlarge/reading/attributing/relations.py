@@ -19,12 +19,12 @@ def relations(scene: Scene) -> list[Relation]:
     found: list[Relation] = []
     headings = {scene.layout.tokens.at(zone.span[0]) for zone in scene.layout.zones if zone.kind == "headline"}
     for sentence in scene.units:
-        here = _sentence(scene, sentence, found, heading=sentence[0] in headings)
+        here = _sentence(scene, sentence, heading=sentence[0] in headings)
         found.extend(_continued(scene, relation) for relation in here)
     return found
 
 
-def _sentence(scene: Scene, sentence: Range, earlier: list[Relation], *, heading: bool) -> list[Relation]:
+def _sentence(scene: Scene, sentence: Range, *, heading: bool) -> list[Relation]:
     """The relations whose cue stands in one sentence."""
     here: list[Relation] = []
     folded, tags, quoted = scene.folded, scene.tags, scene.quoted

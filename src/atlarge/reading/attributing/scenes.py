@@ -18,11 +18,25 @@ FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that h
 
 
 class Scene:
-    """What the rules look at. `opens` and `closes` map the tokens of outermost quotation marks to their quotations;
+    """What the rules look at.
+
+    `opens` and `closes` map the tokens of outermost quotation marks to their quotations;
     `units` are the sentences, those joined by one quotation taken as one.
     """
 
-    __slots__ = ("_paragraph_starts", "_starts", "closes", "folded", "layout", "opens", "outer", "quoted", "tags", "units", "words")
+    __slots__ = (
+        "_paragraph_starts",
+        "_starts",
+        "closes",
+        "folded",
+        "layout",
+        "opens",
+        "outer",
+        "quoted",
+        "tags",
+        "units",
+        "words",
+    )
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout

@@ -1,36 +1,37 @@
-"""English words by which a source is told: people and their roles, institutions, outlets, and what leaves one unnamed."""
+"""English words by which a source is told: people and their roles, institutions, outlets, and who stays unnamed."""
 
 from __future__ import annotations
 
 SINGULAR_SUBJECTS = frozenset("he she him her it i".split())
 PLURAL_SUBJECTS = frozenset("they them we".split())
 PEOPLE = frozenset(
-    "person people man woman men women official officials source sources aide aides adviser advisers advisor advisors "
-    "diplomat diplomats analyst analysts expert experts observer observers critic critics supporter supporters lawyer "
-    "lawyers attorney attorneys prosecutor prosecutors judge judges minister ministers president leader leaders "
-    "spokesman spokeswoman spokesperson spokesmen representative representatives lawmaker lawmakers senator senators "
-    "politician politicians ally allies witness witnesses resident residents voter voters activist activists "
-    "campaigner campaigners scholar scholars professor professors historian researcher researchers scientist scientists "
-    "commander commanders general generals soldier soldiers officer officers ambassador ambassadors envoy envoys "
-    "secretary director chief head chairman chairwoman chair founder author journalist journalists reporter reporters "
-    "editor correspondent member members insider insiders executive executives operative operatives strategist "
-    "strategists consultant consultants opponent opponents rival rivals relative relatives mother father son daughter "
-    "brother sister wife husband friend friends victim victims survivor survivors neighbor candidate candidates "
-    "governor mayor congressman congresswoman premier chancellor king queen prince pope bishop democrats republicans "
-    "americans others some many most several few everyone somebody pollster pollsters staffer staffers".split()
+    "person people man woman men women official officials source sources aide aides adviser advisers advisor "
+    "advisors diplomat diplomats analyst analysts expert experts observer observers critic critics supporter "
+    "supporters lawyer lawyers attorney attorneys prosecutor prosecutors judge judges minister ministers "
+    "president leader leaders spokesman spokeswoman spokesperson spokesmen representative representatives "
+    "lawmaker lawmakers senator senators politician politicians ally allies witness witnesses resident residents "
+    "voter voters activist activists campaigner campaigners scholar scholars professor professors historian "
+    "researcher researchers scientist scientists commander commanders general generals soldier soldiers officer "
+    "officers ambassador ambassadors envoy envoys secretary director chief head chairman chairwoman chair founder "
+    "author journalist journalists reporter reporters editor correspondent member members insider insiders "
+    "executive executives operative operatives strategist strategists consultant consultants opponent opponents "
+    "rival rivals relative relatives mother father son daughter brother sister wife husband friend friends victim "
+    "victims survivor survivors neighbor candidate candidates governor mayor congressman congresswoman premier "
+    "chancellor king queen prince pope bishop democrats republicans americans others some many most several few "
+    "everyone somebody pollster pollsters staffer staffers".split()
 )
 ANONYMOUS_MARKS = frozenset("anonymous anonymity unnamed undisclosed unidentified familiar briefed sources".split())
 INSTITUTIONS = frozenset(
-    "government ministry kremlin parliament court tribunal commission committee council department agency bureau office "
-    "administration embassy party campaign organization organisation group union company bank police army military "
-    "navy university institute foundation church senate house congress cabinet secretariat mission delegation "
-    "authority authorities prosecution chamber registry league alliance bloc federation association coalition team "
-    "nations icc un eu nato".split()
+    "government ministry kremlin parliament court tribunal commission committee council department agency bureau "
+    "office administration embassy party campaign organization organisation group union company bank police army "
+    "military navy university institute foundation church senate house congress cabinet secretariat mission "
+    "delegation authority authorities prosecution chamber registry league alliance bloc federation association "
+    "coalition team nations icc un eu nato".split()
 )
 # Outlets that are known by one word; others show themselves by "Times", "Post", "News" and the like.
 OUTLETS = frozenset(
     "bloomberg reuters afp ap bbc cnn fox nbc abc cbs msnbc npr pbs cnbc politico axios newsweek newsmax guardian "
-    "telegraph economist forbes time tass interfax ria xinhua anadolu aljazeera dpa efe ansa kyodo yonhap spiegel bild "
-    "monde figaro zeit welt dw rfi meduza kommersant izvestia vedomosti sky rt sputnik haaretz breitbart huffpost "
-    "buzzfeed vox slate salon propublica upi ukrinform belta akipress kazinform montsame".split()
+    "telegraph economist forbes time tass interfax ria xinhua anadolu aljazeera dpa efe ansa kyodo yonhap spiegel "
+    "bild monde figaro zeit welt dw rfi meduza kommersant izvestia vedomosti sky rt sputnik haaretz breitbart "
+    "huffpost buzzfeed vox slate salon propublica upi ukrinform belta akipress kazinform montsame".split()
 )

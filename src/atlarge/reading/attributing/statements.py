@@ -29,7 +29,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
         return Relation(rule="as-clause", verb=at, source=source, cue=(left, cue_end), contents=(opened,))
     speaks = bool(verb.frames & {"q", "s", "a"}) and scene.tags[source[0]] not in "RQ"
     if speaks and (not ahead or scene.tags[ahead[0][0]] == "“"):
-        behind = _behind(scene, source[0], at, sentence, resumed=bool(ahead))
+        behind = _behind(scene, source[0], sentence, resumed=bool(ahead))
         if not ahead and not behind:
             behind = _opening(scene, source[0], cue_end, sentence)
         if behind and not ahead:
@@ -40,9 +40,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
                 return None
     if not ahead and not behind:
         return None
-    return Relation(
-        rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier
-    )
+    return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier)
 
 
 def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range) -> Relation | None:
@@ -51,7 +49,9 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     mark = source[0] - 1
     if not verb.frames & {"q", "a"} or mark not in scene.closes or tags[source[0]] in "RQ":
         return None
-    if mark < sentence[0] or not (tags[mark - 1] in ",-" or scene.words[mark - 1] in "?!" or tags[source[0] - 2] == ","):
+    if mark < sentence[0] or not (
+        tags[mark - 1] in ",-" or scene.words[mark - 1] in "?!" or tags[source[0] - 2] == ","
+    ):
         return None
     behind = quotation_left(scene, source[0], sentence[0])
     if behind is None:
@@ -63,7 +63,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
         quoted = ranged(cue_end + 1, clause_end(scene, cue_end + 1, sentence[1]))
     left = group(scene, at, source[1])
     return Relation(
-        rule="content-subject-verb", verb=at, source=source, cue=(left, min(cue_end, at + 1) if not quoted else cue_end),
+        rule="content-subject-verb", verb=at, source=source, cue=(left, cue_end if quoted else min(cue_end, at + 1)),
         contents=behind + quoted, carrier=carrier,
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def _as_clause(scene: Scene, at: int, sentence: Range, source: Range) -> Range |
     return None
 
 
-def _behind(scene: Scene, before: int, verb: int, sentence: Range, *, resumed: bool) -> tuple[Range, ...]:
+def _behind(scene: Scene, before: int, sentence: Range, *, resumed: bool) -> tuple[Range, ...]:
     """The content left of a subject or an inverted verb: a quotation, or the clause that the sentence opens with."""
     quoted = quotation_left(scene, before, sentence[0])
     if quoted is not None:
@@ -134,7 +134,7 @@ def _split_tail(scene: Scene, at: int, sentence: Range, behind: tuple[Range, ...
 
 
 def inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
-    """Verb before subject, after what was said: `"...," said Dmitry Peskov, the spokesman.`"""
+    """Verb before subject, after what was said: `"...," said the minister.`, with whatever is set off behind."""
     tags = scene.tags
     first, after = sentence
     if not verb.frames & {"q"} or verb.form not in "ds" or left != at:
@@ -152,7 +152,7 @@ def inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> R
     if end == at + 1 or scene.is_time(at + 1):
         return None
     end = set_off_right(scene, end, after)
-    behind = _behind(scene, at, at, sentence, resumed=False)
+    behind = _behind(scene, at, sentence, resumed=False)
     if not behind or (end < after and tags[end] in "VAQTHEO"):
         return None
     if tags[behind[-1][1] - 1] != "”" and not scene.has_verb(*behind[-1]):

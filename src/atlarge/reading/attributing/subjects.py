@@ -52,7 +52,11 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
             place = opening
         elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
             pass  # its clause ended at that comma
-        elif letter in _BOUND or letter == "(" or (letter == "Q" and not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at))):
+        elif (
+            letter in _BOUND
+            or letter == "("
+            or (letter == "Q" and not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)))
+        ):
             return place + 1
         place -= 1
     return first
@@ -110,7 +114,7 @@ def finite_before(scene: Scene, at: int, first: int) -> int | None:
         letter = tags[place]
         if letter in "VE" or (letter == "W" and place > first and tags[place - 1] in "HUB"):
             left = group(scene, place, first)
-            if left > first and tags[left - 1] not in "RDLPXT" + ("" if letter == "E" else ""):
+            if left > first and tags[left - 1] not in "RDLPXT":
                 return place
             if left > first and tags[left - 1] == "X" and letter != "W":
                 return place
@@ -227,7 +231,7 @@ def phrase_left(scene: Scene, last: int, start: int) -> int:
     return at
 
 
-def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int | None:  # noqa: PLR0911 - one answer a letter
+def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int | None:
     """The token left of `at` from where to go on, or None where the noun phrase does not hold `at`."""
     tags = scene.tags
     letter = tags[at]
@@ -328,7 +332,9 @@ def set_off_right(scene: Scene, end: int, after: int) -> int:
         letter = tags[at]
         if letter in ".;:“”":
             break
-        if letter == "," and not (tags[at + 1 : at + 2] in ("U", "D", "R", "X", "C") and not scene.has_verb(at + 1, at + 4)):
+        if letter == "," and not (
+            tags[at + 1 : at + 2] in ("U", "D", "R", "X", "C") and not scene.has_verb(at + 1, at + 4)
+        ):
             break
         if letter == "," and tags[at + 1 : at + 3] == "HV":
             break

@@ -52,7 +52,10 @@ def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
     tokens = layout.tokens
     get = LETTERS.get
-    table = {word: get(folded) or _guess(word) for word, folded in dict(zip(tokens.words, tokens.folded, strict=True)).items()}
+    table = {
+        word: get(folded) or _guess(word)
+        for word, folded in dict(zip(tokens.words, tokens.folded, strict=True)).items()
+    }
     letters = list(map(table.__getitem__, tokens.words))
     for index in range(1, len(letters)):
         if letters[index] == "L" and letters[index - 1] in "HRQ":
@@ -82,7 +85,7 @@ def _guess(word: str) -> str:
         return "D"
     if head in "-.":
         return "-" if head == "-" else "."
-    return "~" if word not in MARKS else "~"
+    return "~"
 
 
 def _names(layout: Layout, letters: list[str]) -> None:
@@ -95,7 +98,12 @@ def _names(layout: Layout, letters: list[str]) -> None:
             if letters[index] == "." and words[index] == "." and starts[index] == ends[index - 1]:
                 if index + 1 < after and letters[index + 1] not in "~.)" and words[index + 1] not in MARKS:
                     letters[index] = "X"  # the stop of an abbreviation: "Sen. Smith", "J. Smith"
-            elif not title and letters[index] in "XWVEGBPA" and words[index][0].isupper() and letters[index - 1] not in "“.":
+            elif (
+                not title
+                and letters[index] in "XWVEGBPA"
+                and words[index][0].isupper()
+                and letters[index - 1] not in "“."
+            ):
                 letters[index] = "U"
 
 

@@ -15,14 +15,19 @@ from atlarge.reading.paragraphs import Range
 def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation]) -> Relation | None:
     """The relation whose cue is the verb form at token `at`, or None if it attributes nothing here."""
     verb = VERBS[scene.folded[at]]
-    first, after = sentence
+    first = sentence[0]
     left = group(scene, at, first)
     span = scene.tags[left:at]
     if (verb.form in "dn" and "I" in span) or (verb.form in "dn" and _be(scene, left, at)):
         return passive(scene, verb, at, left, sentence)
     if verb.form == "n" and "A" not in span:
         return None
-    if verb.lemma in english.ASKING and verb.form == "d" and (left == first or scene.tags[left - 1] in ",S") and left == at:
+    if (
+        verb.lemma in english.ASKING
+        and verb.form == "d"
+        and (left == first or scene.tags[left - 1] in ",S")
+        and left == at
+    ):
         return asked(scene, at, left, sentence)
     if verb.form == "g" and not _be(scene, left, at):
         return participle(scene, verb, at, left, sentence, earlier)
@@ -69,7 +74,7 @@ def _is_verb(scene: Scene, verb: Verb, at: int, left: int, first: int) -> bool:
         return False
     if before in ("H", "R"):
         return True
-    if before == "C" or before == ",":
+    if before in ("C", ","):
         return not verb.noun or follows in ("Q", "“")
     if not verb.noun:
         return True

@@ -1,0 +1,170 @@
+"""A leaf in every form that it can be had in: HTML, JSON, CSV, SVG, Markdown, and as a citation."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from atlarge.assessment.grounds import day_in_words
+from atlarge.briefing import markdown
+from atlarge.briefing.document import Document, Heading, Paragraph
+from atlarge.dates import When
+from atlarge.web.leaves import Leaf, plain
+from atlarge.web.problems import Refused
+from atlarge.web.site import Site
+
+MEDIA = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "svg": "image/svg+xml",
+    "md": "text/markdown; charset=utf-8",
+    "bib": "application/x-bibtex; charset=utf-8",
+    "csl": "application/vnd.citationstyles.csl+json",
+    "txt": "text/plain; charset=utf-8",
+}
+NOTE = "An assessment from public sources, not a finding of a court and not legal advice."
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """Who asks: under which address the site is reached from outside, and on which day."""
+
+    base: str
+    today: date
+
+
+def forms_of(leaf: Leaf) -> tuple[str, ...]:
+    """The forms that a leaf can be had in, besides HTML."""
+    return ("json", *(["csv"] if leaf.rows else []), *(["svg"] if leaf.svg else []), "md", "bib", "csl", "txt")
+
+
+def in_form(site: Site, leaf: Leaf, form: str, asking: Asking) -> bytes:
+    """The leaf in a form other than HTML. Raises `Refused` for a form that it has not."""
+    writers: dict[str, Callable[[Site, Leaf, Asking], bytes]] = {
+        "json": _json, "csv": _csv, "svg": _svg, "md": _markdown, "bib": _bibtex, "csl": _csl, "txt": _text,
+    }  # fmt: skip
+    if form not in forms_of(leaf):
+        raise Refused(404, f"this page has no form {form!r}; it can be had as {', '.join(forms_of(leaf))}")
+    return writers[form](site, leaf, asking)
+
+
+def encoded(value: object) -> bytes:
+    """Any value as JSON; dates of the record are written as precisely as they are known."""
+    return msgspec.json.encode(value, enc_hook=_in_json)
+
+
+def _in_json(value: object) -> object:
+    if isinstance(value, When):
+        return value.text
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def permanent(site: Site, leaf: Leaf, asking: Asking, form: str = "") -> str:
+    """The page's address with its day and the version of the record that it was made from."""
+    return asking.base + leaf.address(form, record=site.facts.version)
+
+
+def receipt(site: Site, leaf: Leaf, asking: Asking) -> dict[str, object]:
+    """What stands in every file: where it is from, the version of the record and of the law, and what it is not."""
+    return {
+        "title": leaf.title,
+        "answer": leaf.answer,
+        "url": permanent(site, leaf, asking),
+        "on": leaf.query.get("on"),
+        "known": leaf.query.get("known"),
+        "record": site.facts.version,
+        "law": site.law,
+        "as_of": site.facts.as_of,
+        "note": NOTE,
+    }
+
+
+def _json(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    whole = encoded({"about": receipt(site, leaf, asking), "data": leaf.data})
+    return msgspec.json.format(whole, indent=1) + b"\n"
+
+
+def _csv(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    """The table, then after an empty line what it is and where from; cells that a spreadsheet would run are defused."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(leaf.head)
+    writer.writerows([_harmless(cell) for cell in row] for row in leaf.rows)
+    out.write("\r\n")
+    writer.writerows((f"# {key}", _harmless(str(value))) for key, value in receipt(site, leaf, asking).items() if value)
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _harmless(cell: str) -> str:
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+
+
+def _svg(_: Site, leaf: Leaf, __: Asking) -> bytes:
+    return leaf.svg.encode()
+
+
+def _markdown(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    blocks = plain(leaf.blocks)
+    top = () if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 else (Heading(1, leaf.title),)
+    lead = (Paragraph((leaf.answer,), lead=True),) if leaf.answer != leaf.title else ()
+    document = Document(title=leaf.title, blocks=(*top, *lead, *blocks), footer=citation(site, leaf, asking))
+    return markdown.write(document).encode()
+
+
+def citation(site: Site, leaf: Leaf, asking: Asking) -> str:
+    """The page as it is cited in a text."""
+    known = f", as known on {leaf.query['known']}" if leaf.query.get("known") else ""
+    return (
+        f"atlarge, {_quoted(leaf)}, record {site.facts.version} (status as of {day_in_words(site.facts.as_of)}){known}, "
+        f"law {site.law}, {permanent(site, leaf, asking)} (read on {day_in_words(asking.today)}). {NOTE}"
+    )
+
+
+def _quoted(leaf: Leaf) -> str:
+    words = leaf.title if leaf.answer.startswith(leaf.title) or not leaf.answer else f"{leaf.title}. {leaf.answer}"
+    return "\u201c" + words.rstrip(".") + "\u201d"
+
+
+def _text(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    return (citation(site, leaf, asking) + "\n").encode()
+
+
+def _bibtex(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    fields = {
+        "author": "{atlarge}",
+        "title": "{" + _tex(leaf.title) + "}",
+        "year": str(site.facts.as_of.year),
+        "url": permanent(site, leaf, asking),
+        "urldate": asking.today.isoformat(),
+        "note": _tex(f"{leaf.answer} Record {site.facts.version}, law {site.law}. {NOTE}"),
+    }
+    inside = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items())
+    return f"@misc{{atlarge-{site.facts.version},\n{inside}\n}}\n".encode()
+
+
+def _tex(words: str) -> str:
+    return "".join("\\" + c if c in "#$%&_{}" else "" if c in "\\~^" else c for c in words)
+
+
+def _csl(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    def parts(day: date) -> dict[str, object]:
+        return {"date-parts": [[day.year, day.month, day.day]]}
+
+    item = {
+        "id": f"atlarge-{site.facts.version}",
+        "type": "webpage",
+        "title": leaf.title,
+        "abstract": leaf.answer,
+        "author": [{"literal": "atlarge"}],
+        "container-title": "atlarge",
+        "issued": parts(site.facts.as_of),
+        "accessed": parts(asking.today),
+        "URL": permanent(site, leaf, asking),
+        "version": site.facts.version,
+        "note": NOTE,
+    }
+    return encoded([item])

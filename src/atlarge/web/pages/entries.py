@@ -1,0 +1,123 @@
+"""Entries of the record as lines of a page, with links to what they speak of and marks where they have no source."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote
+
+from atlarge.assessment.precedents import Precedent
+from atlarge.briefing.document import Inline, Line, line
+from atlarge.briefing.wording import capital, stay_in_words, when_in_words
+from atlarge.facts.entries import Entry
+from atlarge.facts.persons import Event
+from atlarge.facts.record import Record
+from atlarge.facts.states import in_words
+from atlarge.facts.visits import Assurance, Proceeding, Visit
+from atlarge.law.answers import Verdict
+from atlarge.web.citing import Cited
+from atlarge.web.leaves import Mark, Ref, address
+
+
+def person_ref(record: Record, person: str) -> Inline:
+    """A person's name, leading to their page."""
+    found = record.persons.get(person)
+    return Ref(found.name, address(f"/persons/{person}")) if found else person
+
+
+def state_ref(record: Record, code: str, *, begins: bool = False) -> Inline:
+    """A State's name as in a sentence, leading to its page; organisations are named and lead nowhere."""
+    state = record.states.get(code)
+    if state is None:
+        return code
+    words = in_words(state)
+    return Ref(capital(words) if begins else words, address(f"/states/{code}"))
+
+
+def ask_address(person: str, state: str, on: date, known: date | None = None) -> str:
+    """The address of a question."""
+    known_ = f"&known={known}" if known else ""
+    return f"/ask?person={quote(person)}&state={state}&on={on.isoformat()}{known_}"
+
+
+def sourced(entry: Entry, cited: Cited) -> Line:
+    """The entry's sources, or that it has none; and how sure the recorder is, where not sure."""
+    doubt = f" ({entry.confidence} confidence)" if entry.confidence != "high" else ""
+    return line(cited.mark(entry.sources, entry.basis), doubt)
+
+
+def event_line(record: Record, event: Event, cited: Cited) -> Line:
+    """Something that happened to a warrant or a person."""
+    parts: list[Inline | Line] = [capital(event.kind.replace("-", " "))]
+    if event.state:
+        parts += [" in ", state_ref(record, event.state)]
+    if event.public:
+        parts.append(f"; made public on {when_in_words(event.public)}")
+    if event.note:
+        parts.append(f". {capital(event.note)}")
+    return line(*parts, sourced(event, cited))
+
+
+def verdict_mark(answer: Verdict, *, contested: bool = False) -> Mark:
+    """An answer in one word."""
+    return Mark(f"{answer}, contested" if contested else answer, "contested" if contested else answer)
+
+
+def visit_ref(visit: Visit) -> Ref:
+    """The days of a visit, leading to its page."""
+    return Ref(stay_in_words(visit.since, visit.until), address(f"/visits/{visit.id}"))
+
+
+def happened(visit: Visit) -> str:
+    """How a visit went, in words."""
+    course = {"remote": "took part from afar", "announced": "announced", "made": "made"}.get(visit.course, visit.course)
+    kind = "" if visit.kind == "visit" else f"{visit.kind}, "
+    return kind + (visit.outcome or ("outcome not recorded" if visit.course == "made" else course))
+
+
+def visit_row(record: Record, each: Precedent, cited: Cited, *, person: bool = True, host: bool = True) -> tuple[Line, ...]:
+    """A visit as a row: days, person, host, standing then, bound then, what happened, what followed."""
+    visit = each.visit
+    followed = "; ".join(record.proceedings[key].kind for key in each.followed) or "nothing on record"
+    return (
+        line(visit_ref(visit)),
+        *([line(person_ref(record, visit.person))] if person else []),
+        *([line(state_ref(record, visit.state, begins=True))] if host else []),
+        line(each.standing),
+        line(verdict_mark(each.bound)),
+        line(happened(visit), sourced(visit, cited)),
+        line(followed),
+    )
+
+
+def visit_head(*, person: bool = True, host: bool = True) -> tuple[str, ...]:
+    """The headings of `visit_row`."""
+    first = ("Days", *(["Person"] if person else []), *(["Host"] if host else []))
+    return (*first, "Standing then", "Bound then", "What happened", "What followed")
+
+
+def assurance_line(record: Record, assurance: Assurance, cited: Cited) -> Line:
+    """What a State, or someone for it, said that it would do."""
+    through = f", through {assurance.through}" if assurance.through else ""
+    unnamed = " (unnamed)" if assurance.anonymous and "unnamed" not in assurance.by else ""
+    confirmed = f" Confirmed: {assurance.confirmed}." if assurance.confirmed else ""
+    return line(
+        f"{when_in_words(assurance.on)}: ",
+        state_ref(record, assurance.giver, begins=True),
+        f", {assurance.by}{unnamed}{through}; stance on record: {assurance.stance}. ",
+        f"Said: {assurance.says.rstrip('.')}.{confirmed}",
+        sourced(assurance, cited),
+    )
+
+
+def proceeding_line(record: Record, proceeding: Proceeding, cited: Cited) -> Line:
+    """What a court, or the Assembly, did."""
+    day = when_in_words(proceeding.on) if proceeding.on else "No day yet"
+    parts: list[Inline | Line] = [f"{day}: {proceeding.body}, {proceeding.kind}"]
+    if proceeding.document:
+        parts.append(f" ({proceeding.document})")
+    parts.append(f". {capital(proceeding.finding).rstrip('.')}.")
+    if proceeding.referred:
+        parts.append(f" Referred to: {', '.join(proceeding.referred)}.")
+    if proceeding.visit in record.visits:
+        parts += [" About the visit of ", visit_ref(record.visits[proceeding.visit]), "."]
+    return line(*parts, sourced(proceeding, cited))
