@@ -13,7 +13,9 @@ from atlarge.checking.sayings import gist
 from atlarge.checking.slots import Clause
 from atlarge.checking.wording import ordinal, sentence
 
-_ANNIVERSARY = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3} years|<d\d+>) (?:since|after|on from)(?P<what2>[^.;,\"]{0,120})")
+_ANNIVERSARY = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3} years|<d\d+>) (?:since|after|on from)(?P<what2>[^.;,\"]{0,120})"
+)
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -28,7 +30,11 @@ def claims(context: Context) -> Iterator[Draft]:
             at = match.start("what") if match["what"] is not None else match.start("what2")
             opinion = _judge(context, clause, number, what, at)
             if opinion:
-                yield opinion.of("anniversary", clause.original(match.start(), match.end()), sentence(f"{ordinal(number)} anniversary"))
+                yield opinion.of(
+                    "anniversary",
+                    clause.original(match.start(), match.end()),
+                    sentence(f"{ordinal(number)} anniversary"),
+                )
 
 
 def _number(clause: Clause, match: re.Match[str]) -> int:
@@ -48,7 +54,9 @@ def _judge(context: Context, clause: Clause, number: int, what: str, at: int) ->
         if now - year == number or (context.day.year - year) == number:
             return Opinion(verdict="supported", why=why, evidence=(Evidence(says=why, article="arithmetic"),))
         right = sentence(f"the {ordinal(now - year)} anniversary")
-        return Opinion(verdict="contradicted", why=why, evidence=(Evidence(says=why, article="arithmetic"),), instead=right)
+        return Opinion(
+            verdict="contradicted", why=why, evidence=(Evidence(says=why, article="arithmetic"),), instead=right
+        )
     return _by_occasion(context, number, what, clause)
 
 
@@ -61,7 +69,11 @@ def _year(clause: Clause, what: str, at: int) -> int | None:
 
 
 def _visit_year(context: Context) -> int | None:
-    years = [v.first.year for v in context.reading.visits if v.first and v.host == context.host and not v.past and v.person == context.person]
+    years = [
+        v.first.year
+        for v in context.reading.visits
+        if v.first and v.host == context.host and not v.past and v.person == context.person
+    ]
     return years[0] if years else None
 
 
@@ -70,11 +82,21 @@ def _by_occasion(context: Context, number: int, what: str, clause: Clause) -> Op
     for visit in context.visits_of(context.person):
         said = re.search(r"(\d{1,3})(?:st|nd|rd|th) anniversary", visit.occasion)
         around = " ".join(c.text for c in context.clauses[max(0, clause.index - 3) : clause.index + 1]) + " " + what
-        if said and len(gist(visit.occasion) & gist(around)) >= 2 and visit.state in _places(context) and abs((visit.since.first - context.day).days) < 400:
+        if (
+            said
+            and len(gist(visit.occasion) & gist(around)) >= 2
+            and visit.state in _places(context)
+            and abs((visit.since.first - context.day).days) < 400
+        ):
             held = int(said[1])
             verdict = "supported" if held == number else "contradicted"
             why = f"On record: {visit.occasion}."
-            return Opinion(verdict=verdict, why=why, evidence=(of_visit(context.record, visit),), instead="" if verdict == "supported" else sentence(visit.occasion))  # type: ignore[arg-type]
+            return Opinion(
+                verdict=verdict,
+                why=why,
+                evidence=(of_visit(context.record, visit),),
+                instead="" if verdict == "supported" else sentence(visit.occasion),
+            )  # type: ignore[arg-type]
     return None
 
 

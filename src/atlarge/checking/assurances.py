@@ -20,7 +20,9 @@ from atlarge.checking.wording import sentence, state_name, when_in_words
 from atlarge.facts.visits import Assurance
 
 _ASSURE = r"(?:assur\w+|guarantee\w*|promis\w+|pledg\w+|vow\w*|given? (?:his |its |their |her )?word|gave (?:\w+ ){1,3}word|undert\w+ not to|commitment)"
-_SAFE = re.compile(r"\b(?:arrest\w*|detain\w*|detention|handed over|hand (?:him|her|<p\d+>) over|safe\w*|immunity|seized|custody|surrender\w*|touched|no effect|legal risk|security)\b")
+_SAFE = re.compile(
+    r"\b(?:arrest\w*|detain\w*|detention|handed over|hand (?:him|her|<p\d+>) over|safe\w*|immunity|seized|custody|surrender\w*|touched|no effect|legal risk|security)\b"
+)
 _GIVEN = re.compile(
     rf"(?P<giver>(?:{ANY_STATE}(?:'s)?)(?: (?:officials?|authorities|government|leaders?|leadership|side|hosts?))?)(?:,[^,.;]{{0,60}},)? (?:\w+ ){{0,3}}?(?P<verb>{_ASSURE})\b"
     rf"|(?P<verb2>{_ASSURE})(?: \w+){{0,3}}? (?:from|by|of|given by|made by) (?:the )?(?P<giver2>{ANY_STATE}(?:'s)?(?: (?:officials?|authorities|government))?|its? hosts?)"
@@ -28,8 +30,12 @@ _GIVEN = re.compile(
 _WILL = re.compile(
     rf"(?P<giver>{ANY_STATE})(?:'s)? (?:\w+ ){{0,4}}?(?:said|says|has said|declared|announced|stated|made clear|told)(?: \w+){{0,4}}? (?:that )?(?:it |they |<p\d+> |he )?(?P<verb>(?:would|will|does|had no (?:plan|intention))(?: (?P<neg>not|never))?(?: intend)?(?: to)? (?:be )?(?:arrest\w*|detain\w*))"
 )
-_GENERAL = re.compile(r"\b(?:any|every|each|all|always) (?:foreign |official )?(?:trips?|visits?|travel)|host (?:nation|country|state) gives|\b100%")
-_REPORT_BEFORE = re.compile(r"(?:\breported|\breports|\baccording to|\bsaid|\bsays|\btold|\bindicated|\bclaim\w*|\ballegedly|\breportedly|\bsources?|citing|\bunnamed|\banonymous|\bunconfirmed)")
+_GENERAL = re.compile(
+    r"\b(?:any|every|each|all|always) (?:foreign |official )?(?:trips?|visits?|travel)|host (?:nation|country|state) gives|\b100%"
+)
+_REPORT_BEFORE = re.compile(
+    r"(?:\breported|\breports|\baccording to|\bsaid|\bsays|\btold|\bindicated|\bclaim\w*|\ballegedly|\breportedly|\bsources?|citing|\bunnamed|\banonymous|\bunconfirmed)"
+)
 _NOT = re.compile(r"\b(?:no|not|never|without|any|refus\w+|declin\w+|denied|whether|if)\b|n't\b")
 
 
@@ -60,7 +66,10 @@ def find(context: Context, clause: Clause) -> Iterator[Assured]:
             if not giver or giver in context.home():
                 continue
             before = clause.text[: match.start()]
-            cut = re.search(r"[.;\"]|,? according to|,? (?:easing|while|but|may|could|might)\b|<o\d+> reported", clause.text[match.end() :])
+            cut = re.search(
+                r"[.;\"]|,? according to|,? (?:easing|while|but|may|could|might)\b|<o\d+> reported",
+                clause.text[match.end() :],
+            )
             end = match.end() + (cut.start() if cut else min(len(clause.text) - match.end(), 160))
             if not _SAFE.search(clause.text[match.start() : end]):
                 continue
@@ -83,13 +92,19 @@ def claims(context: Context) -> Iterator[Draft]:
         if general and re.search(rf"\b{_ASSURE}", clause.text) and _SAFE.search(clause.text):
             why = "A general statement that no list of such assurances bears out or refutes."
             at = clause.text.find('"') + 1 if clause.text.startswith('"') else 0
-            yield Opinion(verdict="not checkable", why=why).of("assurance", clause.original(at, len(clause.text)), "Hosts always give assurances.")
+            yield Opinion(verdict="not checkable", why=why).of(
+                "assurance", clause.original(at, len(clause.text)), "Hosts always give assurances."
+            )
 
 
 def of_story(context: Context, giver: str) -> list[Assurance]:
     """Return the assurances of this State about the story's person that were public by the day, latest first."""
     day = context.day + timedelta(days=1)
-    found = [a for a in context.record.assurances.values() if a.giver == giver and a.on.first <= day and a.person in ("", context.person)]
+    found = [
+        a
+        for a in context.record.assurances.values()
+        if a.giver == giver and a.on.first <= day and a.person in ("", context.person)
+    ]
     near = [a for a in found if (context.day - a.on.last).days <= 400]
     return sorted(near or found, key=lambda a: a.on, reverse=True)
 
@@ -101,19 +116,30 @@ def judge(context: Context, told: Assured) -> Opinion:
     name = state_name(context.record, told.giver)
     giving = [a for a in held if a.stance == "assured"]
     if told.negated:
-        return Opinion(verdict="not checkable" if not held else "supported", why="The text says itself that none was given or confirmed.", evidence=evidence)
+        return Opinion(
+            verdict="not checkable" if not held else "supported",
+            why="The text says itself that none was given or confirmed.",
+            evidence=evidence,
+        )
     if not held:
         return Opinion(verdict="not on record", why=f"No assurance by {name} about this person is on record.")
     if told.refuses:
         refused = [a for a in held if a.stance == "refused"]
         why = f"On record: {held[0].by}, {held[0].stance}: {held[0].says}."
-        return Opinion(verdict="supported" if refused else "contradicted", why=why, evidence=evidence, instead="" if refused else sentence(evidence[0].says))
+        return Opinion(
+            verdict="supported" if refused else "contradicted",
+            why=why,
+            evidence=evidence,
+            instead="" if refused else sentence(evidence[0].says),
+        )
     if not giving:
         latest = held[0]
         verdict = "contradicted" if latest.stance in ("refused", "withdrawn") else "imprecise"
         why = f"{name} gave none on record; what there is: {latest.by}, {latest.stance}: {latest.says}."
         return Opinion(verdict=verdict, why=why, evidence=evidence, instead=sentence(evidence[0].says))  # type: ignore[arg-type]
-    return _given(told, held, giving, msgspec.structs.replace(Opinion(verdict="supported", why=""), evidence=evidence), name)
+    return _given(
+        told, held, giving, msgspec.structs.replace(Opinion(verdict="supported", why=""), evidence=evidence), name
+    )
 
 
 def _given(told: Assured, held: list[Assurance], giving: list[Assurance], blank: Opinion, name: str) -> Opinion:
@@ -123,7 +149,9 @@ def _given(told: Assured, held: list[Assurance], giving: list[Assurance], blank:
         why = f"It was taken back on {when_in_words(later[0].on)}."
         return msgspec.structs.replace(blank, verdict="imprecise", why=why, instead=sentence(later[0].says))
     if named:
-        return msgspec.structs.replace(blank, verdict="supported", why=f"On record: {named[0].by}, {when_in_words(named[0].on)}.")
+        return msgspec.structs.replace(
+            blank, verdict="supported", why=f"On record: {named[0].by}, {when_in_words(named[0].on)}."
+        )
     report = giving[0]
     through = report.through or "an outlet"
     if told.reported:

@@ -20,7 +20,9 @@ _SKIP = r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|s
 _VIDEO = r"(?:(?:join(?:ed|s|ing)?|took part|takes part|tak(?:e|ing) part|participat\w+|address(?:ed|es|ing)?|attend(?:ed|s|ing)?|spoke|speak(?:s|ing)?|appear(?:ed|s)?|connected|dialled in|looked down)[^.;]{0,90}?\b(?:by|via|through|over|on|from) (?:a |an )?(?:live )?(?:video ?(?:link|conference|connection|call|message)?|screen|teleconference)|(?:join(?:ed|s)|took part|participat\w+|attend(?:ed|s))[^.;]{0,60}?\b(?:virtually|remotely|online))"
 _CAME = r"(?:attend(?:ed|s)?|took part in|participated in|flew to|travelled to|traveled to|came to|was at|appeared at|went to|arrived (?:at|for))"
 _ATTEND = re.compile(rf"\b(?:(?P<video>{_VIDEO})|(?P<skip>{_SKIP})|(?P<came>{_CAME}))\b")
-_OCCASION = re.compile(r"\b(?:inauguration|funeral|parade|ceremony|peace talks|conference|forum|summit|meeting|dialogue)\b")
+_OCCASION = re.compile(
+    r"\b(?:inauguration|funeral|parade|ceremony|peace talks|conference|forum|summit|meeting|dialogue)\b"
+)
 
 
 class Attendance(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,7 +44,11 @@ def claims(context: Context) -> Iterator[Draft]:
             visit, gathering = _held(context, told)
             opinion = judge(context, told, visit, gathering)
             if opinion:
-                yield opinion.of("attendance", clause.original(told.start, told.end), sentence(f"{told.person}: {told.manner} {gathering.name if gathering else told.host}"))
+                yield opinion.of(
+                    "attendance",
+                    clause.original(told.start, told.end),
+                    sentence(f"{told.person}: {told.manner} {gathering.name if gathering else told.host}"),
+                )
 
 
 def find(context: Context, clause: Clause) -> Iterator[Attendance]:
@@ -53,21 +59,49 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         if match.start() < done:
             continue
         person = _person(context, clause, match.start())
-        after = [m for m in named if m.start >= match.start() - 2 and m.start - match.end() <= 60 or (match.start() <= m.start < match.end())]
+        after = [
+            m
+            for m in named
+            if m.start >= match.start() - 2 and m.start - match.end() <= 60 or (match.start() <= m.start < match.end())
+        ]
         before = [m for m in named if m.end <= match.start() and match.start() - m.end <= 60]
         meeting = after[0] if after else before[-1] if before and match["video"] else None
         occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + 70))
-        placed = re.match(r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>", clause.text[match.end() :])
-        if not person or (meeting is None and (occasion is None or match["came"]) and not (placed and (match["video"] or " " in match.group()))):
+        placed = re.match(
+            r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>", clause.text[match.end() :]
+        )
+        if not person or (
+            meeting is None
+            and (occasion is None or match["came"])
+            and not (placed and (match["video"] or " " in match.group()))
+        ):
             continue
         manner = "video" if match["video"] else "skipped" if match["skip"] else "came"
-        if manner == "came" and meeting and re.search(r"\bby video|via video|virtually|remotely|video link", clause.text[match.end() : meeting.end + 40]):
+        if (
+            manner == "came"
+            and meeting
+            and re.search(
+                r"\bby video|via video|virtually|remotely|video link", clause.text[match.end() : meeting.end + 40]
+            )
+        ):
             manner = "video"
-        place = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 90), "s")] or [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref not in context.record.persons[person].nationality][-1:]
+        place = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 90), "s")] or [
+            s.ref
+            for s in clause.slots_in(0, match.start(), "s")
+            if s.ref not in context.record.persons[person].nationality
+        ][-1:]
         end = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
         done = end
         start = _begin(clause, match.start())
-        yield Attendance(person=person, manner=manner, start=start, end=end, meeting=meeting, host=(meeting.host if meeting and meeting.host else place[0] if place else ""), days=tuple((d.first, d.last) for d in clause.slots_in(0, len(clause.text), "d") if d.first and d.last))
+        yield Attendance(
+            person=person,
+            manner=manner,
+            start=start,
+            end=end,
+            meeting=meeting,
+            host=(meeting.host if meeting and meeting.host else place[0] if place else ""),
+            days=tuple((d.first, d.last) for d in clause.slots_in(0, len(clause.text), "d") if d.first and d.last),
+        )
 
 
 def _begin(clause: Clause, at: int) -> int:
@@ -89,17 +123,31 @@ def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering |
     visits = context.visits_of(told.person)
     if gathering:
         fits = [v for v in visits if v.gathering == gathering.id] or [
-            v for v in visits if v.state == gathering.host and v.since.first <= (gathering.until or gathering.since).last and gathering.since.first <= (v.until or v.since).last
+            v
+            for v in visits
+            if v.state == gathering.host
+            and v.since.first <= (gathering.until or gathering.since).last
+            and gathering.since.first <= (v.until or v.since).last
         ]
         return (fits[0] if fits else None), gathering
     days = told.days
-    told_of = [v for v in visits if v.kind == "visit" and (v.state == told.host or not told.host) and any(a <= v.since.last and v.since.first <= b for a, b in days)]
+    told_of = [
+        v
+        for v in visits
+        if v.kind == "visit"
+        and (v.state == told.host or not told.host)
+        and any(a <= v.since.last and v.since.first <= b for a, b in days)
+    ]
     if told_of and (told.host or told.manner == "video" or any(v.course != "made" for v in told_of)):
         return min(told_of, key=lambda v: v.course == "made"), None
     if told.manner == "video" and not told.host:
         remote = [v for v in visits if v.course == "remote" and abs((v.since.first - context.day).days) <= 60]
         return (remote[0] if remote else None), None
-    near = [v for v in visits if v.state == told.host and v.kind == "visit" and -250 <= (v.since.first - context.day).days <= 200]
+    near = [
+        v
+        for v in visits
+        if v.state == told.host and v.kind == "visit" and -250 <= (v.since.first - context.day).days <= 200
+    ]
     return min(near, key=lambda v: abs((v.since.first - context.day).days), default=None), None
 
 
@@ -112,9 +160,24 @@ def judge(context: Context, told: Attendance, visit: Visit | None, gathering: Ga
     when = stay_in_words(visit.since, visit.until)
     held = {"skipped": ("not attended", "called off"), "video": ("remote",), "came": ("made",)}[told.manner]
     if visit.course in held:
-        return Opinion(verdict="supported", why=f"On record: {visit.course}, {when}. {visit.note}".strip(), evidence=evidence)
+        return Opinion(
+            verdict="supported", why=f"On record: {visit.course}, {when}. {visit.note}".strip(), evidence=evidence
+        )
     if visit.course == "announced":
-        return Opinion(verdict="supported" if told.manner != "came" else "not on record", why=f"So far announced for {when}.", evidence=evidence) if told.manner == "came" else None
+        return (
+            Opinion(
+                verdict="supported" if told.manner != "came" else "not on record",
+                why=f"So far announced for {when}.",
+                evidence=evidence,
+            )
+            if told.manner == "came"
+            else None
+        )
     if told.manner in ("skipped", "came") and visit.course == "remote":
-        return Opinion(verdict="imprecise", why=f"Did not travel, but took part by video ({when}). {visit.note}".strip(), evidence=evidence, instead=right)
+        return Opinion(
+            verdict="imprecise",
+            why=f"Did not travel, but took part by video ({when}). {visit.note}".strip(),
+            evidence=evidence,
+            instead=right,
+        )
     return Opinion(verdict="contradicted", why=f"On record: {visit.course}, {when}.", evidence=evidence, instead=right)

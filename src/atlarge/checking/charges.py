@@ -46,9 +46,15 @@ _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?|warrant|responsib\w+|guilty|charges|counts)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
     rf"{{0,9}}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
 )
-_END = re.compile(r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b")
-_CONTEXT = re.compile(r"warrant|\bis accused of|suspect|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges")
-_SKIP = re.compile(r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$")
+_END = re.compile(
+    r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b"
+)
+_CONTEXT = re.compile(
+    r"warrant|\bis accused of|suspect|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges"
+)
+_SKIP = re.compile(
+    r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$"
+)
 
 
 class Charge(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +81,11 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             continue
         stop_not = re.search(r",? (?:but )?not (?:for|of) ", clause.text[match.end() : end])
         end = match.end() + stop_not.start() if stop_not else end
-        crimes = tuple((name, found.start(), found.end()) for name, words, _held in _WORDS if (found := words.search(clause.text, match.end(), end)))
+        crimes = tuple(
+            (name, found.start(), found.end())
+            for name, words, _held in _WORDS
+            if (found := words.search(clause.text, match.end(), end))
+        )
         person = _person(context, clause, match.start(), match.end())
         if crimes and person:
             done = end
@@ -89,7 +99,10 @@ def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
     inside = clause.slots_in(match.start(), match.end(), "psn")
     if any(slot.kind == "p" for slot in inside):
         return False
-    before = re.search(r"(?P<s><s\d+>|it|forces|army|soldiers|hamas)(?: (?:is|are|was|were|has been|have been|stands))? $", clause.text[max(0, match.start() - 40) : match.start()])
+    before = re.search(
+        r"(?P<s><s\d+>|it|forces|army|soldiers|hamas)(?: (?:is|are|was|were|has been|have been|stands))? $",
+        clause.text[max(0, match.start() - 40) : match.start()],
+    )
     return any(slot.kind in "sn" for slot in inside) or bool(before)
 
 
@@ -123,7 +136,12 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
     evidence = tuple(of_warrant(person, warrant) for warrant in held)
     crimes = [crime for warrant in held for crime in warrant.crimes]
     if not crimes:
-        yield charge, Opinion(verdict="not on record", why="The crimes named in the warrant are not on record.", evidence=evidence)
+        yield (
+            charge,
+            Opinion(
+                verdict="not on record", why="The crimes named in the warrant are not on record.", evidence=evidence
+            ),
+        )
         return
     lacking = [part for part in charge.crimes if not any(_holds(part[0], crime) for crime in crimes)]
     right = sentence(f"the warrant names {listed(dict.fromkeys(_short(crime) for crime in crimes))}")

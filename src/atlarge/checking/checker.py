@@ -87,9 +87,17 @@ def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
     by_kind: dict[str, list[Span]] = {}
     for draft in drafts:
         spans = by_kind.setdefault(draft.kind, [])
-        if draft.kind == "visit" and draft.verdict != "supported" and any(_same(span, draft.span) for span in by_kind.get("attendance", [])):
+        if (
+            draft.kind == "visit"
+            and draft.verdict != "supported"
+            and any(_same(span, draft.span) for span in by_kind.get("attendance", []))
+        ):
             continue
-        if draft.span[0] >= draft.span[1] or _in_furniture(context, draft.span) or any(_same(span, draft.span) for span in spans):
+        if (
+            draft.span[0] >= draft.span[1]
+            or _in_furniture(context, draft.span)
+            or any(_same(span, draft.span) for span in spans)
+        ):
             continue
         spans.append(draft.span)
         kept.append(draft)
@@ -129,4 +137,6 @@ def _attribution(reading: Reading, span: Span) -> Attribution | None:
 
 
 def _is_quoted(reading: Reading, span: Span) -> bool:
-    return any(zone.kind == "quotation" and zone.span[0] <= span[0] and span[1] <= zone.span[1] for zone in reading.zones)
+    return any(
+        zone.kind == "quotation" and zone.span[0] <= span[0] and span[1] <= zone.span[1] for zone in reading.zones
+    )

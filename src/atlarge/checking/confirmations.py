@@ -17,14 +17,24 @@ from atlarge.checking.wording import listed, sentence
 from atlarge.facts.visits import Assurance, Statement
 
 _VERB = r"(?:confirm(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing))"
-_ACTIVE = re.compile(rf"\b(?P<verb>{_VERB})(?! charges| all charges| the charges| \d+| hearing)\b(?: (?:on|this|last|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{{0,160}})")
-_PASSIVE = re.compile(rf"\b(?P<it>that|this|it|which|the (?:report|assurances?|claim|news))? ?(?:was|were|has been|have been|is) (?:later |also )?(?P<verb>{_VERB})(?: (?P<by>by) (?P<who>[^.;,\"]{{3,80}}))?")
-_TALKS = re.compile(r"\bsaid (?:that )?(?:they|he|she|it|there)(?: had)? (?:held|had|been|conducted) (?:a )?(?:conversations?|talks|discussions|negotiations|contacts)(?: with [^.;,\"]{0,50}?)?(?= and\b|[.;,\"]|$)")
+_ACTIVE = re.compile(
+    rf"\b(?P<verb>{_VERB})(?! charges| all charges| the charges| \d+| hearing)\b(?: (?:on|this|last|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{{0,160}})"
+)
+_PASSIVE = re.compile(
+    rf"\b(?P<it>that|this|it|which|the (?:report|assurances?|claim|news))? ?(?:was|were|has been|have been|is) (?:later |also )?(?P<verb>{_VERB})(?: (?P<by>by) (?P<who>[^.;,\"]{{3,80}}))?"
+)
+_TALKS = re.compile(
+    r"\bsaid (?:that )?(?:they|he|she|it|there)(?: had)? (?:held|had|been|conducted) (?:a )?(?:conversations?|talks|discussions|negotiations|contacts)(?: with [^.;,\"]{0,50}?)?(?= and\b|[.;,\"]|$)"
+)
 _ASSURE = frozenset({"assure"})
 _ARREST = frozenset({"arrest"})
 _VISITING = frozenset({"visit"})
-_NOT = re.compile(r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been |be |have |has |\w+ly )?$")
-_ANSWER = re.compile(r"^asked (?:if|whether|about|for)?(?P<question>.*?)(?:,|;) ?(?:replied|answered|said|he said)(?P<answer>.*)$")
+_NOT = re.compile(
+    r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been |be |have |has |\w+ly )?$"
+)
+_ANSWER = re.compile(
+    r"^asked (?:if|whether|about|for)?(?P<question>.*?)(?:,|;) ?(?:replied|answered|said|he said)(?P<answer>.*)$"
+)
 
 
 class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,7 +55,11 @@ def claims(context: Context) -> Iterator[Draft]:
             opinion = judge(context, told)
             if opinion:
                 kind = "assurance" if told.talks else "attribution"
-                yield opinion.of(kind, clause.original(told.start, told.end), sentence(f"{told.who.strip()[:60] or 'somebody'} confirmed: {told.about.strip()[:100]}"))  # type: ignore[arg-type]
+                yield opinion.of(
+                    kind,
+                    clause.original(told.start, told.end),
+                    sentence(f"{told.who.strip()[:60] or 'somebody'} confirmed: {told.about.strip()[:100]}"),
+                )  # type: ignore[arg-type]
 
 
 def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Confirmed]:
@@ -53,7 +67,13 @@ def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Co
     text = clause.text
     for match in _TALKS.finditer(text):
         start = text.rfind("who ", 0, match.start())
-        yield Confirmed(who=_speaker(context, clause, match.start()), about=_original(context, clause, match.start(), match.end()), start=max(start, match.start()), end=match.end(), talks=True)
+        yield Confirmed(
+            who=_speaker(context, clause, match.start()),
+            about=_original(context, clause, match.start(), match.end()),
+            start=max(start, match.start()),
+            end=match.end(),
+            talks=True,
+        )
     passive = _PASSIVE.search(text)
     if passive and not _NOT.search(text[: passive.start()]):
         who = _original(context, clause, passive.start("who"), passive.end("who")) if passive["who"] else ""
@@ -66,11 +86,25 @@ def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Co
         if _NOT.search(text[max(0, match.start() - 30) : match.start()]):
             continue
         about = _original(context, clause, match.start("object"), match.end("object"))
-        if re.search(r"\b(?:the|that) (?:report|news|claim|story)\b", match["object"]) or (len(about.split()) < 3 and before):
+        if re.search(r"\b(?:the|that) (?:report|news|claim|story)\b", match["object"]) or (
+            len(about.split()) < 3 and before
+        ):
             about = context.reading.text[before.span[0] : before.span[1]] if before else about
-        said = re.search(r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})", text[match.end("verb") :])
-        quoted = _original(context, clause, match.end("verb") + said.start("words"), match.end("verb") + said.end("words")) if said else ""
-        yield Confirmed(who=_speaker(context, clause, match.start()), about=about, start=match.start(), end=match.end(), quoted=quoted)
+        said = re.search(
+            r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})", text[match.end("verb") :]
+        )
+        quoted = (
+            _original(context, clause, match.end("verb") + said.start("words"), match.end("verb") + said.end("words"))
+            if said
+            else ""
+        )
+        yield Confirmed(
+            who=_speaker(context, clause, match.start()),
+            about=about,
+            start=match.start(),
+            end=match.end(),
+            quoted=quoted,
+        )
 
 
 def _original(context: Context, clause: Clause, start: int, end: int) -> str:
@@ -89,7 +123,11 @@ def _speaker(context: Context, clause: Clause, at: int) -> str:
 
 def judge(context: Context, told: Confirmed) -> Opinion | None:
     """Compare what is said to have been confirmed with the speaker's words on record, and with those quoted."""
-    own = [e for e in entries_near(context, context.day, before=90) if isinstance(e, Statement | Assurance) and speaks_for(e, told.who, "")]
+    own = [
+        e
+        for e in entries_near(context, context.day, before=90)
+        if isinstance(e, Statement | Assurance) and speaks_for(e, told.who, "")
+    ]
     own = [e for e in own if not _is_unnamed(e)]
     evidence = tuple(of_entry(context, e) for e in own[:4])
     if told.talks:
@@ -106,7 +144,12 @@ def judge(context: Context, told: Confirmed) -> Opinion | None:
         return Opinion(verdict="supported", why="The speaker's words on record say so.", evidence=evidence)
     said = listed(f'"{e.says}"' for e in own[:3])
     why = f"The words on record confirm no such thing: {said}."
-    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"{own[0].speaker if isinstance(own[0], Statement) else own[0].by} said: {own[0].says}"))
+    return Opinion(
+        verdict="contradicted",
+        why=why,
+        evidence=evidence,
+        instead=sentence(f"{own[0].speaker if isinstance(own[0], Statement) else own[0].by} said: {own[0].says}"),
+    )
 
 
 def _is_unnamed(entry: Statement | Assurance) -> bool:
@@ -135,7 +178,11 @@ def _talks(own: list[Statement | Assurance], evidence: tuple) -> Opinion:  # typ
             plain = True
     if plain:
         return Opinion(verdict="supported", why="The speaker's words on record say so.", evidence=evidence)
-    why = "The talks are in the question put to the speaker; the answer only implies them." if asked else "The words on record do not speak of such talks."
+    why = (
+        "The talks are in the question put to the speaker; the answer only implies them."
+        if asked
+        else "The words on record do not speak of such talks."
+    )
     return Opinion(verdict="imprecise", why=why, evidence=evidence, instead=sentence(own[-1].says))
 
 
@@ -146,12 +193,23 @@ def _plain(context: Context, told: Confirmed, own: list[Statement | Assurance]) 
         return None
     for entry in own:
         if len(gist(entry.says) & wanted) >= 2:
-            return Opinion(verdict="supported", why="The speaker's words on record agree.", evidence=(of_entry(context, entry),))
+            return Opinion(
+                verdict="supported", why="The speaker's words on record agree.", evidence=(of_entry(context, entry),)
+            )
     if "visit" in wanted or "attend" in told.about:
-        absent = [v for v in context.visits_of(context.person) if v.state == context.host and v.course == "not attended" and is_near(v, context.day, before=30, after=60)]
+        absent = [
+            v
+            for v in context.visits_of(context.person)
+            if v.state == context.host and v.course == "not attended" and is_near(v, context.day, before=30, after=60)
+        ]
         if absent:
             why = f"No plan to come is on record: {of_visit(context.record, absent[0]).says}. {absent[0].note}"
-            return Opinion(verdict="contradicted", why=sentence(why), evidence=(of_visit(context.record, absent[0]),), instead="No plan to come was confirmed.")
+            return Opinion(
+                verdict="contradicted",
+                why=sentence(why),
+                evidence=(of_visit(context.record, absent[0]),),
+                instead="No plan to come was confirmed.",
+            )
     if own:
         return None
     if told.quoted and len(gist(told.quoted) & wanted) < 2:

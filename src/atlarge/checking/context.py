@@ -46,7 +46,6 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
             return self.person
         return slot.ref if slot.ref in self.record.persons else ""
 
-
     def home(self) -> tuple[str, ...]:
         """Return the States whose national the story's person is."""
         person = self.record.persons.get(self.person)
@@ -92,12 +91,16 @@ def _main_person(clauses: tuple[Clause, ...], record: Record) -> str:
 def _main_host(context: Context) -> str:
     """Return the State that the story's person visits: by the reader's visits, else by the record near the day."""
     hosts = Counter(
-        v.host for v in context.reading.visits if v.person == context.person and v.host and not v.past and v.zone != "caption"
+        v.host
+        for v in context.reading.visits
+        if v.person == context.person and v.host and not v.past and v.zone != "caption"
     )
     if hosts:
         return hosts.most_common(1)[0][0]
     named = Counter(s.ref for c in context.clauses for s in c.slots if s.kind == "s")
-    near = [v for v in context.visits_of(context.person) if is_near(v, context.day, before=60, after=120) and named[v.state]]
+    near = [
+        v for v in context.visits_of(context.person) if is_near(v, context.day, before=60, after=120) and named[v.state]
+    ]
     return max(near, key=lambda v: named[v.state]).state if near else ""
 
 
@@ -141,5 +144,9 @@ def issued_on(warrant: Warrant) -> date | None:
 def story_visit(context: Context, person: str, host: str, day: date | None = None) -> Visit | None:
     """Return the visit of the record that a story on a day is about: this person, this host, nearest in time."""
     day = day or context.day
-    near = [v for v in context.visits_of(person) if v.state == host and v.kind == "visit" and is_near(v, day, before=150, after=120)]
+    near = [
+        v
+        for v in context.visits_of(person)
+        if v.state == host and v.kind == "visit" and is_near(v, day, before=150, after=120)
+    ]
     return min(near, key=lambda v: abs((v.since.first - day).days), default=None)

@@ -28,7 +28,9 @@ def claims(context: Context) -> Iterator[Draft]:
         for match in _NAMED.finditer(clause.text):
             slot = clause.slot(match["slot"])
             if slot.first and slot.first == slot.last:
-                yield _weekday(slot, match["day"]).of("date", clause.original(match.start(), match.end()), sentence(f"{match['day']}, {slot.first}"))
+                yield _weekday(slot, match["day"]).of(
+                    "date", clause.original(match.start(), match.end()), sentence(f"{match['day']}, {slot.first}")
+                )
         yield from _inside(context, clause)
 
 
@@ -62,7 +64,9 @@ def _pair(context: Context, clause: Clause, match: re.Match[str]) -> Draft | Non
     says = sentence(f"{relative[0].words} is {exact[0].words}")
     told, day = relative[0], exact[0]
     if not context.dated:
-        return Opinion(verdict="not checkable", why="It depends on the publication day, which is not known.").of("date", span, says)
+        return Opinion(verdict="not checkable", why="It depends on the publication day, which is not known.").of(
+            "date", span, says
+        )
     if not (told.first and told.last and day.first and day.last):
         return None
     evidence = (Evidence(says=f"published {day_in_words(context.day)}", article="calendar"),)
@@ -72,4 +76,6 @@ def _pair(context: Context, clause: Clause, match: re.Match[str]) -> Draft | Non
     slack = timedelta(days=7)
     near = told.first - slack <= day.last and day.first <= told.last + slack
     why = f"Seen from {day_in_words(context.day)}, {told.words} is {day_in_words(told.first)} to {day_in_words(told.last)}."
-    return Opinion(verdict="imprecise" if near else "contradicted", why=why, evidence=evidence, instead=sentence(f"{day.words}")).of("date", span, says)
+    return Opinion(
+        verdict="imprecise" if near else "contradicted", why=why, evidence=evidence, instead=sentence(f"{day.words}")
+    ).of("date", span, says)

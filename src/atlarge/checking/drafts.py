@@ -35,7 +35,13 @@ class Opinion(msgspec.Struct, frozen=True, kw_only=True):
     def of(self, kind: ClaimKind, span: Span, says: str) -> Draft:
         """Return the draft for the claim that was judged."""
         return Draft(
-            kind=kind, span=span, says=says, verdict=self.verdict, why=self.why, evidence=self.evidence, instead=self.instead
+            kind=kind,
+            span=span,
+            says=says,
+            verdict=self.verdict,
+            why=self.why,
+            evidence=self.evidence,
+            instead=self.instead,
         )
 
 

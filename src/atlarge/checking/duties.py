@@ -48,7 +48,9 @@ _ENTER = re.compile(
 _COULD = re.compile(
     rf"(?P<who>{PERSON}|he|she) (?P<modal>could|may|might|would|can|should|faces?|risks?)(?: \w+)? (?:(?:be |being )?(?:arrested|detained)|arrest|detention)[^.;]{{0,50}}?\b(?:if|when|in|should)\b[^.;<>]{{0,50}}?(?:(?:<p\d+>|he|she) )?(?:(?:sets? foot|enter\w*|travel\w*|visit\w*|goes|flies|went|landed)(?: in| on| to| into)? )?(?P<where>[^.;]{{0,100}})"
 )
-_LEFT_WORDS = re.compile(r"(?:\b(?:is|are|was|were|be|been|would|will|also|therefore|thus|itself|still|now|by|remains?|not|never|under|has|have|had|no|any|technically|legally|formally|could|should|then|and|who|which|that|as|police|authorities|government|officials|courts?|officers?|law enforcement|do|does|did|to|a|an|the|in turn|'s)\b|[ ,]|n't)*$")
+_LEFT_WORDS = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|would|will|also|therefore|thus|itself|still|now|by|remains?|not|never|under|has|have|had|no|any|technically|legally|formally|could|should|then|and|who|which|that|as|police|authorities|government|officials|courts?|officers?|law enforcement|do|does|did|to|a|an|the|in turn|'s)\b|[ ,]|n't)*$"
+)
 
 
 class Duty(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +72,11 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            frame = _enters(clause, match) if pattern in (_ENTER, _COULD) else _frame(context, clause, match, context.meant(clause, match.start()))
+            frame = (
+                _enters(clause, match)
+                if pattern in (_ENTER, _COULD)
+                else _frame(context, clause, match, context.meant(clause, match.start()))
+            )
             if frame and not (set(frame.codes) & set(context.home())):
                 frame = msgspec.structs.replace(frame, on=_told_day(clause, match.start()))
                 taken.append((match.start(), match.end()))
@@ -102,18 +108,33 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     left = before[: passed.start()] if passed else before
     end = match.end() if match["act"] else match.end()
     negated = match.re is _NEEDNOT or bool(_NOT.search(match.group())) or bool(passed and _NOT.search(passed.group()))
-    named = re.search(r"(?:(?:both|neither|and|or|nor|,) ?|(?:the )?<s\d+>(?:'s)?(?: (?:police|authorities|government|officials|courts?))? ?)+$", left)
+    named = re.search(
+        r"(?:(?:both|neither|and|or|nor|,) ?|(?:the )?<s\d+>(?:'s)?(?: (?:police|authorities|government|officials|courts?))? ?)+$",
+        left,
+    )
     if named and re.search(r"<s\d+>", named.group()):
         codes = tuple(dict.fromkeys(clause.slot(m.group()).ref for m in re.finditer(r"<s\d+>", named.group())))
         negated = negated or "neither" in named.group()
-        return Duty(codes=codes, scope="", negated=negated, start=base + named.start() + len(named.group()) - len(named.group().lstrip(" ,")), end=end)
+        return Duty(
+            codes=codes,
+            scope="",
+            negated=negated,
+            start=base + named.start() + len(named.group()) - len(named.group().lstrip(" ,")),
+            end=end,
+        )
     group = _CLASS.search(left)
     if group:
         scope = "all" if group["all"] else "signatory" if "signator" in group["word"] else "party"
         code = _as_one(clause, base + group.start())
         if code:
             return Duty(codes=(code,), scope=scope, negated=negated, start=match.start(), end=end)
-        return Duty(codes=(), scope=scope, negated=negated or (group["scope"] or "").startswith(("no ", "none")), start=base + group.start(), end=end)
+        return Duty(
+            codes=(),
+            scope=scope,
+            negated=negated or (group["scope"] or "").startswith(("no ", "none")),
+            start=base + group.start(),
+            end=end,
+        )
     far = subject_left(clause, match.start())
     if far and far.codes:
         return Duty(codes=far.codes, scope="", negated=negated or far.negated, start=far.start, end=end)
@@ -121,7 +142,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
 
 
 def _as_one(clause: Clause, at: int) -> str:
-    """"Mongolia, as a State Party, must": the class stands for the State before it."""
+    """ "Mongolia, as a State Party, must": the class stands for the State before it."""
     before = re.search(r"(<s\d+>)(?:,? which)?,? (?:is |was |as )?(?:an?|the)? ?$", clause.text[max(0, at - 40) : at])
     return clause.slot(before[1]).ref if before else ""
 
@@ -130,10 +151,17 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
     """A duty whose bearer is a pronoun, "a State that ...", or comes a little before."""
     before = clause.text[: match.start()]
     states = [m.group() for m in re.finditer(r"<s\d+>", before[-160:])]
-    pronoun = re.search(r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$", before)
+    pronoun = re.search(
+        r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$",
+        before,
+    )
     if not pronoun:
         return None
-    code = clause.slot(states[-1]).ref if states and re.search(r"\b(?:which|that|who|latter|country|it|nation|state)\b", pronoun.group()) else default
+    code = (
+        clause.slot(states[-1]).ref
+        if states and re.search(r"\b(?:which|that|who|latter|country|it|nation|state)\b", pronoun.group())
+        else default
+    )
     negated = negated or bool(re.search(r"\b(?:no|none|neither|nobody)\b[^,;]{0,40}$", before[-60:]))
     adjectives = [m.group() for m in re.finditer(r"<n\d+>", before[-60:])]
     if adjectives and not states:
@@ -156,7 +184,7 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 def _told_day(clause: Clause, at: int) -> date | None:
-    """"Until 2 June the State remains bound": the last day before the one named."""
+    """ "Until 2 June the State remains bound": the last day before the one named."""
     found = re.search(r"\b(?:until|before|till) (<d\d+>)", clause.text[:at])
     slot = clause.slot(found[1]) if found else None
     return slot.first - timedelta(days=1) if slot and slot.first and slot.first > date.min else None
@@ -169,23 +197,46 @@ def judge(context: Context, duty: Duty) -> Opinion:
     return _class(duty)
 
 
-_PARTIES = of_article("Rome Statute, article 89(1)", "States Parties shall comply with requests for arrest and surrender")
-_SIGNING = of_article("Rome Statute, article 125", "the Statute is subject to ratification, acceptance or approval by signatory States")
+_PARTIES = of_article(
+    "Rome Statute, article 89(1)", "States Parties shall comply with requests for arrest and surrender"
+)
+_SIGNING = of_article(
+    "Rome Statute, article 125", "the Statute is subject to ratification, acceptance or approval by signatory States"
+)
 
 
 def _class(duty: Duty) -> Opinion:
     if duty.scope == "party":
         if duty.negated:
-            return Opinion(verdict="contradicted", why="States Parties are bound to arrest (article 89(1)).", evidence=(_PARTIES,), instead="States Parties must comply with a request to arrest.")
-        return Opinion(verdict="supported", why="States Parties are bound to arrest on the Court's request (article 89(1)).", evidence=(_PARTIES,))
+            return Opinion(
+                verdict="contradicted",
+                why="States Parties are bound to arrest (article 89(1)).",
+                evidence=(_PARTIES,),
+                instead="States Parties must comply with a request to arrest.",
+            )
+        return Opinion(
+            verdict="supported",
+            why="States Parties are bound to arrest on the Court's request (article 89(1)).",
+            evidence=(_PARTIES,),
+        )
     if duty.scope == "signatory":
         if duty.negated:
             return Opinion(verdict="supported", why="A signature alone does not bind to arrest.", evidence=(_SIGNING,))
         why = "The duty to arrest binds States Parties, on the Court's request; a mere signatory has none."
-        return Opinion(verdict="imprecise", why=why, evidence=(_PARTIES, _SIGNING), instead="States Parties to the Rome Statute must arrest him if the Court asks.")
+        return Opinion(
+            verdict="imprecise",
+            why=why,
+            evidence=(_PARTIES, _SIGNING),
+            instead="States Parties to the Rome Statute must arrest him if the Court asks.",
+        )
     if duty.negated:
         return Opinion(verdict="not checkable", why="It does not say which States are meant.")
-    return Opinion(verdict="contradicted", why="Only States Parties are bound to arrest, not every State.", evidence=(_PARTIES,), instead="States Parties must comply with a request to arrest.")
+    return Opinion(
+        verdict="contradicted",
+        why="Only States Parties are bound to arrest, not every State.",
+        evidence=(_PARTIES,),
+        instead="States Parties must comply with a request to arrest.",
+    )
 
 
 def _named(context: Context, code: str, duty: Duty) -> Opinion:
@@ -197,7 +248,11 @@ def _named(context: Context, code: str, duty: Duty) -> Opinion:
     answer = _answer(context, code, day) if person and warrants_of(person, day) else None
     bound = answer.answer if answer else history.party
     if bound == "unknown":
-        return Opinion(verdict="not checkable", why=f"Whether {history.name} was bound that day is not settled by the record.", evidence=evidence)
+        return Opinion(
+            verdict="not checkable",
+            why=f"Whether {history.name} was bound that day is not settled by the record.",
+            evidence=evidence,
+        )
     ought = not duty.negated
     if (bound == "yes") == ought:
         return Opinion(verdict="supported", why=_reason(answer, stands), evidence=evidence)
@@ -214,6 +269,11 @@ def _reason(answer: Answer | None, stands: str) -> str:
 
 def _answer(context: Context, code: str, day: date) -> Answer | None:
     try:
-        return ask(context.record.as_known(min(day, context.day)) if context.dated else context.record, context.person, code, day)
+        return ask(
+            context.record.as_known(min(day, context.day)) if context.dated else context.record,
+            context.person,
+            code,
+            day,
+        )
     except (LookupError, ValueError):
         return None

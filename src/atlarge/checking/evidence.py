@@ -50,7 +50,9 @@ def of_visit(record: Record, visit: Visit) -> Evidence:
     """Return a visit, or the plan of one, as evidence."""
     person = record.persons.get(visit.person)
     name = person.name if person else visit.person
-    says = f"{name} {_COURSES[visit.course]} {state_name(record, visit.state)}, {stay_in_words(visit.since, visit.until)}"
+    says = (
+        f"{name} {_COURSES[visit.course]} {state_name(record, visit.state)}, {stay_in_words(visit.since, visit.until)}"
+    )
     if visit.outcome and visit.course == "made":
         says += f": {visit.outcome}"
     return _evidence(says, visit, f"visits/{visit.id}")
@@ -68,7 +70,9 @@ def of_event(person: Person, warrant: Warrant | None, event: Event) -> Evidence:
 def of_warrant(person: Person, warrant: Warrant) -> Evidence:
     """Return a warrant, with its court and crimes, as evidence."""
     crimes = "; ".join(warrant.crimes) or "crimes not on record"
-    return _evidence(f"{warrant.court} {warrant.kind} for {person.name}: {crimes}", warrant, f"persons/{person.id}: {warrant.id}")
+    return _evidence(
+        f"{warrant.court} {warrant.kind} for {person.name}: {crimes}", warrant, f"persons/{person.id}: {warrant.id}"
+    )
 
 
 def of_office(person: Person, office: Office) -> Evidence:
@@ -97,7 +101,9 @@ def of_assurance(record: Record, assurance: Assurance) -> Evidence:
 def of_statement(statement: Statement) -> Evidence:
     """Return what a speaker said as evidence."""
     return _evidence(
-        f"{statement.speaker}, {when_in_words(statement.on)}: {statement.says}", statement, f"statements: {statement.id}"
+        f"{statement.speaker}, {when_in_words(statement.on)}: {statement.says}",
+        statement,
+        f"statements: {statement.id}",
     )
 
 
@@ -105,7 +111,11 @@ def of_proceeding(record: Record, proceeding: Proceeding) -> Evidence:
     """Return a decision, or the lack of one, as evidence."""
     states = ", ".join(state_name(record, code) for code in proceeding.states)
     day = when_in_words(proceeding.on) if proceeding.on else "nothing so far"
-    says = f"{proceeding.body}, {day}" + (f", on {states}" if states else "") + f": {proceeding.finding or proceeding.kind}"
+    says = (
+        f"{proceeding.body}, {day}"
+        + (f", on {states}" if states else "")
+        + f": {proceeding.finding or proceeding.kind}"
+    )
     return _evidence(says, proceeding, f"proceedings/{proceeding.id}")
 
 

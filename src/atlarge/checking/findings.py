@@ -31,7 +31,9 @@ _FOUND = re.compile(
 _REFERRED = re.compile(
     rf"\b(?:referred|reported|sent|put|told|informed|passed)\b[^.;\"]{{0,60}}?\b(?P<where>assembly(?: of (?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. |united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states parties)?|(?:un )?security council))?"
 )
-_NONE = re.compile(r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)|\bnever (?:\w+ )?(?:found|faulted|ruled)")
+_NONE = re.compile(
+    r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)|\bnever (?:\w+ )?(?:found|faulted|ruled)"
+)
 _MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b[^.;,]{0,30}$")
 
 
@@ -58,7 +60,13 @@ def claims(context: Context) -> Iterator[Draft]:
             opinion = judge(context, told)
             if opinion:
                 names = ", ".join(state_name(context.record, c) for c in told.codes)
-                what = "no finding" if told.negated else f"referred to {' and '.join(told.referred)}" if told.referred else "finding"
+                what = (
+                    "no finding"
+                    if told.negated
+                    else f"referred to {' and '.join(told.referred)}"
+                    if told.referred
+                    else "finding"
+                )
                 yield opinion.of("finding", clause.original(told.start, told.end), sentence(f"{names}: {what}"))
         places = [s.ref for s in clause.slots if s.kind == "s" and s.ref not in context.home()]
         last = places[-1] if places else last
@@ -74,7 +82,11 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     found = _FOUND.search(text)
     sent = _REFERRED.search(text)
     if found and not _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
-        inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in (*context.home(), "NLD")))
+        inside = tuple(
+            dict.fromkeys(
+                s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in (*context.home(), "NLD")
+            )
+        )
         negated = bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text
         yield Finding(
             codes=inside or codes[:1] or ((default,) if default else ()), guessed=not (inside or codes), start=_begin(text, found.start()), end=sent.start() if sent and found.start() < sent.start() < found.end() else found.end(), negated=negated, found=True,
@@ -87,13 +99,23 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         where = match["where"] + (match["more"] or "")
         referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
         negated = bool(re.search(r"\b(?:not|never|no|without)\b[^.;,]{0,30}$", text[: match.start()]))
-        yield Finding(codes=codes or ((default,) if default else ()), guessed=not codes, start=match.start(), end=match.end(), referred=referred, negated=negated)
+        yield Finding(
+            codes=codes or ((default,) if default else ()),
+            guessed=not codes,
+            start=match.start(),
+            end=match.end(),
+            referred=referred,
+            negated=negated,
+        )
         break
 
 
 def _overflown(clause: Clause, codes: tuple[str, ...]) -> Iterator[Finding]:
     """ "By letting him fly over they violated the treaty": no court has said so."""
-    match = re.search(r"(?:fly|flew|flown|flying|overflight|airspace)\b[^.;]{0,80}\b(?:violated|breached|broke)\b[^.;]{0,80}", clause.text)
+    match = re.search(
+        r"(?:fly|flew|flown|flying|overflight|airspace)\b[^.;]{0,80}\b(?:violated|breached|broke)\b[^.;]{0,80}",
+        clause.text,
+    )
     if match:
         yield Finding(codes=codes or ("",), start=match.start(), end=match.end(), found=True, overflight=True)
 
@@ -107,7 +129,11 @@ def judge(context: Context, told: Finding) -> Opinion | None:
     """Compare with the proceedings on record up to the day."""
     if not told.codes:
         return None
-    held = [p for p in context.record.proceedings.values() if set(p.states) & set(told.codes) and p.on and p.on.first <= context.day + timedelta(days=1)]
+    held = [
+        p
+        for p in context.record.proceedings.values()
+        if set(p.states) & set(told.codes) and p.on and p.on.first <= context.day + timedelta(days=1)
+    ]
     findings = [p for p in held if p.kind in ("non-compliance", "ruling", "appeal", "national", "informed")]
     failing = [p for p in held if p.kind == "non-compliance" or "non-compliance" in p.finding]
     if told.overflight and not told.negated:
@@ -118,7 +144,12 @@ def judge(context: Context, told: Finding) -> Opinion | None:
     if told.negated:
         against = [p for p in failing if not told.overflight]
         if against:
-            return Opinion(verdict="contradicted", why=_line(against[0]), evidence=_all(context, against), instead=_line(against[0]))
+            return Opinion(
+                verdict="contradicted",
+                why=_line(against[0]),
+                evidence=_all(context, against),
+                instead=_line(against[0]),
+            )
         return Opinion(verdict="supported", why="None is on record.", evidence=_nothing(context, told))
     missing = [c for c in told.codes if not any(c in p.states for p in failing)]
     if not failing:
@@ -126,7 +157,9 @@ def judge(context: Context, told: Finding) -> Opinion | None:
             return Opinion(verdict="supported", why=_line(findings[0]), evidence=_all(context, findings))
         if told.guessed:
             return None
-        return Opinion(verdict="not on record", why="No such finding is on record by that day.", evidence=_nothing(context, told))
+        return Opinion(
+            verdict="not on record", why="No such finding is on record by that day.", evidence=_nothing(context, told)
+        )
     if missing and len(told.codes) <= 2:
         failing = [p for p in failing if set(p.states) & set(told.codes)]
     if told.first and told.last:
@@ -140,10 +173,18 @@ def _misdated(context: Context, told: Finding, failing: list[Proceeding]) -> Opi
     """The day in the sentence may be the visit's: only a very day that no visit has is held against the text."""
     if told.first != told.last:
         return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:3]))
-    visits = [v for v in context.record.visits.values() if v.state in told.codes and told.first and v.since.first - timedelta(days=2) <= told.first <= (v.until or v.since).last + timedelta(days=2)]
+    visits = [
+        v
+        for v in context.record.visits.values()
+        if v.state in told.codes
+        and told.first
+        and v.since.first - timedelta(days=2) <= told.first <= (v.until or v.since).last + timedelta(days=2)
+    ]
     if visits:
         return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:3]))
-    return Opinion(verdict="contradicted", why=_line(failing[0]), evidence=_all(context, failing[:3]), instead=_line(failing[0]))
+    return Opinion(
+        verdict="contradicted", why=_line(failing[0]), evidence=_all(context, failing[:3]), instead=_line(failing[0])
+    )
 
 
 def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinion | None:
@@ -151,12 +192,21 @@ def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinio
     if not decided and told.guessed:
         return None
     if not decided:
-        return Opinion(verdict="not on record", why="No referral is on record by that day.", evidence=_nothing(context, told))
+        return Opinion(
+            verdict="not on record", why="No referral is on record by that day.", evidence=_nothing(context, told)
+        )
     sent = {name for p in decided for name in p.referred}
-    right = sentence(f"on record: {'referred to ' + ' and '.join(sorted(sent)) if sent else 'no referral'} ({', '.join(dict.fromkeys(when_in_words(p.on) for p in decided if p.on))})")
+    right = sentence(
+        f"on record: {'referred to ' + ' and '.join(sorted(sent)) if sent else 'no referral'} ({', '.join(dict.fromkeys(when_in_words(p.on) for p in decided if p.on))})"
+    )
     evidence = _all(context, decided[:4])
     if told.negated:
-        return Opinion(verdict="contradicted" if sent & set(told.referred) else "supported", why=right, evidence=evidence, instead=right if sent & set(told.referred) else "")
+        return Opinion(
+            verdict="contradicted" if sent & set(told.referred) else "supported",
+            why=right,
+            evidence=evidence,
+            instead=right if sent & set(told.referred) else "",
+        )
     if set(told.referred) <= sent:
         return Opinion(verdict="supported", why=right, evidence=evidence)
     return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)

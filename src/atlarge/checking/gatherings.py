@@ -48,9 +48,17 @@ def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
     for match in _MEETING.finditer(clause.text):
         groups = match.groupdict()
         index = next((int(k[1:]) for k, v in groups.items() if v and k[0] in "xy" and k[1:].isdigit()), None)
-        if index is None or (not match["meet"] and groups[f"x{index}"] and _SERIES[index][0] not in ("UNGA", "COP", "World Economic Forum") and not _hosted(match)):
+        if index is None or (
+            not match["meet"]
+            and groups[f"x{index}"]
+            and _SERIES[index][0] not in ("UNGA", "COP", "World Economic Forum")
+            and not _hosted(match)
+        ):
             continue
-        place = re.search(r"^,? ?(?:(?:that (?:was )?)?(?:held |hosted |staged )?(?:in|at|by)|on|<d\d+>|last|earlier|this|month|week|in <d\d+>|,| )* ?(?P<s><s\d+>)", match["post"])
+        place = re.search(
+            r"^,? ?(?:(?:that (?:was )?)?(?:held |hosted |staged )?(?:in|at|by)|on|<d\d+>|last|earlier|this|month|week|in <d\d+>|,| )* ?(?P<s><s\d+>)",
+            match["post"],
+        )
         day = re.search(r"^(?:[^<>]{0,30}|[^<>]{0,14}<s\d+>[^<>]{0,10})(?P<d><d\d+>)", match["post"])
         slot = clause.slot(match["pre"]) if match["pre"] else clause.slot(day["d"]) if day else None
         end = match.start("post") + max(place.end() if place else 0, day.end() if day and not match["pre"] else 0)
@@ -106,13 +114,19 @@ def claims(context: Context) -> Iterator[Draft]:
                 both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) >= 2
                 opinion = judge(context, meeting) if both else _at_hand(context, meeting)
                 if opinion:
-                    yield opinion.of("gathering", clause.original(meeting.start, meeting.end), sentence(f"{meeting.series} meeting: {meeting.first or ''} {meeting.host}"))
+                    yield opinion.of(
+                        "gathering",
+                        clause.original(meeting.start, meeting.end),
+                        sentence(f"{meeting.series} meeting: {meeting.first or ''} {meeting.host}"),
+                    )
 
 
 def _at_hand(context: Context, meeting: Meeting) -> Opinion | None:
     """A meeting named alone: the edition of these weeks, if the text speaks of the State that held it."""
     places = {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}
-    near = [g for g in editions(context, meeting) if -10 <= (g.since.first - context.day).days <= 45 and g.host in places]
+    near = [
+        g for g in editions(context, meeting) if -10 <= (g.since.first - context.day).days <= 45 and g.host in places
+    ]
     if not near or not context.dated or (meeting.first and near[0] not in by_year(context, meeting)):
         return None
     return Opinion(verdict="supported", why=_told(context, near[0]), evidence=(of_gathering(context.record, near[0]),))
@@ -130,10 +144,18 @@ def judge(context: Context, meeting: Meeting) -> Opinion | None:
             return _wrong(context, held[0], (years or places)[0])
     if not meeting.host or not meeting.first:
         found = years or places
-        return Opinion(verdict="supported", why=_told(context, found[0]), evidence=(of_gathering(context.record, found[0]),)) if found else None
+        return (
+            Opinion(
+                verdict="supported", why=_told(context, found[0]), evidence=(of_gathering(context.record, found[0]),)
+            )
+            if found
+            else None
+        )
     both = [g for g in years if g in places]
     if both:
-        return Opinion(verdict="supported", why=_told(context, both[0]), evidence=(of_gathering(context.record, both[0]),))
+        return Opinion(
+            verdict="supported", why=_told(context, both[0]), evidence=(of_gathering(context.record, both[0]),)
+        )
     if not years:
         return None
     year = min(years, key=lambda g: g.since)
@@ -145,12 +167,18 @@ def judge(context: Context, meeting: Meeting) -> Opinion | None:
 
 
 def _wrong(context: Context, year: Gathering, place: Gathering) -> Opinion:
-    evidence = tuple(of_gathering(context.record, g) for g in dict.fromkeys((g.id for g in (place, year))) and (place, year))
+    evidence = tuple(
+        of_gathering(context.record, g) for g in dict.fromkeys((g.id for g in (place, year))) and (place, year)
+    )
     why = f"{_told(context, place)} {_told(context, year) if year.id != place.id else ''}".strip()
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=_told(context, place))
 
 
 def _told(context: Context, gathering: Gathering) -> str:
     number = f"the {ordinal(gathering.edition)} {gathering.series} meeting" if gathering.edition else gathering.name
-    where = f"by video, chaired by {state_name(context.record, gathering.host)}" if gathering.form == "video" else f"in {gathering.place or state_name(context.record, gathering.host)}"
+    where = (
+        f"by video, chaired by {state_name(context.record, gathering.host)}"
+        if gathering.form == "video"
+        else f"in {gathering.place or state_name(context.record, gathering.host)}"
+    )
     return sentence(f"{number} was held {where}, {stay_in_words(gathering.since, gathering.until)}")

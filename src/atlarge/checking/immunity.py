@@ -23,8 +23,13 @@ _ENJOYS = re.compile(
 _NONE = re.compile(
     rf"(?:(?:no|not|never|without|lifts?|overrides?|irrelevant|does not (?:apply|count|matter)|cannot (?:be invoked|invoke|rely on|hide behind)|strips?|neither)[^.;<>]{{0,50}}{_WORD}|{_WORD}[^.;<>]{{0,40}}(?:does not|do not|is no|cannot|can't|is not|no defen[cs]e|irrelevant|settled|closed|is over)[^.;<>]{{0,40}}|immunity debate is (?:closed|over))"
 )
-_TOLD = re.compile(r"\b(?:argu\w*|claim\w*|says?|said|believes?|insist\w*|view|opinion|according|contend\w*|plead\w*|maintain\w*|assert\w*|held|ruled|found|decided|judges|chamber|declared|stated|invok\w*)\b")
-_RULE = of_article("Rome Statute, articles 27(2) and 98(1)", "official capacity is no bar to jurisdiction; whether a third State's immunity bars arrest is disputed")
+_TOLD = re.compile(
+    r"\b(?:argu\w*|claim\w*|says?|said|believes?|insist\w*|view|opinion|according|contend\w*|plead\w*|maintain\w*|assert\w*|held|ruled|found|decided|judges|chamber|declared|stated|invok\w*)\b"
+)
+_RULE = of_article(
+    "Rome Statute, articles 27(2) and 98(1)",
+    "official capacity is no bar to jurisdiction; whether a third State's immunity bars arrest is disputed",
+)
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -38,7 +43,9 @@ def claims(context: Context) -> Iterator[Draft]:
                 told = _TOLD.search(clause.text[: match.start()]) or _TOLD.search(clause.text[match.end() :])
                 quoted = '"' in clause.text[: match.start()]
                 yield _judge(context, told=bool(told or quoted), protects=protects).of(
-                    "duty", clause.original(match.start(), match.end()), "Immunity decides whether there is a duty to arrest."
+                    "duty",
+                    clause.original(match.start(), match.end()),
+                    "Immunity decides whether there is a duty to arrest.",
                 )
                 break
 
@@ -46,18 +53,37 @@ def claims(context: Context) -> Iterator[Draft]:
 def _judge(context: Context, *, told: bool, protects: bool) -> Opinion:
     evidence = (_RULE, *_holders(context))
     if told:
-        return Opinion(verdict="supported", why="Told as a view that somebody holds; the question is disputed.", evidence=evidence)
+        return Opinion(
+            verdict="supported", why="Told as a view that somebody holds; the question is disputed.", evidence=evidence
+        )
     why = "The chambers of the Court hold that no such immunity stands in the way of arrest; several States hold that it does."
     if protects:
-        return Opinion(verdict="imprecise", why=f"A disputed view told as settled. {why}", evidence=evidence, instead="Write whose view it is, and that the Court's judges read the Statute otherwise.")
-    settled = Opinion(verdict="imprecise", why=f"Told as settled. {why}", evidence=evidence, instead="Write that the Court's judges hold so, and that some States do not.")
+        return Opinion(
+            verdict="imprecise",
+            why=f"A disputed view told as settled. {why}",
+            evidence=evidence,
+            instead="Write whose view it is, and that the Court's judges read the Statute otherwise.",
+        )
+    settled = Opinion(
+        verdict="imprecise",
+        why=f"Told as settled. {why}",
+        evidence=evidence,
+        instead="Write that the Court's judges hold so, and that some States do not.",
+    )
     return settled
 
 
 def _holders(context: Context) -> tuple[Evidence, ...]:
     """The readings of article 98(1) on record by the day, the court's first."""
-    found = [r for r in context.record.readings.values() if "98" in r.article and any(h.on.first <= context.day for h in r.holders)]
+    found = [
+        r
+        for r in context.record.readings.values()
+        if "98" in r.article and any(h.on.first <= context.day for h in r.holders)
+    ]
     found.sort(key=lambda reading: reading.by != "court")
     return tuple(
-        Evidence(says=f"{r.says} ({'; '.join(h.who for h in r.holders[:3])})", entry=f"readings/{r.id}", article=r.article) for r in found[:4]
+        Evidence(
+            says=f"{r.says} ({'; '.join(h.who for h in r.holders[:3])})", entry=f"readings/{r.id}", article=r.article
+        )
+        for r in found[:4]
     )

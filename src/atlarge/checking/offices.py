@@ -22,15 +22,26 @@ _TITLES: tuple[tuple[str, str], ...] = (
     ("foreign", r"(?:minister of foreign affairs|foreign minister)"),
     ("interior", r"(?:minister of the interior|interior minister)"),
     ("senator", r"senator"),
-    ("commissioner", r"(?:presidential )?(?:children's (?:rights )?(?:commissioner|ombuds\w+)|commissioner for children's rights)"),
+    (
+        "commissioner",
+        r"(?:presidential )?(?:children's (?:rights )?(?:commissioner|ombuds\w+)|commissioner for children's rights)",
+    ),
     ("chief justice", r"chief justice"),
     ("governor", r"governor"),
     ("supreme leader", r"supreme leader"),
 )
 _PAST = r"(?P<past>former|ex-?|then-?|ousted|deposed|late|once|one-time|previous|toppled|sacked|dismissed|old)[ -]?"
-_BEFORE = tuple((name, re.compile(rf"(?:\b{_PAST})?(?:<n\d+> )?(?:\b(?P<past2>former|ex-|then)[ -]?)?\b(?P<title>{words}),? $")) for name, words in _TITLES)
+_BEFORE = tuple(
+    (name, re.compile(rf"(?:\b{_PAST})?(?:<n\d+> )?(?:\b(?P<past2>former|ex-|then)[ -]?)?\b(?P<title>{words}),? $"))
+    for name, words in _TITLES
+)
 _AFTER = tuple(
-    (name, re.compile(rf"^(?:, (?:who )?|,? who )(?:(?P<at>at (?:that|the) time|then|in <d\d+>) )?(?:(?:occupied|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) )?(?:the |a |<n\d+> |<s\d+>'s )*(?:(?P<past>former|ex-?|then|once(?: a)?)[ -]?)?(?:<n\d+> )?(?P<title>{words})\b"))
+    (
+        name,
+        re.compile(
+            rf"^(?:, (?:who )?|,? who )(?:(?P<at>at (?:that|the) time|then|in <d\d+>) )?(?:(?:occupied|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) )?(?:the |a |<n\d+> |<s\d+>'s )*(?:(?P<past>former|ex-?|then|once(?: a)?)[ -]?)?(?:<n\d+> )?(?P<title>{words})\b"
+        ),
+    )
     for name, words in _TITLES
 )
 
@@ -50,13 +61,17 @@ def claims(context: Context) -> Iterator[Draft]:
                     yield draft
 
 
-def _titles(context: Context, clause: Clause, person: Person, start: int, end: int) -> Iterator[tuple[Draft, tuple[str, str, bool]]]:
+def _titles(
+    context: Context, clause: Clause, person: Person, start: int, end: int
+) -> Iterator[tuple[Draft, tuple[str, str, bool]]]:
     before, after = clause.text[max(0, start - 60) : start], clause.text[end : end + 110]
     for name, pattern in _BEFORE:
         found = pattern.search(before)
         if found:
             past = bool(found["past"] or found["past2"])
-            draft = _judge(context, person, name, context.day, past=past, span=clause.original(start - len(found.group()), end))
+            draft = _judge(
+                context, person, name, context.day, past=past, span=clause.original(start - len(found.group()), end)
+            )
             if draft:
                 yield draft, (person.id, name, past)
             break
@@ -65,7 +80,15 @@ def _titles(context: Context, clause: Clause, person: Person, start: int, end: i
         if found:
             day = _told_day(context, clause, start) if found["at"] else context.day
             past = bool(found["past"])
-            draft = _judge(context, person, name, day, past=past, span=clause.original(start, end + found.end()), loose="was" in found.group())
+            draft = _judge(
+                context,
+                person,
+                name,
+                day,
+                past=past,
+                span=clause.original(start, end + found.end()),
+                loose="was" in found.group(),
+            )
             if draft:
                 yield draft, (person.id, name, past)
             break
@@ -85,7 +108,9 @@ def _held(person: Person, name: str) -> list[Office]:
     return found
 
 
-def _judge(context: Context, person: Person, name: str, day: date, *, past: bool, span: tuple[int, int], loose: bool = False) -> Draft | None:
+def _judge(
+    context: Context, person: Person, name: str, day: date, *, past: bool, span: tuple[int, int], loose: bool = False
+) -> Draft | None:
     held = _held(person, name)
     if not held:
         return None
@@ -99,13 +124,24 @@ def _judge(context: Context, person: Person, name: str, day: date, *, past: bool
         verdict_ok = bool(ever)
         if past and now and not [o for o in ever if o.until and o.until.last < day]:
             return None
-        return Opinion(verdict="supported", why=_line(fits[0] if fits else held[0]), evidence=evidence).of("office", span, says) if verdict_ok else None
+        return (
+            Opinion(verdict="supported", why=_line(fits[0] if fits else held[0]), evidence=evidence).of(
+                "office", span, says
+            )
+            if verdict_ok
+            else None
+        )
     if now:
         return Opinion(verdict="supported", why=_line(now[-1]), evidence=evidence).of("office", span, says)
     if not ever:
         return None
     last = max(ever, key=lambda o: o.until or o.since or held[0].since)  # type: ignore[type-var,arg-type,return-value]
-    return Opinion(verdict="contradicted", why=_line(last), evidence=evidence, instead=sentence(f"former {last.title} {person.name}")).of("office", span, says)
+    return Opinion(
+        verdict="contradicted",
+        why=_line(last),
+        evidence=evidence,
+        instead=sentence(f"former {last.title} {person.name}"),
+    ).of("office", span, says)
 
 
 def _line(office: Office) -> str:

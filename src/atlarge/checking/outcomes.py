@@ -35,9 +35,13 @@ _LEFT_ALONE = re.compile(
     rf"\b(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized|taken into custody)|(?:came|went|returned|flew|left|go|come|walked|departed) (?:\w+ ){{0,3}}?(?:without (?:being (?:arrested|detained|held)|arrest|incident)|unhindered|unmolested|undisturbed|safely|a free man|freely)|without (?:being )?(?:arrested|detained|held|arrest)\b)"
     rf"|(?P<host>{STATE})(?:'s (?:police|authorities|government))? (?:\w+ )?(?:did not|didn't|failed to|refused to|declined to|never|chose not to) (?:arrest|detain|execute|act on|enforce|hand over|carry out)[^.;,]{{0,30}}|\b(?:neither|nobody|no one|none) (?:of them )?(?:arrested|detained) (?:him|her|{PERSON})|(?:ignor|disregard|defi)\w+ (?:the |its |an? )?(?:icc |court )?(?:arrest )?warrant"
 )
-_SKIP = re.compile(r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't|wasn't|n't)\b[^.;,]{0,18}$")
+_SKIP = re.compile(
+    r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't|wasn't|n't)\b[^.;,]{0,18}$"
+)
 _ARREST_KINDS = ("arrested",)
-_END = re.compile(r", (?:who|which|but|and|after|as|where)\b| (?:but|while|because|despite|although|after|according|hours|who|where|which)\b| - ")
+_END = re.compile(
+    r", (?:who|which|but|and|after|as|where)\b| (?:but|while|because|despite|although|after|according|hours|who|where|which)\b| - "
+)
 
 
 class Fate(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,7 +64,11 @@ def claims(context: Context) -> Iterator[Draft]:
             opinion = judge(context, fate)
             if opinion:
                 name = context.record.persons[fate.person].name
-                yield opinion.of("outcome", clause.original(fate.start, fate.end), sentence(f"{name}: {'not ' if fate.negated else ''}{fate.deed}"))
+                yield opinion.of(
+                    "outcome",
+                    clause.original(fate.start, fate.end),
+                    sentence(f"{name}: {'not ' if fate.negated else ''}{fate.deed}"),
+                )
         yield from _left_alone(context, clause)
 
 
@@ -71,7 +79,9 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.start("tail") for start, end in taken):
                 continue
-            negated = bool(_SKIP.search(clause.text[max(0, match.start() - 24) : match.start()])) or bool(re.match(r"\w+ (?:not|never)\b|\w+n't", match.group()))
+            negated = bool(_SKIP.search(clause.text[max(0, match.start() - 24) : match.start()])) or bool(
+                re.match(r"\w+ (?:not|never)\b|\w+n't", match.group())
+            )
             if negated and name != "surrendered":
                 continue
             person = _subject(context, clause, match)
@@ -90,7 +100,10 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
 
 def _national(clause: Clause) -> bool:
     """Whether a court of some State is named as the one that acted."""
-    found = re.search(r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court", clause.text)
+    found = re.search(
+        r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court",
+        clause.text,
+    )
     return bool(found) and not (found[1] and clause.slot(found[1]).ref == "NLD") if found else False
 
 
@@ -101,16 +114,23 @@ def _begin(clause: Clause, at: int) -> int:
 
 def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
     """The person inside the words or nearest before them in the same clause; a relative of his is somebody else."""
-    inside = clause.slots_in(match.start(), match.start("tail"), "p") + (clause.slots_in(match.end("tail"), match.end("tail") + 6, "p") if "the late" in match.group()[:9] else [])
+    inside = clause.slots_in(match.start(), match.start("tail"), "p") + (
+        clause.slots_in(match.end("tail"), match.end("tail") + 6, "p") if "the late" in match.group()[:9] else []
+    )
     object_ = re.match(r" (<p\d+>)", match["tail"])
     if object_ and not re.match(rf"{_BE}\b", match.group()):
         inside = [clause.slot(object_[1])]
     if not inside:
         before = clause.text[: match.start()]
-        if re.search(rf"(?:{PERSON} )?(?:father|son|brother|wife|daughter|aide|lawyer|deputy|ally)\b[^<>,;]{{0,30}}$", before):
+        if re.search(
+            rf"(?:{PERSON} )?(?:father|son|brother|wife|daughter|aide|lawyer|deputy|ally)\b[^<>,;]{{0,30}}$", before
+        ):
             return ""
         inside = clause.slots_in(0, match.start(), "p")[-1:]
-        if re.search(r"\b(?:people|civilians|soldiers|children|women|troops|victims|men|members|they|others|protesters|thousands|hundreds|hostages)\b[^<>]{0,40}$", before):
+        if re.search(
+            r"\b(?:people|civilians|soldiers|children|women|troops|victims|men|members|they|others|protesters|thousands|hundreds|hostages)\b[^<>]{0,40}$",
+            before,
+        ):
             return ""
     known = [s.ref for s in inside if s.ref in context.record.persons]
     if not known and not inside and re.match(r"confirm|upheld|judges|court|chamber|icc", match.group()):
@@ -127,14 +147,28 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     """Compare a fate with the events on record and with the outcomes of visits."""
     person = context.record.persons[fate.person]
     events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
-    kinds = {"arrested": ("arrested",), "convicted": ("convicted", "sentenced"), "released": ("released",), "surrendered": ("surrendered",)}.get(fate.deed, (fate.deed,))
+    kinds = {
+        "arrested": ("arrested",),
+        "convicted": ("convicted", "sentenced"),
+        "released": ("released",),
+        "surrendered": ("surrendered",),
+    }.get(fate.deed, (fate.deed,))
     held = [(w, e) for w, e in events if e.kind in kinds]
     if fate.deed == "at large":
         return _at_large(person, events, context)
     if fate.deed == "surrendered" and fate.negated:
         if held:
-            return Opinion(verdict="contradicted", why=_line(*held[0]), evidence=_all(person, held), instead=sentence(_line(*held[0])))
-        return Opinion(verdict="supported", why="No surrender to the Court is on record.", evidence=(_nothing(person, "surrender"),))
+            return Opinion(
+                verdict="contradicted",
+                why=_line(*held[0]),
+                evidence=_all(person, held),
+                instead=sentence(_line(*held[0])),
+            )
+        return Opinion(
+            verdict="supported",
+            why="No surrender to the Court is on record.",
+            evidence=(_nothing(person, "surrender"),),
+        )
     visits = _visit_outcomes(context, fate)
     if not held and visits:
         return _by_visit(context, fate, visits)
@@ -150,8 +184,14 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
             if len(held) > 1 or fate.deed in ("arrested", "released"):
                 exact = fate.first == fate.last and min(abs((e.on.first - fate.first).days) for _w, e in held) <= 20
                 if not exact:
-                    return Opinion(verdict="not on record", why=f"{_line(*latest)} No such event on those days is on record.", evidence=_all(person, held))
-            return Opinion(verdict="contradicted", why=_line(*latest), evidence=_all(person, held), instead=_line(*latest))
+                    return Opinion(
+                        verdict="not on record",
+                        why=f"{_line(*latest)} No such event on those days is on record.",
+                        evidence=_all(person, held),
+                    )
+            return Opinion(
+                verdict="contradicted", why=_line(*latest), evidence=_all(person, held), instead=_line(*latest)
+            )
         held = on
     return Opinion(verdict="supported", why=_line(*held[0]), evidence=_all(person, held[:3]))
 
@@ -168,42 +208,82 @@ def _nothing(person: Person, what: str) -> Evidence:
     return Evidence(says=f"no {what} of {person.name} is on record by that day", entry=f"persons/{person.id}")
 
 
-def _no_event(context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+def _no_event(
+    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
     if fate.deed == "convicted":
         if not fate.court or not warrants_of(person, context.day, arrest_only=False):
-            return Opinion(verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),))
-        why = f"No trial of {person.name} before the Court had ended by then; a warrant or a charge is not a conviction."
-        return Opinion(verdict="contradicted", why=why, evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),), instead=sentence(f"{person.name} is wanted by the Court and has not been tried"))
+            return Opinion(
+                verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
+            )
+        why = (
+            f"No trial of {person.name} before the Court had ended by then; a warrant or a charge is not a conviction."
+        )
+        return Opinion(
+            verdict="contradicted",
+            why=why,
+            evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
+            instead=sentence(f"{person.name} is wanted by the Court and has not been tried"),
+        )
     if fate.deed in ("deceased", "acquitted"):
-        return Opinion(verdict="not on record", why=f"Nothing of the kind about {person.name} is on record.", evidence=(_nothing(person, fate.deed),))
+        return Opinion(
+            verdict="not on record",
+            why=f"Nothing of the kind about {person.name} is on record.",
+            evidence=(_nothing(person, fate.deed),),
+        )
     return None
 
 
 def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:
     if not warrants_of(person, context.day):
         return None
-    life = [e for _w, e in sorted(events, key=lambda pair: pair[1].on) if e.kind in ("arrested", "surrendered", "released", "deceased", "terminated")]
+    life = [
+        e
+        for _w, e in sorted(events, key=lambda pair: pair[1].on)
+        if e.kind in ("arrested", "surrendered", "released", "deceased", "terminated")
+    ]
     last = life[-1] if life else None
     if last is None or last.kind == "released":
-        return Opinion(verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),))
+        return Opinion(
+            verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),)
+        )
     right = sentence(f"on record: {last.kind} on {when_in_words(last.on)}")
     return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, last),), instead=right)
 
 
 def _visit_outcomes(context: Context, fate: Fate) -> list[Visit]:
-    wanted = {"arrested": ("arrested", "arrested then released", "arrested on another warrant", "surrendered", "arrested on return"), "released": ("arrested then released",), "surrendered": ("surrendered",)}
-    return [v for v in context.visits_of(fate.person) if v.outcome in wanted.get(fate.deed, ()) and v.since.first <= context.day]
+    wanted = {
+        "arrested": (
+            "arrested",
+            "arrested then released",
+            "arrested on another warrant",
+            "surrendered",
+            "arrested on return",
+        ),
+        "released": ("arrested then released",),
+        "surrendered": ("surrendered",),
+    }
+    return [
+        v
+        for v in context.visits_of(fate.person)
+        if v.outcome in wanted.get(fate.deed, ()) and v.since.first <= context.day
+    ]
 
 
 def _by_visit(context: Context, fate: Fate, visits: list[Visit]) -> Opinion:
     visit = visits[-1]
-    return Opinion(verdict="supported", why=sentence(f"on record: {visit.outcome}"), evidence=(of_visit(context.record, visit),))
+    return Opinion(
+        verdict="supported", why=sentence(f"on record: {visit.outcome}"), evidence=(of_visit(context.record, visit),)
+    )
 
 
 def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
     """ "He was not arrested there": the visits of the story's person that the sentence can mean."""
     match = _LEFT_ALONE.search(clause.text)
-    if not match or re.search(r"\b(?:would|could|will|may|might|should|if|can|must|shall)\b", clause.text[max(0, match.start() - 40) : match.end()]):
+    if not match or re.search(
+        r"\b(?:would|could|will|may|might|should|if|can|must|shall)\b",
+        clause.text[max(0, match.start() - 40) : match.end()],
+    ):
         return
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
     person = people[0] if people else context.person
@@ -211,13 +291,26 @@ def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
         return
     hosts = {s.ref for s in clause.slots_in(0, len(clause.text), "s")} - set(context.record.persons[person].nationality)
     made = [v for v in context.visits_of(person, made=True) if v.since.first <= context.day]
-    near = [v for v in made if v.state in hosts] or ([v for v in made if v.state == context.host] if not hosts else []) or ([] if hosts else made[-3:])
+    near = (
+        [v for v in made if v.state in hosts]
+        or ([v for v in made if v.state == context.host] if not hosts else [])
+        or ([] if hosts else made[-3:])
+    )
     if not near:
         return
     wrong = [v for v in near if v.outcome not in ("", "not arrested", "left early")]
     evidence = tuple(of_visit(context.record, v) for v in (wrong or near)[:4])
     if wrong and len(wrong) == len(near):
-        opinion = Opinion(verdict="contradicted", why=sentence(evidence[0].says), evidence=evidence, instead=sentence(evidence[0].says))
+        opinion = Opinion(
+            verdict="contradicted",
+            why=sentence(evidence[0].says),
+            evidence=evidence,
+            instead=sentence(evidence[0].says),
+        )
     else:
         opinion = Opinion(verdict="supported", why="No arrest during those visits is on record.", evidence=evidence)
-    yield opinion.of("outcome", clause.original(match.start(), match.end()), sentence(f"{context.record.persons[person].name}: not arrested"))
+    yield opinion.of(
+        "outcome",
+        clause.original(match.start(), match.end()),
+        sentence(f"{context.record.persons[person].name}: not arrested"),
+    )

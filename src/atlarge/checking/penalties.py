@@ -15,13 +15,18 @@ from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import Clause
 from atlarge.checking.wording import sentence
 
-_RULE = of_article("Rome Statute, article 87(7)", "the Court may make a finding and refer the matter to the Assembly, or to the Security Council if it referred the situation")
+_RULE = of_article(
+    "Rome Statute, article 87(7)",
+    "the Court may make a finding and refer the matter to the Assembly, or to the Security Council if it referred the situation",
+)
 _INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
 _HARD = re.compile(
     r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:its|their|the|<s\d+>(?:'s)?|it|from)[^.;<>]{0,20}(?:vot\w*|member\w*|rights?|court)?|lose its vote|kicked out|financial penalt\w+|throw\w* out of the court)"
 )
 _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")
-_IMPOSE = re.compile(r"\b(?:icc|court|judges|hague|rome statute|chamber|assembly)\b|<s\d+>|\bit (?:could|may|might|would|will|can)\b")
+_IMPOSE = re.compile(
+    r"\b(?:icc|court|judges|hague|rome statute|chamber|assembly)\b|<s\d+>|\bit (?:could|may|might|would|will|can)\b"
+)
 _DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
 _OTHER = re.compile(
     r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|<s\d+>|<n\d+>|judges|prosecutor)|<n\d+> sanctions"
@@ -58,8 +63,16 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
     if denied:
         opinion = Opinion(verdict="supported", why="The Statute provides no fine and no sanction.", evidence=(_RULE,))
         return opinion.of("penalty", span, "The Court has no penalty for a State.")
-    told = re.search(r"\b(?:was|were|has been|been|had been|is) (?:\w+ )?$", clause.text[max(0, match.start() - 20) : match.start()]) and "could" not in clause.text[start : match.start()]
-    impose = re.search(r"\b(?:impose|levy)\b", clause.text[start : match.start()]) and re.search(r"\bwill\b", clause.text[start : match.start()])
+    told = (
+        re.search(
+            r"\b(?:was|were|has been|been|had been|is) (?:\w+ )?$",
+            clause.text[max(0, match.start() - 20) : match.start()],
+        )
+        and "could" not in clause.text[start : match.start()]
+    )
+    impose = re.search(r"\b(?:impose|levy)\b", clause.text[start : match.start()]) and re.search(
+        r"\bwill\b", clause.text[start : match.start()]
+    )
     why = "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the Assembly of States Parties."
     verdict = "contradicted" if hard or (told and not hard and "fine" in match.group()) or impose else "imprecise"
     says = sentence(f"{'a fine or expulsion' if hard else 'a penalty'} for a State that does not arrest")
@@ -68,7 +81,13 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
 
 def _start(text: str, at: int) -> int:
     """The beginning of the clause that a word stands in."""
-    cuts = [m.end() for m in re.finditer(r"[;:\"(] ?|, | - |\b(?:and|but|while|that|because|if|on <[psn]\d+>(?:'s)? \w+ and) ", text[max(0, at - _SCAN) : at])]
+    cuts = [
+        m.end()
+        for m in re.finditer(
+            r"[;:\"(] ?|, | - |\b(?:and|but|while|that|because|if|on <[psn]\d+>(?:'s)? \w+ and) ",
+            text[max(0, at - _SCAN) : at],
+        )
+    ]
     return max(0, at - _SCAN) + (cuts[-1] if cuts else 0)
 
 

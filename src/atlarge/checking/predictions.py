@@ -16,8 +16,12 @@ _NO_RISK = re.compile(
     rf"(?:there is |there's |faces? |runs? |sees? )?(?:no|little|not? (?:any )?|zero|hardly any) (?:real |serious )?(?:risk|chance|danger|prospect|likelihood) (?:of|that) (?:{PERSON} )?(?:being |be |arrest|will be |getting |detention|an arrest)[^.;,\"]{{0,40}}"
     rf"|(?:is |are |seems? |it is |looks? )?(?:highly |very |extremely )?unlikely (?:to be|that <p\d+> (?:will|would) be) (?:arrested|detained)|will (?:almost certainly |certainly |surely )?not be (?:arrested|detained)"
 )
-_ATTENTION = re.compile(r"\b(?:the (?:visit|trip)|it|this|that) (?:will|is (?:sure|likely|bound|expected|certain) to|is set to) (?:\w+ )?(?:draw|attract|spark|provoke|stir|raise|prompt|trigger|cause|renew)[^.;\"]{0,110}")
-_WILL = re.compile(r"\b(?:is|are) (?:likely|expected|sure|certain|bound) to (?:be (?:seen|viewed|read)|become|remain|test|embolden|weaken|strengthen|undermine|raise|deepen)[^.;,\"]{0,80}")
+_ATTENTION = re.compile(
+    r"\b(?:the (?:visit|trip)|it|this|that) (?:will|is (?:sure|likely|bound|expected|certain) to|is set to) (?:\w+ )?(?:draw|attract|spark|provoke|stir|raise|prompt|trigger|cause|renew)[^.;\"]{0,110}"
+)
+_WILL = re.compile(
+    r"\b(?:is|are) (?:likely|expected|sure|certain|bound) to (?:be (?:seen|viewed|read)|become|remain|test|embolden|weaken|strengthen|undermine|raise|deepen)[^.;,\"]{0,80}"
+)
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -32,10 +36,14 @@ def _in(context: Context, clause: Clause) -> Iterator[Draft]:
         yield _arrest(context).of("prediction", clause.original(match.start(), match.end()), "He will not be arrested.")
     match = _ATTENTION.search(clause.text)
     if match and context.person:
-        yield _attention(context).of("prediction", clause.original(match.start(), match.end()), "The visit will draw attention.")
+        yield _attention(context).of(
+            "prediction", clause.original(match.start(), match.end()), "The visit will draw attention."
+        )
     match = _WILL.search(clause.text)
     if match:
-        yield Opinion(verdict="not checkable", why="A prediction.").of("prediction", clause.original(match.start(), match.end()), "A prediction.")
+        yield Opinion(verdict="not checkable", why="A prediction.").of(
+            "prediction", clause.original(match.start(), match.end()), "A prediction."
+        )
 
 
 def _arrest(context: Context) -> Opinion:
@@ -45,7 +53,9 @@ def _arrest(context: Context) -> Opinion:
     evidence = (of_visit(context.record, visit),)
     if visit.outcome in ("not arrested", "left early"):
         return Opinion(verdict="supported", why="A prediction, and borne out: he was not arrested.", evidence=evidence)
-    return Opinion(verdict="not checkable", why=f"A prediction; what followed was otherwise ({visit.outcome}).", evidence=evidence)
+    return Opinion(
+        verdict="not checkable", why=f"A prediction; what followed was otherwise ({visit.outcome}).", evidence=evidence
+    )
 
 
 def _attention(context: Context) -> Opinion:
@@ -55,7 +65,11 @@ def _attention(context: Context) -> Opinion:
         return Opinion(verdict="not checkable", why="A prediction; nothing on record shows what followed.")
     later = context.day + timedelta(days=365)
     said = [s for s in context.record.statements.values() if s.about == visit.id and context.day <= s.on.last <= later]
-    done = [p for p in context.record.proceedings.values() if p.visit == visit.id and p.on and context.day <= p.on.last <= later]
+    done = [
+        p
+        for p in context.record.proceedings.values()
+        if p.visit == visit.id and p.on and context.day <= p.on.last <= later
+    ]
     evidence = tuple(of_statement(s) for s in said[:2]) + tuple(of_proceeding(context.record, p) for p in done[:2])
     if not evidence:
         return Opinion(verdict="not checkable", why="A prediction; nothing on record shows what followed.")

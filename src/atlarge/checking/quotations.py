@@ -14,7 +14,7 @@ from atlarge.checking.wording import sentence, when_in_words
 from atlarge.facts.visits import Assurance, Statement
 from atlarge.reading.readings import Attribution, Span
 
-_QUOTES = re.compile("[\"\u201c\u201d\u00ab\u00bb\u201e]")
+_QUOTES = re.compile('["\u201c\u201d\u00ab\u00bb\u201e]')
 _LONG = 420
 _RETOLD = 0.45
 
@@ -39,15 +39,28 @@ def _retold(context: Context, done: list[Span]) -> Iterator[Draft]:
     texts = [context.reading.text[c.span[0] : c.span[1]][:_LONG] for c in context.clauses]
     names = [frozenset(re.findall(r"[\w'-]{3,}", text.casefold())) for text in texts]
     for clause, text in zip(context.clauses, texts, strict=True):
-        if any(span[0] < clause.span[1] and clause.span[0] < span[1] for span in done) or clause.zone in ("credit", "contact"):
+        if any(span[0] < clause.span[1] and clause.span[0] < span[1] for span in done) or clause.zone in (
+            "credit",
+            "contact",
+        ):
             continue
         near = frozenset().union(*names[max(0, clause.index - 2) : clause.index + 2])
-        held = [(alike, e) for e in entries if _named(e, near) for alike, common in [likeness(context.record, text, e.says)] if common >= 2 and alike >= _RETOLD]
+        held = [
+            (alike, e)
+            for e in entries
+            if _named(e, near)
+            for alike, common in [likeness(context.record, text, e.says)]
+            if common >= 2 and alike >= _RETOLD
+        ]
         if held:
             entry = max(held, key=lambda pair: pair[0])[1]
             why = f"The gist agrees with what is on record for {when_in_words(entry.on)}."
-            says = sentence(f'{entry.by if isinstance(entry, Assurance) else entry.speaker}: "{" ".join(text.split())[:120]}"')
-            yield Opinion(verdict="supported", why=why, evidence=(of_entry(context, entry),)).of("quotation", _trim(context, clause.span), says)
+            says = sentence(
+                f'{entry.by if isinstance(entry, Assurance) else entry.speaker}: "{" ".join(text.split())[:120]}"'
+            )
+            yield Opinion(verdict="supported", why=why, evidence=(of_entry(context, entry),)).of(
+                "quotation", _trim(context, clause.span), says
+            )
 
 
 def _about_story(context: Context, entry: Statement | Assurance) -> bool:
@@ -71,7 +84,9 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
     if held:
         best = max(held, key=lambda m: (m.speaker, m.likeness))
         why = f"The gist agrees with what is on record for {when_in_words(best.entry.on)}."
-        return Opinion(verdict="supported", why=why, evidence=(evidence_of(context, best),)).of("quotation", _trim(context, span), sentence(says))
+        return Opinion(verdict="supported", why=why, evidence=(evidence_of(context, best),)).of(
+            "quotation", _trim(context, span), sentence(says)
+        )
     if not quoted or not _quote_worthy(context, attribution, words):
         return None
     own = [m for m in found if m.speaker][:3]

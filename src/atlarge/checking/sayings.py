@@ -103,8 +103,10 @@ def likeness(record: Record, one: str, other: str) -> tuple[float, int]:
     if not both:
         return 0.0, 0
     size = max(len(says), 1)
+
     def total(words: frozenset[str]) -> float:
         return sum(weight(size, counts.get(w, 0)) for w in words)
+
     return total(both) / max(min(total(first), total(second)), 0.001), len(both)
 
 

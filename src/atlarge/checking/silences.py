@@ -25,7 +25,9 @@ def claims(context: Context) -> Iterator[Draft]:
     for clause in context.clauses:
         match = _SILENT.search(clause.text)
         if match:
-            yield _judge(context).of("silence", clause.original(match.start(), match.end()), "The Court has not spoken of the visit.")
+            yield _judge(context).of(
+                "silence", clause.original(match.start(), match.end()), "The Court has not spoken of the visit."
+            )
 
 
 def spoken(context: Context) -> list[Statement]:
@@ -48,4 +50,9 @@ def _judge(context: Context) -> Opinion:
         return Opinion(verdict="not checkable", why="The record holds statements, not silences.")
     words = listed(f"{s.speaker} on {when_in_words(s.on)}" for s in said)
     why = f"Out of date at, or right after, publication: {words} spoke of it."
-    return Opinion(verdict="imprecise", why=why, evidence=tuple(of_statement(s) for s in said), instead=sentence(f"{said[0].speaker} said: {said[0].says}"))
+    return Opinion(
+        verdict="imprecise",
+        why=why,
+        evidence=tuple(of_statement(s) for s in said),
+        instead=sentence(f"{said[0].speaker} said: {said[0].says}"),
+    )

@@ -24,7 +24,9 @@ STATE = r"<s\d+>"
 ANY_STATE = r"<[sn]\d+>"
 DATE = r"<d\d+>"
 
-_QUOTES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'") | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'))
+_QUOTES = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201b\u02bc`\u00b4", "'") | dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"')
+)
 _DASHES = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "<": "(", ">": ")"})
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
@@ -167,8 +169,13 @@ def _clause(reading: Reading, index: int, span: Span, pieces: list[_Piece]) -> C
         at = piece.end
     _fold(reading.text, at, stop, parts, starts, ends)
     return Clause(
-        index=index, span=span, zone=zone_at(reading, span[0]), text="".join(parts), starts=tuple(starts),
-        ends=tuple(ends), slots=tuple(slots),
+        index=index,
+        span=span,
+        zone=zone_at(reading, span[0]),
+        text="".join(parts),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        slots=tuple(slots),
     )
 
 

@@ -57,8 +57,13 @@ def find(clause: Clause) -> Iterator[Count]:
             number = int(next((groups[k] for k in ("n", "n2", "n3", "n4", "n5") if groups.get(k)), 0) or 0)
             if not 60 <= number <= 200:
                 continue
-            word = _word(groups.get("word") or groups.get("plain") or "", groups.get("verb") or groups.get("verb2") or "")
-            roughly = next((name for name in ("more", "less", "about") if any(groups.get(name + tail) for tail in ("", "2", "3"))), "")
+            word = _word(
+                groups.get("word") or groups.get("plain") or "", groups.get("verb") or groups.get("verb2") or ""
+            )
+            roughly = next(
+                (name for name in ("more", "less", "about") if any(groups.get(name + tail) for tail in ("", "2", "3"))),
+                "",
+            )
             yield Count(number=number, word=word, roughly=roughly, start=match.start(), end=match.end())
 
 
@@ -75,7 +80,9 @@ def claims(context: Context) -> Iterator[Draft]:
     for clause in context.clauses:
         for count in find(clause):
             says = f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} States: {count.word}"
-            yield judge(context, count, context.day).of("treaty count", clause.original(count.start, count.end), sentence(says))
+            yield judge(context, count, context.day).of(
+                "treaty count", clause.original(count.start, count.end), sentence(says)
+            )
 
 
 def judge(context: Context, count: Count, day: date) -> Opinion:
@@ -88,7 +95,11 @@ def judge(context: Context, count: Count, day: date) -> Opinion:
         if _fits(count, bound):
             return Opinion(verdict="supported", why=words, evidence=evidence)
         if not context.dated:
-            return Opinion(verdict="not checkable", why="The number of States Parties depends on the day, and the text has none.", evidence=evidence)
+            return Opinion(
+                verdict="not checkable",
+                why="The number of States Parties depends on the day, and the text has none.",
+                evidence=evidence,
+            )
         verdict = "imprecise" if count.roughly and abs(count.number - bound) <= 8 else "contradicted"
         return Opinion(verdict=verdict, why=words, evidence=evidence, instead=sentence(right))  # type: ignore[arg-type]
     if count.number == signed:
@@ -99,7 +110,9 @@ def judge(context: Context, count: Count, day: date) -> Opinion:
     if _fits(count, signed):
         return Opinion(verdict="supported", why=words, evidence=evidence)
     near = abs(count.number - bound) <= 2
-    return Opinion(verdict="imprecise" if near else "contradicted", why=words, evidence=evidence, instead=sentence(right))
+    return Opinion(
+        verdict="imprecise" if near else "contradicted", why=words, evidence=evidence, instead=sentence(right)
+    )
 
 
 def _fits(count: Count, real: int) -> bool:

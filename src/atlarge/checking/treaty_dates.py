@@ -48,9 +48,24 @@ _AFTER = re.compile(
 )
 _EFFECT = re.compile(r"^[^.;<>]{0,20}\bwith immediate effect|^[^.;<>]{0,20}\bimmediately\b")
 _BEFORE = re.compile(r"(?:^|[,;] |\band )(?:in|on|since|as of)? ?(?P<one><d\d+>)(?:,)? ?$")
-_MODAL = re.compile(r"\b(?:would|could|should|may|might|will|to|wants?|plans?|hopes?|vow\w*|urg\w+|if|whether|until|unless|bill|law|called for)\b[^,;<>]{0,24}$")
+_MODAL = re.compile(
+    r"\b(?:would|could|should|may|might|will|to|wants?|plans?|hopes?|vow\w*|urg\w+|if|whether|until|unless|bill|law|called for)\b[^,;<>]{0,24}$"
+)
 _NEGATED = re.compile(r"\b(?:not|never|n't|neither|nor|yet to)\b[^,;<>]{0,20}$|n't [^,;<>]{0,20}$")
-_UNDATED = frozenset({"ratify", "join", "leave", "withdraw", "leaving", "announce leaving", "accede", "sign and ratify", "parliament", "notify"})
+_UNDATED = frozenset(
+    {
+        "ratify",
+        "join",
+        "leave",
+        "withdraw",
+        "leaving",
+        "announce leaving",
+        "accede",
+        "sign and ratify",
+        "parliament",
+        "notify",
+    }
+)
 
 
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,9 +142,17 @@ def claims(context: Context) -> Iterator[Draft]:
         for deed in find(context, clause):
             opinions = [judge(context, history_of(context, code), deed) for code in deed.codes]
             names = ", ".join(state_name(context.record, code) for code in deed.codes)
-            when = f" ({deed.first} to {deed.last})" if deed.first != deed.last else f" ({deed.first})" if deed.first else ""
+            when = (
+                f" ({deed.first} to {deed.last})"
+                if deed.first != deed.last
+                else f" ({deed.first})"
+                if deed.first
+                else ""
+            )
             kind: ClaimKind = "treaty date" if deed.first else "treaty status"
-            yield worst(opinions).of(kind, clause.original(deed.start, deed.end), sentence(f"{names}: {deed.deed}{when}"))
+            yield worst(opinions).of(
+                kind, clause.original(deed.start, deed.end), sentence(f"{names}: {deed.deed}{when}")
+            )
 
 
 def judge(context: Context, history: History, deed: Deed) -> Opinion:
@@ -166,7 +189,11 @@ def _ratified(history: History, deed: Deed) -> Opinion:
     if _is_step_at_home(deed, deposit):
         why = f"What happened then can only be a step at home, such as a vote. {right}"
         return Opinion(verdict="imprecise", why=why, instead=f"Write that parliament voted; {right}")
-    if history.in_force and _within(deed, history.in_force, history.in_force) and deed.first != date(deed.first.year, 1, 1):
+    if (
+        history.in_force
+        and _within(deed, history.in_force, history.in_force)
+        and deed.first != date(deed.first.year, 1, 1)
+    ):
         return Opinion(verdict="imprecise", why=f"That is the entry into force. {right}", instead=right)
     return Opinion(verdict="contradicted", why=right, instead=right)
 
@@ -197,7 +224,11 @@ def _signed(history: History, deed: Deed) -> Opinion:
     act = history.signature
     if act is None:
         right = sentence(status_in_words(history, history.on))
-        return Opinion(verdict="contradicted", why=f"No signature of {history.name} is among the acts received. {right}", instead=right)
+        return Opinion(
+            verdict="contradicted",
+            why=f"No signature of {history.name} is among the acts received. {right}",
+            instead=right,
+        )
     right = sentence(f"{history.name} signed on {when_in_words(act.on)}")
     if _on(deed, act):
         return Opinion(verdict="supported", why=right)
@@ -218,7 +249,9 @@ def _joined(history: History, deed: Deed) -> Opinion:
         return Opinion(verdict="supported", why=right)
     if _on(deed, history.deposit):
         verdict: Verdict = "imprecise" if "join" in deed.word else "contradicted"
-        return Opinion(verdict=verdict, why=f"That is the deposit, not the day it became a Party. {right}", instead=right)
+        return Opinion(
+            verdict=verdict, why=f"That is the deposit, not the day it became a Party. {right}", instead=right
+        )
     if _on(deed, history.signature) and status_word(deed.word) == "signatory":
         return Opinion(verdict="supported", why=stands)
     return Opinion(verdict="contradicted", why=right, instead=right)
@@ -228,7 +261,9 @@ def _unsigned(history: History, deed: Deed) -> Opinion:
     act, stands = history.disowned, sentence(status_in_words(history, history.on))
     if act is None or not history.disowned_by(history.on):
         return Opinion(verdict="contradicted" if history.deposit else "not on record", why=stands, instead=stands)
-    right = sentence(f"{history.name} told the depositary on {when_in_words(act.on)} that it did not intend to become a Party")
+    right = sentence(
+        f"{history.name} told the depositary on {when_in_words(act.on)} that it did not intend to become a Party"
+    )
     held = deed.first is None or _on(deed, act) or deed.first.year == act.on.first.year == deed.last.year  # type: ignore[union-attr]
     return Opinion(verdict="supported" if held else "contradicted", why=right, instead="" if held else right)
 
@@ -282,7 +317,9 @@ def _withdrawal_in_words(history: History) -> str:
         return f"{sentence(history.name)[:-1]} gave no notice of withdrawal."
     words = f"{history.name} gave notice of withdrawal on {when_in_words(history.withdrawal.on)}"
     if history.rescinded:
-        return sentence(f"{words} and took it back on {when_in_words(history.rescinded.on)}: it stayed a Party without a gap")
+        return sentence(
+            f"{words} and took it back on {when_in_words(history.rescinded.on)}: it stayed a Party without a gap"
+        )
     effect = f"; under article 127(1) it takes effect on {day_in_words(history.leaves)}" if history.leaves else ""
     return sentence(words + effect)
 
@@ -307,7 +344,11 @@ def _announced(history: History, deed: Deed) -> Opinion:
     day, act = deed.first or history.on, history.withdrawal
     if deed.at_once:
         why = "A withdrawal takes effect a year after the depositary receives the notice (article 127(1)); no announcement can shorten that."
-        return Opinion(verdict="imprecise", why=why, instead=_withdrawal_in_words(history) if act else "Write that it announced a withdrawal.")
+        return Opinion(
+            verdict="imprecise",
+            why=why,
+            instead=_withdrawal_in_words(history) if act else "Write that it announced a withdrawal.",
+        )
     if act and act.on.last >= day - timedelta(days=31) and act.on.first - day <= timedelta(days=400):
         return Opinion(verdict="supported", why=f"As an announcement. {_withdrawal_in_words(history)}")
     if act and act.on.first <= history.on and deed.first is None:

@@ -48,7 +48,9 @@ _BARE = re.compile(
     rf"(?P<neg>\b(?:{_NO}) )(?:signed|sign)(?P<body>)(?=[.,;:]| and\b| but\b|$)|(?P<neg2>\b(?:{_NO}) )(?P<ratified>ratified|ratify)(?: it\b| {TREATY})?|(?P<neg3>\b(?:{_NO}) )(?P<joined>joined|join)(?=[.,;:]| and\b| {COURT})"
     rf"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?P<bare>signatory|state party|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
-_MODAL = re.compile(r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$")
+_MODAL = re.compile(
+    r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$"
+)
 _DATED = re.compile(r"^,?(?: since| in| on| from| back in| as of)? ?<d\d+>")
 
 
@@ -117,7 +119,15 @@ def _word(match: re.Match[str]) -> tuple[str, bool]:
         return "party", negated
     if match.re is _BARE:
         bare = groups.get("bare")
-        word = status_word(bare) if bare else "ratified" if groups.get("ratified") else "member" if groups.get("joined") else "signed"
+        word = (
+            status_word(bare)
+            if bare
+            else "ratified"
+            if groups.get("ratified")
+            else "member"
+            if groups.get("joined")
+            else "signed"
+        )
         return word, negated
     negated = negated or (groups.get("non2") or "").strip() == "non-"
     return status_word(groups["word"] if groups.get("word") else groups["word3"]), negated
@@ -133,14 +143,24 @@ def claims(context: Context) -> Iterator[Draft]:
 def _draft(context: Context, clause: Clause, frame: Status) -> Draft:
     opinions = [judge(context, history_of(context, code), frame.word, negated=frame.negated) for code in frame.codes]
     names = ", ".join(state_name(context.record, code) for code in frame.codes)
-    what = {"signed": "having signed", "signed only": "having signed but not ratified", "recognise": "recognising the Court"}
+    what = {
+        "signed": "having signed",
+        "signed only": "having signed but not ratified",
+        "recognise": "recognising the Court",
+    }
     says = f"{names}: {'not ' if frame.negated else ''}{what.get(frame.word, frame.word)}"
     return worst(opinions).of("treaty status", clause.original(frame.start, frame.end), sentence(says))
 
 
 def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:
     """Hold one State's status, as worded, against its acts up to the day."""
-    check = {"signatory": _signatory, "signed": _signed, "signed only": _signed_only, "recognise": _member, "ratified": _ratified}.get(word, _member)
+    check = {
+        "signatory": _signatory,
+        "signed": _signed,
+        "signed only": _signed_only,
+        "recognise": _member,
+        "ratified": _ratified,
+    }.get(word, _member)
     opinion = _declared(context, history) if word == "recognise" else None
     opinion = opinion if opinion and not negated else check(history, negated)
     if not context.dated and opinion.verdict != "supported" and _changes(context, history):
@@ -150,7 +170,9 @@ def judge(context: Context, history: History, word: str, *, negated: bool) -> Op
 
 
 def _changes(context: Context, history: History) -> bool:
-    recent = [act for act in history.acts if act.act != "signature" and act.on.first.year >= context.record.as_of.year - 12]
+    recent = [
+        act for act in history.acts if act.act != "signature" and act.on.first.year >= context.record.as_of.year - 12
+    ]
     return bool(recent)
 
 
@@ -160,7 +182,9 @@ def _member(history: History, negated: bool) -> Opinion:
     if party != negated:
         return Opinion(verdict="supported", why=stands)
     if history.party == "unknown":
-        return Opinion(verdict="not checkable", why=f"The record does not settle whether {history.name} was a Party that day.")
+        return Opinion(
+            verdict="not checkable", why=f"The record does not settle whether {history.name} was a Party that day."
+        )
     if party:
         return Opinion(verdict="contradicted", why=stands, instead=stands)
     pending = history.deposited_by(day)
@@ -172,8 +196,16 @@ def _declared(context: Context, history: History) -> Opinion | None:
     """Article 12(3): a State that is no Party may accept jurisdiction by declaration."""
     for declaration in context.record.declarations.values():
         lodged = declaration.lodged
-        if declaration.state == history.state and declaration.kind == "acceptance-12-3" and lodged and lodged.first <= history.on and declaration.standing != "rejected":
-            return Opinion(verdict="supported", why=f"By declaration under article 12(3), lodged {when_in_words(lodged)}.")
+        if (
+            declaration.state == history.state
+            and declaration.kind == "acceptance-12-3"
+            and lodged
+            and lodged.first <= history.on
+            and declaration.standing != "rejected"
+        ):
+            return Opinion(
+                verdict="supported", why=f"By declaration under article 12(3), lodged {when_in_words(lodged)}."
+            )
     return None
 
 
@@ -184,7 +216,7 @@ def _ratified(history: History, negated: bool) -> Opinion:
 
 
 def _signed(history: History, negated: bool) -> Opinion:
-    """"Never signed" is wrong of whoever signed, whatever became of the signature."""
+    """ "Never signed" is wrong of whoever signed, whatever became of the signature."""
     opinion = _signatory(history, negated)
     if negated and opinion.verdict == "imprecise":
         return msgspec.structs.replace(opinion, verdict="contradicted")

@@ -18,8 +18,12 @@ _SKIP = re.compile(
     r"|government|in turn|too|however|meanwhile|fellow|another|ever|itself|in fact|by contrast|on the other hand|actually|first|signed up|its|and|either"
     r"|two|three|four|five|most|recently|another|long-standing|longtime|founding|full|current|capital|host|whose)\b)+$"
 )
-_RELATIVE = re.compile(r"\b(?:country|countries|nation|nations|state|states|one|those|host)(?: (?:that|which))?\b[^<>]{0,40}$")
-_PRONOUN = re.compile(r"\b(?:it|the (?:\w+ )?(?:country|nation|state|host|republic|kingdom)|its government|they)(?: itself)?\b,?[ a-z']{0,30}$")
+_RELATIVE = re.compile(
+    r"\b(?:country|countries|nation|nations|state|states|one|those|host)(?: (?:that|which))?\b[^<>]{0,40}$"
+)
+_PRONOUN = re.compile(
+    r"\b(?:it|the (?:\w+ )?(?:country|nation|state|host|republic|kingdom)|its government|they)(?: itself)?\b,?[ a-z']{0,30}$"
+)
 _BREAK = re.compile(r"[;:\"]|\b(?:but|while|although|though|whereas|because|after|before|when|if|whose|where)\b")
 _NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")
 _RIGHT = re.compile(r"^(?: since <d\d+>)?,? (?:and [^,<]{0,40}, )?(?:the )?(<s\d+>)(?:(?:,|,? and) (?:the )?<s\d+>)*")
@@ -54,7 +58,7 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
 
 
 def _antecedent(clause: Clause, base: int, text: str, relative: re.Match[str], default: str) -> Subject | None:
-    """"His first visit to a State that has signed": the State named last before the words "a State"."""
+    """ "His first visit to a State that has signed": the State named last before the words "a State"."""
     before = [m.group() for m in re.finditer(r"<s\d+>", text[: relative.start()])]
     negated = bool(_NEGATION.search(text[relative.start() :]))
     start = base + relative.start()

@@ -22,10 +22,29 @@ from atlarge.checking.treaty_words import COURT
 from atlarge.checking.wording import listed, ordinal, sentence, state_name, stay_in_words
 from atlarge.facts.visits import Visit
 
-EU = frozenset("AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE".split())
+EU = frozenset(
+    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE".split()
+)
 """The member States of the European Union since 1 February 2020."""
 
-NUMBERS = {"first": 1, "maiden": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+NUMBERS = {
+    "first": 1,
+    "maiden": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "fifth": 5,
+    "5th": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 _NUMBER = "|".join(NUMBERS)
 _TRIP = r"(?:trips?|visits?|journeys?|travels?|tours?|appearances?|stays?|stop)"
 _LAND = r"(?:countr(?:y|ies)|nations?|states?|territory|territories|capital)"
@@ -73,7 +92,9 @@ def claims(context: Context) -> Iterator[Draft]:
             if opinion:
                 name = context.record.persons[order.person].name
                 what = "number" if order.total else ordinal(order.number) if order.number else "no"
-                says = sentence(f"{name}: {what} {order.number if order.total else ''} visit ({_class_words(context, order.cls)})")
+                says = sentence(
+                    f"{name}: {what} {order.number if order.total else ''} visit ({_class_words(context, order.cls)})"
+                )
                 yield opinion.of("visit order", clause.original(order.start, order.end), says)
 
 
@@ -124,7 +145,16 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         return None
     number = NUMBERS.get(match["n"] or "first", 1)
     start = match.start()
-    return Order(person=person, number=number, cls=cls, start=start, end=max(end, match.end()), host=host, since=bound or None, days=_told_on(clause))
+    return Order(
+        person=person,
+        number=number,
+        cls=cls,
+        start=start,
+        end=max(end, match.end()),
+        host=host,
+        since=bound or None,
+        days=_told_on(clause),
+    )
 
 
 def _short_end(tail: str) -> int:
@@ -154,7 +184,11 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
 def _host(context: Context, clause: Clause, match: re.Match[str]) -> str:
     """The State visited: named last before the words (or first after "to"), else the story's host."""
     before = [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref not in context.home()]
-    after = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 60), "s") if s.ref not in context.home()]
+    after = [
+        s.ref
+        for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 60), "s")
+        if s.ref not in context.home()
+    ]
     return (before[-1] if before else "") or (after[0] if after else "") or context.host
 
 
@@ -163,7 +197,9 @@ def _told_on(clause: Clause) -> tuple[tuple[date, date], ...]:
     return tuple((s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last)
 
 
-def _bound(context: Context, clause: Clause, person: str, since: re.Match[str] | None, year: re.Match[str] | None, at: int) -> date | bool | None:
+def _bound(
+    context: Context, clause: Clause, person: str, since: re.Match[str] | None, year: re.Match[str] | None, at: int
+) -> date | bool | None:
     """The first day counted: the warrant's, or a year's. False where the text counts from an earlier day."""
     start = warrant_day(context, person)
     if start is None:
@@ -172,7 +208,12 @@ def _bound(context: Context, clause: Clause, person: str, since: re.Match[str] |
         what = since["what"]
         tokens = [clause.slot(m.group()) for m in re.finditer(r"<d\d+>", what)]
         if re.search(r"warrant|icc|court|wanted|then|indict", what) or not tokens:
-            return start if not re.search(r"war\b|invasion|pandemic|office|election|independence|soviet", what) or "warrant" in what else False
+            return (
+                start
+                if not re.search(r"war\b|invasion|pandemic|office|election|independence|soviet", what)
+                or "warrant" in what
+                else False
+            )
         first = tokens[0].first
         return first if first and first >= start - timedelta(days=31) else False
     if year:
@@ -196,7 +237,9 @@ def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | No
     if not person or not (named or risky) or warrant_day(context, person) is None:
         return None
     cls = "signatory" if named and named["signatory"] else "party"
-    return Order(person=person, number=0, cls=cls, start=match.start(), end=match.end(), since=warrant_day(context, person))
+    return Order(
+        person=person, number=0, cls=cls, start=match.start(), end=match.end(), since=warrant_day(context, person)
+    )
 
 
 def _counted(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
@@ -219,7 +262,12 @@ def counted(context: Context, person: str, cls: str, since: date, until: date) -
         if visit.since.last < since or visit.since.first >= until:
             continue
         held = standing(context.record, visit.state, visit.since.first)
-        fits = {"abroad": True, "party": held.party == "yes", "signatory": held.signed is not None or held.party == "yes", "eu": visit.state in EU}
+        fits = {
+            "abroad": True,
+            "party": held.party == "yes",
+            "signatory": held.signed is not None or held.party == "yes",
+            "eu": visit.state in EU,
+        }
         if fits.get(cls, visit.state == cls) and visit.state not in context.record.persons[person].nationality:
             found.append(visit)
     return found
@@ -234,7 +282,9 @@ def judge(context: Context, order: Order) -> Opinion | None:
         return _total(context, order, start)
     current = _current(context, order)
     until = current.since.first if current else context.day + timedelta(days=1)
-    earlier = [v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id]
+    earlier = [
+        v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id
+    ]
     evidence = tuple(of_visit(context.record, v) for v in earlier[:6])
     places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in earlier)
     if len(earlier) == order.number - 1:
@@ -242,9 +292,16 @@ def judge(context: Context, order: Order) -> Opinion | None:
         return Opinion(verdict="supported", why=why, evidence=evidence or _none(context, order))
     if len(earlier) < order.number - 1:
         why = f"The record has only {len(earlier)} earlier of the kind: {places or 'none'}."
-        return Opinion(verdict="imprecise" if earlier else "not on record", why=why, evidence=evidence, instead=_instead(context, order, start, until, current))
+        return Opinion(
+            verdict="imprecise" if earlier else "not on record",
+            why=why,
+            evidence=evidence,
+            instead=_instead(context, order, start, until, current),
+        )
     why = f"Earlier ones since then: {places}."
-    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=_instead(context, order, start, until, current))
+    return Opinion(
+        verdict="contradicted", why=why, evidence=evidence, instead=_instead(context, order, start, until, current)
+    )
 
 
 def _none(context: Context, order: Order) -> tuple[Evidence, ...]:
@@ -254,7 +311,11 @@ def _none(context: Context, order: Order) -> tuple[Evidence, ...]:
 
 def _current(context: Context, order: Order) -> Visit | None:
     """The visit on record that the text means: to that host, nearest to the day of the text or to the day told."""
-    near = [v for v in context.visits_of(order.person) if v.kind == "visit" and v.state == order.host and v.course in ("made", "announced", "called off")]
+    near = [
+        v
+        for v in context.visits_of(order.person)
+        if v.kind == "visit" and v.state == order.host and v.course in ("made", "announced", "called off")
+    ]
     near = [v for v in near if v.since.first <= context.day + timedelta(days=150)]
     told = [v for v in near if any(a <= v.since.last and v.since.first <= b for a, b in order.days)]
     return min(told or near, key=lambda v: abs((v.since.first - context.day).days), default=None)
@@ -262,15 +323,33 @@ def _current(context: Context, order: Order) -> Visit | None:
 
 def _instead(context: Context, order: Order, start: date, until: date, current: Visit | None) -> str:
     """The nearest thing that is true: the same ordinal for States Parties, or the right ordinal."""
-    if order.cls in ("signatory", "abroad") and current is not None and standing(context.record, current.state, until).party == "yes":
+    if (
+        order.cls in ("signatory", "abroad")
+        and current is not None
+        and standing(context.record, current.state, until).party == "yes"
+    ):
         parties = [v for v in counted(context, order.person, "party", start, until) if v.id != current.id]
         return sentence(f"the {ordinal(len(parties) + 1)} visit to a State Party since the warrant")
-    right = len([v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id]) + 1
+    right = (
+        len(
+            [
+                v
+                for v in counted(context, order.person, order.cls, start, until)
+                if current is None or v.id != current.id
+            ]
+        )
+        + 1
+    )
     return sentence(f"the {ordinal(right)} visit {_class_words(context, order.cls)} since then on record")
 
 
 def _class_words(context: Context, cls: str) -> str:
-    words = {"abroad": "abroad", "party": "to a State Party", "signatory": "to a State that signed the Statute", "eu": "to a member State of the European Union"}
+    words = {
+        "abroad": "abroad",
+        "party": "to a State Party",
+        "signatory": "to a State that signed the Statute",
+        "eu": "to a member State of the European Union",
+    }
     return words.get(cls) or f"to {state_name(context.record, cls)}"
 
 
@@ -278,10 +357,12 @@ def _total(context: Context, order: Order, start: date) -> Opinion:
     found = counted(context, order.person, order.cls, start, context.day + timedelta(days=1))
     evidence = tuple(of_visit(context.record, v) for v in found[:6]) or _none(context, order)
     states = list(dict.fromkeys(v.state for v in found))
-    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found) or "none"
+    places = (
+        listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found) or "none"
+    )
     why = f"On record since the warrant: {places}."
     if len(states) == order.number:
         return Opinion(verdict="supported", why=why, evidence=evidence)
-    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"on record since the warrant: {places}"))
-
-
+    return Opinion(
+        verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"on record since the warrant: {places}")
+    )

@@ -18,14 +18,25 @@ from atlarge.facts.visits import Visit
 from atlarge.reading.readings import VisitRead
 
 _PLANS = ("announced", "under way")
-_COURSE = {"made": ("made",), "under way": ("made",), "called off": ("called off", "not attended"), "not attended": ("not attended", "remote", "called off"), "remote": ("remote",)}
+_COURSE = {
+    "made": ("made",),
+    "under way": ("made",),
+    "called off": ("called off", "not attended"),
+    "not attended": ("not attended", "remote", "called off"),
+    "remote": ("remote",),
+}
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every visit that the reader found with a person and a State of the record."""
     seen: set[tuple[str, str, str, object]] = set()
     for read in context.reading.visits:
-        if not read.person or not read.host or read.person not in context.record.persons or read.host not in context.record.states:
+        if (
+            not read.person
+            or not read.host
+            or read.person not in context.record.persons
+            or read.host not in context.record.states
+        ):
             continue
         if read.hedged or read.zone in ("boilerplate", "contact", "credit"):
             continue
@@ -59,7 +70,10 @@ def judge(context: Context, read: VisitRead) -> Opinion:
         return _misdated(context, known, read)
     visit = _undated(context, known, read)
     if visit is None:
-        return Opinion(verdict="not on record", why=f"No such visit by {person.name} to {state_name(context.record, read.host)} is on record.")
+        return Opinion(
+            verdict="not on record",
+            why=f"No such visit by {person.name} to {state_name(context.record, read.host)} is on record.",
+        )
     return _course(context, visit, read)
 
 
@@ -77,7 +91,11 @@ def _undated(context: Context, known: list[Visit], read: VisitRead) -> Visit | N
     if read.past:
         fits = [v for v in known if v.since.first <= day]
     elif read.state in _PLANS:
-        fits = [v for v in known if (v.until or v.since).last >= day - timedelta(days=2) and v.since.first <= day + timedelta(days=240)]
+        fits = [
+            v
+            for v in known
+            if (v.until or v.since).last >= day - timedelta(days=2) and v.since.first <= day + timedelta(days=240)
+        ]
     else:
         fits = [v for v in known if v.since.first <= day + timedelta(days=240)]
     same = [v for v in fits if v.course in _COURSE.get(read.state, (v.course,))]
@@ -87,38 +105,69 @@ def _undated(context: Context, known: list[Visit], read: VisitRead) -> Visit | N
 def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     evidence = (of_visit(context.record, visit),)
     if visit.confidence == "disputed":
-        return Opinion(verdict="imprecise", why="Whether this visit took place is disputed.", evidence=evidence, instead="Write who says so, and who denies it.")
+        return Opinion(
+            verdict="imprecise",
+            why="Whether this visit took place is disputed.",
+            evidence=evidence,
+            instead="Write who says so, and who denies it.",
+        )
     course, when = visit.course, stay_in_words(visit.since, visit.until)
     if read.state == "announced":
         past_plan = "" if course in ("made", "announced") else f" What came of it: {course}."
         return Opinion(verdict="supported", why=f"On record for {when}.{past_plan}", evidence=evidence)
     if read.negated and read.state in ("made", "under way"):
         verdict = "contradicted" if course == "made" else "supported"
-        return Opinion(verdict=verdict, why=sentence(f"on record: {course}, {when}"), evidence=evidence, instead="" if verdict == "supported" else sentence(evidence[0].says))  # type: ignore[arg-type]
+        return Opinion(
+            verdict=verdict,
+            why=sentence(f"on record: {course}, {when}"),
+            evidence=evidence,
+            instead="" if verdict == "supported" else sentence(evidence[0].says),
+        )  # type: ignore[arg-type]
     if course in _COURSE.get(read.state, (course,)):
         if read.state == "not attended" and course == "remote":
-            return Opinion(verdict="imprecise", why="Did not travel, but took part by video.", evidence=evidence, instead=sentence(evidence[0].says))
+            return Opinion(
+                verdict="imprecise",
+                why="Did not travel, but took part by video.",
+                evidence=evidence,
+                instead=sentence(evidence[0].says),
+            )
         return Opinion(verdict="supported", why=f"On record: {course}, {when}.", evidence=evidence)
     if course in ("called off", "not attended") and _is_plan(context, read):
         return Opinion(verdict="supported", why=f"As a plan; on record: {course}, {when}.", evidence=evidence)
     if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
         return Opinion(verdict="not on record", why=f"The record has it as {course}, {when}.", evidence=evidence)
-    return Opinion(verdict="contradicted", why=f"On record: {course}, {when}.", evidence=evidence, instead=sentence(evidence[0].says))
+    return Opinion(
+        verdict="contradicted",
+        why=f"On record: {course}, {when}.",
+        evidence=evidence,
+        instead=sentence(evidence[0].says),
+    )
 
 
-_PLANNED = re.compile(r"\b(?:plan\w*|call\w* off|cancel\w*|postpon\w*|propos\w*|would|invit\w*|shelved|scrapp\w*|not (?:go|come|attend|travel)|agreed to meet|set to)\b", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:plan\w*|call\w* off|cancel\w*|postpon\w*|propos\w*|would|invit\w*|shelved|scrapp\w*|not (?:go|come|attend|travel)|agreed to meet|set to)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_plan(context: Context, read: VisitRead) -> bool:
     """Whether the sentence of a visit speaks of a plan, or of its end."""
-    words = " ".join(context.reading.text[c.span[0] : c.span[1]] for c in context.clauses if c.span[0] < read.span[1] and read.span[0] < c.span[1])
+    words = " ".join(
+        context.reading.text[c.span[0] : c.span[1]]
+        for c in context.clauses
+        if c.span[0] < read.span[1] and read.span[0] < c.span[1]
+    )
     return bool(_PLANNED.search(words))
 
 
 def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     """The State is right and the day is not: contradicted only by a visit that must be the one meant."""
     first, last = _bounds(read)
-    near = [v for v in known if v.since.is_day and min(abs((v.since.first - last).days), abs((first - (v.until or v.since).last).days)) <= 45]
+    near = [
+        v
+        for v in known
+        if v.since.is_day and min(abs((v.since.first - last).days), abs((first - (v.until or v.since).last).days)) <= 45
+    ]
     visit = min(near, key=lambda v: abs((v.since.first - first).days), default=None)
     name = state_name(context.record, read.host)
     if visit is None:
@@ -127,7 +176,12 @@ def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     right = sentence(f"the visit to {name} on record is that of {when} ({visit.course})")
     gap = min(abs((visit.since.first - last).days), abs((first - (visit.until or visit.since).last).days))
     mild = gap <= 2 or not visit.since.is_day
-    return Opinion(verdict="imprecise" if mild else "contradicted", why=right, evidence=(of_visit(context.record, visit),), instead=right)
+    return Opinion(
+        verdict="imprecise" if mild else "contradicted",
+        why=right,
+        evidence=(of_visit(context.record, visit),),
+        instead=right,
+    )
 
 
 def _bounds(read: VisitRead) -> tuple[date, date]:

@@ -37,9 +37,15 @@ _DATED = re.compile(
     rf"(?P<paper>(?:(?P<which>first|second|its|court's|icc's|icc|arrest|same|the) ){{0,3}}(?:memorandum of arrest|warrants?))(?: of arrest)?(?:{_FOR})?,? (?P<verb>of|dated|on|dates from|dating from|is dated|was dated|is of|came (?:out )?on|came (?:out )?in|followed (?:on|in)|was signed on|from) (?:the )?(?P<when><d\d+>)"
     rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
-_INTERPOL = re.compile(r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested|put out) by (?:the )?(?:interpol|international court of justice|icj))")
-_ENDED = re.compile(r"\b(?P<paper>warrants?)(?: \w+){0,3}? (?:was|were|has been|have been|had been|is|are) (?:since |then |now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|annulled|quashed|void)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|quashed|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)")
-_NEGATED = re.compile(r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking|applied)\b[^,;<>]{0,20}$")
+_INTERPOL = re.compile(
+    r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested|put out) by (?:the )?(?:interpol|international court of justice|icj))"
+)
+_ENDED = re.compile(
+    r"\b(?P<paper>warrants?)(?: \w+){0,3}? (?:was|were|has been|have been|had been|is|are) (?:since |then |now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|annulled|quashed|void)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|quashed|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking|applied)\b[^,;<>]{0,20}$"
+)
 
 
 class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +64,16 @@ class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
 
 def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     """Yield the statements about warrants in a sentence."""
-    if "warrant" not in clause.text and "summons" not in clause.text and "wanted" not in clause.text and "indict" not in clause.text and "sought" not in clause.text and "seeks since" not in clause.text and "pursued" not in clause.text and "arrest against" not in clause.text:
+    if (
+        "warrant" not in clause.text
+        and "summons" not in clause.text
+        and "wanted" not in clause.text
+        and "indict" not in clause.text
+        and "sought" not in clause.text
+        and "seeks since" not in clause.text
+        and "pursued" not in clause.text
+        and "arrest against" not in clause.text
+    ):
         return
     taken: list[tuple[int, int]] = []
     for pattern in (_INTERPOL, _ISSUED, _PASSIVE, _WANTED, _DATED):
@@ -75,7 +90,12 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     if _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]):
         return None
     groups = match.groupdict()
-    groups = {**groups, "verb": groups.get("verb") or groups.get("verb2"), "paper": groups.get("paper") or groups.get("paper2"), "court": groups.get("court") or ""}
+    groups = {
+        **groups,
+        "verb": groups.get("verb") or groups.get("verb2"),
+        "paper": groups.get("paper") or groups.get("paper2"),
+        "court": groups.get("court") or "",
+    }
     if match.re is _INTERPOL:
         groups["court"] = "interpol" if "interpol" in match.group() else "icj"
     who = groups.get("who") or groups.get("who2") or ""
@@ -133,18 +153,35 @@ def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
     found = warrants_of(person, context.day)
     if not found:
         return
-    gone = [(w, e) for w in found for e in w.events if e.kind in ("withdrawn", "vacated", "terminated") and e.on.first <= context.day]
+    gone = [
+        (w, e)
+        for w in found
+        for e in w.events
+        if e.kind in ("withdrawn", "vacated", "terminated") and e.on.first <= context.day
+    ]
     span = clause.original(match.start(), match.end())
     if gone:
-        opinion = Opinion(verdict="supported", why=sentence(of_event(person, *gone[0]).says), evidence=(of_event(person, *gone[0]),))
+        opinion = Opinion(
+            verdict="supported", why=sentence(of_event(person, *gone[0]).says), evidence=(of_event(person, *gone[0]),)
+        )
     else:
-        why = "Only the Court can end its warrant (article 58(4)), and no such decision is on record: the warrant stands."
-        opinion = Opinion(verdict="contradicted", why=why, evidence=tuple(of_warrant(person, w) for w in found[:2]), instead=f"The warrant for {person.name} stands.")
+        why = (
+            "Only the Court can end its warrant (article 58(4)), and no such decision is on record: the warrant stands."
+        )
+        opinion = Opinion(
+            verdict="contradicted",
+            why=why,
+            evidence=tuple(of_warrant(person, w) for w in found[:2]),
+            instead=f"The warrant for {person.name} stands.",
+        )
     yield opinion.of("warrant", span, f"The warrant for {person.name} was ended.")
 
 
 def _odd(frame: WarrantFrame) -> bool:
-    return bool(re.search(r"justice|icj|interpol|prosecutor", frame.court) or re.search(r"summons|notice|indict", frame.paper + frame.verb))
+    return bool(
+        re.search(r"justice|icj|interpol|prosecutor", frame.court)
+        or re.search(r"summons|notice|indict", frame.paper + frame.verb)
+    )
 
 
 def judge(context: Context, frame: WarrantFrame) -> Opinion:
@@ -159,19 +196,25 @@ def judge(context: Context, frame: WarrantFrame) -> Opinion:
             return Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
         parts.append(_judge_one(context, frame, person, held))
     if frame.unnamed:
-        parts.append(Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record."))
+        parts.append(
+            Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record.")
+        )
     order = ("contradicted", "imprecise", "not on record", "not checkable", "supported")
     return min(parts, key=lambda opinion: order.index(opinion.verdict))
 
 
 def _judge_one(context: Context, frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opinion:
-    evidence = tuple(of_event(person, w, event) for w in held if (event := issue_of(w))) or (of_warrant(person, held[0]),)
+    evidence = tuple(of_event(person, w, event) for w in held if (event := issue_of(w))) or (
+        of_warrant(person, held[0]),
+    )
     right = sentence(f"{held[0].court} issued {_listed(person, held)}")
     wrong = _wrong_paper(frame, held, right)
     if wrong:
         return msgspec.structs.replace(wrong, evidence=evidence)
     if frame.given_day and frame.day is None:
-        return Opinion(verdict="not checkable", why="The day depends on a publication day that is not known.", evidence=evidence)
+        return Opinion(
+            verdict="not checkable", why="The day depends on a publication day that is not known.", evidence=evidence
+        )
     if frame.day is None or frame.day.first is None or frame.day.last is None:
         return Opinion(verdict="supported", why=right, evidence=evidence)
     return msgspec.structs.replace(_dated(frame, held, right, frame.day.first, frame.day.last), evidence=evidence)
@@ -201,9 +244,15 @@ def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinio
     if not summons and "summons" in frame.paper:
         return Opinion(verdict="contradicted", why=f"It was an arrest warrant. {right}", instead=right)
     if "indict" in frame.paper + frame.verb or frame.verb == "charged":
-        return Opinion(verdict="imprecise", why=f"The Court issued a warrant; it does not indict. {right}", instead=right)
+        return Opinion(
+            verdict="imprecise", why=f"The Court issued a warrant; it does not indict. {right}", instead=right
+        )
     if "prosecutor" in frame.court:
-        return Opinion(verdict="imprecise", why=f"Judges issue warrants; a prosecutor asks for them (article 58). {right}", instead=right)
+        return Opinion(
+            verdict="imprecise",
+            why=f"Judges issue warrants; a prosecutor asks for them (article 58). {right}",
+            instead=right,
+        )
     return None
 
 
@@ -211,7 +260,10 @@ def _dated(frame: WarrantFrame, held: list[Warrant], right: str, first: date, la
     """Compare the day with every day of issue, and with every day on which a warrant was made public."""
     issued = [e.on for w in held for e in w.events if e.kind == "issued"]
     opened = [e.on for w in held for e in w.events if e.kind == "unsealed"]
-    if any(first <= day.last and day.first <= last for day in (opened if frame.verb in ("unsealed", "made public", "published") and opened else issued)):
+    if any(
+        first <= day.last and day.first <= last
+        for day in (opened if frame.verb in ("unsealed", "made public", "published") and opened else issued)
+    ):
         return Opinion(verdict="supported", why=right)
     if any(first <= day.last and day.first <= last for day in opened + issued):
         what = "issued" if frame.verb in ("unsealed", "made public") else "made public"

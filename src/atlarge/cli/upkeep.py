@@ -82,7 +82,8 @@ def _take_out(rev: str, folder: Path, to: Path) -> None:
     prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
     tree = f"{rev}:{prefix.rstrip('/')}" if prefix else rev
     _git(folder, "rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
-    archive = _git(folder, "archive", "--format=tar", tree)
+    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
+    archive = _git(top, "archive", "--format=tar", tree)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(to, filter="data")
 

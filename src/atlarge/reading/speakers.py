@@ -6,6 +6,9 @@ are resolved to the last source (or name) that fits; where none fits, the words 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+
 import msgspec
 
 from atlarge.reading.attributing import english
@@ -25,6 +28,7 @@ from atlarge.reading.readings import LinkKind, Mention
 _MENTION_KINDS: dict[str, LinkKind] = {
     "person": "named", "outlet": "outlet", "State": "institution", "court": "institution", "body": "institution",
 }  # fmt: skip
+_NAME = re.compile("U{2,5}")
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 
@@ -46,14 +50,25 @@ class Speakers:
 
     def __init__(self, scene: Scene, mentions: tuple[Mention, ...] = ()) -> None:
         self._scene = scene
-        self._known: list[Speaker] = []
         tokens = scene.layout.tokens
-        self._mentions = [(tokens.at(mention.span[0]), mention) for mention in mentions]
+        placed = sorted(((tokens.at(mention.span[0]), mention) for mention in mentions), key=lambda pair: pair[0])
+        self._mentions = [mention for _, mention in placed]
+        self._places = [at for at, _ in placed]
+        self._runs = _runs(scene)
+        self._recent: list[Speaker] = []
+        self._fullest: dict[str, Speaker] = {}  # by any word of the name, the longest naming
+        self._last: dict[str, Speaker] = {}  # by any word of the name, and by kind, the last speaker
 
     def resolve(self, source: Range) -> Speaker:
         """The speaker that the source phrase means; remembered for what comes after."""
         speaker = self._resolve(source)
-        self._known.append(speaker)
+        self._recent = [*self._recent[1 - _BACK :], speaker]
+        for word in speaker.heads:
+            fullest = self._fullest.get(word)
+            if fullest is None or len(fullest.heads) <= len(speaker.heads):
+                self._fullest[word] = speaker
+            self._last[word] = speaker
+        self._last[speaker.kind] = speaker
         return speaker
 
     def _resolve(self, source: Range) -> Speaker:
@@ -86,12 +101,15 @@ class Speakers:
     def _pronoun(self, word: str, source: Range) -> Speaker:
         """The last person (or, for "they", the last people) who spoke or was named."""
         plural = word in PLURAL_SUBJECTS
-        for speaker in reversed(self._known[-_BACK:]):
+        for speaker in reversed(self._recent):
             if speaker.people and speaker.plural == plural and speaker.name:
                 return speaker
         if not plural:
-            for at, mention in reversed([pair for pair in self._mentions if pair[0] < source[0]][-_BACK:]):
+            end = bisect_left(self._places, source[0])
+            for number in range(end - 1, max(-1, end - 1 - _BACK), -1):
+                mention = self._mentions[number]
                 if mention.kind == "person":
+                    at = self._places[number]
                     return Speaker(name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True)
         return self._plain(source)
 
@@ -117,7 +135,7 @@ class Speakers:
 
     def _mention(self, first: int, after: int) -> Mention | None:
         """What the record knows by a name in the phrase: a person before a body before a State."""
-        inside = [mention for at, mention in self._mentions if first <= at < after]
+        inside = self._mentions[bisect_left(self._places, first) : bisect_left(self._places, after)]
         for wanted in ("person", "outlet", "court", "body", "State"):
             for mention in inside:
                 if mention.kind == wanted:
@@ -139,49 +157,52 @@ class Speakers:
         names = tags.endswith("U") or "U" in tags.replace("L", "")
         if any(word in ANONYMOUS_MARKS for word in folded) or (person and not _named_person(scene, first, after)):
             return "anonymous" if not _definite_office(scene, first, after) else "named"
-        if head in INSTITUTIONS or (mention is not None and mention.kind in ("State", "court", "body")):
+        if head in INSTITUTIONS or (mention is not None and _is_head(scene, mention, first, after)):
             return "institution"
         return "named" if names or "H" in tags else "institution" if tags[:1] == "D" else "anonymous"
 
     def _fuller(self, plain: Speaker) -> Speaker | None:
-        """The earlier, fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
+        """The fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
         scene = self._scene
         first, after = plain.where
-        words = [word for word in scene.folded[first:after] if word not in _DROPPED]
+        words = [word for word in scene.folded[first:after] if word not in _DROPPED and word[0].isalnum()]
         if not words or len(words) > 2:  # noqa: PLR2004 - a full naming stands for itself
             return None
         head = words[-1]
         definite = scene.folded[first] in ("the", "this", "that") and "U" not in scene.tags[first:after]
-        family = scene.tags[after - 1] == "U" and not definite
-        for speaker in reversed(self._known):
-            if (
-                family
-                and head in speaker.heads
-                and speaker.kind == plain.kind
-                and len(speaker.heads) > len(plain.heads)
-            ):
-                return speaker
-            if definite and self._stands_for(head, plain, speaker):
-                return speaker
-        return None
+        if definite:
+            return self._stood_for(head, plain)
+        if scene.tags[after - 1] != "U":
+            return None
+        known = self._fullest.get(head)
+        if known is not None and known.kind == plain.kind and len(known.heads) > len(plain.heads):
+            return known
+        run = self._runs.get(head) if plain.kind == "named" and len(words) == 1 else None
+        return None if run is None or run[0] >= first else self._plain(run)
 
-    @staticmethod
-    def _stands_for(head: str, plain: Speaker, speaker: Speaker) -> bool:
-        """Whether "the head" can mean the earlier speaker."""
-        if speaker.name == plain.name:
-            return False
+    def _stood_for(self, head: str, plain: Speaker) -> Speaker | None:
+        """Who "the head" can mean: the last outlet, the last document, the last speaker of that role."""
         if plain.kind == "outlet" or head in english.OUTLET_WORDS:
-            return speaker.kind == "outlet"
+            return self._last.get("outlet")
         if plain.kind == "official document":
-            return speaker.kind == "official document" and (head in speaker.heads or head != "U")
-        return head in speaker.heads and speaker.kind == "named"
+            return self._last.get("official document")
+        found = self._last.get(head)
+        return found if found is not None and found.kind == "named" else None
+
+
+def _runs(scene: Scene) -> dict[str, Range]:
+    """The first full name of each family name: a run of capitalised words that ends with it."""
+    runs: dict[str, Range] = {}
+    for match in _NAME.finditer(scene.tags):
+        runs.setdefault(scene.folded[match.end() - 1], match.span())
+    return runs
 
 
 def _core(scene: Scene, source: Range) -> Range:
     """The phrase without what is set off at its end: "Dmitry Peskov, a spokesman," is Dmitry Peskov."""
     first, after = source
     comma = scene.tags.find(",", first, after)
-    if comma > first and "U" in scene.tags[first:comma]:
+    if comma > first and "U" in scene.tags[first:comma] and scene.folded[comma + 1] not in english.EXAMPLES:
         after = comma
     while after > first + 1 and scene.tags[after - 1] in ",L":
         after -= 1
@@ -197,6 +218,18 @@ def _head(scene: Scene, first: int, after: int) -> str:
     while end > first and tags[end - 1] not in "XUWVG":
         end -= 1
     return scene.folded[end - 1] if end > first else scene.folded[first]
+
+
+def _is_head(scene: Scene, mention: Mention, first: int, after: int) -> bool:
+    """Whether a State or body that the phrase names is what the phrase is about ("the Kremlin", not its spokesman)."""
+    if mention.kind not in ("State", "court", "body"):
+        return False
+    tags = scene.tags
+    end = first
+    while end < after and tags[end] not in "PRQTE,S(":
+        end += 1
+    tokens = scene.layout.tokens
+    return end > first and mention.span[1] >= tokens.ends[end - 1]
 
 
 def _outlet(scene: Scene, first: int, after: int) -> bool:

@@ -101,6 +101,8 @@ NOT_ADVERBS = frozenset(
 
 # Lone words that cannot stand for somebody.
 NOBODY = frozenset("his her its their my our your the a an no every there".split())
+# Words that set examples behind a group ("analysts, like Markov").
+EXAMPLES = frozenset({"like", "including", "especially", "notably"})
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
 # Verbs whose passive with an infinitive reports without saying who does ("is expected to").

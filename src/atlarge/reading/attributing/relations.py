@@ -13,6 +13,8 @@ from atlarge.reading.cues import VERBS
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
+_MOST = 40  # relations of one sentence; what has more is no sentence
+
 
 def relations(scene: Scene) -> list[Relation]:
     """Every relation in order of its verb."""
@@ -29,6 +31,8 @@ def _sentence(scene: Scene, sentence: Range, *, heading: bool) -> list[Relation]
     here: list[Relation] = []
     folded, tags, quoted = scene.folded, scene.tags, scene.quoted
     for at in range(*sentence):
+        if len(here) == _MOST:
+            break
         if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's
             continue
         relation = None

@@ -13,6 +13,7 @@ from atlarge.reading.layout import Layout
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
+LONGEST = 400  # tokens of a sentence that are looked at together, so that reading stays linear
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
 
@@ -30,6 +31,7 @@ class Scene:
         "closes",
         "folded",
         "layout",
+        "numbers",
         "opens",
         "outer",
         "quoted",
@@ -44,6 +46,7 @@ class Scene:
         self.folded = layout.tokens.folded
         self.words = layout.tokens.words
         self.outer = [quotation for quotation in layout.quotations if quotation.depth == 0]
+        self.numbers = {quotation.first: number for number, quotation in enumerate(self.outer)}
         self.opens = {quotation.first: quotation for quotation in self.outer}
         self.closes = {quotation.after - 1: quotation for quotation in self.outer if quotation.closed}
         self.quoted = bytearray(len(self.tags) + 1)
@@ -63,7 +66,7 @@ class Scene:
                 units[-1] = (units[-1][0], after)
             else:
                 units.append((first, after))
-        return units
+        return [piece for first, after in units for piece in _pieces(first, after)]
 
     def sentence_of(self, token: int) -> int:
         """The index in `units` of the sentence that holds the token."""
@@ -100,6 +103,11 @@ class Scene:
         )
 
 
+def _pieces(first: int, after: int) -> list[Range]:
+    """A sentence in pieces of bearable length: nearly always one."""
+    return [(start, min(after, start + LONGEST)) for start in range(first, after, LONGEST)]
+
+
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
     """Who (`source`) says (`cue`) what (`contents`), as ranges of tokens; None for a source that the text leaves out.
 
@@ -122,7 +130,7 @@ def direct(scene: Scene, contents: tuple[Range, ...]) -> bool:
 def whole(scene: Scene, quotation: Quotation) -> tuple[Range, ...]:
     """A quotation with its parts in earlier paragraphs, in order."""
     ranges = [(quotation.first, quotation.after)]
-    at = scene.outer.index(quotation) if quotation.goes_on else -1
+    at = scene.numbers[quotation.first] if quotation.goes_on else -1
     while at > 0 and scene.outer[at].goes_on and not scene.outer[at - 1].closed:
         at -= 1
         ranges.append((scene.outer[at].first, scene.outer[at].after))
@@ -134,7 +142,7 @@ def onward(scene: Scene, quotation: Quotation) -> tuple[Range, ...]:
     ranges = [(quotation.first, quotation.after)]
     if quotation.closed:
         return tuple(ranges)
-    at = scene.outer.index(quotation) + 1
+    at = scene.numbers[quotation.first] + 1
     while at < len(scene.outer) and scene.outer[at].goes_on:
         ranges.append((scene.outer[at].first, scene.outer[at].after))
         if scene.outer[at].closed:

@@ -200,7 +200,7 @@ def _appositive(scene: Scene, begin: int, end: int) -> bool:
     """Whether a part set off belongs to the name before it: what somebody is, not when or how they speak."""
     if begin >= end:
         return False
-    return scene.tags[begin] in "DXURW" and not scene.is_time(begin)
+    return scene.folded[begin] in english.EXAMPLES or (scene.tags[begin] in "DXURW" and not scene.is_time(begin))
 
 
 def _strip(scene: Scene, begin: int, end: int) -> int:
