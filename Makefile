@@ -23,7 +23,7 @@ test: $(READY) ## run every test
 	@$(BIN)/python -m pytest
 
 check: $(READY) ## lint, types, direction of imports, the record
-	@echo "ruff: rules" && $(BIN)/ruff check --quiet .
+	@echo "ruff: rules" && $(BIN)/ruff check --quiet --output-format concise .
 	@echo "ruff: layout" && $(BIN)/ruff format --quiet --check .
 	@echo "mypy: types" && $(BIN)/mypy --no-error-summary
 	@echo "import-linter: storeys" && $(BIN)/lint-imports

@@ -18,7 +18,7 @@ from atlarge.facts.persons import Event, EventKind, Office, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import State
 from atlarge.facts.treaties import Act, ActKind, Agreement, Declaration, DeclarationKind, Resolution, Situation
-from atlarge.facts.visits import Holder, LegalReading
+from atlarge.facts.visits import Holder, LegalReading, Proceeding, Visit
 from atlarge.law.rome_statute import enters_into_force, takes_effect
 
 PARTY, OTHER, HOME, ISLAND = "PAR", "OTH", "HOM", "ISL"
@@ -270,6 +270,26 @@ class TestArticle89:
             "no", "unknown", "unknown", "yes",
         ]  # fmt: skip
         assert answer(record, OTHER, "2012-01-01") == "no"
+
+    def test_a_finding_shows_that_a_secret_request_had_arrived(self) -> None:
+        """A State that arrested, or was found not to have complied, while the warrant was secret had been asked."""
+        secret = wanted_person(event("issued", "2010-05-01", public="2014-02-01"))
+        visit = Visit(id="v", person="x", state=PARTY, course="made", since=When.parse("2011-03-05"))
+        found = Proceeding(
+            id="p",
+            body="b",
+            kind="non-compliance",
+            on=When.parse("2015"),
+            states=(PARTY,),
+            person="x",
+            visit="v",
+            finding="f",
+        )
+        record = msgspec.structs.replace(record_of(person=secret), visits={"v": visit}, proceedings={"p": found})
+        assert [answer(record, PARTY, day) for day in ("2011-03-04", "2011-03-05")] == ["unknown", "yes"]
+        assert answer(record.as_known(date(2014, 12, 31)), PARTY, "2011-03-05") == "unknown"
+        other = msgspec.structs.replace(record, proceedings={"p": msgspec.structs.replace(found, kind="no finding")})
+        assert answer(other, PARTY, "2011-03-05") == "unknown"
 
     def test_a_later_unsealing_of_the_text_does_not_make_a_public_warrant_secret(self) -> None:
         record = record_of(person=wanted_person(event("issued", "2010-05-01"), event("unsealed", "2014-02-01")))

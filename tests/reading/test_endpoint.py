@@ -23,7 +23,7 @@ from atlarge.reading.readings import Reading
 from atlarge.reading.replies import Passage, offered, schema
 from reading.endpoints import Fake, endpoint_that_says, passage, reply, said
 
-TEXT = """\
+PARAGRAPHS = """\
 Envoys prepare a journey to Ulaanbaatar
 
 Vladimir Putin will travel to Mongolia on September 3, the Kremlin said on Thursday. Officials in Ulaanbaatar won’t
@@ -34,6 +34,7 @@ South Africa in 2023. Dmitry Peskov said that there were no worries about the vi
 
 The court has 124 members. Peskov said that the talks would last until September 30.
 """
+TEXT = "\n\n".join(" ".join(part.split()) for part in PARAGRAPHS.split("\n\n"))
 DAY = date(2024, 8, 30)
 TRUE = said("an adviser to the president", "told", "Officials in Ulaanbaatar won't\narrest him", through="the Steppe Herald")
 HOMELY = said("Dmitry Peskov", "said", "there were no worries about the visit")

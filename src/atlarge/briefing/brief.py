@@ -39,7 +39,7 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 NO_SUBJECT = "The story reports no visit of a person on record to a State on record, so there is no duty to arrest to ask about."
 
-_POINTING = 2
+_POINTING = 3
 """So few words only point at what was said elsewhere."""
 
 _ASIDE = frozenset({"credit", "contact", "boilerplate"})

@@ -12,6 +12,7 @@ from atlarge.briefing.wording import capital, counted, listed, sentence
 from atlarge.checking.claims import Evidence
 
 _QUOTE = 300
+_NO_SOURCE = "no source on record"
 _TO_CHANGE = ("contradicted", "imprecise")
 _VERDICTS = ("contradicted", "imprecise", "supported", "not on record", "not checkable")
 
@@ -67,7 +68,8 @@ def _sources(evidence: Evidence, citations: Citations) -> Line:
     """An entry without a source is marked; an article of law is its own source."""
     if evidence.sources:
         return citations.cite(evidence.sources)
-    return (UNCITED,) if evidence.entry and not evidence.article else ()
+    unmarked = evidence.entry and not evidence.article and _NO_SOURCE not in evidence.says
+    return (UNCITED,) if unmarked else ()
 
 
 def _joined(found: list[Evidence], citations: Citations) -> Line:

@@ -225,5 +225,5 @@ def _plain(part: Inline) -> str:
     if isinstance(part, Cite):
         return " [" + ", ".join(map(str, part.numbers)) + "]" if part.numbers else ""
     if isinstance(part, Quoted):
-        return f'"{part.text}"'
+        return f"\u201c{part.text}\u201d"
     return part.url if isinstance(part, Link) else part.text

@@ -57,7 +57,7 @@ def branch(ground: Ground, citations: Citations) -> Branch:
     sources = citations.mark(ground.sources, ground.basis) if ground.entry else ()
     parts = tuple(branch(part, citations) for part in ground.parts)
     mark: Mark = "unknown" if ground.holds == "unknown" else ""
-    return Branch(line(capital(ground.says) + article, sources), mark, parts)
+    return Branch(line(f"{capital(ground.says.rstrip('.'))}{article}.", sources), mark, parts)
 
 
 def _standing(answer: Answer) -> str:

@@ -58,9 +58,10 @@ li{margin:.3rem 0}
 .mark-unknown{border-style:dotted}
 article{background:var(--tint);border-left:.25rem solid var(--line);padding:.7rem 1rem;margin:.9rem 0}
 article>p{margin:0 0 .4rem}
-dl{margin:0}
-dt{font-size:.85rem;font-weight:700;color:var(--soft);margin-top:.35rem}
-dd{margin:0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .9rem;margin:0}
+dt{font-size:.85rem;font-weight:700;color:var(--soft);padding-top:.12rem}
+dd{margin:0;min-width:0}
+@media(max-width:32rem){dl{display:block}dt{margin-top:.35rem}}
 aside{border:1px solid var(--line);padding:.5rem .9rem;margin:.9rem 0;font-size:.97em}
 blockquote{margin:.8rem 0;padding-left:1rem;border-left:.25rem solid var(--line)}
 .scroll{overflow-x:auto}

@@ -29,7 +29,7 @@ from atlarge.briefing.document import (
     Tree,
 )
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$]|^[-+=]|^\d+(?=[.)]))")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$]|:(?=//)|(?<=www)\.|^[-+=]|^\d+(?=[.)]))")
 _URL = re.compile(r"https?://[^\s<>]+")
 
 
@@ -56,7 +56,7 @@ def _inline(part: Inline) -> str:
     if isinstance(part, Cite):
         return r" \[" + ", ".join(map(str, part.numbers)) + r"\]" if part.numbers else ""
     if isinstance(part, Quoted):
-        return f'"{escape(part.text)}"'
+        return f"\u201c{escape(part.text)}\u201d"
     if isinstance(part, Strong):
         return f"**{escape(part.text)}**"
     return f"<{part.url}>" if _URL.fullmatch(part.url) else escape(part.url)

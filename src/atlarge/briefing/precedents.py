@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from atlarge.assessment.precedents import Counts, Precedent, precedent_of
 from atlarge.briefing.answers import names_of
@@ -26,11 +26,11 @@ def last_times(subject: Subject, briefing: Briefing, citations: Citations, *, le
     yield Heading(level, "The last times")
     yield Paragraph(line(_own_words(subject, found.own, found.own_counts)))
     if found.own:
-        yield _table(f"Earlier visits of {subject.person_name} since the first warrant", found.own, briefing, citations)
+        yield from _list("Since then", found.own, briefing, citations, named=False)
     yield Paragraph(line(_other_words(found.other_counts)))
     made = [each for each in found.others if each.visit.course == "made"]
     if made:
-        yield _table("Visits of others to States then bound", made, briefing, citations, names=briefing.names)
+        yield from _list("Visits of others", made, briefing, citations, named=True)
     yield Paragraph(line(found.caveat))
 
 
@@ -60,38 +60,26 @@ def _counts(counts: Counts) -> str:
     )
 
 
-def _table(
-    caption: str,
-    found: Iterable[Precedent],
-    briefing: Briefing,
-    citations: Citations,
-    names: Mapping[str, str] | None = None,
-) -> Table:
+def _list(
+    caption: str, found: Iterable[Precedent], briefing: Briefing, citations: Citations, *, named: bool
+) -> Iterator[Block]:
+    """The latest first. `named` puts the person's name before each."""
     rows = list(found)
     shown = rows[-SHOWN:]
     if len(rows) > len(shown):
-        caption = f"{caption}: the latest {number(len(shown))} of {len(rows)}"
-    head = ("When", "Host", "Host's standing then", "What happened", "What followed")
-    return Table(
-        caption,
-        ("Who and when", *head[1:]) if names is not None else head,
-        tuple(_row(each, briefing, citations, names) for each in reversed(shown)),
-    )
+        caption = f"{caption}, the latest {number(len(shown))} of {len(rows)} (the JSON form holds all)"
+    yield Paragraph(line(f"{caption}:"))
+    yield Items(tuple(_told(each, briefing, citations, named=named) for each in reversed(shown)))
 
 
-def _row(
-    each: Precedent, briefing: Briefing, citations: Citations, names: Mapping[str, str] | None
-) -> tuple[Line, ...]:
+def _told(each: Precedent, briefing: Briefing, citations: Citations, *, named: bool) -> Line:
     visit = each.visit
+    host = briefing.names.get(visit.state, visit.state)
+    who = f"{briefing.names.get(visit.person, visit.person)} in {host}" if named else capital(host)
+    doubt = ", not known whether bound" if each.bound == "unknown" else ""
     days = stay_in_words(visit.since, visit.until)
-    who = f"{names.get(visit.person, visit.person)}, {days}" if names is not None else days
-    return (
-        line(who),
-        line(capital(briefing.names.get(visit.state, visit.state))),
-        line(each.standing + ("" if each.bound != "unknown" else "; not known whether bound")),
-        line(_happened(visit), citations.mark(visit.sources, visit.basis)),
-        _followed(each, briefing, citations),
-    )
+    words = f"{who}, {days} ({each.standing}{doubt}): {_happened(visit)}"
+    return line(words, citations.mark(visit.sources, visit.basis), ". ", _followed(each, briefing, citations))
 
 
 def _happened(visit: Visit) -> str:
@@ -101,11 +89,14 @@ def _happened(visit: Visit) -> str:
 
 
 def _followed(each: Precedent, briefing: Briefing, citations: Citations) -> Line:
+    """What came of it; said of no visit to a State that was not bound, since nothing could."""
+    if not each.followed:
+        return () if each.bound == "no" or each.visit.course != "made" else line("No decision about it on record.")
     parts: list[Line] = []
     for key in each.followed:
-        proceeding = briefing.proceedings[key]
-        parts.append(line("; " if parts else "", proceeding_words(proceeding), citations.mark(proceeding.sources, proceeding.basis)))
-    return line(*parts) if parts else line("nothing on record")
+        found = briefing.proceedings[key]
+        parts.append(line("; " if parts else "What followed: ", proceeding_words(found), citations.mark(found.sources, found.basis)))
+    return line(*parts, ".")
 
 
 def proceeding_words(proceeding: Proceeding) -> str:

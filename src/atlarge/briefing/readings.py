@@ -55,7 +55,7 @@ def _visit(each: VisitRead, reading: Reading) -> Line:
 
 def _attribution(each: Attribution, reading: Reading) -> Line:
     words = " [...] ".join(_text(reading, span) for span in each.content)
-    who = chain_words(each.chain, each.speaker)
+    who = capital(chain_words(each.chain, each.speaker))
     return line(f"{who}, {each.directness}: ", quoted(words, _QUOTE), _at(each.span))
 
 

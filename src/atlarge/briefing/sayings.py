@@ -27,10 +27,10 @@ _HOW: dict[Directness, str] = {
     "indirect": "in the story's words",
 }
 _STANCES = {
-    "assured": "will not arrest",
-    "refused": "refuses to give an assurance, or says that it will arrest",
-    "hedged": "leaves it open",
-    "denied": "denies that an assurance was given",
+    "assured": "is said to have given an assurance",
+    "refused": "is said to refuse one, or to be ready to arrest",
+    "hedged": "is said to leave it open",
+    "denied": "is said to deny that one was given",
 }
 
 
@@ -52,7 +52,7 @@ def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 
 
 def _said(said: Said) -> Line:
-    return line(chain_words(said.chain, said.speaker), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
+    return line(capital(chain_words(said.chain, said.speaker)), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
 
 
 def chain_words(chain: tuple[Link, ...], speaker: str) -> str:
@@ -60,15 +60,16 @@ def chain_words(chain: tuple[Link, ...], speaker: str) -> str:
     if not chain:
         return f"{capital(clean(speaker))} (strength not known)" if speaker else "The outlet's own voice, no source given"
     links = [f"{clean(link.name)} ({_STRENGTH[link.kind]})" for link in chain]
-    return capital(", through ".join(links))
+    return ", through ".join(links)
 
 
 def _assured(each: AssuranceTold, briefing: Briefing) -> Line:
+    """What is said to have been given, and on whose word: the giver's own, or somebody else's."""
     state = briefing.names.get(each.giver_state, "")
-    giver = clean(each.giver) or state or "somebody"
+    giver = clean(each.giver) or state or "the host"
     of_state = f" (for {state})" if state and state.casefold() not in giver.casefold() else ""
-    who = chain_words(each.chain, "") if each.chain else "The outlet's own voice, no source given"
-    return line(f"{who}. It is said that {giver}{of_state} {_STANCES[each.stance]}: ", quoted(each.quote, _QUOTE))
+    word = f"on the word of {chain_words(each.chain, '')}" if each.chain else "in the outlet's own voice, no source given"
+    return line(f"{capital(giver)}{of_state} {_STANCES[each.stance]}, {word}: ", quoted(each.quote, _QUOTE))
 
 
 def _on_record(briefing: Briefing, citations: Citations) -> Iterator[Block]:

@@ -30,7 +30,7 @@ DayFrom = Literal["visit", "publication", "none"]
 
 
 def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], ...]:
-    """The visits that the story reports, each as the numbers of all its mentions in `reading.visits`, the fullest first.
+    """The visits that the story reports, each as the numbers of all its mentions in `reading.visits`, the one with the most precise day first.
 
     A visit that is announced or under way goes before one that was made, and that before one that is not made. Left
     out: what the text itself puts in the past, captions, persons and States not on record, and a person's own State.
@@ -60,13 +60,20 @@ def _wanted(visit: VisitRead, reading: Reading, record: Record) -> bool:
 def _grouped(found: list[int], visits: tuple[VisitRead, ...]) -> list[tuple[int, ...]]:
     """Join the mentions of one visit: same person and host, and days that can be the same."""
     groups: list[list[int]] = []
-    for n in sorted(found, key=lambda n: (visits[n].first is None, n)):
+    for n in sorted(found, key=lambda n: (_days(visits[n]), n)):
         home = next((group for group in groups if _same(visits[group[0]], visits[n])), None)
         if home is None:
             groups.append([n])
         else:
             home.append(n)
     return [tuple(group) for group in sorted(groups, key=min)]
+
+
+def _days(visit: VisitRead) -> int:
+    """How many days the words can mean: the fewer, the better the visit is told there."""
+    if visit.first is None:
+        return date.max.toordinal()
+    return ((visit.last or visit.first) - visit.first).days
 
 
 def _same(one: VisitRead, other: VisitRead) -> bool:
@@ -99,7 +106,7 @@ def subject(record: Record, visit: VisitRead, published: date | None) -> Subject
         headline=_headline(answer, bound, visit, in_words(host), person.name, day_from, last),
         answer=answer,
         sequel=precedent_of(record, known_as) if known_as else None,
-        precedents=precedents(record, person.id, on) if on else None,
+        precedents=precedents(record, person.id, min(on, known_as.since.first) if known_as else on) if on else None,
         may_follow=may_follow(record, answer) if answer else (),
     )
 

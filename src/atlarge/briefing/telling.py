@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from atlarge.briefing.briefings import Briefing, PersonTold, StateTold, Subject
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.claims import claims
-from atlarge.briefing.document import Block, Document, Heading, Items, Line, Note, Paragraph, clean, line
+from atlarge.briefing.document import Block, Document, Heading, Inline, Items, Line, Note, Paragraph, clean, line, quoted
 from atlarge.briefing.grounds import why
 from atlarge.briefing.precedents import last_times, may_follow
 from atlarge.briefing.sayings import sayings
@@ -20,9 +20,9 @@ _NOT_MADE = {
     "remote": "The story says that the person takes part by video only.",
 }
 _DATED = {
-    "given": "as given with the command",
-    "metadata": "as its page says",
-    "inferred": "as its text suggests",
+    "given": "the day given with the command",
+    "metadata": "the day that its page gives",
+    "inferred": "a day that its text suggests",
 }
 
 
@@ -61,7 +61,7 @@ def _blocks(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 
 def _opening(briefing: Briefing) -> Iterator[Block]:
     """What was read, and, for several visits, the answer for each of the others."""
-    yield Paragraph(line(_story(briefing)))
+    yield Paragraph(_story(briefing))
     for subject in briefing.subjects[1:]:
         yield Paragraph(line(subject.headline), lead=True)
     for words in dict.fromkeys(_NOT_MADE.get(subject.state, "") for subject in briefing.subjects):
@@ -71,12 +71,12 @@ def _opening(briefing: Briefing) -> Iterator[Block]:
         yield Note(line("The day of publication is not known. Give it (--published YYYY-MM-DD) to have the relative days resolved."))
 
 
-def _story(briefing: Briefing) -> str:
+def _story(briefing: Briefing) -> Line:
     story = briefing.story
-    title = f"\"{clean(story.title)}\"" if story.title else "The story has no title"
+    title: Inline = quoted(story.title) if story.title else "a story without a title"
     outlet = f", {clean(story.outlet)}" if story.outlet else ""
-    dated = f", published {days_in_words(story.published)}, {_DATED.get(story.published_from, '')}" if story.published else ""
-    return f"Read: {title}{outlet}{dated}."
+    dated = f", of {days_in_words(story.published)} ({_DATED.get(story.published_from, '')})" if story.published else ""
+    return line("Read: ", title, f"{outlet}{dated}.")
 
 
 def _about(briefing: Briefing) -> Iterator[Block]:

@@ -14,7 +14,9 @@ from atlarge.checking.slots import Clause
 from atlarge.checking.wording import ordinal, sentence
 
 _ANNIVERSARY = re.compile(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3} years|<d\d+>) (?:since|after|on from)(?P<what2>[^.;,\"]{0,120})"
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)(?:-| )(?:anniversary|year)(?: \w+)? (?:of"
+    r"|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3} years|<d\d+>) (?:since|after"
+    r"|on from)(?P<what2>[^.;,\"]{0,120})"
 )
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 

@@ -19,22 +19,34 @@ from atlarge.checking.slots import ANY_STATE, Clause
 from atlarge.checking.wording import sentence, state_name, when_in_words
 from atlarge.facts.visits import Assurance
 
-_ASSURE = r"(?:assur\w+|guarantee\w*|promis\w+|pledg\w+|vow\w*|given? (?:his |its |their |her )?word|gave (?:\w+ ){1,3}word|undert\w+ not to|commitment)"
+_ASSURE = (
+    r"(?:assur\w+|guarantee\w*|promis\w+|pledg\w+|vow\w*|given? (?:his |its |their "
+    r"|her )?word|gave (?:\w+ ){1,3}word|undert\w+ not to|commitment)"
+)
 _SAFE = re.compile(
-    r"\b(?:arrest\w*|detain\w*|detention|handed over|hand (?:him|her|<p\d+>) over|safe\w*|immunity|seized|custody|surrender\w*|touched|no effect|legal risk|security)\b"
+    r"\b(?:arrest\w*|detain\w*|detention|handed over|hand (?:him|her|<p\d+>) over|safe\w*|immunity|seized"
+    r"|custody|surrender\w*|touched|no effect|legal risk|security)\b"
 )
 _GIVEN = re.compile(
-    rf"(?P<giver>(?:{ANY_STATE}(?:'s)?)(?: (?:officials?|authorities|government|leaders?|leadership|side|hosts?))?)(?:,[^,.;]{{0,60}},)? (?:\w+ ){{0,3}}?(?P<verb>{_ASSURE})\b"
-    rf"|(?P<verb2>{_ASSURE})(?: \w+){{0,3}}? (?:from|by|of|given by|made by) (?:the )?(?P<giver2>{ANY_STATE}(?:'s)?(?: (?:officials?|authorities|government))?|its? hosts?)"
+    rf"(?P<giver>(?:{ANY_STATE}(?:'s)?)(?: (?:officials?|authorities|government|leaders?|leadership|side"
+    rf"|hosts?))?)(?:,[^,.;]{{0,60}},)? (?:\w+ ){{0,3}}?(?P<verb>{_ASSURE})\b"
+    rf"|(?P<verb2>{_ASSURE})(?: \w+){{0,3}}? (?:from|by|of|given by"
+    rf"|made by) (?:the )?(?P<giver2>{ANY_STATE}(?:'s)?(?: (?:officials?|authorities|government))?"
+    r"|its? hosts?)"
 )
 _WILL = re.compile(
-    rf"(?P<giver>{ANY_STATE})(?:'s)? (?:\w+ ){{0,4}}?(?:said|says|has said|declared|announced|stated|made clear|told)(?: \w+){{0,4}}? (?:that )?(?:it |they |<p\d+> |he )?(?P<verb>(?:would|will|does|had no (?:plan|intention))(?: (?P<neg>not|never))?(?: intend)?(?: to)? (?:be )?(?:arrest\w*|detain\w*))"
+    rf"(?P<giver>{ANY_STATE})(?:'s)? (?:\w+ ){{0,4}}?(?:said|says|has said|declared|announced|stated"
+    r"|made clear|told)(?: \w+){0,4}? (?:that )?(?:it |they |<p\d+> "
+    r"|he )?(?P<verb>(?:would|will|does|had no (?:plan|intention))(?: (?P<neg>not"
+    r"|never))?(?: intend)?(?: to)? (?:be )?(?:arrest\w*|detain\w*))"
 )
 _GENERAL = re.compile(
-    r"\b(?:any|every|each|all|always) (?:foreign |official )?(?:trips?|visits?|travel)|host (?:nation|country|state) gives|\b100%"
+    r"\b(?:any|every|each|all|always) (?:foreign |official )?(?:trips?|visits?|travel)|host (?:nation"
+    r"|country|state) gives|\b100%"
 )
 _REPORT_BEFORE = re.compile(
-    r"(?:\breported|\breports|\baccording to|\bsaid|\bsays|\btold|\bindicated|\bclaim\w*|\ballegedly|\breportedly|\bsources?|citing|\bunnamed|\banonymous|\bunconfirmed)"
+    r"(?:\breported|\breports|\baccording to|\bsaid|\bsays|\btold|\bindicated|\bclaim\w*|\ballegedly"
+    r"|\breportedly|\bsources?|citing|\bunnamed|\banonymous|\bunconfirmed)"
 )
 _NOT = re.compile(r"\b(?:no|not|never|without|any|refus\w+|declin\w+|denied|whether|if)\b|n't\b")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
@@ -16,9 +16,25 @@ from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.wording import sentence, stay_in_words
 from atlarge.facts.visits import Gathering, Visit
 
-_SKIP = r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed|s)? (?:at )?home|(?:was|is) absent from|(?:was|is) missing from|decided (?:against|not to)|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to|avoid(?:ed)?)(?: (?:attend\w*|travel\w*|go(?:ing)?|fly|come|take part|participate|appear|be)(?: (?:to|in|at))?(?: person)?)?"
-_VIDEO = r"(?:(?:join(?:ed|s|ing)?|took part|takes part|tak(?:e|ing) part|participat\w+|address(?:ed|es|ing)?|attend(?:ed|s|ing)?|spoke|speak(?:s|ing)?|appear(?:ed|s)?|connected|dialled in|looked down)[^.;]{0,90}?\b(?:by|via|through|over|on|from) (?:a |an )?(?:live )?(?:video ?(?:link|conference|connection|call|message)?|screen|teleconference)|(?:join(?:ed|s)|took part|participat\w+|attend(?:ed|s))[^.;]{0,60}?\b(?:virtually|remotely|online))"
-_CAME = r"(?:attend(?:ed|s)?|took part in|participated in|flew to|travelled to|traveled to|came to|was at|appeared at|went to|arrived (?:at|for))"
+_SKIP = (
+    r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?"
+    r"|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed"
+    r"|s)? (?:at )?home|(?:was|is) absent from|(?:was|is) missing from|decided (?:against|not to)"
+    r"|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to"
+    r"|avoid(?:ed)?)(?: (?:attend\w*|travel\w*|go(?:ing)?|fly|come|take part|participate|appear|be)(?: (?:to|in"
+    r"|at))?(?: person)?)?"
+)
+_VIDEO = (
+    r"(?:(?:join(?:ed|s|ing)?|took part|takes part|tak(?:e|ing) part|participat\w+|address(?:ed|es|ing)?"
+    r"|attend(?:ed|s|ing)?|spoke|speak(?:s|ing)?|appear(?:ed|s)?|connected|dialled in"
+    r"|looked down)[^.;]{0,90}?\b(?:by|via|through|over|on|from) (?:a "
+    r"|an )?(?:live )?(?:video ?(?:link|conference|connection|call|message)?|screen|teleconference)|(?:join(?:ed"
+    r"|s)|took part|participat\w+|attend(?:ed|s))[^.;]{0,60}?\b(?:virtually|remotely|online))"
+)
+_CAME = (
+    r"(?:attend(?:ed|s)?|took part in|participated in|flew to|travelled to|traveled to|came to|was at"
+    r"|appeared at|went to|arrived (?:at|for))"
+)
 _ATTEND = re.compile(rf"\b(?:(?P<video>{_VIDEO})|(?P<skip>{_SKIP})|(?P<came>{_CAME}))\b")
 _OCCASION = re.compile(
     r"\b(?:inauguration|funeral|parade|ceremony|peace talks|conference|forum|summit|meeting|dialogue)\b"
@@ -62,7 +78,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         after = [
             m
             for m in named
-            if m.start >= match.start() - 2 and m.start - match.end() <= 60 or (match.start() <= m.start < match.end())
+            if (m.start >= match.start() - 2 and m.start - match.end() <= 60) or (match.start() <= m.start < match.end())
         ]
         before = [m for m in named if m.end <= match.start() and match.start() - m.end <= 60]
         meeting = after[0] if after else before[-1] if before and match["video"] else None

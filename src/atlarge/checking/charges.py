@@ -19,7 +19,10 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
     ("crimes against humanity", r"crimes? against humanity", r"^crime against humanity"),
     ("aggression", r"(?:crimes? of )?aggression|crimes? against peace", r"aggression"),
     ("deportation", r"(?:un|il)?(?:lawful(?:ly)?|legal(?:ly)?)? ?deport\w*|abduct\w*|kidnap\w*", r"deportation|forcible transfer|unlawful transfer"),
-    ("transfer", r"(?:forc\w+|unlawful|illegal)(?:ly)? transfer\w*|transfer\w* of (?:\w+ )?(?:children|population|civilians)", r"transfer"),
+    ("transfer", (
+        r"(?:forc\w+|unlawful|illegal)(?:ly)? transfer\w*|transfer\w* of (?:\w+ )?(?:children|population"
+        r"|civilians)"
+    ), r"transfer"),
     ("starvation", r"starv\w+", r"starvation"),
     ("extermination", r"exterminat\w+", r"extermination"),
     ("persecution", r"persecut\w+", r"persecution"),
@@ -29,7 +32,11 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
     ("pillaging", r"pillag\w+|looting", r"pillag"),
     ("hostage-taking", r"hostage[- ]taking|taking (?:of )?hostages", r"hostage"),
     ("child soldiers", r"child soldiers?|(?:conscript|enlist|recruit)\w* (?:of )?children", r"enlist|conscript"),
-    ("attacks on civilians", r"attack\w*(?: \w+){0,3} (?:on|against|at|targeting) (?:\w+ ){0,2}(?:civilians?|infrastructure|electric\w*|energy|power)|attacking (?:\w+ )?(?:civilians|power)|strikes on (?:\w+ )*(?:civilian|electric|energy|power|infrastructure)\w*|bombing of civilians", r"attack|civilian"),
+    ("attacks on civilians", (
+        r"attack\w*(?: \w+){0,3} (?:on|against|at|targeting) (?:\w+ ){0,2}(?:civilians?|infrastructure"
+        r"|electric\w*|energy|power)|attacking (?:\w+ )?(?:civilians|power)|strikes on (?:\w+ )*(?:civilian"
+        r"|electric|energy|power|infrastructure)\w*|bombing of civilians"
+    ), r"attack|civilian"),
     ("imprisonment", r"(?:unlawful )?(?:imprisonment|confinement)", r"imprisonment|confinement"),
     ("inhumane acts", r"inhumane acts", r"inhumane|inhuman"),
     ("apartheid", r"apartheid", r"apartheid"),
@@ -43,11 +50,14 @@ _WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name,
 _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
 _TRIGGER = re.compile(
-    rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?|warrant|responsib\w+|guilty|charges|counts)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
-    rf"{{0,9}}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
+    rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?"
+    rf"|warrant|responsib\w+|guilty|charges|counts)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
+    r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
 )
 _END = re.compile(
-    r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b"
+    r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when"
+    r"|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b"
 )
 _CONTEXT = re.compile(
     r"warrant|\bis accused of|suspect|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges"
@@ -120,7 +130,10 @@ def claims(context: Context) -> Iterator[Draft]:
     for clause in context.clauses:
         for charge in find(context, clause):
             for part, opinion in judge(context, charge):
-                says = f"{context.record.persons[charge.person].name} is wanted for {listed(name for name, _s, _e in part.crimes)}"
+                says = (
+                    f"{context.record.persons[charge.person].name} is wanted "
+                    f"for {listed(name for name, _s, _e in part.crimes)}"
+                )
                 yield opinion.of("charge", clause.original(part.start, part.end), sentence(says))
 
 
@@ -166,4 +179,4 @@ def _holds(name: str, crime: str) -> bool:
 
 
 def _short(crime: str) -> str:
-    return crime.split(" (art")[0].replace(": ", " of ", 1)
+    return crime.split(" (art", maxsplit=1)[0].replace(": ", " of ", 1)

@@ -93,11 +93,7 @@ def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
             and any(_same(span, draft.span) for span in by_kind.get("attendance", []))
         ):
             continue
-        if (
-            draft.span[0] >= draft.span[1]
-            or _in_furniture(context, draft.span)
-            or any(_same(span, draft.span) for span in spans)
-        ):
+        if _is_void(context, draft.span) or any(_same(span, draft.span) for span in spans):
             continue
         spans.append(draft.span)
         kept.append(draft)
@@ -107,6 +103,14 @@ def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
 def _same(one: Span, other: Span) -> bool:
     common = min(one[1], other[1]) - max(one[0], other[0])
     return common > 0.7 * min(one[1] - one[0], other[1] - other[0])
+
+
+def _is_void(context: Context, span: Span) -> bool:
+    """No words, words that belong to the page and not to the story, or a question, which claims nothing."""
+    if span[0] >= span[1] or _in_furniture(context, span):
+        return True
+    around = next((c.span for c in context.clauses if c.span[0] <= span[0] < c.span[1]), span)
+    return context.reading.text[around[0] : around[1]].rstrip("\"\u201d' \n").endswith("?")
 
 
 def _in_furniture(context: Context, span: Span) -> bool:

@@ -18,19 +18,24 @@ from atlarge.facts.visits import Assurance, Statement
 
 _VERB = r"(?:confirm(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing))"
 _ACTIVE = re.compile(
-    rf"\b(?P<verb>{_VERB})(?! charges| all charges| the charges| \d+| hearing)\b(?: (?:on|this|last|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{{0,160}})"
+    rf"\b(?P<verb>{_VERB})(?! charges| all charges| the charges| \d+| hearing)\b(?: (?:on|this|last"
+    r"|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{0,160})"
 )
 _PASSIVE = re.compile(
-    rf"\b(?P<it>that|this|it|which|the (?:report|assurances?|claim|news))? ?(?:was|were|has been|have been|is) (?:later |also )?(?P<verb>{_VERB})(?: (?P<by>by) (?P<who>[^.;,\"]{{3,80}}))?"
+    r"\b(?P<it>that|this|it|which|the (?:report|assurances?|claim|news))? ?(?:was|were|has been|have been"
+    rf"|is) (?:later |also )?(?P<verb>{_VERB})(?: (?P<by>by) (?P<who>[^.;,\"]{{3,80}}))?"
 )
 _TALKS = re.compile(
-    r"\bsaid (?:that )?(?:they|he|she|it|there)(?: had)? (?:held|had|been|conducted) (?:a )?(?:conversations?|talks|discussions|negotiations|contacts)(?: with [^.;,\"]{0,50}?)?(?= and\b|[.;,\"]|$)"
+    r"\bsaid (?:that )?(?:they|he|she|it|there)(?: had)? (?:held|had|been"
+    r"|conducted) (?:a )?(?:conversations?|talks|discussions|negotiations"
+    r"|contacts)(?: with [^.;,\"]{0,50}?)?(?= and\b|[.;,\"]|$)"
 )
 _ASSURE = frozenset({"assure"})
 _ARREST = frozenset({"arrest"})
 _VISITING = frozenset({"visit"})
 _NOT = re.compile(
-    r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been |be |have |has |\w+ly )?$"
+    r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been "
+    r"|be |have |has |\w+ly )?$"
 )
 _ANSWER = re.compile(
     r"^asked (?:if|whether|about|for)?(?P<question>.*?)(?:,|;) ?(?:replied|answered|said|he said)(?P<answer>.*)$"

@@ -121,9 +121,8 @@ def issue_of(warrant: Warrant) -> Event | None:
 
 def public_day(warrant: Warrant) -> date | None:
     """Return the first day on which the public surely knew of a warrant; None if the record has none."""
-    unsealed = [e.on.last for e in warrant.events if e.kind == "unsealed"]
-    issued = [(e.public or e.on).last for e in warrant.events if e.kind == "issued"]
-    return min(unsealed or issued, default=None)
+    days = [(e.public or e.on).last for e in warrant.events if e.kind in ISSUES]
+    return min(days, default=None)
 
 
 def warrants_of(person: Person, day: date, *, arrest_only: bool = True) -> list[Warrant]:

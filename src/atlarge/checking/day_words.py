@@ -75,7 +75,10 @@ def _pair(context: Context, clause: Clause, match: re.Match[str]) -> Draft | Non
         return Opinion(verdict="supported", why=why, evidence=evidence).of("date", span, says)
     slack = timedelta(days=7)
     near = told.first - slack <= day.last and day.first <= told.last + slack
-    why = f"Seen from {day_in_words(context.day)}, {told.words} is {day_in_words(told.first)} to {day_in_words(told.last)}."
+    why = (
+        f"Seen from {day_in_words(context.day)}, {told.words} is {day_in_words(told.first)} "
+        f"to {day_in_words(told.last)}."
+    )
     return Opinion(
         verdict="imprecise" if near else "contradicted", why=why, evidence=evidence, instead=sentence(f"{day.words}")
     ).of("date", span, says)

@@ -25,31 +25,53 @@ from atlarge.checking.wording import day_in_words, sentence, state_name
 from atlarge.law.answers import Answer
 
 _ACT = (
-    r"(?:arrest\w*|detain\w*|apprehend|seize|hold|hand\w* (?:[\w<>']+ ){0,3}?over|surrender|extradite|turn (?:[\w<>']+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
-    r"|take (?:[\w<>']+ ){0,3}?into custody|honou?r|implement|send (?:[\w<>']+ ){0,3}?to the hague|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
+    r"(?:arrest\w*|detain\w*|apprehend|seize|hold|hand\w* (?:[\w<>']+ ){0,3}?over|surrender|extradite"
+    r"|turn (?:[\w<>']+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
+    r"|take (?:[\w<>']+ ){0,3}?into custody|honou?r|implement|send (?:[\w<>']+ ){0,3}?to the hague"
+    r"|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
 )
 _MUST = (
-    r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still |now |in principle |itself |thus |automatically |be |been ){0,3}"
-    r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by|under) [^,;.<>]{0,60}?)? (?:to|by)"
-    r"|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|has|had)(?: \w+)? to|shall|(?:a|an|any|the|no|every|its|their|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to|duty-bound to)"
+    r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still "
+    r"|now |in principle |itself |thus |automatically |be |been ){0,3}"
+    r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by"
+    r"|under) [^,;.<>]{0,60}?)? (?:to|by)"
+    r"|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|has|had)(?: (?:now|then|therefore"
+    r"|also|still|legally|no choice but))? to|shall|(?:a|an|any|the|no|every|its|their"
+    r"|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to"
+    r"|duty-bound to)"
 )
 _DUTY = re.compile(rf"\b{_MUST} (?:\w+ ){{0,2}}?(?P<act>{_ACT})")
 _NEEDNOT = re.compile(
-    rf"\b(?:(?:do|does|did|would|need|is|are|was) not (?:have|need) to|need not|(?:is|was|are|were|be) free (?:to (?:receive|host|welcome|ignore)|not to)|under no (?:\w+ )?(?:obligation|duty)|no (?:\w+ )?(?:obligation|duty|obligations|duties)) ?(?:to )?(?:\w+ )?(?P<act>{_ACT}|him|her|<p\d+>)?"
+    r"\b(?:(?:do|does|did|would|need|is|are|was) not (?:have|need) to|need not|(?:is|was|are|were"
+    r"|be) free (?:to (?:receive|host|welcome|ignore)|not to)|under no (?:\w+ )?(?:obligation|duty)"
+    rf"|no (?:\w+ )?(?:obligation|duty|obligations|duties)) ?(?:to )?(?:\w+ )?(?P<act>{_ACT}|him|her|<p\d+>)?"
 )
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|without|hardly)\b|n't\b")
 _CLASS = re.compile(
-    rf"(?P<scope>\b(?:all|any|any of|every|each|the|other|these|its|whose|none of|no)\b (?:of (?:the|its|these) )?)?(?:(?:more than |over |some |about )?\d{{2,3}} )?(?:icc |court |court's |rome statute |the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}))?(?: states)?$"
-    r"|(?P<all>\b(?:all|any|every|each) (?:un members?|member of the united nations|countr(?:y|ies)|states?|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
+    r"(?P<scope>\b(?:all|any|any of|every|each|the|other|these|its|whose|none of|no)\b (?:of (?:the|its"
+    r"|these) )?)?(?:(?:more than |over |some |about )?\d{2,3} )?(?:icc |court |court's |rome statute "
+    rf"|the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to"
+    rf"|of) (?:the )?(?:{TREATY}|{COURT}))?(?: states)?$"
+    r"|(?P<all>\b(?:all|any|every|each) (?:un members?|member of the united nations|countr(?:y|ies)|states?"
+    r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )
 _ENTER = re.compile(
-    rf"\b(?P<must>mandat\w+|requir\w+|oblig\w+|compel\w+|meaning|means)\b[^.;]{{0,20}}?(?:{PERSON} )?(?:arrest|detention|be arrested|be detained|detain\w*)[^.;]{{0,40}}?\b(?:if|when|should|upon|on) (?:{PERSON} )?(?:sets? foot|enter\w*|travel\w*|visits?|goes|stepp?\w*|set foot)(?: foot)?(?: in| on| to| into)?(?P<where>[^.;]{{0,120}})"
+    r"\b(?P<must>mandat\w+|requir\w+|oblig\w+|compel\w+|meaning"
+    rf"|means)\b[^.;]{{0,20}}?(?:{PERSON} )?(?:arrest|detention|be arrested|be detained"
+    rf"|detain\w*)[^.;]{{0,40}}?\b(?:if|when|should|upon|on) (?:{PERSON} )?(?:sets? foot|enter\w*|travel\w*"
+    r"|visits?|goes|stepp?\w*|set foot)(?: foot)?(?: in| on| to| into)?(?P<where>[^.;]{0,120})"
 )
 _COULD = re.compile(
-    rf"(?P<who>{PERSON}|he|she) (?P<modal>could|may|might|would|can|should|faces?|risks?)(?: \w+)? (?:(?:be |being )?(?:arrested|detained)|arrest|detention)[^.;]{{0,50}}?\b(?:if|when|in|should)\b[^.;<>]{{0,50}}?(?:(?:<p\d+>|he|she) )?(?:(?:sets? foot|enter\w*|travel\w*|visit\w*|goes|flies|went|landed)(?: in| on| to| into)? )?(?P<where>[^.;]{{0,100}})"
+    rf"(?P<who>{PERSON}|he|she) (?P<modal>could|may|might|would|can|should|faces?|risks?)(?: \w+)? (?:(?:be "
+    r"|being )?(?:arrested|detained)|arrest|detention)[^.;]{0,50}?\b(?:if|when|in"
+    r"|should)\b[^.;<>]{0,50}?(?:(?:<p\d+>|he|she) )?(?:(?:sets? foot|enter\w*|travel\w*|visit\w*|goes"
+    r"|flies|went|landed)(?: in| on| to| into)? )?(?P<where>[^.;]{0,100})"
 )
 _LEFT_WORDS = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|would|will|also|therefore|thus|itself|still|now|by|remains?|not|never|under|has|have|had|no|any|technically|legally|formally|could|should|then|and|who|which|that|as|police|authorities|government|officials|courts?|officers?|law enforcement|do|does|did|to|a|an|the|in turn|'s)\b|[ ,]|n't)*$"
+    r"(?:\b(?:is|are|was|were|be|been|would|will|also|therefore|thus|itself|still|now|by|remains?|not|never"
+    r"|under|has|have|had|no|any|technically|legally|formally|could|should|then|and|who|which|that|as|police"
+    r"|authorities|government|officials|courts?|officers?|law enforcement|do|does|did|to|a|an|the|in turn"
+    r"|'s)\b|[ ,]|n't)*$"
 )
 
 
@@ -109,7 +131,8 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     end = match.end() if match["act"] else match.end()
     negated = match.re is _NEEDNOT or bool(_NOT.search(match.group())) or bool(passed and _NOT.search(passed.group()))
     named = re.search(
-        r"(?:(?:both|neither|and|or|nor|,) ?|(?:the )?<s\d+>(?:'s)?(?: (?:police|authorities|government|officials|courts?))? ?)+$",
+        r"(?:(?:both|neither|and|or|nor|,) ?|(?:the )?<s\d+>(?:'s)?(?: (?:police|authorities|government"
+        r"|officials|courts?))? ?)+$",
         left,
     )
     if named and re.search(r"<s\d+>", named.group()):
@@ -152,7 +175,8 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
     before = clause.text[: match.start()]
     states = [m.group() for m in re.finditer(r"<s\d+>", before[-160:])]
     pronoun = re.search(
-        r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$",
+        r"\b(?:it|they|which|that|who|country|nation|state|government|police|authorities|host|officials"
+        r"|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$",
         before,
     )
     if not pronoun:

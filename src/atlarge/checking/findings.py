@@ -21,18 +21,30 @@ from atlarge.checking.wording import sentence, state_name, when_in_words
 from atlarge.facts.visits import Proceeding
 
 _JUDGES = r"(?:judges?|court|icc|chambers?|panel|bench|the hague|pre-trial chamber(?: [iv]+)?|criminal court)"
-_FAIL = r"(?:fail\w*|violat\w+|breach\w*|broke|broken|non-?compli\w+|not (?:complied|cooperated|met)|flout\w*|shirk\w*|in breach|infring\w+|neglected|refus\w+|wanting|at fault|fault(?:ed)?|should have (?:arrested|detained|done so))"
+_FAIL = (
+    r"(?:fail\w*|violat\w+|breach\w*|broke|broken|non-?compli\w+|not (?:complied|cooperated|met)|flout\w*"
+    r"|shirk\w*|in breach|infring\w+|neglected|refus\w+|wanting|at fault|fault(?:ed)?|should have (?:arrested"
+    r"|detained|done so))"
+)
 _FOUND = re.compile(
-    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:found|ruled|held|concluded|determined|decided|declared|said|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
-    rf"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{{0,50}}?\b(?:found (?:to have|in|to be|wanting|at fault)|faulted|held to have|ruled to have)(?P<about2>[^.;\"]{{0,100}})"
-    rf"|<s\d+>(?:'s \w+)? (?P<about4>(?:had |has )?{_FAIL}[^\"]{{0,150}}?), (?:the )?(?:three )?{_JUDGES}\b[^.;\"]{{0,40}}(?:said|ruled|found|held|decided)"
+    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:found|ruled|held|concluded|determined|decided|declared|said"
+    rf"|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}"
+    rf"|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
+    r"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{0,50}?\b(?:found (?:to have|in|to be|wanting"
+    r"|at fault)|faulted|held to have|ruled to have)(?P<about2>[^.;\"]{0,100})"
+    rf"|<s\d+>(?:'s \w+)? (?P<about4>(?:had |has )?{_FAIL}[^\"]{{0,150}}?), (?:the )?(?:three "
+    rf")?{_JUDGES}\b[^.;\"]{{0,40}}(?:said|ruled|found|held|decided)"
     rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
 )
 _REFERRED = re.compile(
-    rf"\b(?:referred|reported|sent|put|told|informed|passed)\b[^.;\"]{{0,60}}?\b(?P<where>assembly(?: of (?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. |united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states parties)?|(?:un )?security council))?"
+    r"\b(?:referred|reported|sent|put|told|informed|passed)\b[^.;\"]{0,60}?\b(?P<where>assembly(?: of "
+    r"(?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. "
+    r"|united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states "
+    r"parties)?|(?:un )?security council))?"
 )
 _NONE = re.compile(
-    r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)|\bnever (?:\w+ )?(?:found|faulted|ruled)"
+    r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)"
+    r"|\bnever (?:\w+ )?(?:found|faulted|ruled)"
 )
 _MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b[^.;,]{0,30}$")
 
@@ -197,7 +209,8 @@ def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinio
         )
     sent = {name for p in decided for name in p.referred}
     right = sentence(
-        f"on record: {'referred to ' + ' and '.join(sorted(sent)) if sent else 'no referral'} ({', '.join(dict.fromkeys(when_in_words(p.on) for p in decided if p.on))})"
+        f"on record: {'referred to ' + ' and '.join(sorted(sent)) if sent else 'no referral'} "
+        f"({', '.join(dict.fromkeys(when_in_words(p.on) for p in decided if p.on))})"
     )
     evidence = _all(context, decided[:4])
     if told.negated:

@@ -25,8 +25,11 @@ _SERIES: tuple[tuple[str, str], ...] = (
 _MEET = r"(?:summits?|meetings?|gatherings?|leaders'? (?:summit|meeting)|sessions?|conferences?|forums?|talks)"
 _NAMES = "|".join(f"(?P<x{i}>{words})" for i, (_name, words) in enumerate(_SERIES))
 _MEETING = re.compile(
-    rf"(?:(?P<pre><d\d+>)(?:'s)? )?(?:(?P<edition>\d{{1,2}})(?:st|nd|rd|th) )?(?:annual )?\b(?:(?:{_NAMES}) (?:(?:security chiefs|foreign ministers'?|economic|leaders'?|heads of state|anniversary) )?(?P<meet>{_MEET})?"
-    rf"|{_MEET} of (?:the )?(?:{re.sub(r'P<x', 'P<y', _NAMES)}))(?P<post>[^.;<>]{{0,40}}(?:<[sd]\d+>[^.;<>]{{0,14}}){{0,3}})"
+    r"(?:(?P<pre><d\d+>)(?:'s)? )?(?:(?P<edition>\d{1,2})(?:st|nd|rd"
+    rf"|th) )?(?:annual )?\b(?:(?:{_NAMES}) (?:(?:security chiefs|foreign ministers'?|economic|leaders'?"
+    rf"|heads of state|anniversary) )?(?P<meet>{_MEET})?"
+    rf"|{_MEET} of (?:the )?(?:{re.sub(r'P<x', 'P<y', _NAMES)}))(?P<post>[^.;<>]{{0,40}}(?"
+    r":<[sd]\d+>[^.;<>]{0,14}){0,3})"
 )
 
 
@@ -41,6 +44,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
     host: str = ""
     edition: int | None = None
     leaders: bool = True
+    named: bool = True
 
 
 def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
@@ -56,7 +60,8 @@ def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
         ):
             continue
         place = re.search(
-            r"^,? ?(?:(?:that (?:was )?)?(?:held |hosted |staged )?(?:in|at|by)|on|<d\d+>|last|earlier|this|month|week|in <d\d+>|,| )* ?(?P<s><s\d+>)",
+            r"^,? ?(?:(?:that (?:was )?)?(?:held |hosted |staged )?(?:in|at|by)|on|<d\d+>|last|earlier|this"
+            r"|month|week|in <d\d+>|,| )* ?(?P<s><s\d+>)",
             match["post"],
         )
         day = re.search(r"^(?:[^<>]{0,30}|[^<>]{0,14}<s\d+>[^<>]{0,10})(?P<d><d\d+>)", match["post"])
@@ -66,6 +71,7 @@ def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
             series=_SERIES[index][0], start=match.start(), end=end, first=slot.first if slot else None, last=slot.last if slot else None,
             host=clause.slot(place["s"]).ref if place else "", edition=int(match["edition"]) if match["edition"] else None,
             leaders=not re.search(r"security chiefs|foreign ministers", match.group()),
+            named=bool(re.search(rf"{_MEET}", match.group()[: match.start("post") - match.start()])),
         )  # fmt: skip
 
 
@@ -110,7 +116,7 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every meeting named with two of year, place and number, so that they can be compared."""
     for clause in context.clauses:
         for meeting in meetings(context, clause):
-            if meeting.leaders:
+            if meeting.leaders and meeting.named:
                 both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) >= 2
                 opinion = judge(context, meeting) if both else _at_hand(context, meeting)
                 if opinion:
@@ -168,7 +174,7 @@ def judge(context: Context, meeting: Meeting) -> Opinion | None:
 
 def _wrong(context: Context, year: Gathering, place: Gathering) -> Opinion:
     evidence = tuple(
-        of_gathering(context.record, g) for g in dict.fromkeys((g.id for g in (place, year))) and (place, year)
+        of_gathering(context.record, g) for g in dict.fromkeys(g.id for g in (place, year)) and (place, year)
     )
     why = f"{_told(context, place)} {_told(context, year) if year.id != place.id else ''}".strip()
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=_told(context, place))

@@ -9,22 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_article
-from atlarge.checking.slots import ANY_STATE, PERSON
-from atlarge.checking.claims import Evidence
+from atlarge.checking.slots import ANY_STATE, PERSON, Clause
+from atlarge.reading.readings import Span
 
 _WORD = r"(?:diplomatic |personal |sovereign |full |head-of-state |legal |absolute )?immun(?:e|ity)"
 _ENJOYS = re.compile(
-    rf"(?:(?:as (?:a )?(?:sitting |serving )?(?:head of state|president|prime minister|leader),? )?(?:{PERSON}|heads? of (?:state|government)(?: and government)?|(?:sitting |serving )?(?:presidents?|leaders?)|{ANY_STATE}) (?:\w+ )?(?:enjoys?|has|have|had|possess\w*|is|are|was|retains?|benefits? from|covered by|protected by) (?:\w+ ){{0,2}}?(?:{_WORD})(?: (?:from|against|under|before|in)[^.,;<>]{{0,50}})?(?: and (?:cannot|can't|could not|may not) be (?:arrested|detained|prosecuted)[^.,;<>]{{0,20}}(?:<s\d+>)?)?"
-    rf"|(?:because of|owing to|due to|thanks to) (?:that|his|this|the|her|<p\d+>'s) {_WORD}[^.;]{{0,70}}(?:not|cannot|could)[^.;]{{0,40}}|{_WORD} (?:\w+ ){{0,3}}?(?:protects?|shields?|prevents?|bars?|means)[^.;]{{0,60}})"
+    r"(?:(?:as (?:a )?(?:sitting |serving )?(?:head of state|president|prime minister"
+    rf"|leader),? )?(?:{PERSON}|heads? of (?:state|government)(?: and government)?|(?:sitting "
+    rf"|serving )?(?:presidents?|leaders?)|{ANY_STATE}) (?:\w+ )?(?:enjoys?|has|have|had|possess\w*|is|are"
+    rf"|was|retains?|benefits? from|covered by|protected by) (?:\w+ ){{0,2}}?(?:{_WORD})(?: (?:from|against"
+    r"|under|before|in)[^.,;<>]{0,50})?(?: and (?:cannot|can't|could not|may not) be (?:arrested|detained"
+    r"|prosecuted)[^.,;<>]{0,20}(?:<s\d+>)?)?"
+    r"|(?:because of|owing to|due to|thanks to) (?:that|his|this|the|her"
+    rf"|<p\d+>'s) {_WORD}[^.;]{{0,70}}(?:not|cannot|could)[^.;]{{0,40}}|{_WORD} (?:\w+ ){{0,3}}?(?:protects?"
+    r"|shields?|prevents?|bars?|means)[^.;]{0,60})"
 )
 _NONE = re.compile(
-    rf"(?:(?:no|not|never|without|lifts?|overrides?|irrelevant|does not (?:apply|count|matter)|cannot (?:be invoked|invoke|rely on|hide behind)|strips?|neither)[^.;<>]{{0,50}}{_WORD}|{_WORD}[^.;<>]{{0,40}}(?:does not|do not|is no|cannot|can't|is not|no defen[cs]e|irrelevant|settled|closed|is over)[^.;<>]{{0,40}}|immunity debate is (?:closed|over))"
+    r"(?:(?:no|not|never|without|lifts?|overrides?|irrelevant|does not (?:apply|count|matter)"
+    rf"|cannot (?:be invoked|invoke|rely on|hide behind)|strips?|neither)[^.;<>]{{0,50}}{_WORD}"
+    rf"|{_WORD}[^.;<>]{{0,40}}(?:does not|do not|is no|cannot|can't|is not|no defen[cs]e|irrelevant|settled"
+    r"|closed|is over)[^.;<>]{0,40}|immunity debate is (?:closed|over))"
 )
 _TOLD = re.compile(
-    r"\b(?:argu\w*|claim\w*|says?|said|believes?|insist\w*|view|opinion|according|contend\w*|plead\w*|maintain\w*|assert\w*|held|ruled|found|decided|judges|chamber|declared|stated|invok\w*)\b"
+    r"\b(?:argu\w*|claim\w*|says?|said|believes?|insist\w*|view|opinion|according|contend\w*|plead\w*"
+    r"|maintain\w*|assert\w*|held|ruled|found|decided|judges|chamber|declared|stated|invok\w*)\b"
 )
 _RULE = of_article(
     "Rome Statute, articles 27(2) and 98(1)",
@@ -33,44 +45,45 @@ _RULE = of_article(
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every statement on immunity in the text's own voice."""
+    """Yield a draft for every statement that tells the dispute over immunity as settled, either way.
+
+    What is told as somebody's view is left to the check of statements, unless it says that the dispute is over.
+    """
     for clause in context.clauses:
         if "immun" not in clause.text:
             continue
         for pattern, protects in ((_NONE, False), (_ENJOYS, True)):
             match = pattern.search(clause.text)
-            if match:
-                told = _TOLD.search(clause.text[: match.start()]) or _TOLD.search(clause.text[match.end() :])
-                quoted = '"' in clause.text[: match.start()]
-                yield _judge(context, told=bool(told or quoted), protects=protects).of(
-                    "duty",
-                    clause.original(match.start(), match.end()),
-                    "Immunity decides whether there is a duty to arrest.",
+            if match is None:
+                continue
+            span = clause.original(match.start(), match.end())
+            over = re.search(r"closed|settled|is over", match.group())
+            if over or not _is_told(context, clause, match, span):
+                yield _judge(context, protects=protects).of(
+                    "duty", span, "Immunity decides whether there is a duty to arrest."
                 )
-                break
+            break
 
 
-def _judge(context: Context, *, told: bool, protects: bool) -> Opinion:
+def _is_told(context: Context, clause: Clause, match: re.Match[str], span: Span) -> bool:
+    if _TOLD.search(clause.text[: match.start()]) or _TOLD.search(clause.text[match.end() :]):
+        return True
+    return any(start <= span[0] and span[1] <= end for a in context.reading.attributions for start, end in a.content)
+
+
+def _judge(context: Context, *, protects: bool) -> Opinion:
     evidence = (_RULE, *_holders(context))
-    if told:
-        return Opinion(
-            verdict="supported", why="Told as a view that somebody holds; the question is disputed.", evidence=evidence
-        )
-    why = "The chambers of the Court hold that no such immunity stands in the way of arrest; several States hold that it does."
-    if protects:
-        return Opinion(
-            verdict="imprecise",
-            why=f"A disputed view told as settled. {why}",
-            evidence=evidence,
-            instead="Write whose view it is, and that the Court's judges read the Statute otherwise.",
-        )
-    settled = Opinion(
-        verdict="imprecise",
-        why=f"Told as settled. {why}",
-        evidence=evidence,
-        instead="Write that the Court's judges hold so, and that some States do not.",
+    dispute = (
+        "The chambers of the Court hold that no such immunity stands in the way of arrest; several States hold "
+        "that it does."
     )
-    return settled
+    if protects:
+        instead = "Write whose view it is, and that the Court's judges read the Statute otherwise."
+        return Opinion(
+            verdict="imprecise", why=f"A disputed view told as settled. {dispute}", evidence=evidence, instead=instead
+        )
+    instead = "Write that the Court's judges hold so, and that some States do not."
+    return Opinion(verdict="imprecise", why=f"Told as settled. {dispute}", evidence=evidence, instead=instead)
 
 
 def _holders(context: Context) -> tuple[Evidence, ...]:

@@ -39,7 +39,10 @@ _AFTER = tuple(
     (
         name,
         re.compile(
-            rf"^(?:, (?:who )?|,? who )(?:(?P<at>at (?:that|the) time|then|in <d\d+>) )?(?:(?:occupied|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) )?(?:the |a |<n\d+> |<s\d+>'s )*(?:(?P<past>former|ex-?|then|once(?: a)?)[ -]?)?(?:<n\d+> )?(?P<title>{words})\b"
+            r"^(?:, (?:who )?|,? who )(?:(?P<at>at (?:that|the) time|then|in <d\d+>) )?(?:(?:occupied"
+            r"|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) )?(?:the |a "
+            r"|<n\d+> |<s\d+>'s )*(?:(?P<past>former|ex-?|then"
+            rf"|once(?: a)?)[ -]?)?(?:<n\d+> )?(?P<title>{words})\b"
         ),
     )
     for name, words in _TITLES
@@ -72,7 +75,7 @@ def _titles(
             draft = _judge(
                 context, person, name, context.day, past=past, span=clause.original(start - len(found.group()), end)
             )
-            if draft:
+            if draft and not (draft.verdict == "contradicted" and _told_of_old(clause, person, name)):
                 yield draft, (person.id, name, past)
             break
     for name, pattern in _AFTER:
@@ -98,6 +101,16 @@ def _told_day(context: Context, clause: Clause, at: int) -> date:
     """The day told in the sentence before the words "at that time"."""
     days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last]
     return days[0].last if days and days[0].last else context.day
+
+
+def _told_of_old(clause: Clause, person: Person, name: str) -> bool:
+    """Whether the sentence tells of a day on which the office was held."""
+    days = [(s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last]
+    return any(
+        (o.since is None or o.since.first <= last) and (o.until is None or first <= o.until.last)
+        for o in _held(person, name)
+        for first, last in days
+    )
 
 
 def _held(person: Person, name: str) -> list[Office]:
@@ -131,6 +144,8 @@ def _judge(
             if verdict_ok
             else None
         )
+    if now and name in ("president", "prime minister"):
+        return None
     if now:
         return Opinion(verdict="supported", why=_line(now[-1]), evidence=evidence).of("office", span, says)
     if not ever:

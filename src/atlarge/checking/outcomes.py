@@ -22,25 +22,56 @@ _WHEN = r"(?P<tail>[^.;\"]{0,110})"
 _DEEDS: tuple[tuple[str, str], ...] = (
     ("charges-confirmed", r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"),
     ("fit-for-proceedings", rf"found (?:him|her|{PERSON}) fit|{_BE} found fit"),
-    ("convicted", rf"(?:judges|court|chamber|icc)[^.;<>]{{0,20}} (?:ruled|found|held|established|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has |have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+|sentenced) (?:him|her|{PERSON})"),
+    ("convicted", (
+        r"(?:judges|court|chamber|icc)[^.;<>]{0,20} (?:ruled|found|held|established"
+        rf"|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has "
+        rf"|have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+"
+        rf"|sentenced) (?:him|her|{PERSON})"
+    )),
     ("acquitted", rf"{_BE} (?:\w+ )?acquitted"),
-    ("surrendered", rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered|extradited) (?:to (?:the )?(?:icc|court|international criminal court|hague))|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"),
-    ("arrested", rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"),
-    ("released", rf"{_BE} (?:\w+ )?(?:released|freed|set free)|(?:released|freed|let) (?:him|her|{PERSON}) ?(?:go|out)?|let (?:him|her) (?:go|out)|flown home|flew (?:him|her|{PERSON}) home"),
-    ("deceased", rf"{_BE} (?:\w+ )?(?:killed|shot dead|assassinated)|\b(?:died|is dead|was dead|are dead|were dead)\b|the late (?=<p)"),
-    ("at large", r"(?:is|are|remains?|was) (?:still )?(?:at large|free|a free man|on the run|a fugitive|not in custody)|remains? free"),
+    ("surrendered", (
+        rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered"
+        r"|extradited) (?:to (?:the )?(?:icc|court|international criminal court|hague))"
+        r"|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc"
+        r"|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"
+    )),
+    ("arrested", (
+        rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities"
+        rf"|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
+    )),
+    ("released", (
+        rf"{_BE} (?:\w+ )?(?:released|freed|set free)|(?:released|freed|let) (?:him|her|{PERSON}) ?(?:go|out)?"
+        rf"|let (?:him|her) (?:go|out)|flown home|flew (?:him|her|{PERSON}) home"
+    )),
+    ("deceased", (
+        rf"{_BE} (?:\w+ )?(?:killed|shot dead|assassinated)|\b(?:died|is dead|was dead|are dead|were dead)\b"
+        r"|the late (?=<p)"
+    )),
+    ("at large", (
+        r"(?:is|are|remains?|was) (?:still )?(?:at large|free|a free man|on the run|a fugitive|not in custody)"
+        r"|remains? free"
+    )),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b{_WHEN}")) for name, words in _DEEDS)
 _LEFT_ALONE = re.compile(
-    rf"\b(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized|taken into custody)|(?:came|went|returned|flew|left|go|come|walked|departed) (?:\w+ ){{0,3}}?(?:without (?:being (?:arrested|detained|held)|arrest|incident)|unhindered|unmolested|undisturbed|safely|a free man|freely)|without (?:being )?(?:arrested|detained|held|arrest)\b)"
-    rf"|(?P<host>{STATE})(?:'s (?:police|authorities|government))? (?:\w+ )?(?:did not|didn't|failed to|refused to|declined to|never|chose not to) (?:arrest|detain|execute|act on|enforce|hand over|carry out)[^.;,]{{0,30}}|\b(?:neither|nobody|no one|none) (?:of them )?(?:arrested|detained) (?:him|her|{PERSON})|(?:ignor|disregard|defi)\w+ (?:the |its |an? )?(?:icc |court )?(?:arrest )?warrant"
+    rf"\b(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized"
+    r"|taken into custody)|(?:came|went|returned|flew|left|go|come|walked"
+    r"|departed) (?:\w+ ){0,3}?(?:without (?:being (?:arrested|detained|held)|arrest|incident)|unhindered"
+    r"|unmolested|undisturbed|safely|a free man|freely)|without (?:being )?(?:arrested|detained|held"
+    r"|arrest)\b)"
+    rf"|(?P<host>{STATE})(?:'s (?:police|authorities|government))? (?:\w+ )?(?:did not|didn't|failed to"
+    r"|refused to|declined to|never|chose not to) (?:arrest|detain|execute|act on|enforce|hand over"
+    r"|carry out)[^.;,]{0,30}|\b(?:neither|nobody|no one|none) (?:of them )?(?:arrested|detained) (?:him"
+    rf"|her|{PERSON})|(?:ignor|disregard|defi)\w+ (?:the |its |an? )?(?:icc |court )?(?:arrest )?warrant"
 )
 _SKIP = re.compile(
-    r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't|wasn't|n't)\b[^.;,]{0,18}$"
+    r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't"
+    r"|wasn't|n't)\b[^.;,]{0,18}$"
 )
 _ARREST_KINDS = ("arrested",)
 _END = re.compile(
-    r", (?:who|which|but|and|after|as|where)\b| (?:but|while|because|despite|although|after|according|hours|who|where|which)\b| - "
+    r", (?:who|which|but|and|after|as|where)\b| (?:but|while|because|despite|although|after|according|hours"
+    r"|who|where|which)\b| - "
 )
 
 
@@ -101,7 +132,8 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
 def _national(clause: Clause) -> bool:
     """Whether a court of some State is named as the one that acted."""
     found = re.search(
-        r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court",
+        r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high"
+        r"|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court",
         clause.text,
     )
     return bool(found) and not (found[1] and clause.slot(found[1]).ref == "NLD") if found else False
@@ -128,7 +160,8 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
             return ""
         inside = clause.slots_in(0, match.start(), "p")[-1:]
         if re.search(
-            r"\b(?:people|civilians|soldiers|children|women|troops|victims|men|members|they|others|protesters|thousands|hundreds|hostages)\b[^<>]{0,40}$",
+            r"\b(?:people|civilians|soldiers|children|women|troops|victims|men|members|they|others"
+            r"|protesters|thousands|hundreds|hostages)\b[^<>]{0,40}$",
             before,
         ):
             return ""

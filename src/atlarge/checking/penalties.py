@@ -17,11 +17,15 @@ from atlarge.checking.wording import sentence
 
 _RULE = of_article(
     "Rome Statute, article 87(7)",
-    "the Court may make a finding and refer the matter to the Assembly, or to the Security Council if it referred the situation",
+    "the Court may make a finding and refer the matter to the Assembly, or to the Security Council if it "
+    "referred the situation",
 )
 _INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
 _HARD = re.compile(
-    r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:its|their|the|<s\d+>(?:'s)?|it|from)[^.;<>]{0,20}(?:vot\w*|member\w*|rights?|court)?|lose its vote|kicked out|financial penalt\w+|throw\w* out of the court)"
+    r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion"
+    r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:its|their|the|<s\d+>(?:'s)?|it"
+    r"|from)[^.;<>]{0,20}(?:vot\w*|member\w*|rights?|court)?|lose its vote|kicked out|financial penalt\w+"
+    r"|throw\w* out of the court)"
 )
 _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")
 _IMPOSE = re.compile(
@@ -29,10 +33,15 @@ _IMPOSE = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
 _OTHER = re.compile(
-    r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|<s\d+>|<n\d+>|judges|prosecutor)|<n\d+> sanctions"
+    r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related"
+    r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison"
+    r"|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|<s\d+>|<n\d+>|judges|prosecutor)"
+    r"|<n\d+> sanctions"
 )
 _REFER = re.compile(
-    r"\b(?:could|can|may|might|would|will)\b[^.;<>]{0,40}?(?:refer\w*|report\w*|put before|tell|raise\w*|brought before|sent)[^.;]{0,60}?(?:assembly(?: of (?:states parties|member states|its members|the court's members))?|security council|the court's members)"
+    r"\b(?:could|can|may|might|would|will)\b[^.;<>]{0,40}?(?:refer\w*|report\w*|put before|tell|raise\w*"
+    r"|brought before|sent)[^.;]{0,60}?(?:assembly(?: of (?:states parties|member states|its members"
+    r"|the court's members))?|security council|the court's members)"
 )
 _SCAN = 110
 
@@ -73,7 +82,10 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
     impose = re.search(r"\b(?:impose|levy)\b", clause.text[start : match.start()]) and re.search(
         r"\bwill\b", clause.text[start : match.start()]
     )
-    why = "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the Assembly of States Parties."
+    why = (
+        "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the "
+        "Assembly of States Parties."
+    )
     verdict = "contradicted" if hard or (told and not hard and "fine" in match.group()) or impose else "imprecise"
     says = sentence(f"{'a fine or expulsion' if hard else 'a penalty'} for a State that does not arrest")
     return Opinion(verdict=verdict, why=why, evidence=(_RULE,), instead=_INSTEAD).of("penalty", span, says)  # type: ignore[arg-type]
@@ -98,5 +110,8 @@ def _end(text: str, at: int) -> int:
 
 def _referral(clause: Clause, match: re.Match[str]) -> Draft:
     span = clause.original(match.start(), match.end())
-    why = "Article 87(7): the Court may refer a State to the Assembly, or to the Security Council if the Council referred the situation."
+    why = (
+        "Article 87(7): the Court may refer a State to the Assembly, or to the Security Council if the Council "
+        "referred the situation."
+    )
     return Opinion(verdict="supported", why=why, evidence=(_RULE,)).of("penalty", span, "A State may be referred.")

@@ -13,14 +13,21 @@ from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.wording import sentence
 
 _NO_RISK = re.compile(
-    rf"(?:there is |there's |faces? |runs? |sees? )?(?:no|little|not? (?:any )?|zero|hardly any) (?:real |serious )?(?:risk|chance|danger|prospect|likelihood) (?:of|that) (?:{PERSON} )?(?:being |be |arrest|will be |getting |detention|an arrest)[^.;,\"]{{0,40}}"
-    rf"|(?:is |are |seems? |it is |looks? )?(?:highly |very |extremely )?unlikely (?:to be|that <p\d+> (?:will|would) be) (?:arrested|detained)|will (?:almost certainly |certainly |surely )?not be (?:arrested|detained)"
+    r"(?:there is |there's |faces? |runs? |sees? )?(?:no|little|not? (?:any )?|zero|hardly any) (?:real "
+    rf"|serious )?(?:risk|chance|danger|prospect|likelihood) (?:of|that) (?:{PERSON} )?(?:being |be "
+    r"|arrest|will be |getting |detention|an arrest)[^.;,\"]{0,40}"
+    r"|(?:is |are |seems? |it is |looks? )?(?:highly |very "
+    r"|extremely )?unlikely (?:to be|that <p\d+> (?:will|would) be) (?:arrested|detained)"
+    r"|will (?:almost certainly |certainly |surely )?not be (?:arrested|detained)"
 )
 _ATTENTION = re.compile(
-    r"\b(?:the (?:visit|trip)|it|this|that) (?:will|is (?:sure|likely|bound|expected|certain) to|is set to) (?:\w+ )?(?:draw|attract|spark|provoke|stir|raise|prompt|trigger|cause|renew)[^.;\"]{0,110}"
+    r"\b(?:the (?:visit|trip)|it|this|that) (?:will|is (?:sure|likely|bound|expected|certain) to"
+    r"|is set to) (?:\w+ )?(?:draw|attract|spark|provoke|stir|raise|prompt|trigger|cause"
+    r"|renew)[^.;\"]{0,110}"
 )
 _WILL = re.compile(
-    r"\b(?:is|are) (?:likely|expected|sure|certain|bound) to (?:be (?:seen|viewed|read)|become|remain|test|embolden|weaken|strengthen|undermine|raise|deepen)[^.;,\"]{0,80}"
+    r"\b(?:is|are) (?:likely|expected|sure|certain|bound) to (?:be (?:seen|viewed|read)|become|remain|test"
+    r"|embolden|weaken|strengthen|undermine|raise|deepen)[^.;,\"]{0,80}"
 )
 
 

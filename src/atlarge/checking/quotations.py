@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from atlarge.checking.context import Context
 from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_assurance, of_statement
 from atlarge.checking.sayings import Match, agrees, entries_near, likeness, matches, telling
@@ -87,7 +87,7 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
         return Opinion(verdict="supported", why=why, evidence=(evidence_of(context, best),)).of(
             "quotation", _trim(context, span), sentence(says)
         )
-    if not quoted or not _quote_worthy(context, attribution, words):
+    if not quoted or not _quote_worthy(context, speaker, words):
         return None
     own = [m for m in found if m.speaker][:3]
     why = "The record has other words of this speaker." if own else "No such words are on record."
@@ -95,9 +95,21 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
     return opinion.of("quotation", _trim(context, span), sentence(says))
 
 
-def _quote_worthy(context: Context, attribution: Attribution, words: str) -> bool:
-    """Only quotations by a source that the text names, of at least a few words."""
-    return bool(attribution.speaker) and len(words.split()) >= 3 and bool(context.person)
+_OFFICIAL = re.compile(
+    r"\b(?:minister|president|premier|chancellor|spokes\w+|aide|kremlin|government|ministry|officials?"
+    r"|ambassador|prosecutor|court|judges?|"
+    r"statement|palace|office|speaker|commission|envoy|adviser)\b"
+)
+
+
+def _quote_worthy(context: Context, speaker: str, words: str) -> bool:
+    """Only quotations, of at least a few words, by somebody whose words the record would hold: an official, or a
+    speaker whom it knows.
+    """
+    if len(words.split()) < 3 or not context.person:  # noqa: PLR2004
+        return False
+    known = any(telling(s.speaker) & telling(speaker) for s in context.record.statements.values())
+    return known or bool(_OFFICIAL.search(speaker.casefold()))
 
 
 def _trim(context: Context, span: Span) -> Span:

@@ -20,20 +20,36 @@ from atlarge.facts.visits import Assurance, Statement
 
 _WORD = re.compile(r"[a-z]+(?:'t)?")
 _STOP = frozenset(
-    "the a an of to in on at by for with from and or but as is are was were be been being it its he him his she her they their them this that "
-    "these those there who whom which what when where why how has have had do does did will would shall should could can may might must not no "
-    "any all some so than then if about into over up out off also only just very more most own same too again we our us you your i my me say says said "
-    "one two such even after before during while because since until between within without against under through once".split()
+    "the a an of to in on at by for with from and or but as is are was were be been being it its he him "
+    "his she her they their them this that "
+    "these those there who whom which what when where why how has have had do does did will would shall "
+    "should could can may might must not no "
+    "any all some so than then if about into over up out off also only just very more most own same too "
+    "again we our us you your i my me say says said "
+    "one two such even after before during while because since until between within without against under "
+    "through once".split()
 )
 _SAME = {
     word: head
     for head, words in {
-        "arrest": "arrest arrested arresting arrests detain detained detaining detention detentions seize seized touch touched hold held custody apprehend harm",
-        "assure": "assure assured assures assurance assurances guarantee guaranteed guarantees guaranteeing promise promised promises pledge pledged pledges",
-        "visit": "visit visits visited visiting trip trips travel travels travelled traveling travelling journey come comes came coming arrive arrival entry enter entered enters get gets",
+        "arrest": (
+            "arrest arrested arresting arrests detain detained detaining detention detentions seize seized "
+            "touch touched hold held custody apprehend harm"
+        ),
+        "assure": (
+            "assure assured assures assurance assurances guarantee guaranteed guarantees guaranteeing promise "
+            "promised promises pledge pledged pledges"
+        ),
+        "visit": (
+            "visit visits visited visiting trip trips travel travels travelled traveling travelling journey "
+            "come comes came coming arrive arrival entry enter entered enters get gets"
+        ),
         "worry": "worry worries worried concern concerns concerned fear fears",
         "duty": "duty duties obligation obligations obliged bound bind binding obligated commitments",
-        "talk": "talk talks talked talking conversation conversations dialogue negotiation negotiations discuss discussed discussing discussions consult consulted consultation speak spoke speaking",
+        "talk": (
+            "talk talks talked talking conversation conversations dialogue negotiation negotiations discuss "
+            "discussed discussing discussions consult consulted consultation speak spoke speaking"
+        ),
         "court": "court icc tribunal hague judges judge judicial",
         "leader": "leader president presidents head heads leaders premier chancellor",
         "home": "home return returned leave left back exit depart",
@@ -127,9 +143,12 @@ def speaks_for(entry: Statement | Assurance, speaker: str, ref: str) -> bool:
 
 
 _COMMON = frozenset(
-    "the president prime minister ministers foreign spokesman spokesperson spokeswoman government ministry office deputy official officials unnamed named interior "
-    "former state council people told two familiar sources statement chief secretary and international court aide for relations general affairs chamber their his who "
-    "mayor candidate press judge judges house security national kremlin russian white preparations presidency presidential republic likely next then".split()
+    "the president prime minister ministers foreign spokesman spokesperson spokeswoman government ministry "
+    "office deputy official officials unnamed named interior "
+    "former state council people told two familiar sources statement chief secretary and international "
+    "court aide for relations general affairs chamber their his who "
+    "mayor candidate press judge judges house security national kremlin russian white preparations "
+    "presidency presidential republic likely next then".split()
 )
 
 

@@ -14,8 +14,13 @@ from atlarge.checking.wording import listed, sentence, when_in_words
 from atlarge.facts.visits import Statement
 
 _SILENT = re.compile(
-    rf"(?P<who>{COURT}|(?:the )?(?:court's |icc )?(?:office of the prosecutor|prosecutors?|spokes\w+)) (?:(?:is|has|had) (?:yet to|not(?: yet)?)|did not(?: immediately)?|has so far not|declined to|refused to|would not|hasn't|didn't) (?:publicly )?(?:be(?:en)? )?(?:comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|react(?:ed)?|sa(?:y|id) anything|issue(?:d)? a statement|ma(?:k|d)e (?:a|any) statements?|answer(?:ed)?|sp(?:eak|oken))[^.;,\"]{{0,60}}"
-    rf"|there (?:was|has been) no (?:immediate )?(?:comment|reaction|response|word) from {COURT}|{COURT} (?:has |had )?(?:remained|stayed|been|kept) silent[^.;,\"]{{0,40}}"
+    rf"(?P<who>{COURT}|(?:the )?(?:court's |icc )?(?:office of the prosecutor|prosecutors?"
+    r"|spokes\w+)) (?:(?:is|has|had) (?:yet to|not(?: yet)?)|did not(?: immediately)?|has so far not"
+    r"|declined to|refused to|would not|hasn't|didn't) (?:publicly )?(?:be(?:en)? )?(?:comment(?:ed)?"
+    r"|respond(?:ed)?|repl(?:y|ied)|react(?:ed)?|sa(?:y|id) anything|issue(?:d)? a statement|ma(?:k|d)e (?:a"
+    r"|any) statements?|answer(?:ed)?|sp(?:eak|oken))[^.;,\"]{0,60}"
+    rf"|there (?:was|has been) no (?:immediate )?(?:comment|reaction|response|word) from {COURT}"
+    rf"|{COURT} (?:has |had )?(?:remained|stayed|been|kept) silent[^.;,\"]{{0,40}}"
 )
 _COURT = re.compile(r"\bICC\b|International Criminal Court|El Abdallah|Pre-Trial|prosecutor", re.IGNORECASE)
 

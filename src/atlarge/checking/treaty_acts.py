@@ -108,7 +108,10 @@ def status_in_words(history: History, day: date) -> str:
         return f"{words}, in force {day_in_words(history.in_force)})" + _leaving(history, day)
     if history.deposited_by(day) and history.in_force and history.deposit:
         deposit = when_in_words(history.deposit.on)
-        return f"{name} deposited its {history.deposit.act} on {deposit} and is bound only from {day_in_words(history.in_force)}"
+        return (
+            f"{name} deposited its {history.deposit.act} on {deposit} and is bound only "
+            f"from {day_in_words(history.in_force)}"
+        )
     if history.signed_by(day) and history.signature:
         words = f"{name} signed on {when_in_words(history.signature.on)}"
         if history.disowned_by(day) and history.disowned:

@@ -16,13 +16,21 @@ from atlarge.checking.slots import Clause
 from atlarge.checking.treaty_words import BELONGING, COURT, OTHER_CLUB, TREATY, status_word
 from atlarge.checking.wording import day_in_words, sentence
 
-_ABOUT = r"(?:(?P<more>more than|over|upwards of|at least|well over|in excess of)|(?P<less>fewer than|less than|nearly|almost|close to|up to|under)|(?P<about>about|around|some|roughly|approximately|circa|an estimated)) "
+_ABOUT = (
+    r"(?:(?P<more>more than|over|upwards of|at least|well over|in excess of)|(?P<less>fewer than|less than"
+    r"|nearly|almost|close to|up to|under)|(?P<about>about|around|some|roughly|approximately|circa"
+    r"|an estimated)) "
+)
 _WHO = r"(?:countries|nations|states|governments)"
 _COUNT = re.compile(
     rf"(?:{_ABOUT})?(?:the )?(?<![\d.,<-])(?P<n>\d{{2,3}})(?![\d,]|\.\d|%|-year|th\b|st\b|nd\b|rd\b)(?:-| )"
     rf"(?:(?:other|different|sovereign|world|current|full|so-called|icc|court's|rome statute|of the world's) ){{0,2}}"
-    rf"(?:(?P<word>{BELONGING})(?: {_WHO})?(?: (?:to|of|in) (?:{TREATY}|{COURT}))?(?: (?:that|which|who) (?:have )?(?P<verb2>signed|ratified|joined)[^,;.]{{0,30}})?"
-    rf"|{_WHO},? (?:(?:that|which|who) )?(?:have |had |are |were |has )?(?:all |also |so far |now )?(?P<verb>signed(?: and ratified| up to| on to)?|ratified|acceded to|joined|accept\w*|recogni[sz]\w*|party to|parties to|members? of|member states of|signatories (?:to|of)|bound by|belong to) (?:the )?(?:jurisdiction of )?(?:{TREATY}|{COURT})"
+    rf"(?:(?P<word>{BELONGING})(?: {_WHO})?(?: (?:to|of|in) (?:{TREATY}|{COURT}))?(?: (?:that|which"
+    r"|who) (?:have )?(?P<verb2>signed|ratified|joined)[^,;.]{0,30})?"
+    rf"|{_WHO},? (?:(?:that|which|who) )?(?:have |had |are |were |has )?(?:all |also |so far "
+    r"|now )?(?P<verb>signed(?: and ratified| up to| on to)?|ratified|acceded to|joined|accept\w*"
+    r"|recogni[sz]\w*|party to|parties to|members? of|member states of|signatories (?:to|of)|bound by"
+    rf"|belong to) (?:the )?(?:jurisdiction of )?(?:{TREATY}|{COURT})"
     rf"|(?P<plain>{_WHO}) (?=(?:are |is )?(?:obliged|obligated|bound|required|must|where he|in which he)))"
 )
 _ABOUT_2 = _ABOUT.replace("P<more>", "P<more2>").replace("P<less>", "P<less2>").replace("P<about>", "P<about2>")
@@ -79,7 +87,10 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every number of Parties, members or signatories in the text."""
     for clause in context.clauses:
         for count in find(clause):
-            says = f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} States: {count.word}"
+            says = (
+                f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} "
+                f"States: {count.word}"
+            )
             yield judge(context, count, context.day).of(
                 "treaty count", clause.original(count.start, count.end), sentence(says)
             )

@@ -20,36 +20,55 @@ from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, SI
 from atlarge.checking.wording import sentence, state_name, when_in_words
 
 _NOUN = re.compile(
-    rf"(?:\b(?P<neg>not|never|no longer|no|none of them) )?(?:\b(?:a|an|the) )?(?P<non>non-)?\b(?:\w+ )?(?P<word>{BELONGING}) (?:to|of|in) {BODY}"
+    r"(?:\b(?P<neg>not|never|no longer|no|none of them) )?(?:\b(?:a|an"
+    rf"|the) )?(?P<non>non-)?\b(?:\w+ )?(?P<word>{BELONGING}) (?:to|of|in) {BODY}"
 )
 _ADJECTIVE = re.compile(
-    rf"(?P<non>\bnon-)?\b(?:{COURT}|rome statute|{TREATY})(?P<non2> non-| )(?P<word>{BELONGING})\b|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
+    rf"(?P<non>\bnon-)?\b(?:{COURT}|rome statute|{TREATY})(?P<non2> non-| )(?P<word>{BELONGING})\b"
+    rf"|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
 )
 _SIGNED = re.compile(
-    rf"\b(?P<neg>(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not|yet to) ?(?:signed|sign)(?: up)?(?: to)? (?P<body>{TREATY}|{COURT})"
-    rf"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to)?,?(?P<noratify> but (?:has |have |had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y|ied),?)? (?P<body2>{TREATY}|{COURT})"
-    rf"(?P<noratify2>,? (?:but|though|although|and)(?: it)?(?: has| have| had)?(?: not| never| did not| didn't| failed to| yet to)(?: yet)? ratif(?:y|ied)(?: it)?)?"
+    r"\b(?P<neg>(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not"
+    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to)? (?P<body>{TREATY}|{COURT})"
+    r"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to)?,?(?P<noratify> but (?:has |have "
+    r"|had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y"
+    rf"|ied),?)? (?P<body2>{TREATY}|{COURT})"
+    r"(?P<noratify2>,? (?:but|though|although|and)(?: it)?(?: has| have| had)?(?: not| never| did not"
+    r"| didn't| failed to| yet to)(?: yet)? ratif(?:y|ied)(?: it)?)?"
 )
 _RECOGNISE = re.compile(
-    rf"\b(?P<neg>(?:does|do|did) not|doesn't|don't|refuses to|never|has not|not) (?:recogni[sz]ed?|accept(?:ed)?|acknowledged?) (?:the )?(?:jurisdiction (?:of|over \w+ of) )?{COURT}(?: jurisdiction| authority)?"
-    rf"|\b(?P<rec>recogni[sz]es?|accepts?) (?:the )?(?:jurisdiction|authority) of {COURT}|\b(?P<rec2>recogni[sz]es?|accepts?) {COURT}(?: jurisdiction| authority)?"
+    r"\b(?P<neg>(?:does|do|did) not|doesn't|don't|refuses to|never|has not|not) (?:recogni[sz]ed?"
+    rf"|accept(?:ed)?|acknowledged?) (?:the )?(?:jurisdiction (?:of|over \w+ of) )?{COURT}(?: jurisdiction"
+    r"| authority)?"
+    rf"|\b(?P<rec>recogni[sz]es?|accepts?) (?:the )?(?:jurisdiction|authority) of {COURT}"
+    rf"|\b(?P<rec2>recogni[sz]es?|accepts?) {COURT}(?: jurisdiction| authority)?"
     rf"|\bsubject to (?:the )?{COURT} jurisdiction"
 )
 _NO = r"(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not|yet to"
 _ONLY = re.compile(
-    rf"\b(?:has |have |had |having )?signed(?: up)?(?: (?:to )?(?:{TREATY}|it\b))?(?: in <d\d+>| on <d\d+>)? ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although)(?: it| they)?(?: has| have| had)? ?(?:{_NO}|failed to) (?:been )?ratif(?:y|ied))(?: (?:it\b|{TREATY}))?"
+    rf"\b(?:has |have |had |having )?signed(?: up)?(?: (?:to )?(?:{TREATY}|it\b))?(?: in <d\d+>"
+    r"| on <d\d+>)? ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although)(?: it| they)?(?: has"
+    rf"| have| had)? ?(?:{_NO}|failed to) (?:been )?ratif(?:y|ied))(?: (?:it\b|{TREATY}))?"
     rf"|\b(?:a )?signator(?:y|ies) (?:that|which) (?:has |have )?(?:never|not) ratified"
 )
 _OUTSIDE = re.compile(
-    rf"\b(?P<neg>(?:is|are|was|were|remains?|remained|stands?|stayed|stays|lies|kept|been|has been|have been) (?:still )?(?:outside|out of) (?:the )?(?:{TREATY}|{COURT}))|\b(?P<neg2>(?:have |has )?kept out\b)"
-    rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonging) to (?:{TREATY}|{COURT})|(?P<neg4>\bnot )?(?:\bamong|\bone of) (?:the )?(?:court's |icc's |icc )?(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
+    r"\b(?P<neg>(?:is|are|was|were|remains?|remained|stands?|stayed|stays|lies|kept|been|has been"
+    rf"|have been) (?:still )?(?:outside|out of) (?:the )?(?:{TREATY}|{COURT}))|\b(?P<neg2>(?:have "
+    r"|has )?kept out\b)"
+    rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonging) to (?:{TREATY}|{COURT})"
+    r"|(?P<neg4>\bnot )?(?:\bamong|\bone of) (?:the )?(?:court's |icc's "
+    rf"|icc )?(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
 )
 _BARE = re.compile(
-    rf"(?P<neg>\b(?:{_NO}) )(?:signed|sign)(?P<body>)(?=[.,;:]| and\b| but\b|$)|(?P<neg2>\b(?:{_NO}) )(?P<ratified>ratified|ratify)(?: it\b| {TREATY})?|(?P<neg3>\b(?:{_NO}) )(?P<joined>joined|join)(?=[.,;:]| and\b| {COURT})"
-    rf"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?P<bare>signatory|state party|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
+    rf"(?P<neg>\b(?:{_NO}) )(?:signed|sign)(?P<body>)(?=[.,;:]| and\b| but\b|$)"
+    rf"|(?P<neg2>\b(?:{_NO}) )(?P<ratified>ratified|ratify)(?: it\b| {TREATY})?"
+    rf"|(?P<neg3>\b(?:{_NO}) )(?P<joined>joined|join)(?=[.,;:]| and\b| {COURT})"
+    r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
+    r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
 _MODAL = re.compile(
-    r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$"
+    r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
+    r"|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$"
 )
 _DATED = re.compile(r"^,?(?: since| in| on| from| back in| as of)? ?<d\d+>")
 
@@ -86,14 +105,19 @@ def _frame(clause: Clause, match: re.Match[str], default: str) -> Status | None:
         return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
-    if subject is None or (match.re is _BARE and not _is_topical(clause, match)):
+    if subject is None or (match.re is _BARE and not _is_topical(clause, match, subject)):
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
     return Status(codes=subject.codes, word=word, negated=negated != subject.negated or negated, start=start, end=end)
 
 
-def _is_topical(clause: Clause, match: re.Match[str]) -> bool:
-    """A bare "member" is one of the Court only where the sentence speaks of it; the other words speak for themselves."""
+def _is_topical(clause: Clause, match: re.Match[str], subject: Subject) -> bool:
+    """A bare "member" is one of the Court only where the sentence speaks of it, and "Mongolia, and signatories
+    must" says nothing of Mongolia; the other words speak for themselves.
+    """
+    gap = clause.text[subject.start : match.start()]
+    if re.search(r">[^<]*\band\b[^<]*$", gap) and not re.search(r"\b(?:is|are|was|were|as|be|that)\b[^<]*$", gap):
+        return False
     return "member" not in match.group() or bool(re.search(r"\bicc\b|court|statute|arrest", clause.text))
 
 

@@ -9,24 +9,31 @@ import msgspec
 from atlarge.checking.slots import Clause
 
 _LIST = re.compile(
-    r"(?P<neither>neither (?:the )?)?(?P<list>(?:the )?<s\d+>(?:(?:,|,? and|,? or|,? nor|, but also|,? as well as) (?:the )?<s\d+>){0,12})(?P<own>'s)?$"
+    r"(?P<neither>neither (?:the )?)?(?P<list>(?:the )?<s\d+>(?:(?:,|,? and|,? or|,? nor|, but also"
+    r"|,? as well as) (?:the )?<s\d+>){0,12})(?P<own>'s)?$"
 )
 _SKIP = re.compile(
-    r"(?:[ ,(:-]|\b(?:is|are|was|were|be|been|being|became|become|becomes|remains|remain|remained|has|have|had|having|also|itself|themselves"
-    r"|both|currently|now|still|formally|officially|not|never|no longer|longer|only|since|a|an|the|one of|one|of|which|who|that|country|countries|nation"
-    r"|nations|state|states|though|although|even|as|yet|did|does|do|to|but|isn't|aren't|wasn't|hasn't|haven't|didn't|doesn't|don't|like|all|each|other"
-    r"|government|in turn|too|however|meanwhile|fellow|another|ever|itself|in fact|by contrast|on the other hand|actually|first|signed up|its|and|either"
+    r"(?:[ ,(:-]|\b(?:is|are|was|were|be|been|being|became|become|becomes|remains|remain|remained|has|have"
+    r"|had|having|also|itself|themselves"
+    r"|both|currently|now|still|formally|officially|not|never|no longer|longer|only|since|a|an|the|one of"
+    r"|one|of|which|who|that|country|countries|nation"
+    r"|nations|state|states|though|although|even|as|yet|did|does|do|to|but|isn't|aren't|wasn't|hasn't"
+    r"|haven't|didn't|doesn't|don't|like|all|each|other"
+    r"|government|in turn|too|however|meanwhile|fellow|another|ever|itself|in fact|by contrast"
+    r"|on the other hand|actually|first|signed up|its|and|either"
     r"|two|three|four|five|most|recently|another|long-standing|longtime|founding|full|current|capital|host|whose)\b)+$"
 )
 _RELATIVE = re.compile(
     r"\b(?:country|countries|nation|nations|state|states|one|those|host)(?: (?:that|which))?\b[^<>]{0,40}$"
 )
 _PRONOUN = re.compile(
-    r"\b(?:it|the (?:\w+ )?(?:country|nation|state|host|republic|kingdom)|its government|they)(?: itself)?\b,?[ a-z']{0,30}$"
+    r"\b(?:it|the (?:\w+ )?(?:country|nation|state|host|republic|kingdom)|its government"
+    r"|they)(?: itself)?\b,?[ a-z']{0,30}$"
 )
 _BREAK = re.compile(r"[;:\"]|\b(?:but|while|although|though|whereas|because|after|before|when|if|whose|where)\b")
 _NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")
 _RIGHT = re.compile(r"^(?: since <d\d+>)?,? (?:and [^,<]{0,40}, )?(?:the )?(<s\d+>)(?:(?:,|,? and) (?:the )?<s\d+>)*")
+_EXCEPT = re.compile(r"\b(?:bar|except|except for|but|unlike|apart from|besides|excluding|not|like) $")
 _WINDOW = 260
 
 
@@ -48,6 +55,8 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     between = skipped.group() if skipped else ""
     left = text[: len(text) - len(between)]
     match = _LIST.search(left)
+    if match and _EXCEPT.search(left[: match.start()]):
+        return None
     if match:
         negated = bool(match["neither"] or _NEGATION.search(between))
         return Subject(codes=_codes(clause, match["list"]), start=base + match.start(), negated=negated)

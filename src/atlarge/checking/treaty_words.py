@@ -10,7 +10,8 @@ TREATY = (
     r"(?:the )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
     r"(?:rome statute(?: (?:of|establishing|that created|which created|that established|which established|that governs"
     r"|governing|creating|underpinning) COURT)?(?: ?\(icc\))?"
-    r"|(?:icc )?statute|rome treaty|(?:treaty|convention)(?: (?:of|establishing|that created|which created|that established"
+    r"|(?:icc )?statute|rome treaty|(?:treaty|convention)(?: (?:of|establishing|that created|which created"
+    r"|that established"
     r"|which established|that set up|founding|creating|underpinning|behind) COURT)?)"
 ).replace("COURT", COURT)
 BODY = rf"(?:{TREATY}|{COURT})"
@@ -21,7 +22,8 @@ SIGNATORY = r"(?:signator(?:y|ies)(?: (?:state|country|countrie|nation|governmen
 BELONGING = rf"(?:{SIGNATORY}|{PARTY}|{MEMBER})"
 
 OTHER_CLUB = (
-    r"\b(?:eu|european union|nato|un|united nations|african union|au|brics\+?|commonwealth|osce|csto|cis|sco|opcw|wto|opec|interpol"
+    r"\b(?:eu|european union|nato|un|united nations|african union|au|brics\+?|commonwealth|osce|csto|cis|sco"
+    r"|opcw|wto|opec|interpol"
     r"|council of europe|security council|arab league|ecowas|g7|g20|coalition)\b"
 )
 

@@ -14,7 +14,7 @@ import msgspec
 
 from atlarge.assessment.parties import standing
 from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context, warrants_of, public_day
+from atlarge.checking.context import Context, public_day, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.slots import PERSON, Clause
@@ -23,7 +23,8 @@ from atlarge.checking.wording import listed, ordinal, sentence, state_name, stay
 from atlarge.facts.visits import Visit
 
 EU = frozenset(
-    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN ESP SWE".split()
+    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN "
+    "ESP SWE".split()
 )
 """The member States of the European Union since 1 February 2020."""
 
@@ -49,22 +50,42 @@ _NUMBER = "|".join(NUMBERS)
 _TRIP = r"(?:trips?|visits?|journeys?|travels?|tours?|appearances?|stays?|stop)"
 _LAND = r"(?:countr(?:y|ies)|nations?|states?|territory|territories|capital)"
 _CLASS = re.compile(
-    rf"(?P<signatory>signator(?:y|ies)|(?:has |have |had )?signed(?! and ratified))|(?P<party>state'?s?[- ]part(?:y|ies)|\bpart(?:y|ies) to\b|member|ratif\w+|recogni[sz]\w+ (?:the )?{COURT}|(?:belongs?|belonging) to (?:the )?(?:icc|court)|bound (?:by|to)|icc (?:state|country|nation|territory)|under (?:the )?(?:{COURT}) jurisdiction|obliged to|accepts? the)"
+    r"(?P<signatory>signator(?:y|ies)|(?:has |have |had )?signed(?! and ratified))"
+    r"|(?P<party>state'?s?[- ]part(?:y|ies)|\bpart(?:y|ies) to\b|member|ratif\w+"
+    rf"|recogni[sz]\w+ (?:the )?{COURT}|(?:belongs?|belonging) to (?:the )?(?:icc|court)|bound (?:by|to)"
+    rf"|icc (?:state|country|nation|territory)|under (?:the )?(?:{COURT}) jurisdiction|obliged to"
+    r"|accepts? the)"
 )
 _ORDINAL = re.compile(
-    rf"(?:(?P<owner>{PERSON}|the|a|<n\d+> leader's|only the|leader's) )?(?P<only>only )?(?:(?P<n>{_NUMBER})|only|sole)(?: ever| known| official| state| such| public| confirmed)? "
-    rf"(?P<kind>foreign |overseas |international |official |state |working |bilateral |known |public )*(?:{_TRIP}|(?P<time>time)|{_LAND}|icc (?:member|state)|member|state party|one)\b"
+    rf"(?:(?P<owner>{PERSON}|the|a|<n\d+> leader's|only the"
+    rf"|leader's) )?(?P<only>only )?(?<!\d)(?:(?P<n>{_NUMBER})|only|sole)(?: ever| known| official| state"
+    r"| such| public| confirmed)? "
+    r"(?P<kind>foreign |overseas |international |official |state |working |bilateral |known "
+    rf"|public )*(?:{_TRIP}|(?P<time>time)|{_LAND}|icc (?:member|state)|member|state party|one)\b"
 )
 _NEVER = re.compile(
-    rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*|visit\w*|set foot|be(?:en)?|gone|go|enter\w*|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an|into)?[^.;,<>]{{0,70}}"
-    rf"|\bno (?P<cls>state part(?:y|ies)|(?:icc |court )?members?(?: (?:of|state)[^.;,<>]{{0,30}})?|signator(?:y|ies)[^.;,<>]{{0,20}}) (?:is|was|has been|are|have been) (?:on the list|among (?:them|the hosts)|visited|received|hosted)(?: so far)?"
-    rf"|(?P<avoid>(?:{PERSON}|<n\d+> leader)? ?(?:has |have |had )?(?:\w+ )?(?:avoid(?:ed|ing)|steered clear of|stayed away from|shunned|kept away from) (?:travel\w+ to|visit\w*|going to|trips to|visits to)? ?(?:{_LAND}|members?|states parties|signatories|icc|places)[^.;,<>]{{0,60}}(?:<p\d+>)?[^.;,<>]{{0,40}}|(?:has |have |had )?(?:only|confined|limited|restricted)[^.;<>]{{0,40}}(?:travel\w*|visit\w*)[^.;<>]{{0,30}}(?:non-members?|outside the|not (?:members|parties|signatories)|never signed|do not recognise)[^.;,<>]{{0,40}})"
+    rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*"
+    r"|visit\w*|set foot|be(?:en)?|gone|go|enter\w*|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an"
+    r"|into)?[^.;,<>]{0,70}"
+    r"|\bno (?P<cls>state part(?:y|ies)|(?:icc |court )?members?(?: (?:of|state)[^.;,<>]{0,30})?"
+    r"|signator(?:y|ies)[^.;,<>]{0,20}) (?:is|was|has been|are|have been) (?:on the list|among (?:them"
+    r"|the hosts)|visited|received|hosted)(?: so far)?"
+    rf"|(?P<avoid>(?:{PERSON}|<n\d+> leader)? ?(?:has |have "
+    r"|had )?(?:\w+ )?(?:avoid(?:ed|ing)|steered clear of|stayed away from|shunned"
+    rf"|kept away from) (?:travel\w+ to|visit\w*|going to|trips to|visits to)? ?(?:{_LAND}|members?"
+    r"|states parties|signatories|icc|places)[^.;,<>]{0,60}(?:<p\d+>)?[^.;,<>]{0,40}|(?:has |have "
+    r"|had )?(?:only|confined|limited|restricted)[^.;<>]{0,40}(?:travel\w*"
+    r"|visit\w*)[^.;<>]{0,30}(?:non-members?|outside the|not (?:members|parties|signatories)|never signed"
+    r"|do not recognise)[^.;,<>]{0,40})"
 )
 _COUNTED = re.compile(
-    rf"\b(?P<n>one|two|three|four|five|six|\d{{1,2}}) (?P<cls>states? part(?:y|ies)|(?:icc |court )?members?(?: (?:of (?:{COURT})|states?|countries))?|signatories|{_LAND}) (?:have |has |had )?(?:received|hosted|welcomed|visited|let)"
-    rf"|(?:has |have |had )?been to (?P<n2>one|two|three|four|five) (?P<cls2>states? part(?:y|ies)|(?:icc |court )?members?|signatories)(?: only| alone)?"
+    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?P<cls>states? part(?:y|ies)|(?:icc "
+    rf"|court )?members?(?: (?:of (?:{COURT})|states?|countries))?|signatories|{_LAND}) (?:have |has "
+    r"|had )?(?:received|hosted|welcomed|visited|let)"
+    r"|(?:has |have |had )?been to (?P<n2>one|two|three|four|five) (?P<cls2>states? part(?:y|ies)|(?:icc "
+    r"|court )?members?|signatories)(?: only| alone)?"
 )
-_SINCE = re.compile(rf"\b(?:since|after|while|under)\b(?P<what>[^;.]{{0,120}})")
+_SINCE = re.compile(r"\b(?:since|after|while|under)\b(?P<what>[^;.]{0,120})")
 _YEAR = re.compile(r"\b(?:of|this|in the) (?:the )?year\b|\bthis year\b|\bin (?P<d><d\d+>)")
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 

@@ -61,7 +61,10 @@ def judge(context: Context, read: VisitRead) -> Opinion:
     first_day = min((v.since.first for v in known), default=None)
     since = min((e.on.first for w in warrants for e in w.events if e.kind in ("issued", "unsealed")), default=None)
     if read.last and since and read.last < since and not (first_day and first_day <= read.last):
-        why = f"It lies before the first warrant ({day_in_words(since)}); the record holds the visits since, so it counts for nothing here."
+        why = (
+            f"It lies before the first warrant ({day_in_words(since)}); the record holds the visits since, so "
+            "it counts for nothing here."
+        )
         return Opinion(verdict="not on record", why=why)
     dated = _dated(known, read, context)
     if dated:
@@ -131,6 +134,9 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
                 evidence=evidence,
                 instead=sentence(evidence[0].says),
             )
+        if _is_off_by_a_day(visit, read):
+            why = f"On record: {course}, {when}."
+            return Opinion(verdict="imprecise", why=why, evidence=evidence, instead=sentence(evidence[0].says))
         return Opinion(verdict="supported", why=f"On record: {course}, {when}.", evidence=evidence)
     if course in ("called off", "not attended") and _is_plan(context, read):
         return Opinion(verdict="supported", why=f"As a plan; on record: {course}, {when}.", evidence=evidence)
@@ -144,8 +150,16 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     )
 
 
+def _is_off_by_a_day(visit: Visit, read: VisitRead) -> bool:
+    """Whether the text names a very day, and the stay on record ended before it or began after it."""
+    if not (visit.since.is_day and read.first and read.first == read.last):
+        return False
+    return not visit.since.first <= read.first <= (visit.until or visit.since).last
+
+
 _PLANNED = re.compile(
-    r"\b(?:plan\w*|call\w* off|cancel\w*|postpon\w*|propos\w*|would|invit\w*|shelved|scrapp\w*|not (?:go|come|attend|travel)|agreed to meet|set to)\b",
+    r"\b(?:plan\w*|call\w* off|cancel\w*|postpon\w*|propos\w*|would|invit\w*|shelved|scrapp\w*|not (?:go"
+    r"|come|attend|travel)|agreed to meet|set to)\b",
     re.IGNORECASE,
 )
 
@@ -170,7 +184,7 @@ def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     ]
     visit = min(near, key=lambda v: abs((v.since.first - first).days), default=None)
     name = state_name(context.record, read.host)
-    if visit is None:
+    if visit is None or read.negated or read.state in ("not attended", "called off", "remote"):
         return Opinion(verdict="not on record", why=f"No visit to {name} on those days is on record.")
     when = stay_in_words(visit.since, visit.until)
     right = sentence(f"the visit to {name} on record is that of {when} ({visit.course})")

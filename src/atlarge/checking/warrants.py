@@ -20,31 +20,63 @@ from atlarge.checking.treaty_words import COURT
 from atlarge.checking.wording import listed, sentence, when_in_words
 from atlarge.facts.persons import Person, Warrant
 
-_ISSUER = rf"(?P<court>{COURT}|international court of justice|the icj|icj|(?:the )?interpol|(?:the )?(?:icc |court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague))?)"
-_PAPER = r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|summons(?:es)?|red notices?|indictments?)(?: of arrest)?(?: to appear)?)"
-_FOR = rf"(?: (?:for|against|targeting|on|naming))? ?(?:the arrest of )?(?:(?:the )?(?:<n\d+>|president|leader|mr|ms|prime minister) (?:of (?:the )?<s\d+> )?(?:\w+ ){{0,3}})?(?P<who>{PERSON}(?:,? (?:and|as well as)(?: for)? (?:{PERSON} |his |her |the )?(?:(?:<n\d+>|former|then|ex-|children's|rights|defen[cs]e|ombudswoman|commissioner|minister|official|chief of the general staff),?[ -]?){{0,6}}{PERSON}|, {PERSON})*)"
+_ISSUER = (
+    rf"(?P<court>{COURT}|international court of justice|the icj|icj|(?:the )?interpol|(?:the )?(?:icc "
+    rf"|court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague))?)"
+)
+_PAPER = (
+    r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret"
+    r"|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|summons(?:es)?|red notices?"
+    r"|indictments?)(?: of arrest)?(?: to appear)?)"
+)
+_FOR = (
+    r"(?: (?:for|against|targeting|on|naming))? ?(?:the arrest of )?(?:(?:the )?(?:<n\d+>|president|leader|mr|ms"
+    rf"|prime minister) (?:of (?:the )?<s\d+> )?(?:\w+ ){{0,3}})?(?P<who>{PERSON}(?:,? (?:and"
+    rf"|as well as)(?: for)? (?:{PERSON} |his |her |the )?(?:(?:<n\d+>|former|then|ex-|children's|rights"
+    rf"|defen[cs]e|ombudswoman|commissioner|minister|official|chief of the general staff),?[ -]?){{0,6}}{PERSON}"
+    rf"|, {PERSON})*)"
+)
 _WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
 _ISSUED = re.compile(
-    rf"{_ISSUER} (?:(?:in|on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first |formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published|released|put out|handed down) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
+    rf"{_ISSUER} (?:(?:in|on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
+    r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
+    rf"|released|put out|handed down) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
-    rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been |had been )?(?P<verb>issued|unsealed|made public|announced|published|granted)(?: by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
+    rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been "
+    r"|had been )?(?P<verb>issued|unsealed|made public|announced|published"
+    rf"|granted)(?: by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
 )
 _WANTED = re.compile(
-    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |been ){{0,5}}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged|named)(?: \w+){{0,3}}? (?:by |of |under |in )?(?:an? |the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in|issued on) (?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)?"
+    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also "
+    r"|been ){0,5}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged"
+    r"|named)(?: \w+){0,3}? (?:by |of |under |in )?(?:an? "
+    rf"|the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in"
+    r"|issued on) (?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)?"
 )
 _DATED = re.compile(
-    rf"(?P<paper>(?:(?P<which>first|second|its|court's|icc's|icc|arrest|same|the) ){{0,3}}(?:memorandum of arrest|warrants?))(?: of arrest)?(?:{_FOR})?,? (?P<verb>of|dated|on|dates from|dating from|is dated|was dated|is of|came (?:out )?on|came (?:out )?in|followed (?:on|in)|was signed on|from) (?:the )?(?P<when><d\d+>)"
-    rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
+    r"(?P<paper>(?:(?P<which>first|second|its|court's|icc's|icc|arrest|same"
+    rf"|the) ){{0,3}}(?:memorandum of arrest|warrants?))(?: of arrest)?(?:{_FOR})?,? (?P<verb>of|dated|on"
+    r"|dates from|dating from|is dated|was dated|is of|came (?:out )?on|came (?:out )?in|followed (?:on|in)"
+    r"|was signed on|from) (?:the )?(?P<when><d\d+>)"
+    rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued"
+    rf"|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
 _INTERPOL = re.compile(
-    r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested|put out) by (?:the )?(?:interpol|international court of justice|icj))"
+    r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj"
+    r"|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)"
+    r"|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested"
+    r"|put out) by (?:the )?(?:interpol|international court of justice|icj))"
 )
 _ENDED = re.compile(
-    r"\b(?P<paper>warrants?)(?: \w+){0,3}? (?:was|were|has been|have been|had been|is|are) (?:since |then |now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|annulled|quashed|void)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|quashed|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)"
+    r"\b(?P<paper>warrants?)(?: \w+){0,3}? (?:was|were|has been|have been|had been|is|are) (?:since |then "
+    r"|now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped"
+    r"|annulled|quashed|void)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|quashed"
+    r"|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking|applied)\b[^,;<>]{0,20}$"
+    r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking"
+    r"|applied)\b[^,;<>]{0,20}$"
 )
 
 

@@ -15,7 +15,8 @@ MONTHS = (
 )  # fmt: skip
 
 _WITH_ARTICLE = re.compile(
-    r"(?:United|Russian Federation|Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Marshall|Solomon|Central African"
+    r"(?:United|Russian Federation|Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Marshall|Solomon"
+    r"|Central African"
     r"|Dominican Republic|Democratic|Republic|Holy See|Lao People|State of|Islamic|Cook Islands|Syrian Arab|Congo\b)"
 )
 

@@ -79,11 +79,10 @@ def _take_out(rev: str, folder: Path, to: Path) -> None:
 
     if rev.startswith("-"):
         raise UsageError(f"{rev!r} is not a revision")
-    prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
-    tree = f"{rev}:{prefix.rstrip('/')}" if prefix else rev
     _git(folder, "rev-parse", "--verify", "--quiet", f"{rev}^{{commit}}")
-    top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
-    archive = _git(top, "archive", "--format=tar", tree)
+    prefix = _git(folder, "rev-parse", "--show-prefix").decode().strip()
+    top = _git(folder, "rev-parse", "--show-toplevel").decode().strip()
+    archive = _git(Path(top), "archive", "--format=tar", f"{rev}:{prefix.rstrip('/')}" if prefix else rev)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(to, filter="data")
 

@@ -49,7 +49,7 @@ def requests_found(record: Record) -> Iterator[Stretch]:
 @norm(
     ROME,
     "89(1)",
-    yes="the Court has asked for the arrest: the warrant is public and goes to any State where the person may be",
+    yes="{state} has been asked for the arrest, or is taken to have been",
     no="no request for arrest could have reached {state}",
 )
 def requested(case: Case[Any]) -> Any:

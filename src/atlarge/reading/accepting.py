@@ -86,8 +86,8 @@ class Acceptance:
             mentions=tuple(self._places[span] for span in sorted(self._places)),
             dates=dates,
             attributions=attributions_of(self._said, self.layout, self.rules, self.reader),
-            visits=tuple(sorted(visits, key=lambda visit: (visit.span, visit.state))),
-            assurances=tuple(sorted(self._assurances, key=lambda one: one.span)),
+            visits=tuple(sorted(dict.fromkeys(visits), key=lambda visit: (visit.span, visit.state))),
+            assurances=tuple(sorted(dict.fromkeys(self._assurances), key=lambda one: one.span)),
             rejected=tuple(self.refused),
         )
 

@@ -6,6 +6,7 @@ demands ("States Parties must arrest") is no assurance, nor is a warrant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
@@ -16,7 +17,6 @@ from atlarge.reading.places import GOVERNMENT_NOUNS
 from atlarge.reading.readings import AssuranceRead, Attribution, Mention, Zone
 from atlarge.reading.tokens import Tokens
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.travellers import focus
 
 Stance = Literal["assured", "refused", "hedged", "denied"]
 
@@ -26,7 +26,8 @@ _ARREST = frozenset(
 )
 _SAFETY = frozenset({"safety", "immunity", "passage", "safely", "protection"})
 _COMMITS = frozenset(
-    "assure assures assured assuring assurance assurances guarantee guarantees guaranteed guaranteeing promise promises "
+    "assure assures assured assuring assurance assurances guarantee guarantees guaranteed guaranteeing promise "
+    "promises "
     "promised promising pledge pledges pledged vow vows vowed undertaking undertakings commitment commitments".split()
 )
 _SAYS = frozenset(
@@ -42,8 +43,16 @@ _OPEN = frozenset(
 )
 _FOR_OTHERS = frozenset({"warrant", "warrants"})
 _REACH = 16
+_FAR = 60  # tokens; a clause further away belongs to something else
 _LONGEST_GIVER = 4
 _OBLIGED = frozenset({"obliged", "bound", "required", "forced", "obligated", "duty", "must", "have"})
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """The tokens of a text that speak of an arrest, and those that commit somebody."""
+
+    arrests: list[int]
+    commits: list[int]
 
 
 class Promise(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,7 +63,6 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True):
     first: int
     after: int
     giver: Mention | None
-    words: Range | None = None
 
 
 def assurance_reads(
@@ -74,27 +82,35 @@ def assurance_reads(
         ((start, end, one.id) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
     )
     found = []
+    words = Words(
+        arrests=[at for at, word in enumerate(tokens.folded) if word in _ARREST],
+        commits=[at for at, word in enumerate(tokens.folded) if word in _COMMITS],
+    )
     for sentence in sentences:
-        promise = _promise(stage, sentence)
+        promise = _promise(stage, sentence, words)
         if promise is not None:
             found.append(_read(stage, sentence, promise, said))
     return tuple(one for one in found if one is not None)
 
 
-def _promise(stage: Stage, sentence: Range) -> Promise | None:
-    arrests = [at for at in range(*sentence) if stage.folded(at) in _ARREST and _of_person(stage, at)]
-    commits = [at for at in range(*sentence) if stage.folded(at) in _COMMITS]
-    if not arrests:
-        arrests = [at for at in range(*sentence) if commits and stage.folded(at) in _SAFETY]
+def _promise(stage: Stage, sentence: Range, words: Words) -> Promise | None:
+    arrests = [at for at in _within(words.arrests, sentence) if _of_person(stage, at)]
+    commits = _within(words.commits, sentence)
+    if not arrests and commits:
+        arrests = [at for at in range(*sentence) if stage.folded(at) in _SAFETY]
     for commit in commits:
-        for arrest in arrests:
-            if abs(arrest - commit) <= _REACH:
-                return _committed(stage, sentence, commit, arrest)
+        for arrest in _within(arrests, (commit - _REACH, commit + _REACH + 1)):
+            return _committed(stage, sentence, commit, arrest)
     for arrest in arrests:
         found = _no_risk(stage, sentence, arrest) or _stated(stage, sentence, arrest)
         if found is not None:
             return found
     return None
+
+
+def _within(places: Sequence[int], bounds: Range) -> Sequence[int]:
+    """Those of the sorted places that lie in `[bounds)`."""
+    return places[bisect_left(places, bounds[0]) : bisect_left(places, bounds[1])]
 
 
 def _of_person(stage: Stage, at: int) -> bool:
@@ -171,7 +187,7 @@ def _no_risk(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
 
 
 def _stated(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
-    """ "Brazil said it would not arrest him", "Germany will arrest Putin", "he would be detained, the minister said"."""
+    """ "Brazil said it would not arrest him", "he would be detained, the minister said"."""
     modal = next(
         (at for at in range(arrest - 1, max(sentence[0], arrest - 9) - 1, -1) if stage.folded(at) in _MODALS | _OPEN),
         None,
@@ -222,7 +238,7 @@ _OFFICES = frozenset({"authorities", "officials", "government", "police"})
 
 def _speaker(stage: Stage, sentence: Range, modal: int) -> tuple[Mention | None, bool]:
     """The State whose government or officials speak in this sentence, and whether anybody speaks at all."""
-    for at in range(*sentence):
+    for at in range(max(sentence[0], modal - _FAR), min(sentence[1], modal + _FAR)):
         if stage.folded(at) not in _SAYS:
             continue
         near = (
@@ -260,8 +276,9 @@ def _read(
 
 
 def _person(stage: Stage, sentence: Range, promise: Promise) -> Mention | None:
-    places = sorted(range(*sentence), key=lambda at: abs(at - promise.after))
-    return next((stage.owner[at] for at in places if stage.person(at) is not None), None) or focus(stage)
+    near = range(max(sentence[0], promise.first - _FAR), min(sentence[1], promise.after + _FAR))
+    places = sorted(near, key=lambda at: abs(at - promise.after))
+    return next((stage.owner[at] for at in places if stage.person(at) is not None), None) or stage.focus
 
 
 def _words(stage: Stage, giver: Mention) -> str:

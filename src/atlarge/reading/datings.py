@@ -20,6 +20,7 @@ Range = tuple[int, int]
 _TENSED = frozenset({"month day", "month", "weekday", "season", "quarter", "from publication"})
 _NARRATIVE_YEARS = 6
 _LONG_AGO = 3
+_YEAR_LENGTH = 4
 
 
 def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | None = None) -> tuple[DateRead, ...]:
@@ -43,9 +44,8 @@ def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | 
 
 def narrates(found: Sequence[Expression], published: date | None) -> bool:
     """Whether the text tells history, so that "in May" goes on from the year last named and not from publication."""
-    years = [
-        int(one.value[:4]) for one in found if one.kind == "fixed" and one.value[:4].isdigit() and len(one.value) > 3
-    ]  # noqa: PLR2004
+    fixed = [one.value[:_YEAR_LENGTH] for one in found if one.kind == "fixed"]
+    years = [int(year) for year in fixed if year.isdigit() and len(year) == _YEAR_LENGTH]
     if published is None:
         return len(years) > 0
     old = sum(year < published.year - _LONG_AGO for year in years)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from atlarge.facts.record import Record
 from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
@@ -99,7 +101,7 @@ _SMALL = frozenset(
 def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention]) -> list[Mention]:
     if not scene.is_place(hit, first, after):
         return []
-    ref = scene.ref(hit, first, after)
+    ref = scene.ref(hit, first)
     sense = sense_of(hit, scene.tokens, first, after)
     mention = Mention(
         span=(hit.start, hit.end), kind="State", ref=ref, names=hit.sense.names, sense=sense, rule=hit.sense.rule
@@ -136,9 +138,8 @@ def _one_sense(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     settled = []
     for one in found:
         town = towns.get(tokens.text[one.span[0] : one.span[1]])
-        if town is not None and one.kind == "State" and one.rule in ("city", "capital"):
-            one = Mention(span=one.span, kind="State", ref=town.ref, names=town.names, sense="place", rule="town")
-        settled.append(one)
+        again = town is not None and one.kind == "State" and one.rule in ("city", "capital")
+        settled.append(msgspec.structs.replace(town, span=one.span) if town is not None and again else one)
     return settled
 
 

@@ -69,11 +69,13 @@ def _dates(
 ) -> tuple[tuple[DateRead, ...], dict[int, DateRead]]:
     """All dates, and for each number of the second which date of the whole it is now."""
     near = _Near(first)
-    index: dict[int, DateRead] = {
-        number: next((one for one in near.to(item.span) if _same_date(one, item)), item)
-        for number, item in enumerate(second)
-    }
-    added = [item for number, item in enumerate(second) if index[number] is item]
+    index: dict[int, DateRead] = {}
+    added: list[DateRead] = []
+    for number, item in enumerate(second):
+        known = next((one for one in near.to(item.span) if _same_date(one, item)), None)
+        if known is None:
+            added.append(item)
+        index[number] = known or item
     return _ordered([*first, *added]), index
 
 

@@ -92,6 +92,8 @@ STREETS = frozenset(
     "Street Road Avenue Lane Drive Boulevard Blvd St Ave Rd Airlines Airways roulette Journal-Constitution".split()
 )
 _GEORGIA_ABROAD = frozenset({"GEO", "ARM", "AZE", "RUS", "UKR", "TUR"})
+_AMERICAN_WORDS = ("Atlanta", "Atlanta", "Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.", "Carolina")
+_GEORGIAN_WORDS = ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi", "Saakashvili")
 _AMERICAN_CITIES = frozenset(
     "Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split()
 )
@@ -107,6 +109,7 @@ class Scene:
         self.tokens = tokens
         self.counts: dict[str, int] = {}
         self.persons: dict[str, int] = {}
+        self._told: dict[str, bool] = {}
         for hit in hits:
             for ref in hit.sense.refs if hit.sense.kind == "State" else ():
                 self.counts[ref] = self.counts.get(ref, 0) + 1
@@ -126,34 +129,40 @@ class Scene:
             return False
         if _after_given(tokens, first) or before_family(tokens, hit):
             return False
-        if (
-            tokens.starts[min(after, len(tokens) - 1)] == hit.end + 1
-            and tokens.words[min(after, len(tokens) - 1)] in STREETS
-        ):
+        if after < len(tokens) and tokens.starts[after] == hit.end + 1 and tokens.words[after] in STREETS:
             return False
         if name == "CAR":
-            return "Central African" in tokens.text
+            return self._tells("Central African")
         if name in ("Turkey", "TURKEY"):
             return not self._on_the_table(hit)
         if first > 0 and tokens.folded[first - 1] == "new" and name in ("Guinea", "England", "Mexico"):
             return False
         return not (first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in ROYAL)
 
-    def ref(self, hit: Hit, first: int, after: int) -> str:
+    def ref(self, hit: Hit, first: int) -> str:
         """The State meant: Georgia and Congo have two, and a city before a comma lies where the next name says."""
         ref = hit.sense.refs[0] if hit.sense.refs else ""
         name = self.tokens.text[hit.start : hit.end]
         if name in ("Georgia", "GEORGIA"):
-            return "USA" if self._american_georgia(first) else ref
-        if ref == "COD" and hit.sense.rule in ("name of a State", "demonym") and "Brazzaville" in self.tokens.text:
-            return ref if name not in ("Congo", "the Congo", "Congolese") or "Kinshasa" in self.tokens.text else "COG"
+            before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
+            return "USA" if before in _AMERICAN_CITIES or self._american_georgia() else ref
+        if name in ("Congo", "Congolese") and self._tells("Brazzaville") and not self._tells("Kinshasa"):
+            return "COG"
         return ref
+
+    def _tells(self, word: str) -> bool:
+        """Whether the text holds the word; looked for once."""
+        if word not in self._told:
+            self._told[word] = word in self.tokens.text
+        return self._told[word]
 
     def _only_person(self, hit: Hit, name: str) -> bool:
         """A place of that name is meant all the same, if the text names its people or another of its places."""
-        ref = hit.sense.refs[0] if hit.sense.refs else ""
-        named = self.tokens.text.count(name)
-        return self.counts.get(ref, 0) <= named <= 2 * self.persons[name] + 1
+        if name not in self._told:
+            ref = hit.sense.refs[0] if hit.sense.refs else ""
+            named = self.tokens.text.count(name)
+            self._told[name] = self.counts.get(ref, 0) <= named <= 2 * self.persons[name] + 1
+        return self._told[name]
 
     def _language(self, first: int, after: int) -> bool:
         folded = self.tokens.folded
@@ -161,22 +170,15 @@ class Scene:
         before = folded[first - 1] if first else ""
         return following in ("-language", "language") and before in ("in", "the") and folded[first] == "english"
 
-    def _american_georgia(self, first: int) -> bool:
-        before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
-        if before in _AMERICAN_CITIES:
-            return True
-        text = self.tokens.text
-        american = text.count("Atlanta") * 3 + self.counts.get("USA", 0)
-        american += sum(
-            text.count(word) for word in ("Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.")
-        )
-        abroad = (
-            sum(self.counts.get(code, 0) for code in _GEORGIA_ABROAD) - text.count("Georgia ") - text.count("Georgia,")
-        )
-        abroad += 3 * sum(
-            text.count(word) for word in ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi")
-        )
-        return american > max(abroad, 0)
+    def _american_georgia(self) -> bool:
+        """Whether "Georgia" is the one in the United States, by what else the text names; weighed once."""
+        if "Georgia" not in self._told:
+            text = self.tokens.text
+            american = sum(text.count(word) for word in _AMERICAN_WORDS) + self.counts.get("USA", 0)
+            abroad = sum(self.counts.get(code, 0) for code in _GEORGIA_ABROAD if code != "GEO")
+            abroad += 3 * sum(text.count(word) for word in _GEORGIAN_WORDS)
+            self._told["Georgia"] = american > abroad
+        return self._told["Georgia"]
 
     def _on_the_table(self, hit: Hit) -> bool:
         around = self.tokens.text[max(0, hit.start - 80) : hit.end + 80].lower()

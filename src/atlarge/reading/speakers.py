@@ -229,7 +229,7 @@ def _is_head(scene: Scene, mention: Mention, first: int, after: int) -> bool:
     while end < after and tags[end] not in "PRQTE,S(":
         end += 1
     tokens = scene.layout.tokens
-    return end > first and mention.span[1] >= tokens.ends[end - 1]
+    return end > first and mention.span[0] < tokens.ends[end - 1] <= mention.span[1]
 
 
 def _outlet(scene: Scene, first: int, after: int) -> bool:

@@ -39,10 +39,12 @@ _PERSON_TITLES = frozenset(
     "queen "
     "ambassador analyst judge prosecutor general sen rep gov".split()
 )
+_NO_NAMES = frozenset("i we they you it who that this these those what which there one others some".split())
 _SPEAKS = frozenset(
     "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
 )
 
+_TITLES_AT_MOST = 8
 Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
 
 
@@ -139,16 +141,18 @@ def _others(tokens: Tokens, taken: set[int]) -> Iterator[Known]:
         before = folded[at - 1] if at else ""
         following = folded[at + 1] if at + 1 < len(words) else ""
         given = at > 0 and (words[at - 1] in GIVEN_NAMES or before in _PERSON_TITLES)
-        if given or following in _SPEAKS or word in names:
-            if word.lower() not in _HE and word.lower() not in _SHE and word not in GIVEN_NAMES and len(word) > 2:  # noqa: PLR2004
-                names.add(word)
-                yield at, "", _subject(tokens, at, at + 1)
+        pronoun = folded[at] in _HE or folded[at] in _SHE or folded[at] in _NO_NAMES
+        if (given or following in _SPEAKS or word in names) and not pronoun and word not in GIVEN_NAMES:
+            names.add(word)
+            yield at, "", _subject(tokens, at, at + 1)
 
 
 def _subject(tokens: Tokens, first: int, after: int) -> bool:
     """Whether the person can be the subject: no preposition before the name and no possessive after it."""
     back = first - 1
-    while back >= 0 and (tokens.words[back][0].isupper() or tokens.folded[back] in _PERSON_TITLES):
+    while back >= max(0, first - _TITLES_AT_MOST) and (
+        tokens.words[back][0].isupper() or tokens.folded[back] in _PERSON_TITLES
+    ):
         if tokens.folded[back] in _BEFORE_OBJECT:
             break
         back -= 1

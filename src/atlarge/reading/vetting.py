@@ -46,7 +46,7 @@ def vetted(reading: Reading, rules: Reading, record: Record, name: str) -> Readi
     ]
     return msgspec.structs.replace(
         rules,
-        mentions=tuple(vet.mentions(reading.mentions)),
+        mentions=tuple(sorted(vet.mentions(reading.mentions), key=lambda item: item.span)),
         dates=dates,
         attributions=attributions_of(said, lay_out(rules.text), rules, name),
         visits=tuple(visits),

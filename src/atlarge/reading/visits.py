@@ -56,9 +56,10 @@ def visit_reads(
 
 
 def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
-    for at in range(*sentence):
-        classes = VERBS.get(stage.folded(at))
-        if classes is None or stage.gathering(at) is not None:
+    folded = stage.tokens.folded
+    for at in [at for at in range(*sentence) if folded[at] in VERBS]:
+        classes = VERBS[folded[at]]
+        if stage.gathering(at) is not None:
             continue
         for name in classes:
             frame = _READERS[name](stage, at, sentence)
@@ -225,7 +226,7 @@ def _noun(stage: Stage, at: int, sentence: Range) -> Frame | None:
     person, said = travellers.possessor(stage, at, sentence)
     person = person or travellers.giver(stage, at, sentence) or travellers.announced_later(stage, at, sentence)
     if person is None and not said:
-        person = travellers.focus(stage) if _whole(stage, at) else None
+        person = stage.focus if _whole(stage, at) else None
     course = courses.of_noun(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
@@ -251,7 +252,7 @@ def _over(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return None
     listed = range(at + 1, min(sentence[1], at + 10))
     host = next(filter(None, (stage.place(one) or slots.over_demonym(stage, one) for one in listed)), None)
-    person = travellers.subject(stage, at, sentence) or travellers.focus(stage)
+    person = travellers.subject(stage, at, sentence) or stage.focus
     if host is None or person is None:
         return None
     end = stage.tokens.at(host.span[1])

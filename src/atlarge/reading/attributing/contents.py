@@ -143,7 +143,7 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
                 return at
             if letter == "C" and (_joins(scene, at, after) or _new_verb(scene, at, after)):
                 return at
-            if scene.is_time(at) and letter == "U":
+            if scene.is_time(at) and letter == "U" and tags[begin] != "T":
                 return at - 1 if folded[at - 1] == "on" else at
         at += 1
     return after

@@ -93,6 +93,8 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     if any(folded[place] in english.HEADINGS for place in name):
         return None
     quoted = at + 1 in scene.opens
+    if not heading and scene.has_verb(first, at):
+        return None
     shouted = label and all(scene.words[place].isupper() or not scene.words[place].isalpha() for place in name)
     if shouted and at + 1 < after and not heading and len(scene.words[at - 1]) > 1:
         return _spoken(scene, at, first)

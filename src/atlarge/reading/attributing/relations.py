@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import msgspec
 
 from atlarge.reading.attributing.english import NOUNS
@@ -13,6 +15,7 @@ from atlarge.reading.cues import VERBS
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
+_CUES = frozenset(VERBS) | frozenset(NOUNS) | {"according", ":"}
 _MOST = 40  # relations of one sentence; what has more is no sentence
 
 
@@ -20,17 +23,21 @@ def relations(scene: Scene) -> list[Relation]:
     """Every relation in order of its verb."""
     found: list[Relation] = []
     headings = {scene.layout.tokens.at(zone.span[0]) for zone in scene.layout.zones if zone.kind == "headline"}
+    cues = [at for at, word in enumerate(scene.folded) if word in _CUES]
+    begin = 0
     for sentence in scene.units:
-        here = _sentence(scene, sentence, heading=sentence[0] in headings)
+        end = bisect_left(cues, sentence[1], begin)
+        here = _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings)
+        begin = end
         found.extend(_continued(scene, relation) for relation in here)
     return found
 
 
-def _sentence(scene: Scene, sentence: Range, *, heading: bool) -> list[Relation]:
+def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) -> list[Relation]:
     """The relations whose cue stands in one sentence."""
     here: list[Relation] = []
     folded, tags, quoted = scene.folded, scene.tags, scene.quoted
-    for at in range(*sentence):
+    for at in cues:
         if len(here) == _MOST:
             break
         if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's

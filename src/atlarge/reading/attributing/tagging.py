@@ -50,17 +50,15 @@ LETTERS = _closed()
 
 def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
-    tokens = layout.tokens
-    get = LETTERS.get
-    table = {
-        word: get(folded) or _guess(word)
-        for word, folded in dict(zip(tokens.words, tokens.folded, strict=True)).items()
-    }
-    letters = list(map(table.__getitem__, tokens.words))
-    for index in range(1, len(letters)):
-        if letters[index] == "L" and letters[index - 1] in "HRQ":
+    words = layout.tokens.words
+    folded = dict(zip(words, layout.tokens.folded, strict=True))
+    plain = {word: LETTERS.get(low) or _guess(word) for word, low in folded.items()}
+    inside = {word: _inside(word, letter) for word, letter in plain.items()}
+    letters = list(map(inside.__getitem__, words))
+    _unmade_names(layout, plain, letters)
+    for index in [index for index, letter in enumerate(letters) if letter == "L"]:
+        if index and letters[index - 1] in "HRQ":
             letters[index] = "A"  # he's, that's
-    _names(layout, letters)
     for quotation in layout.quotations:
         if quotation.depth:
             continue
@@ -88,23 +86,38 @@ def _guess(word: str) -> str:
     return "~"
 
 
-def _names(layout: Layout, letters: list[str]) -> None:
-    """Inside a sentence, a capital makes a name of what might be a verb or a common noun."""
+def _inside(word: str, letter: str) -> str:
+    """The letter of a word inside a sentence: a capital makes a name of what might be a verb or a common noun."""
+    return "U" if letter in "XWVEGBPA" and word[0].isupper() else letter
+
+
+def _unmade_names(layout: Layout, plain: dict[str, str], letters: list[str]) -> None:
+    """Where a capital makes no name: at the head of a sentence, after a stop, and in headings that have many.
+
+    The stop of an abbreviation ("Sen. Smith", "J. Smith") belongs to the name, and what follows it is one.
+    """
     words, starts, ends = layout.tokens.words, layout.tokens.starts, layout.tokens.ends
     titled = {layout.tokens.at(zone.span[0]) for zone in layout.zones if zone.kind == "headline"}
+    heads = {first for first, _ in layout.sentences}
+    for first in heads:
+        letters[first] = plain[words[first]]
     for first, after in layout.sentences:
-        title = first in titled and _title_case(words[first:after])
-        for index in range(first + 1, after):
-            if letters[index] == "." and words[index] == "." and starts[index] == ends[index - 1]:
-                if index + 1 < after and letters[index + 1] not in "~.)" and words[index + 1] not in MARKS:
-                    letters[index] = "X"  # the stop of an abbreviation: "Sen. Smith", "J. Smith"
-            elif (
-                not title
-                and letters[index] in "XWVEGBPA"
-                and words[index][0].isupper()
-                and letters[index - 1] not in "“."
-            ):
-                letters[index] = "U"
+        if first in titled and _title_case(words[first:after]):
+            letters[first:after] = [plain[word] for word in words[first:after]]
+            break
+    for index in [index for index, word in enumerate(words) if word == "."]:
+        following = index + 1
+        if following >= len(words) or following in heads:
+            continue
+        if (
+            index
+            and starts[index] == ends[index - 1]
+            and letters[following] not in "~.)"
+            and words[following] not in MARKS
+        ):
+            letters[index] = "X"
+        else:
+            letters[following] = plain[words[following]]
 
 
 def _title_case(words: list[str]) -> bool:

@@ -35,6 +35,8 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
         return infinitive(scene, verb, at, left, sentence, earlier)
     if verb.form in "bs" and "A" not in span and not _is_verb(scene, verb, at, left, first):
         return None
+    if verb.frames & {"i"} and _leads_to_speech(scene, at, sentence, earlier):
+        return None
     turned = inverted(scene, verb, at, left, sentence)
     if turned is not None:
         return turned
@@ -42,6 +44,13 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
     if source is None or (source[1] - source[0] == 1 and _nobody(scene, source[0])):
         return None
     return stated(scene, verb, at, left, sentence, source)
+
+
+def _leads_to_speech(scene: Scene, at: int, sentence: Range, earlier: list[Relation]) -> bool:
+    """Whether the verb only leads to one of speech that has the content ("declined to say whether")."""
+    if scene.folded[at] not in english.RAISING or scene.tags[at + 1 : at + 2] != "T" or at + 2 >= sentence[1]:
+        return False
+    return scene.folded[at + 2] in VERBS and verb_relation(scene, at + 2, sentence, earlier) is not None
 
 
 def _joined_subject(scene: Scene, left: int, first: int, earlier: list[Relation]) -> Range | None:

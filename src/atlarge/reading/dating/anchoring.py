@@ -11,6 +11,7 @@ from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted
 
 _HALF_A_YEAR = 183
 _WEEK = 7
+_SATURDAY = 5
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,8 +149,10 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     if base is None:
         return Resolved(value="", trace=("reckoned from a publication day that is not known",))
     number = (
-        one.number if one.number is not None else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < 5 else 0)
-    )  # noqa: PLR2004
+        one.number
+        if one.number is not None
+        else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < _SATURDAY else 0)
+    )
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
     return Resolved(value=value, trace=(f"published {base}", f"{number:+g} {one.unit}", value))

@@ -40,6 +40,7 @@ _AFTER_NUMBER = frozenset(
 _MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
 _SHORTEST_NUMERIC = 2
+_OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
 
 
 def day_number(word: str) -> int:
@@ -206,10 +207,10 @@ def year_form(window: Window, at: int) -> Expression | None:
         if numeric:
             return numeric
     if (
-        not 1800 <= year < 2100
+        not _OLDEST <= year < _NEWEST
         and window.folded(at - 1) not in _BEFORE_YEAR
         and window.folded(at - 1) not in ("-", "(", ",")
-    ):  # noqa: PLR2004
+    ):
         return None
     first = window.with_edge(at)
     if first == at and window.back(at - 1) in ("fiscal", "calendar"):
@@ -227,7 +228,7 @@ def numeric_form(window: Window, at: int) -> Expression | None:
     if not all(window.touching(at + step) for step in range(1, 5)):
         return None
     parts = [window.folded(at + step) for step in (0, 2, 4)]
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() for part in parts):
         return None
     value = _numeric_value(parts)
     if not value:

@@ -51,7 +51,7 @@ _FORMS: dict[str, Form] = {
 }
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _WIDEST_JOIN = 2
-_TAILS = ("century", "old", "olds", "long", "earlier", "ago", "end")
+_DIGITS = frozenset("0123456789")
 
 
 def expressions(tokens: Tokens) -> list[Expression]:
@@ -59,7 +59,10 @@ def expressions(tokens: Tokens) -> list[Expression]:
     window = Window(tokens)
     found: list[Expression] = []
     forms = _FORMS
-    for at, word in enumerate(tokens.folded):
+    # One cheap look at every token; nothing else in this module sees them all.
+    telling = {word for word in set(tokens.folded) if word in forms or word[0] in _DIGITS or "-" in word}
+    for at in [at for at, word in enumerate(tokens.folded) if word in telling]:
+        word = tokens.folded[at]
         form = forms.get(word) or _by_shape(word)
         if form is None or at < window.floor:
             continue

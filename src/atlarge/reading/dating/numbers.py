@@ -10,7 +10,7 @@ import msgspec
 from atlarge.reading.dating.words import NUMBERS, VAGUE_NUMBERS
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
-_MAX_WORDS = 6
+_LONGEST = 16  # characters; longer figures count nothing that a calendar has
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -23,7 +23,7 @@ class Count(msgspec.Struct, frozen=True):
 def one_word(word: str) -> float | None:
     """The number that a single token says: "18", "1,000", "2.5", "twenty-five"."""
     if word[0].isdigit():
-        return float(word.replace(",", "")) if _DIGITS.fullmatch(word) else None
+        return float(word.replace(",", "")) if len(word) < _LONGEST and _DIGITS.fullmatch(word) else None
     if word in NUMBERS:
         return NUMBERS[word]
     tens, dash, ones = word.partition("-")
@@ -42,7 +42,7 @@ def count_before(folded: Sequence[str], end: int, floor: int) -> Count | None:
     if at < floor:
         return None
     if folded[at] == "half" and at - 2 >= floor and folded[at - 1] == "a" and folded[at - 2] == "and":
-        whole = count_before(folded, at - 2, floor)
+        whole = count_before(folded, at - 2, floor) if folded[at - 3] != "half" else None
         return Count(whole.first, whole.number + 0.5) if whole and whole.number is not None else None
     if folded[at] == "of" and at - 1 >= floor and folded[at - 1] in ("couple", "dozens", "hundreds", "number"):
         start = at - 2 if at - 2 >= floor and folded[at - 2] == "a" else at - 1

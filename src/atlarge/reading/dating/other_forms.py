@@ -143,7 +143,7 @@ def near_day_form(window: Window, at: int) -> Expression | None:
 
 
 def part_of_day_form(window: Window, at: int) -> Expression | None:
-    """ "This morning", "last night", "the next evening", "the morning"."""
+    """ "Last night", "this morning", "the next evening", "the morning"."""
     before = window.back(at - 1)
     value = f"T{PARTS_OF_DAY[window.folded(at)]}"
     after = at + 1

@@ -13,9 +13,10 @@ Range = tuple[int, int]
 
 def apart(tokens: Tokens, sentences: Sequence[Range]) -> tuple[Tokens, Sequence[Range]]:
     """The tokens with such words split at the hyphen, and the sentences over them; the same ones if there are none."""
-    split = {at for at, word in enumerate(tokens.folded) if "-" in word and len(word) > 1 and _ranges(word)}
-    if not split:
+    ranges = {word for word in set(tokens.folded) if "-" in word and _ranges(word)}
+    if not ranges:
         return tokens, sentences
+    split = {at for at, word in enumerate(tokens.folded) if word in ranges}
     starts: list[int] = []
     ends: list[int] = []
     for at, (start, end) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1": (1, 6), "H2": (7, 12)}
 _MONTHS_A_YEAR = 12
@@ -45,6 +46,7 @@ def shifted(day: date, unit: str, number: float) -> date:
         return day
 
 
+@lru_cache(maxsize=4096)
 def bounds(value: str) -> tuple[date | None, date | None]:
     """The first and the last day that a value means; None where it means no days.
 

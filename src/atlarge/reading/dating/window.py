@@ -59,7 +59,7 @@ class Window:
         """Back over "early", "mid", "the end of", "later in" before a point in time."""
         one, two = self.back(first - 1), self.back(first - 2)
         if one in EARLY:
-            return first - 2 if two in ("very",) else self.with_article(first - 1)
+            return first - 2 if two == "very" else self.with_article(first - 1)
         if one == "in" and two in ("early", "late", "earlier", "later"):
             return first - 2
         if one == "of" and two in EDGES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -102,7 +103,7 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
     around = [stage.folded(at) for at in range(max(sentence[0], noun - _BACK), min(sentence[1], noun + _BACK))]
-    if any(one in CANCELS for one in around) or ("called", "off") in zip(around, around[1:], strict=False):
+    if any(one in CANCELS for one in around) or ("called", "off") in pairwise(around):
         undone = "not" in around or "no" in around
         return Course(state="announced" if undone else "called off", negated=not undone)
     before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]

@@ -13,21 +13,43 @@ from atlarge.reading.readings import VisitRead
 _OFF = frozenset({"called off", "not attended", "remote"})
 _DONE = frozenset({"made", "under way"})
 _LONG_BEFORE = 21  # days before publication from which a visit made is no longer the news
+_COMPARED = 40  # a text that tells of more visits to one State is a list
 _SAME_STAY = 3  # days by which two tellings of one stay may differ
 
 
 def merged(found: Iterable[tuple[VisitRead, bool]], record: Record, published: date | None) -> tuple[VisitRead, ...]:
     """The visits, each once, in the order of their first words; the flag tells whether the course was sure."""
     kept: list[tuple[VisitRead, bool]] = []
+    alike: dict[tuple[str, str], list[int]] = {}
     for visit, sure in found:
-        for index, (known, known_sure) in enumerate(kept):
+        near = alike.setdefault((visit.person, _whole(record, visit.host) or visit.gathering), [])
+        for index in near[-_COMPARED:]:
+            known, known_sure = kept[index]
             if _same(record, known, visit, both_sure=sure and known_sure):
                 kept[index] = (_joined(record, known, visit, known_sure=known_sure, sure=sure), sure or known_sure)
                 break
         else:
+            near.append(len(kept))
             kept.append((visit, sure))
     visits = [visit for visit, _ in kept]
-    return tuple(_placed(visit, visits, published) for visit in visits)
+    ahead = _ahead(visits)
+    return tuple(_placed(visit, ahead.get(visit.person, ()), len(visits), published) for visit in visits)
+
+
+def _ahead(visits: Iterable[VisitRead]) -> dict[str, tuple[VisitRead, ...]]:
+    """Of each person, the visits that are news: the last one announced or under way, and one without a day."""
+    ahead: dict[str, tuple[VisitRead, ...]] = {}
+    for visit in visits:
+        if visit.state in ("announced", "under way"):
+            known = ahead.get(visit.person, ())
+            undated = [one for one in (*known, visit) if one.first is None][:2]
+            dated = max((one for one in (*known, visit) if one.first is not None), key=_first, default=None)
+            ahead[visit.person] = (*undated, *([dated] if dated is not None else []))
+    return ahead
+
+
+def _first(visit: VisitRead) -> date:
+    return visit.first or date.min
 
 
 def _same(record: Record, one: VisitRead, other: VisitRead, *, both_sure: bool) -> bool:
@@ -90,18 +112,15 @@ def _days(visit: VisitRead) -> int:
     return (visit.last - visit.first).days
 
 
-def _placed(visit: VisitRead, visits: list[VisitRead], published: date | None) -> VisitRead:
-    """`past` set: made before the one that the text reports."""
+def _placed(visit: VisitRead, ahead: Iterable[VisitRead], told: int, published: date | None) -> VisitRead:
+    """`past` set: made before the one that the text reports. `told` is how many visits the text tells of."""
     if visit.state not in _DONE:
         return visit
     later = any(
-        other is not visit
-        and other.person == visit.person
-        and other.state in ("announced", "under way")
-        and (visit.last is None or other.first is None or other.first > visit.last)
-        for other in visits
+        other is not visit and (visit.last is None or other.first is None or other.first > visit.last)
+        for other in ahead
     )
     long_before = published is not None and visit.last is not None and (published - visit.last).days > _LONG_BEFORE
-    if later or long_before or (visit.zone == "caption" and visit.last is not None and len(visits) > 1):
+    if later or long_before or (visit.zone == "caption" and visit.last is not None and told > 1):
         return msgspec.structs.replace(visit, past=True)
     return visit

@@ -103,8 +103,7 @@ def _between(stage: Stage, start: int, end: int) -> list[str]:
 def _listed(stage: Stage, place: int) -> bool:
     """Whether the list goes on after this place: another place after a comma or "and"."""
     after = stage.tokens.at(stage.owner[place].span[1])
-    while stage.folded(after) in (",", "and"):
-        after += 1
+    after += (stage.folded(after) in (",", "and")) + (stage.folded(after) == "," and stage.folded(after + 1) == "and")
     return stage.place(after) is not None or over_demonym(stage, after) is not None
 
 

@@ -26,6 +26,7 @@ class Stage:
         record: Record,
     ) -> None:
         self.tokens, self.record, self.dates = tokens, record, dates
+        self._folded, self._words, self._size = tokens.folded, tokens.words, len(tokens)
         self.owner: dict[int, Mention] = {}
         for mention in mentions:
             for index in range(tokens.at(mention.span[0]), tokens.at(mention.span[1] - 1) + 1):
@@ -35,6 +36,7 @@ class Stage:
         self.date_at: dict[int, int] = {tokens.at(date.span[0]): number for number, date in enumerate(dates)}
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
+        self.focus = _only_person(mentions)
 
     def zone(self, token: int) -> ZoneKind:
         """The kind of zone that the token stands in; body where none is marked."""
@@ -44,11 +46,11 @@ class Stage:
 
     def folded(self, at: int) -> str:
         """The token in lower case, "" outside the text."""
-        return self.tokens.folded[at] if 0 <= at < len(self.tokens) else ""
+        return self._folded[at] if 0 <= at < self._size else ""
 
     def word(self, at: int) -> str:
         """The token as written, "" outside the text."""
-        return self.tokens.words[at] if 0 <= at < len(self.tokens) else ""
+        return self._words[at] if 0 <= at < self._size else ""
 
     def person(self, at: int) -> Mention | None:
         """The mention of a person of the record that covers the token."""
@@ -78,3 +80,9 @@ class Stage:
         """Whether the State, or the one that the territory belongs to, is the person's own."""
         own = self.record.persons[person].nationality if person in self.record.persons else ()
         return state in own
+
+
+def _only_person(mentions: Sequence[Mention]) -> Mention | None:
+    """The first mention of the one person of the record whom the text names, if it names only one."""
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    return persons[0] if len({mention.ref for mention in persons}) == 1 else None

@@ -92,18 +92,7 @@ def _in_role(stage: Stage, at: int) -> Mention | None:
     """ "The president", where the text has one person of the record who is spoken of all along."""
     if stage.folded(at) in ("minister", "him", "her") or stage.folded(at - 1) not in ("the", "former", "embattled"):
         return None
-    return focus(stage)
-
-
-def focus(stage: Stage) -> Mention | None:
-    """The one person of the record whom the text names, if it names only one."""
-    first: Mention | None = None
-    for mention in stage.owner.values():
-        if mention.kind == "person":
-            if first is not None and mention.ref != first.ref:
-                return None
-            first = first or mention
-    return first
+    return stage.focus
 
 
 def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None, bool]:
@@ -126,7 +115,14 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
 
 def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
     """ "During his visit to Pyongyang, Putin signed": the owner comes after the opening phrase."""
-    pronoun = next((at for at in range(noun - 1, sentence[0] - 1, -1) if stage.folded(at) in ("his", "her")), None)
+    pronoun = next(
+        (
+            at
+            for at in range(noun - 1, max(sentence[0], noun - _FARTHEST) - 1, -1)
+            if stage.folded(at) in ("his", "her")
+        ),
+        None,
+    )
     if pronoun is None or pronoun > sentence[0] + 2:
         return None
     return _after(stage, noun, sentence)

@@ -1,0 +1,183 @@
+"""The grammar of deeds towards the Statute: ratified, signed, joined, left, gave notice; each with the days told.
+
+`treaty_dates` holds them against the acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from atlarge.checking.context import Context
+from atlarge.checking.slots import Clause, Slot
+from atlarge.checking.treaty_subjects import subject_left, subject_right
+from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
+
+_THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
+_VERBS = (
+    ("parliament", (
+        r"\b(?:parliament|lawmakers|legislators|mps|verkhovna rada|(?:national|state) assembly"
+        r"|legislature)\b[^.;<>]{0,60}?\b(?:ratif\w+|approv\w+|back\w+|pass\w+"
+        rf"|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"
+    )),
+    ("sign and ratify", rf"\bsigned and (?:later |then |subsequently )?ratified {_THING}"),
+    ("ratify", (
+        rf"\bratif(?:ied|ies) {_THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
+        rf"|the) instruments? of ratification(?: (?:of|to|for) {_THING})?"
+    )),
+    ("accede", rf"\bacceded to {_THING}|\bacceded\b(?= (?:in|on) <d)"),
+    ("sign", (
+        rf"\bsigned(?: up(?: to)?)? (?:{_THING}|that treaty)|\bsigned(?: up)?\b(?= (?:in|on|back in) <d)"
+        r"|\b(?:its |the )?signature(?: of <s\d+>)?(?: under \w+ \w+)?(?= (?:was|is|dates"
+        r"|came) [^.;<>]{0,20}<d)"
+    )),
+    ("unsign", (
+        r"\b(?:unsigned|withdrew its signature|withdrawn its signature|recalled its signature"
+        r"|took back its signature|took its (?:name|signature) (?:off|back)|revoked its signature|(?:told"
+        r"|informed|notified) (?:the )?(?:un|united nations|depositary)(?: in <d\d+>"
+        r"| on <d\d+>)? (?:that )?it (?:would|will|did) not (?:intend to )?(?:become|join|ratify"
+        rf"|be)(?: an?)?(?: party| member)?)(?: (?:from under|from|to) {_THING})?"
+    )),
+    ("join", (
+        rf"\bjoined (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
+        rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
+        rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
+    )),
+    ("belong", rf"\b(?:a |an )?(?:full )?(?:(?:icc|court|rome statute) )?{BELONGING}(?: (?:to|of) {BODY})?(?= since)"),
+    ("notify", (
+        r"\b(?:its |the )?(?:withdrawal )?(?:notice|letter|notification)(?: of withdrawal)? (?:reached|arrived"
+        r"|was received|was deposited)[^.;<>]{0,30}|\bnotified (?:the )?(?:un\b|united nations|u\.n\."
+        r"|secretary-general)(?: of [^.;<>]{0,40})?|\b(?:formally "
+        r"|officially )?(?:notified|informed) [^.;<>]{0,50}(?:withdraw\w*|leav\w+|exit)|\b(?:gave|submitted"
+        r"|deposited|filed|sent|lodged) [^.;<>]{0,40}(?:notice|notification|instrument"
+        rf"|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {_THING})?"
+    )),
+    ("take effect", (
+        rf"\b(?:withdrawal|exit|departure)(?: from {_THING})?,?(?: \w+){{0,3}} (?:takes?|took|taking|will take"
+        r"|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)"
+    )),
+    ("announce leaving", (
+        r"\bannounc\w+ (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he"
+        r"|<s\d+>(?:'s)?) ){0,2}(?:\w+ ){0,4}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out"
+        rf"|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
+        r"|a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*"
+        rf"|exit\w*)(?: from)?(?: {_THING})?"
+    )),
+    ("leaving", (
+        r"\b(?:is|are|was|were) (?:now |currently |already |also )?(?:in the process of "
+        rf"|on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {_THING}"
+        rf"|\bon (?:its|their) way out(?: of {_THING})?|\bin the process of (?:withdrawing|leaving|quitting"
+        rf"|exiting)(?: from)?(?: {_THING})?"
+    )),
+    ("leave", (
+        rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
+        rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are) no longer (?:a "
+        rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
+        rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
+        rf"|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
+    )),
+    ("withdraw", (
+        rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {_THING}|\bwithdrew\b(?= (?:in"
+        r"|on) <d)"
+    )),
+    ("in force", r"\b(?:entered|came) into force for (?:it|<s\d+>|the (?:country|nation))"),
+)  # fmt: skip
+_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _VERBS)
+_TRIGGER = re.compile(r"statute|treaty|icc\b|court|withdraw|ratif|member")
+_AFTER = re.compile(
+    r"^,?(?:(?: only| back| formally| officially| just| again| as early as| with effect| effective)?(?: in"
+    r"| on| since| from| as of| earlier| late| early| until)? ?(?P<one><d\d+>)"
+    r"(?:(?:,| -)(?: on| in)? (?P<two><d\d+>),?)?)"
+)
+_EFFECT = re.compile(r"^[^.;<>]{0,20}\bwith immediate effect|^[^.;<>]{0,20}\bimmediately\b")
+_BEFORE = re.compile(r"(?:^|[,;] |\band )(?:in|on|since|as of)? ?(?P<one><d\d+>)(?:,)? ?$")
+_MODAL = re.compile(
+    r"\b(?:would|could|should|may|might|will|to|wants?|plans?|hopes?|vow\w*|urg\w+|if|whether|until|unless"
+    r"|bill|law|called for)\b[^,;<>]{0,24}$"
+)
+_NEGATED = re.compile(r"\b(?:not|never|n't|neither|nor|yet to)\b[^,;<>]{0,20}$|n't [^,;<>]{0,20}$")
+_UNDATED = frozenset(
+    {
+        "ratify",
+        "join",
+        "leave",
+        "withdraw",
+        "leaving",
+        "announce leaving",
+        "accede",
+        "sign and ratify",
+        "parliament",
+        "notify",
+    }
+)
+
+
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """A State is said to have done something towards the Statute, on some days if `first` and `last` are given."""
+
+    codes: tuple[str, ...]
+    deed: str
+    start: int
+    end: int
+    word: str = ""
+    negated: bool = False
+    first: date | None = None
+    last: date | None = None
+    at_once: bool = False
+    unread: bool = False
+
+
+def find(context: Context, clause: Clause) -> Iterator[Deed]:
+    """Yield the deeds in a sentence, each span of words once, the most telling grammar first."""
+    if not _TRIGGER.search(clause.text):
+        return
+    taken: list[tuple[int, int]] = []
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(clause.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            deed = _deed(clause, name, match, context.meant(clause, match.start()))
+            if deed and (deed.first or deed.unread or (name in _UNDATED and not deed.negated)):
+                taken.append((match.start(), match.end()))
+                yield deed
+
+
+def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed | None:
+    before = clause.text[max(0, match.start() - 60) : match.start()]
+    if _MODAL.search(before) and name not in ("take effect", "parliament", "belong", "notify", "unsign"):
+        return None
+    subject = subject_left(clause, match.start(), default)
+    if subject is None and name == "leave":
+        subject = subject_right(clause, match.end())
+    if subject is None or (subject.relative and name == "sign"):
+        return None
+    days, end = _days(clause, match.end())
+    days = days or [clause.slot(m.group()) for m in re.finditer(r"<d\d+>", match.group())]
+    start = min(subject.start, match.start())
+    if not days:
+        lead = _BEFORE.search(clause.text[:start])
+        days = [clause.slot(lead["one"])] if lead else []
+        start = lead.start("one") if lead else start
+    days = [day for day in days if not re.search(r"\bnow|today|current", day.words.casefold())]
+    first, last = _bounds(days)
+    return Deed(
+        codes=subject.codes, deed=name, start=start, end=max(end, match.end()), first=first, last=last, word=match.group(),
+        negated=subject.negated or bool(_NEGATED.search(before)), at_once=bool(_EFFECT.match(clause.text[match.end() :])),
+        unread=bool(days) and first is None,
+    )  # fmt: skip
+
+
+def _days(clause: Clause, at: int) -> tuple[list[Slot], int]:
+    match = _AFTER.match(clause.text[at : at + 80])
+    if not match:
+        return [], at
+    return [clause.slot(match[name]) for name in ("one", "two") if match[name]], at + match.end()
+
+
+def _bounds(days: list[Slot]) -> tuple[date | None, date | None]:
+    """The narrowest of the dates given: "last week, on August 21" means 21 August."""
+    known = [(d.first, d.last) for d in days if d.first and d.last]
+    return min(known, key=lambda pair: pair[1] - pair[0], default=(None, None))

@@ -1,0 +1,197 @@
+"""Precedents: visits filtered and counted, with intervals, small multiples by year, and the caveat of selection."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from html import escape
+from math import sqrt
+
+from atlarge.assessment.precedents import CAVEAT, Precedent
+from atlarge.briefing.document import Block, Heading, Note, Paragraph, line
+from atlarge.briefing.wording import counted
+from atlarge.facts.record import Record
+from atlarge.names.resolving import find_person, find_state
+from atlarge.web.asked import Asked
+from atlarge.web.citing import Cited
+from atlarge.web.leaves import Figure, Leaf, Raw, Sheet, cells
+from atlarge.web.pages.entries import visit_head, visit_row
+from atlarge.web.pages.visits import all_visits
+from atlarge.web.site import Site
+
+Z = 1.959963984540054
+"""The normal quantile of a 95 per cent interval."""
+BOUND = ("", "yes", "no", "unknown")
+NOT_ARRESTED = frozenset({"not arrested", "left early"})
+
+
+class Filters:
+    """What a visitor wants to see: by person, host, whether bound, outcome, and years."""
+
+    def __init__(self, facts: Record, asked: Asked) -> None:
+        named, hosted = asked.text("person"), asked.text("host")
+        self.person = find_person(facts, named).id if named else ""
+        self.host = find_state(facts, hosted).code if hosted else ""
+        self.bound = asked.one_of("bound", BOUND)
+        self.outcome = asked.text("outcome")
+        self.since = asked.number("from", 1998, 2099) if asked.text("from") else 0
+        self.until = asked.number("to", 2099, 2099) if asked.text("to") else 0
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The filters as they stand in an address."""
+        years = {"from": str(self.since or ""), "to": str(self.until or "")}
+        return {"person": self.person, "host": self.host, "bound": self.bound, "outcome": self.outcome, **years}
+
+    def keep(self, each: Precedent) -> bool:
+        """Whether a visit passes."""
+        visit = each.visit
+        return (
+            (not self.person or visit.person == self.person)
+            and (not self.host or visit.state == self.host)
+            and (not self.bound or each.bound == self.bound)
+            and (not self.outcome or self.outcome in (visit.outcome, visit.course))
+            and (not self.since or visit.since.last.year >= self.since)
+            and (not self.until or visit.since.first.year <= self.until)
+        )
+
+
+def interval(count: int, total: int) -> tuple[float, float]:
+    """The 95 per cent interval of a share, after Wilson (1927).
+
+    >>> tuple(round(end, 3) for end in interval(5, 10))
+    (0.237, 0.763)
+    """
+    if not total:
+        return 0.0, 1.0
+    share, z2 = count / total, Z * Z
+    middle = (share + z2 / (2 * total)) / (1 + z2 / total)
+    half = Z / (1 + z2 / total) * sqrt(share * (1 - share) / total + z2 / (4 * total * total))
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def precedents_page(site: Site, asked: Asked) -> Leaf:
+    """The visits that pass the filters, counted and listed."""
+    facts = site.known(asked.maybe_day("known"))
+    filters = Filters(facts, asked)
+    every = site.kept.get(("visits", facts.known), lambda: all_visits(facts))
+    found = [each for each in every if filters.keep(each)]
+    counted_ = [each for each in found if each.bound == "yes" and each.visit.course == "made" and each.visit.kind == "visit"]
+    outcomes = Counter(each.visit.outcome or "outcome not recorded" for each in counted_)
+    cited = Cited(facts)
+    rows = tuple(visit_row(facts, each, cited) for each in reversed(found))
+    return Leaf(
+        path="/precedents",
+        query={**filters.query, "known": asked.text("known")},
+        title="Precedents",
+        answer=_answer(found, counted_, outcomes),
+        blocks=(
+            Raw((), _form(facts, every, filters)),
+            *_shares(counted_, outcomes),
+            *_years(found),
+            Note((CAVEAT,)),
+            Heading(2, "The visits"),
+            Sheet(f"{counted(len(rows), 'visit')} on record, the latest first", visit_head(), rows, (), (), "visits"),
+            *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
+        ),
+        data={"filters": filters.query, "made_to_bound": len(counted_), "outcomes": dict(outcomes), "visits": found},
+        head=visit_head(),
+        rows=cells(rows),
+    )
+
+
+def _answer(found: list[Precedent], made: list[Precedent], outcomes: Counter[str]) -> str:
+    if not made:
+        return f"{counted(len(found), 'visit').capitalize()} on record pass these filters; none was made to a State then bound."
+    free = sum(count for outcome, count in outcomes.items() if outcome in NOT_ARRESTED)
+    return (
+        f"Of {counted(len(made), 'visit')} made to States then bound, {free} are on record as having ended without an arrest "
+        f"and {sum(o == 'surrendered' for o in outcomes.elements())} with a surrender to the Court."
+    )
+
+
+def _shares(made: list[Precedent], outcomes: Counter[str]) -> Iterator[Block]:
+    if not made:
+        return
+    yield Heading(2, "How visits to States then bound went")
+    rows = []
+    for outcome, count in outcomes.most_common():
+        low, high = interval(count, len(made))
+        words = f"{100 * count / len(made):.0f} %", f"{100 * low:.0f} to {100 * high:.0f} %"
+        rows.append((line(outcome), line(str(count)), line(words[0]), line(words[1])))
+    caption = f"Outcomes of {counted(len(made), 'visit')}, with 95 per cent intervals (Wilson)"
+    yield Sheet(caption, ("Outcome", "Visits", "Share", "Interval"), tuple(rows))
+    followed = sum(bool(each.followed) for each in made)
+    yield Paragraph((f"{followed} of them were followed by a proceeding that is on record.",))
+
+
+def _years(found: list[Precedent]) -> Iterator[Block]:
+    """Small multiples: per year one bar of visits made to bound States, one to others, one not made."""
+    if not found:
+        return
+    counts: Counter[tuple[int, str]] = Counter()
+    for each in found:
+        made = each.visit.course == "made"
+        counts[each.visit.since.first.year, ("bound" if each.bound == "yes" else "other") if made else "not made"] += 1
+    years = range(min(year for year, _ in counts), max(year for year, _ in counts) + 1)
+    words = "; ".join(
+        f"{year}: " + ", ".join(f"{counts[year, kind]} {kind}" for kind in ("bound", "other", "not made") if counts[year, kind])
+        for year in years
+        if any(counts[year, kind] for kind in ("bound", "other", "not made"))
+    )
+    caption = "Visits by year: made to States then bound (solid), made to others (pale), planned and not made (outline)."
+    yield Heading(2, "By year")
+    yield Figure((f"Visits by year. {words}.",), _bars(counts, years, f"Visits by year. {words}."), caption)
+
+
+def _bars(counts: Counter[tuple[int, str]], years: range, alt: str) -> str:
+    top = max(sum(counts[year, kind] for kind in ("bound", "other", "not made")) for year in years)
+    step, height = 40, 160
+    parts = []
+    for n, year in enumerate(years):
+        y = float(height)
+        for kind in ("bound", "other", "not made"):
+            size = counts[year, kind] * (height - 14) / top
+            if size:
+                y -= size
+                css = kind.replace(" ", "-")
+                parts.append(f'<rect class="bar bar-{css}" x="{n * step + 6}" y="{y:.1f}" width="28" height="{size:.1f}"/>')
+        parts.append(f'<text x="{n * step + 20}" y="{height + 16}" text-anchor="middle">{year % 100:02d}</text>')
+    return (
+        f'<svg class="bars" viewBox="0 0 {len(years) * step} {height + 22}" role="img" aria-labelledby="bars-alt">'
+        f'<title id="bars-alt">{escape(alt)}</title>{"".join(parts)}</svg>'
+    )
+
+
+def _form(facts: Record, every: list[Precedent], filters: Filters) -> str:
+    persons = {each.visit.person: facts.persons[each.visit.person].name for each in every}
+    hosts = {each.visit.state: facts.states[each.visit.state].name for each in every}
+    outcomes = sorted({each.visit.outcome or each.visit.course for each in every})
+    return (
+        '<form class="controls" action="/precedents" method="get" aria-label="Filters">'
+        + _select("person", "Person", dict(sorted(persons.items(), key=lambda i: i[1])), filters.person)
+        + _select("host", "Host", dict(sorted(hosts.items(), key=lambda i: i[1])), filters.host)
+        + _select("bound", "Host bound", {b: b for b in BOUND if b}, filters.bound)
+        + _select("outcome", "Outcome", {o: o for o in outcomes}, filters.outcome)
+        + _year("from", "From year", filters.since)
+        + _year("to", "To year", filters.until)
+        + "<p><button>Filter</button></p></form>"
+    )
+
+
+def _select(name: str, label: str, choices: dict[str, str], chosen: str) -> str:
+    options = "".join(
+        f'<option value="{escape(k)}"{" selected" if k == chosen else ""}>{escape(v)}</option>' for k, v in choices.items()
+    )
+    return (
+        f'<p><label for="f-{name}">{label}</label><select id="f-{name}" name="{name}"><option value="">any</option>{options}'
+        "</select></p>"
+    )
+
+
+def _year(name: str, label: str, value: int) -> str:
+    return (
+        f'<p><label for="f-{name}">{label}</label><input id="f-{name}" name="{name}" type="number" min="1998" max="2099" '
+        f'value="{value or ""}"></p>'
+    )
+

@@ -1,0 +1,223 @@
+"""Visits: the list of all, one visit with what was said, owed and done, and the gatherings they were for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from atlarge.assessment.asking import ask
+from atlarge.assessment.precedents import Precedent, precedent_of
+from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line
+from atlarge.briefing.wording import capital, counted, sentence, stay_in_words, when_in_words
+from atlarge.facts.record import Record
+from atlarge.facts.states import in_words
+from atlarge.facts.visits import Gathering, Visit
+from atlarge.web.asked import Asked
+from atlarge.web.citing import Cited
+from atlarge.web.leaves import Leaf, Ref, Sheet, address, cells
+from atlarge.web.pages.entries import (
+    ask_address,
+    assurance_line,
+    happened,
+    person_ref,
+    proceeding_line,
+    sourced,
+    state_ref,
+    verdict_mark,
+    visit_head,
+    visit_row,
+)
+from atlarge.web.problems import Refused
+from atlarge.web.site import Site
+
+MOST_DAYS = 20
+"""So many days of a visit are asked about one by one; a longer stay is asked about on its first days only."""
+GATHERING_HEAD = ("Days", "Gathering", "Place", "Host")
+
+
+def visits_page(site: Site, asked: Asked) -> Leaf:
+    """Every visit on record, the latest first."""
+    facts = site.known(asked.maybe_day("known"))
+    each = sorted(site.kept.get(("visits", facts.known), lambda: all_visits(facts)), key=_since, reverse=True)
+    cited = Cited(facts)
+    rows = tuple(visit_row(facts, visit, cited) for visit in each)
+    made = sum(one.visit.course == "made" for one in each)
+    return Leaf(
+        path="/visits",
+        query={"known": asked.text("known")},
+        title="Visits on record",
+        answer=f"The record holds {counted(len(rows), 'visit')}, {made} of them made.",
+        blocks=(
+            Paragraph(line(Ref("Filter and count them", "/precedents"), "; ", Ref("gatherings", "/gatherings"), ".")),
+            Sheet("Visits, the latest first", visit_head(), rows, (), (), "visits"),
+            Heading(2, "Sources"),
+            cited.block(),
+        ),
+        data=each,
+        head=visit_head(),
+        rows=cells(rows),
+    )
+
+
+def _since(each: Precedent) -> date:
+    return each.visit.since.first
+
+
+def all_visits(facts: Record) -> list[Precedent]:
+    """Every visit with the host's standing, whether it was bound, and what followed, in order of day."""
+    return [precedent_of(facts, visit) for visit in sorted(facts.visits.values(), key=lambda v: (v.since, v.id))]
+
+
+def visit_page(site: Site, asked: Asked, key: str) -> Leaf:
+    """One visit: on whose word, what was owed on each day, what was said, and what followed."""
+    facts = site.known(asked.maybe_day("known"))
+    if key not in facts.visits:
+        raise Refused(404, f"no visit has the id {key!r}")
+    visit, cited = facts.visits[key], Cited(facts)
+    each, host = precedent_of(facts, visit), in_words(facts.states[visit.state])
+    owed = tuple(_owed(facts, visit))
+    person = facts.persons[visit.person]
+    blocks: list[Block] = [
+        _card(facts, visit, cited),
+        *([Note((sentence(visit.note),))] if visit.note else []),
+        Heading(2, "What was owed on each day"),
+        Sheet("Was the host bound to arrest?", ("Day", "Bound", "In words"), owed),
+        *_claims(facts, visit, each, cited),
+    ]
+    if len(cited):
+        blocks += [Heading(2, "Sources"), cited.block()]
+    return Leaf(
+        path=f"/visits/{key}",
+        query={"known": asked.text("known")},
+        title=f"{person.name} in {host}, {stay_in_words(visit.since, visit.until)}",
+        answer=f"{capital(happened(visit))}. Then {each.standing}; bound to arrest: {each.bound}.",
+        blocks=tuple(blocks),
+        data={
+            "visit": each,
+            "assurances": [facts.assurances[k] for k in each.assured],
+            "statements": [s for s in facts.statements.values() if s.about == key],
+            "proceedings": [facts.proceedings[k] for k in each.followed],
+        },
+        head=("Day", "Bound", "In words"),
+        rows=cells(owed),
+        up=(("Visits", "/visits"), (person.name, f"/persons/{person.id}")),
+    )
+
+
+def _card(facts: Record, visit: Visit, cited: Cited) -> Card:
+    gathering = facts.gatherings.get(visit.gathering)
+    fields = [
+        Field("Person", line(person_ref(facts, visit.person))),
+        Field("Host", line(state_ref(facts, visit.state, begins=True), f", {visit.place}" if visit.place else "")),
+        Field("Days", line(stay_in_words(visit.since, visit.until))),
+        Field("Course", line(happened(visit), sourced(visit, cited))),
+    ]
+    if visit.occasion:
+        fields.append(Field("Occasion", line(capital(visit.occasion))))
+    if gathering:
+        fields.append(Field("Gathering", line(Ref(gathering.name, address(f"/gatherings/{gathering.id}")))))
+    if visit.capacity:
+        fields.append(Field("In what quality", line(capital(visit.capacity))))
+    return Card(line(f"{capital(visit.kind)} on record"), tuple(fields))
+
+
+def _owed(facts: Record, visit: Visit) -> Iterator[tuple[Line, ...]]:
+    last = min((visit.until or visit.since).last, visit.since.first + timedelta(MOST_DAYS - 1))
+    day = visit.since.first
+    while day <= last:
+        answer = ask(facts, visit.person, visit.state, day, overflight=visit.kind == "overflight")
+        words = Ref(answer.summary, ask_address(visit.person, visit.state, day, facts.known))
+        yield line(day.isoformat()), line(verdict_mark(answer.answer, contested=answer.contested)), line(words)
+        day += timedelta(1)
+
+
+def _claims(facts: Record, visit: Visit, each: Precedent, cited: Cited) -> Iterator[Block]:
+    said = sorted((s for s in facts.statements.values() if s.about == visit.id), key=lambda s: s.on)
+    yield Heading(2, "Who said what about it")
+    if not (said or each.assured):
+        yield Paragraph(("No statement or assurance about it is on record.",))
+    if each.assured:
+        yield Items(tuple(assurance_line(facts, facts.assurances[key], cited) for key in each.assured))
+    if said:
+        yield Items(
+            tuple(
+                line(
+                    f"{when_in_words(s.on)}: {s.speaker}{', ' + s.role if s.role else ''}. Said: {s.says.rstrip('.')}.",
+                    f" Chain: {s.chain}." if s.chain else "",
+                    sourced(s, cited),
+                )
+                for s in said
+            )
+        )
+    yield Heading(2, "What followed")
+    if each.followed:
+        yield Items(tuple(proceeding_line(facts, facts.proceedings[key], cited) for key in each.followed))
+    else:
+        yield Paragraph(("Nothing is on record.",))
+
+
+def gatherings_page(site: Site, asked: Asked) -> Leaf:
+    """Every gathering on record, the latest first."""
+    facts = site.known(asked.maybe_day("known"))
+    order = sorted(facts.gatherings.values(), key=lambda each: each.since, reverse=True)
+    rows = tuple(_gathering(facts, each) for each in order)
+    return Leaf(
+        path="/gatherings",
+        title="Gatherings",
+        answer=f"The record holds {counted(len(rows), 'gathering')}: summits and meetings that persons on record attend or avoid.",
+        blocks=(Sheet("Gatherings, the latest first", GATHERING_HEAD, rows),),
+        data=order,
+        head=GATHERING_HEAD,
+        rows=cells(rows),
+        up=(("Visits", "/visits"),),
+    )
+
+
+def _gathering(facts: Record, each: Gathering) -> tuple[Line, ...]:
+    place = each.place if each.form == "in person" else f"{each.place or ''} ({each.form})".strip()
+    return (
+        line(stay_in_words(each.since, each.until)),
+        line(Ref(each.name, address(f"/gatherings/{each.id}"))),
+        line(place),
+        line(state_ref(facts, each.host, begins=True)),
+    )
+
+
+def gathering_page(site: Site, asked: Asked, key: str) -> Leaf:
+    """One gathering: where and when it met, and who on record came or did not."""
+    facts = site.known(asked.maybe_day("known"))
+    if key not in facts.gatherings:
+        raise Refused(404, f"no gathering has the id {key!r}")
+    found, cited = facts.gatherings[key], Cited(facts)
+    each = [precedent_of(facts, visit) for visit in facts.visits.values() if visit.gathering == key]
+    rows = tuple(visit_row(facts, one, cited) for one in each)
+    place = f", {found.place}" if found.place else ""
+    blocks: list[Block] = [
+        Paragraph(line("Source", sourced(found, cited), ".")),
+        *([Note((sentence(found.note),))] if found.note else []),
+        Heading(2, "Persons on record"),
+    ]
+    blocks.append(Sheet("Who came, and who did not", visit_head(), rows) if rows else Paragraph(("None is on record.",)))
+    others = [g for g in facts.gatherings.values() if g.series == found.series and g.id != key]
+    if others:
+        blocks.append(Heading(2, f"Other editions: {found.series}"))
+        order = sorted(others, key=lambda g: g.since, reverse=True)
+        blocks.append(Items(tuple(line(Ref(g.name, address(f"/gatherings/{g.id}")), f", {g.since}") for g in order)))
+    if len(cited):
+        blocks += [Heading(2, "Sources"), cited.block()]
+    return Leaf(
+        path=f"/gatherings/{key}",
+        title=found.name,
+        answer=f"{found.name}: {stay_in_words(found.since, found.until)}{place}, hosted by {_host(facts, found)}, {found.form}.",
+        blocks=tuple(blocks),
+        data={"gathering": found, "visits": each},
+        head=visit_head() if rows else (),
+        rows=cells(rows),
+        up=(("Gatherings", "/gatherings"),),
+    )
+
+
+def _host(facts: Record, found: Gathering) -> str:
+    state = facts.states.get(found.host)
+    return in_words(state) if state else found.host
+

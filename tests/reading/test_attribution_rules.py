@@ -1,0 +1,203 @@
+"""One invented sentence or more for every rule of the clause grammar: who says what."""
+
+from __future__ import annotations
+
+import pytest
+
+from atlarge.reading.attributions import attributions
+from atlarge.reading.layout import lay_out
+
+Triple = tuple[str, str, str, str]
+
+
+def triples(text: str) -> list[Triple]:
+    """Rule, source, cue and content of every attribution."""
+    out = []
+    for item in attributions(lay_out(text)):
+        source = text[slice(*item.source)] if item.source else ""
+        cue = text[slice(*item.cue)] if item.cue else ""
+        out.append((item.rule, source, cue, " ... ".join(text[slice(*span)] for span in item.content)))
+    return out
+
+
+ONE: list[tuple[str, Triple]] = [
+    (
+        "Lena Orlov said that the talks had failed.",
+        ("subject-verb-content", "Lena Orlov", "said", "that the talks had failed"),
+    ),
+    (
+        "The envoy has repeatedly denied that he met the general.",
+        ("subject-verb-content", "The envoy", "has repeatedly denied", "that he met the general"),
+    ),
+    (
+        "Officials in Arvand say the border is closed.",
+        ("subject-verb-content", "Officials in Arvand", "say", "the border is closed"),
+    ),
+    (
+        "Orlov told reporters on Monday that she would resign.",
+        ("subject-verb-content", "Orlov", "told", "that she would resign"),
+    ),
+    (
+        "The court urged the government to surrender the suspect.",
+        ("subject-verb-content", "The court", "urged", "the government to surrender the suspect"),
+    ),
+    (
+        "The minister vowed to stay in office.",
+        ("subject-verb-content", "The minister", "vowed", "to stay in office"),
+    ),
+    (
+        "The minister declined to say whether he would go.",
+        ("subject-verb-content", "The minister", "declined to say", "whether he would go"),
+    ),
+    (
+        "The party criticized the visit.",
+        ("subject-verb-content", "The party", "criticized", "the visit"),
+    ),
+    (
+        "The union called for calm.",
+        ("subject-verb-content", "The union", "called for", "calm"),
+    ),
+    (
+        "“We are ready,” said Lena Orlov, a spokeswoman for the union.",
+        ("content-verb-subject", "Lena Orlov, a spokeswoman for the union", "said", "“We are ready,”"),
+    ),
+    (
+        "“We are ready,” Orlov told Reuters in an interview.",
+        ("content-subject-verb", "Orlov", "told", "“We are ready,”"),
+    ),
+    (
+        "The talks will go on, the ministry said on Friday.",
+        ("content-subject-verb", "the ministry", "said", "The talks will go on"),
+    ),
+    (
+        "The talks, she said, will go on.",
+        ("content-subject-verb", "she", "said", "The talks ... will go on"),
+    ),
+    (
+        "Lena Orlov, the foreign minister, said she would travel.",
+        ("subject-verb-content", "Lena Orlov, the foreign minister", "said", "she would travel"),
+    ),
+    (
+        "As the Arvand Times reported, the plane landed at noon.",
+        ("as-clause", "the Arvand Times", "reported", "the plane landed at noon"),
+    ),
+    (
+        "According to two people briefed on the plan, the visit is off.",
+        ("according-to", "two people briefed on the plan", "According to", "the visit is off"),
+    ),
+    (
+        "The visit is off, according to the statement.",
+        ("according-to", "the statement", "according to", "The visit is off"),
+    ),
+    (
+        "The report was confirmed by Lena Orlov.",
+        ("passive", "Lena Orlov", "was confirmed by", "The report"),
+    ),
+    (
+        "Orlov is expected to arrive on Tuesday.",
+        ("hearsay", "", "is expected", "Orlov ... to arrive on Tuesday"),
+    ),
+    (
+        "The ministry issued a statement on Monday saying the visit was private.",
+        ("document-participle", "The ministry", "issued a statement on Monday saying", "the visit was private"),
+    ),
+    (
+        "Sources saying that the plane had landed were wrong.",
+        ("participle", "Sources", "saying", "that the plane had landed were wrong"),
+    ),
+    (
+        "The bishop's claim that the vote was rigged is new.",
+        ("noun", "The bishop", "claim", "that the vote was rigged is new"),
+    ),
+    (
+        "The general received assurances from officials of Arvand that nobody would touch him.",
+        ("noun", "officials of Arvand", "assurances", "that nobody would touch him"),
+    ),
+    (
+        "Said Orlov: “We are ready.”",
+        ("verb-subject-content", "Orlov", "Said", "“We are ready.”"),
+    ),
+    (
+        "The spokesman raised both hands: “We never had such a plan, and never will.”",
+        ("colon-quotation", "The spokesman", "raised", "“We never had such a plan, and never will.”"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE, ids=lambda value: value if isinstance(value, str) else "")
+def test_one_rule(text: str, expected: Triple) -> None:
+    assert expected in triples(text)
+
+
+def test_asked_leaves_out_who_asked() -> None:
+    found = triples("Asked whether he would go, the general said he would not.")
+    assert ("asked", "", "Asked", "whether he would go") in found
+    assert ("subject-verb-content", "the general", "said", "he would not") in found
+
+
+def test_a_participle_takes_the_subject_of_its_clause() -> None:
+    found = triples("Orlov praised the talks, adding that “nothing is lost.”")
+    assert found[0][:3] == ("subject-verb-content", "Orlov", "praised")
+    assert found[1] == ("participle", "Orlov", "adding", "that “nothing is lost.”")
+
+
+def test_a_joined_verb_shares_the_subject() -> None:
+    found = triples("The minister denied the report and called it a lie.")
+    assert [(source, cue) for _, source, cue, _ in found] == [("The minister", "denied"), ("The minister", "called")]
+
+
+def test_a_relative_clause_speaks_for_its_noun() -> None:
+    text = "It was confirmed by envoy Piet Dorn, who said they had “prepared everything.”"
+    found = attributions(lay_out(text))
+    assert [item.speaker for item in found] == ["envoy Piet Dorn", "envoy Piet Dorn"]
+    assert [item.directness for item in found] == ["indirect", "mixed"]
+
+
+def test_a_heading_with_a_colon() -> None:
+    text = "Orlov: We Will Never Leave the Table\nLena Orlov spoke for an hour to a full hall on Monday evening."
+    assert triples(text)[0] == ("heading-colon", "Orlov", ":", "We Will Never Leave the Table")
+    assert not triples("Live: The envoy arrives at last\nThe envoy came at noon to the hall with a long train of cars.")
+
+
+def test_a_transcript() -> None:
+    text = "The hall was full.\nORLOV: We did not sign it. We never will.\nDORN: You did."
+    assert [item[:2] for item in triples(text)] == [("transcript", "ORLOV"), ("transcript", "DORN")]
+    assert triples(text)[0][3] == "We did not sign it. We never will."
+
+
+def test_a_quotation_goes_on_over_sentences_and_paragraphs() -> None:
+    text = "“We are ready,” Orlov said. “We always were.”\n\n“Ask anybody.”\n\nThe hall “laughed.”"
+    assert triples(text)[0][3] == "“We are ready,” ... “We always were.” ... “Ask anybody.”"
+
+
+def test_a_quotation_that_reopens_over_paragraphs_is_one() -> None:
+    text = "“We are ready.\n\n“We always were,” Orlov said."
+    assert triples(text) == [("content-subject-verb", "Orlov", "said", "“We are ready. ... “We always were,”")]
+
+
+def test_a_colon_sets_words_apart() -> None:
+    text = "The ministry wrote:\n\nThe visit is private. It has no other aim.\n\nNobody came."
+    assert triples(text) == [
+        ("subject-verb-content", "The ministry", "wrote", "The visit is private. It has no other aim.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report of the claims court has three statements.",
+        "His plans for the house were drawn in May.",
+        "The support beams and the attack dogs stood in the yard.",
+        "She walked to the station and took the train.",
+        "",
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert triples(text) == []
+
+
+def test_what_one_says_within_anothers_words_is_a_link_and_his_own_hopes_are_not() -> None:
+    text = "Dorn said that he hopes to win. Dorn said that Orlov told him that “all is lost.”"
+    found = attributions(lay_out(text))
+    assert [item.speaker for item in found] == ["Dorn", "Dorn", "Orlov"]
+    assert found[2].within == found[1].id
