@@ -43,7 +43,7 @@ bench: $(READY) ## measure, beside peers; prints ratios
 lock: ## renew requirements.lock from pyproject.toml
 	@$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
 	@build/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --extra web \
-		--group dev --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
+		--extra pdf --extra serve --group dev --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
 
 clean: ## remove everything that make made
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -27,7 +27,7 @@ MACHINE = re.compile(r"(?:^|[^a-z.\w])/(?:work|farm|root|tmp|home/[a-z]+|Users)/
 
 # docs/words.md, the right-hand column: what to write instead.
 INSTEAD = {
-    r"countr(y|ies)|nations?|member states?": "State",
+    r"countr(y|ies)|nations?": "State",
     r"extradit\w*|handovers?|hand(s|ed|ing)? over": "surrender",
     r"fugitives?|on the run|criminals?": "at large, suspect or accused",
     r"perpetrators?|culprits?": "suspect or accused",
@@ -169,7 +169,7 @@ def orphans(root: Path) -> list[str]:
             elif isinstance(node, ast.ImportFrom):
                 imported |= {node.module or "", *(f"{node.module}.{name.name}" for name in node.names)}
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                imported.add(node.value)
+                imported.add(node.value.partition(":")[0])  # an entry point: "package.module:function"
     faults = []
     for module, where in there.items():
         if not where.endswith(("__init__.py", "__main__.py")) and module not in imported:

@@ -6,7 +6,15 @@ from datetime import date
 
 import pytest
 
-from atlarge.briefing.wording import counted, days_in_words, entry_in_words, listed, sentence, stay_in_words, when_in_words
+from atlarge.briefing.wording import (
+    counted,
+    days_in_words,
+    entry_in_words,
+    listed,
+    sentence,
+    stay_in_words,
+    when_in_words,
+)
 from atlarge.dates import When
 
 
@@ -31,7 +39,12 @@ def test_days(first: date | None, last: date | None, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("when", "words"),
-    [("2024-09-03", "3 September 2024"), ("2024-09", "September 2024"), ("2024", "2024"), ("2007-10-02~", "about 2 October 2007")],
+    [
+        ("2024-09-03", "3 September 2024"),
+        ("2024-09", "September 2024"),
+        ("2024", "2024"),
+        ("2007-10-02~", "about 2 October 2007"),
+    ],
 )
 def test_when(when: str, words: str) -> None:
     assert when_in_words(When.parse(when)) == words

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -96,12 +97,24 @@ EVERY_BLOCK = Document(
         Paragraph(line("The answer."), lead=True),
         Paragraph(line("Words ", Strong("with weight"), ", ", quoted("and foreign ones"), Cite((1, 2)))),
         Items((line("one"), line("- two"), line("3. three"))),
-        Tree("A tree", Branch(line("root"), "unknown", (Branch(line("left"), "", (Branch(line("leaf")),)), Branch(line("right"))))),
-        Table("A table", ("Who", "What"), ((line("Ana | Holt"), line("said", Cite((3,)))), (line("nobody"), line("x" * 30)))),
+        Tree(
+            "A tree",
+            Branch(line("root"), "unknown", (Branch(line("left"), "", (Branch(line("leaf")),)), Branch(line("right")))),
+        ),
+        Table(
+            "A table",
+            ("Who", "What"),
+            ((line("Ana | Holt"), line("said", Cite((3,)))), (line("nobody"), line("x" * 30))),
+        ),
         Quotation(quoted("שלום עולם"), line(" (somebody)")),
         Card(line(Strong("A card"), ": ", quoted("مرحبا")), (Field("Label", line("value")),)),
         Note(line("Take care.")),
-        Sources((SourceLine(1, line("Paper, ", Link("https://paper.example/a_b?c=1&d=2"))), SourceLine(2, line("Other, ", Link("javascript:alert(1)"))))),
+        Sources(
+            (
+                SourceLine(1, line("Paper, ", Link("https://paper.example/a_b?c=1&d=2"))),
+                SourceLine(2, line("Other, ", Link("javascript:alert(1)"))),
+            )
+        ),
     ),
     footer="the end",
 )
@@ -117,7 +130,9 @@ def briefed(name: str) -> Document:
 def test_the_writers_use_the_same_words_in_a_briefing(name: str) -> None:
     document = briefed(name)
     page = words_of_html(html.write(document))
-    numbers = Counter(str(source.number) for block in document.blocks if isinstance(block, Sources) for source in block.sources)
+    numbers = Counter(
+        str(source.number) for block in document.blocks if isinstance(block, Sources) for source in block.sources
+    )
     assert words_of_terminal(document) == page + numbers == words_of_markdown(markdown.write(document))
 
 
@@ -127,7 +142,9 @@ def test_the_writers_use_the_same_words_in_every_block() -> None:
     assert words_of_terminal(EVERY_BLOCK) == page == words_of_markdown(markdown.write(EVERY_BLOCK))
 
 
-HOSTILE = st.text(alphabet=st.sampled_from("<>&\"'`*_[]()#|\\~!-+=.:/$%{} \n\t\x00\x1b\u202eaB1é\u0634\u05d0中w"), max_size=60)
+HOSTILE = st.text(
+    alphabet=st.sampled_from("<>&\"'`*_[]()#|\\~!-+=.:/$%{} \n\t\x00\x1b\u202eaB1é\u0634\u05d0中w"), max_size=60
+)
 
 
 @given(HOSTILE)
@@ -145,7 +162,9 @@ def test_nothing_foreign_becomes_markup(text: str) -> None:
     page = Page(html.write(document))
     assert not page.open
     assert not set(page.tags) & {"script", "img", "iframe", "b", "object"}
-    assert not [value for name, value in page.attributes if name == "href" and not value.startswith(("#source-", "http"))]
+    assert not [
+        value for name, value in page.attributes if name == "href" and not value.startswith(("#source-", "http"))
+    ]
     made = Page(MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown.write(document)))
     assert not set(made.tags) & {"script", "img", "iframe", "b", "code", "em", "strong", "blockquote"}
     shown = terminal.write(document)
@@ -176,7 +195,7 @@ def test_headings_go_down_one_level_at_a_time() -> None:
     for name in ("marek-ardenport.txt", "no-visit.txt", "hostile.txt"):
         levels = [block.level for block in briefed(name).blocks if isinstance(block, Heading)]
         assert levels[0] == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("width", [60, 80, 100])
@@ -192,9 +211,7 @@ def test_bold_only_where_asked() -> None:
     assert re.sub(r"\x1b\[\d+m", "", bold) == plain
 
 
-@pytest.mark.parametrize(
-    ("text", "columns"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("", 0), ("Иво", 3)]
-)
+@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("中文", 4), ("e\u0301", 1), ("", 0), ("Иво", 3)])
 def test_columns(text: str, columns: int) -> None:
     assert terminal.columns(text) == columns
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,20 @@ HERE = Path(__file__).parent
 EXPECTED = HERE / "_expected"
 BLESSING = bool(os.environ.get("ATLARGE_BLESS"))
 
+VERSION = re.compile(r"\b[0-9a-f]{12}\b")
+"""A version of the record or of the law: it changes with every edit, and that is not what is tested here."""
+
 DAY = "2025-04-02"
 STORY = ("articles/marek-ardenport.txt", "--published", "2025-03-28")
 COMMANDS: dict[str, tuple[str, ...]] = {
     "ask-yes.txt": ("ask", "Marek", "Arden", DAY),
-    "ask-no.txt": ("ask", "Ivo Marek", "CAL", DAY),
+    "ask-no.txt": ("ask", "Ivo Marek", "DUN", DAY),
+    "ask-acceptance.txt": ("ask", "Иво Марек", "Calder City", DAY),
+    "ask-territory.txt": ("ask", "ivo-marek", "Skerry", DAY),
     "ask-dead.txt": ("ask", "Tessa Varn", "Arden", "2025-12-01"),
     "ask-leaving.txt": ("ask", "Marek", "Boria", "2025-10-20"),
     "ask-secret.txt": ("ask", "Varn", "Arden", "2023-03-01"),
-    "ask-known.txt": ("ask", "Varn", "Arden", "2023-03-01", "--known", "2023-12-31"),
+    "ask-known.txt": ("ask", "Marek", "Boria", "2025-10-20", "--known", "2025-01-31"),
     "ask.json": ("ask", "Marek", "Arden", DAY, "--json"),
     "parties.txt": ("parties", "2025-10-20"),
     "parties.json": ("parties", "2025-10-20", "--json"),
@@ -56,11 +62,12 @@ def _at_home(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_prints_what_is_expected(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*COMMANDS[name], "--record", "data"]) == 0
     printed = capsys.readouterr()
+    out = VERSION.sub("0123456789ab", printed.out)
     if BLESSING:
         EXPECTED.mkdir(exist_ok=True)
-        (EXPECTED / name).write_text(printed.out, encoding="utf-8")
+        (EXPECTED / name).write_text(out, encoding="utf-8")
     assert printed.err == ""
-    assert printed.out == (EXPECTED / name).read_text(encoding="utf-8"), "make bless accepts it, if it is right"
+    assert out == (EXPECTED / name).read_text(encoding="utf-8"), "make bless accepts it, if it is right"
 
 
 def test_nothing_is_expected_that_no_command_prints() -> None:

@@ -22,7 +22,10 @@ def tell_answer(answer: Answer, record: Record) -> Document:
     ]
     steps = may_follow(record, answer)
     if steps:
-        blocks += [Heading(2, "What may follow if the person comes and is not arrested"), consequences(steps, citations)]
+        blocks += [
+            Heading(2, "What may follow if the person comes and is not arrested"),
+            consequences(steps, citations),
+        ]
     if len(citations):
         blocks += [Heading(2, "Sources"), citations.block()]
     return Document(title=answer.summary, blocks=tuple(blocks), footer=receipt_line(answer.receipt))

@@ -37,7 +37,9 @@ from atlarge.reading.readings import AssuranceRead, Attribution, Reading, Span, 
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-NO_SUBJECT = "The story reports no visit of a person on record to a State on record, so there is no duty to arrest to ask about."
+NO_SUBJECT = (
+    "The story reports no visit of a person on record to a State on record, so there is no duty to arrest to ask about."
+)
 
 _POINTING = 3
 """So few words only point at what was said elsewhere."""
@@ -46,7 +48,7 @@ _ASIDE = frozenset({"credit", "contact", "boilerplate"})
 
 
 def brief(record: Record, reading: Reading, *, known: date | None = None) -> Briefing:
-    """Brief a story: every answer, check and precedent, with sources; nothing is put into words here but the first line.
+    """Brief a story: every answer, check and precedent, with sources. `telling` puts it into words.
 
     With `known`, only what was public on that day is used, in the law as in the checks. Deterministic.
     """
@@ -59,7 +61,10 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
     first = subjects[0] if subjects else None
     return Briefing(
         story=Story(
-            title=reading.title, outlet=reading.outlet, published=reading.published, published_from=reading.published_from
+            title=reading.title,
+            outlet=reading.outlet,
+            published=reading.published,
+            published_from=reading.published_from,
         ),
         person=first.person if first else "",
         host=first.host if first else "",
@@ -124,7 +129,7 @@ def _visit(reading: Reading, record: Record, visit: VisitRead, number: int | Non
 
 
 def _said(reading: Reading) -> Iterator[Said]:
-    """What is attributed to somebody, once each; an outer attribution that only wraps an inner one is left to its chain."""
+    """What is attributed to somebody, once each; an outer attribution that wraps an inner one is left to its chain."""
     aside = [zone.span for zone in reading.zones if zone.kind in _ASIDE]
     wrappers = {each.within for each in reading.attributions if each.within}
     for each in reading.attributions:
@@ -205,7 +210,9 @@ def _sources(
         wanted.update((source, None) for evidence in claim.evidence for source in evidence.sources)
     for precedent in followed:
         entries = [precedent.visit, *(record.proceedings[key] for key in precedent.followed)]
-        wanted.update((s, None) for entry in (*entries, *(record.assurances[k] for k in precedent.assured)) for s in entry.sources)
+        wanted.update(
+            (s, None) for entry in (*entries, *(record.assurances[k] for k in precedent.assured)) for s in entry.sources
+        )
     return {key: record.sources[key] for key in wanted if key in record.sources}
 
 
@@ -222,11 +229,14 @@ def _gaps(reading: Reading, record: Record, first: Subject | None) -> Iterator[s
         yield f"Only what was public by {days_in_words(record.known)} was used."
     if reading.published is None:
         yield (
-            "The day of publication is not known, so words such as \"last week\" or \"on Tuesday\" could not be resolved, and "
+            'The day of publication is not known, so words such as "last week" could not be resolved, and '
             "claims that depend on it were not decided."
         )
     if first and first.bound == "yes":
-        yield "Whether and when the Court's request for arrest reached the host is hardly ever public; a public warrant is taken as requested."
+        yield (
+            "Whether and when the Court's request for arrest reached the host is hardly ever public; a public warrant "
+            "is taken as requested."
+        )
     yield "Secret warrants cannot be on the record; nothing here says that a person is not wanted."
     if reading.rejected:
         yield "Something that a reader returned is not in the text and was dropped."

@@ -96,7 +96,7 @@ class PersonTold(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StateTold(msgspec.Struct, frozen=True, kw_only=True):
-    """A State that the story names, and in words where it stood on the day of the story (empty if that is not known)."""
+    """A State that the story names, and where it stood on the day of the story (empty if that is not known)."""
 
     code: str
     name: str
@@ -133,12 +133,12 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Briefing(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole briefing. `person`, `host` and `bound` are those of the first subject (empty and unknown if there is none).
+    """A whole briefing. `person`, `host` and `bound` are those of the first subject (empty, unknown if there is none).
 
     `text` is the length of the story in code points: every span counts in them. `names` gives the printed name for
-    every id and code, `readings`, `assurances` and `proceedings` are the entries that the answers and precedents refer to, `sources` everything
-    that is cited. `gaps` is what the record and the story do not tell; `unread` counts what a reader returned that is
-    not in the text.
+    every id and code; `readings`, `assurances` and `proceedings` are the entries that the answers and precedents refer
+    to, `sources` everything that is cited. `gaps` is what the record and the story do not tell; `unread` counts what a
+    reader returned that is not in the text.
     """
 
     story: Story

@@ -30,9 +30,7 @@ class Citations:
 
     def block(self) -> Sources:
         """The list of everything cited so far."""
-        return Sources(
-            tuple(SourceLine(n, _source(self._sources.get(key), key)) for key, n in self._numbers.items())
-        )
+        return Sources(tuple(SourceLine(n, _source(self._sources.get(key), key)) for key, n in self._numbers.items()))
 
     def __len__(self) -> int:
         return len(self._numbers)

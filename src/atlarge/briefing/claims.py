@@ -9,12 +9,12 @@ from atlarge.briefing.briefings import Briefing, ClaimTold
 from atlarge.briefing.citing import UNCITED, Citations
 from atlarge.briefing.document import Block, Card, Field, Heading, Inline, Items, Line, Paragraph, Strong, line, quoted
 from atlarge.briefing.wording import capital, counted, listed, sentence
-from atlarge.checking.claims import Evidence
+from atlarge.checking.claims import Evidence, Verdict
 
 _QUOTE = 300
 _NO_SOURCE = "no source on record"
-_TO_CHANGE = ("contradicted", "imprecise")
-_VERDICTS = ("contradicted", "imprecise", "supported", "not on record", "not checkable")
+_TO_CHANGE: tuple[Verdict, ...] = ("contradicted", "imprecise")
+_VERDICTS: tuple[Verdict, ...] = ("contradicted", "imprecise", "supported", "not on record", "not checkable")
 
 
 def claims(briefing: Briefing, citations: Citations) -> Iterator[Block]:

@@ -22,7 +22,7 @@ _NOWHERE = "not asked"
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """Days (both inclusive) on which the answer for one person in one State differs, and the entries that make it differ."""
+    """Days (both inclusive) on which the answer for a person in a State differs, and the entries that make it so."""
 
     person: str
     state: str
@@ -116,7 +116,8 @@ def _stretches(record: Record, person: str, state: str) -> list[Stretch]:
     if person not in record.persons or state not in record.states:
         return []
     return [
-        msgspec.structs.replace(stretch, act=None) for _, stretch in stretches_of(casebook_of(record).index, person, state)
+        msgspec.structs.replace(stretch, act=None)
+        for _, stretch in stretches_of(casebook_of(record).index, person, state)
     ]
 
 
@@ -128,7 +129,8 @@ def tell_differences(found: Differences, after: Record) -> Document:
         return Document(title=first, blocks=tuple(opening(first, f"Every person, State and day was compared, {days}.")))
     cells = sum((each.last - each.first).days + 1 for each in found.differences)
     pairs = len({(each.person, each.state) for each in found.differences})
-    first = f"Between record {found.before} and record {found.after}, answers change for {counted(pairs, 'person in a State', 'pairs of person and State')}."
+    many = counted(pairs, "person in a State", "pairs of person and State")
+    first = f"Between record {found.before} and record {found.after}, answers change for {many}."
     blocks = opening(first, f"{cells:,} days of answers in all, of every person, State and day from {days}.")
     blocks += _groups(found, names_of(after))
     return Document(title=first, blocks=tuple(blocks))

@@ -1,4 +1,4 @@
-"""The answer and why: the tree of grounds, until when it stands, what would turn it, and who reads the law otherwise."""
+"""The answer and why: the tree of grounds, until when it stands, what would turn it, who reads the law otherwise."""
 
 from __future__ import annotations
 
@@ -35,10 +35,8 @@ from atlarge.law.answers import Answer, Change, Ground, UnderReading, Verdict
 Positions = Mapping[str, LegalReading]
 
 
-def why(
-    answer: Answer, positions: Positions, citations: Citations, *, level: int = 2
-) -> Iterator[Block]:
-    """Everything that explains an answer; `positions` are the readings that it names, with the sources of their holders."""
+def why(answer: Answer, positions: Positions, citations: Citations, *, level: int = 2) -> Iterator[Block]:
+    """Everything that explains an answer; `positions` are the readings that it names, with their holders' sources."""
     yield Heading(level, "Why")
     yield Tree("Each line rests on the lines under it.", branch(answer.grounds, citations))
     yield Paragraph(line(_standing(answer)))
@@ -62,12 +60,18 @@ def branch(ground: Ground, citations: Citations) -> Branch:
 
 def _standing(answer: Answer) -> str:
     """Since when and until when the answer is what it is, and which act makes the difference."""
-    parts = [f"So it has been since {_change(answer.since)}." if answer.since else "So it has been from the first day on record."]
+    parts = [
+        f"So it has been since {_change(answer.since)}."
+        if answer.since
+        else "So it has been from the first day on record."
+    ]
     if answer.until is None:
         parts.append("Nothing on record changes it later: it stands until a new act does.")
     else:
         dispute = ", contested" if answer.until.contested else ""
-        parts.append(f"It stands until {_change(answer.until)}. From that day the answer is {answer.until.answer}{dispute}.")
+        parts.append(
+            f"It stands until {_change(answer.until)}. From that day the answer is {answer.until.answer}{dispute}."
+        )
     return " ".join(parts)
 
 
@@ -81,7 +85,9 @@ def flips(answer: Answer) -> Iterator[Block]:
     for flip in answer.flips:
         ways.setdefault(flip.answer, {})[flip.fact] = None
     for to, facts in ways.items():
-        yield Paragraph(line(f"The answer would be {to} if {'this' if len(facts) == 1 else 'any one of these'} were so:"))
+        yield Paragraph(
+            line(f"The answer would be {to} if {'this' if len(facts) == 1 else 'any one of these'} were so:")
+        )
         yield Items(tuple(line(sentence(fact)) for fact in facts))
 
 
@@ -99,7 +105,8 @@ def readings(answer: Answer, positions: Positions, citations: Citations, *, leve
 def _dispute(found: list[UnderReading]) -> str:
     answers = [reading.answer for reading in found]
     split = listed([f"{counted(answers.count(each), 'answers', 'answer')} {each}" for each in dict.fromkeys(answers)])
-    return f"Of {counted(len(answers), 'reading')} held by that day, {split}. The one that this answer follows comes first."
+    held = counted(len(answers), "reading")
+    return f"Of {held} held by that day, {split}. The one that this answer follows comes first."
 
 
 def _reading(reading: UnderReading, answer: Answer, position: LegalReading | None, citations: Citations) -> Block:

@@ -20,7 +20,6 @@ from atlarge.briefing.document import (
     Inline,
     Items,
     Line,
-    Link,
     Note,
     Paragraph,
     Quotation,
@@ -72,7 +71,8 @@ ol.sources{font-size:.93em}
 ol.sources li{overflow-wrap:anywhere}
 footer{border-top:1px solid var(--line);font-size:.85rem;color:var(--soft);overflow-wrap:anywhere}
 @media(forced-colors:active){article,aside,.mark{border-color:CanvasText}}
-@media print{body{font-size:10.5pt}main,footer{max-width:none;padding:0}h2,h3{break-after:avoid}article,tr,aside{break-inside:avoid}}
+@media print{body{font-size:10.5pt}main,footer{max-width:none;padding:0}h2,h3{break-after:avoid}
+article,tr,aside{break-inside:avoid}}
 """
 
 
@@ -83,7 +83,8 @@ def write(document: Document) -> str:
     return (
         f'<!doctype html>\n<html lang="{escape(document.lang)}" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n'
         f"<title>{escape(document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
         f"{footer}</body>\n</html>\n"
     )

@@ -18,7 +18,6 @@ from atlarge.briefing.document import (
     Inline,
     Items,
     Line,
-    Link,
     Note,
     Paragraph,
     Quotation,
@@ -66,7 +65,11 @@ def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
         yield "#" * block.level + " " + escape(block.text)
     elif isinstance(block, Paragraph):
-        yield f"**{_line(block.line)}**" if block.lead and all(isinstance(p, str) for p in block.line) else _line(block.line)
+        yield (
+            f"**{_line(block.line)}**"
+            if block.lead and all(isinstance(p, str) for p in block.line)
+            else _line(block.line)
+        )
     elif isinstance(block, Note):
         yield "> **Note:** " + _line(block.line)
     elif isinstance(block, Quotation):

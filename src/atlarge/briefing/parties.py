@@ -65,21 +65,23 @@ def parties_on(record: Record, on: date) -> Parties:
     rows = []
     for code in parties(record, on):
         stands = standing(record, code, on)
-        rows.append(
-            PartyRow(code=code, name=record.states[code].name, in_force=stands.in_force, leaves=stands.leaves)
-        )
+        rows.append(PartyRow(code=code, name=record.states[code].name, in_force=stands.in_force, leaves=stands.leaves))
     return Parties(on=on, count=len(rows), parties=tuple(rows), record=record.version, as_of=record.as_of)
 
 
 def tell_parties(found: Parties, record: Record) -> Document:
     """Write the States Parties out."""
-    first = f"{counted(found.count, 'State is a Party', 'States are Parties')} to the Rome Statute on {days_in_words(found.on)}."
+    count = capital(counted(found.count, "State is a Party", "States are Parties"))
+    first = f"{count} to the Rome Statute on {days_in_words(found.on)}."
     blocks = opening(first, _supposed(record, found.on))
     leaving = [row for row in found.parties if row.leaves]
     if found.parties:
         blocks.append(Paragraph(line("; ".join(row.name for row in found.parties) + ".")))
     if leaving:
-        items = (line(f"{row.name}: bound until {days_in_words(row.leaves)}, when its notice takes effect.") for row in leaving)
+        items = (
+            line(f"{row.name}: bound until {days_in_words(row.leaves)}, when its notice takes effect.")
+            for row in leaving
+        )
         blocks += [Heading(2, "Notice of withdrawal given, still bound"), Items(tuple(items))]
     return Document(title=first, blocks=tuple(blocks), footer=as_of_line(record))
 
@@ -173,6 +175,6 @@ def _wanted(found: StateFile, record: Record) -> str:
         return ""
     living = at_large(record, found.standing.on).living
     return (
-        f"{capital(counted(living, 'living person is', 'living persons are'))} at large on that day. Whether it is bound to "
-        "arrest one of them, and who disputes it, is a question of its own: atlarge ask PERSON STATE DAY."
+        f"{capital(counted(living, 'living person is', 'living persons are'))} at large on that day. Whether it is "
+        "bound to arrest one of them, and who disputes it, is a question of its own: atlarge ask PERSON STATE DAY."
     )

@@ -23,7 +23,9 @@ from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.rome_statute import death_of
 
-Status = Literal["deceased", "acquitted", "released", "ended", "surrendered", "in custody", "at large", "not wanted", "summoned"]
+Status = Literal[
+    "deceased", "acquitted", "released", "ended", "surrendered", "in custody", "at large", "not wanted", "summoned"
+]
 
 _LINES: dict[Status, str] = {
     "deceased": "{name} has died{on}.",
@@ -181,7 +183,6 @@ def _event(event: Event, record: Record, citations: Citations) -> Line:
     return line(f"{when_in_words(event.on)}: {kind}{where}{public}{note}", citations.mark(event.sources, event.basis))
 
 
-
 def tell_at_large(found: AtLarge, record: Record) -> Document:
     """Write the persons at large out: the living first, then those in a State's custody, then the dead."""
     first = _count(found)
@@ -193,7 +194,10 @@ def tell_at_large(found: AtLarge, record: Record) -> Document:
         if rows:
             blocks += [Heading(2, heading), _at_large_table(rows, record)]
     if dead:
-        blocks += [Heading(2, "Deceased, the case never ended by the Court"), Items(tuple(line(row.name) for row in dead))]
+        blocks += [
+            Heading(2, "Deceased, the case never ended by the Court"),
+            Items(tuple(line(row.name) for row in dead)),
+        ]
     return Document(title=first, blocks=tuple(blocks), footer=as_of_line(record))
 
 

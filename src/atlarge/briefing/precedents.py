@@ -1,4 +1,4 @@
-"""The last times: earlier visits of this person, and of others to States then bound, what the hosts did, what followed."""
+"""The last times: earlier visits of this person, and of others to States then bound; what the hosts did; what came."""
 
 from __future__ import annotations
 
@@ -47,9 +47,8 @@ def _own_words(subject: Subject, own: tuple[Precedent, ...], counts: Counts) -> 
 def _other_words(counts: Counts) -> str:
     if not counts.made:
         return "The record holds no earlier visit of another person to a State then bound."
-    return (
-        f"Others made {counted(counts.made, 'visit')} to States then bound, as far as the record knows: {_counts(counts)}."
-    )
+    made = counted(counts.made, "visit")
+    return f"Others made {made} to States then bound, as far as the record knows: {_counts(counts)}."
 
 
 def _counts(counts: Counts) -> str:
@@ -95,7 +94,13 @@ def _followed(each: Precedent, briefing: Briefing, citations: Citations) -> Line
     parts: list[Line] = []
     for key in each.followed:
         found = briefing.proceedings[key]
-        parts.append(line("; " if parts else "What followed: ", proceeding_words(found), citations.mark(found.sources, found.basis)))
+        parts.append(
+            line(
+                "; " if parts else "What followed: ",
+                proceeding_words(found),
+                citations.mark(found.sources, found.basis),
+            )
+        )
     return line(*parts, ".")
 
 
@@ -109,7 +114,9 @@ def may_follow(subject: Subject, briefing: Briefing, citations: Citations, *, le
     """The section on what may follow, and on what did follow where the record knows it."""
     yield Heading(level, "What may follow")
     if subject.may_follow:
-        yield Paragraph(line("If the person comes and is not arrested, these steps are open. None of them follows by itself."))
+        yield Paragraph(
+            line("If the person comes and is not arrested, these steps are open. None of them follows by itself.")
+        )
         yield consequences(subject.may_follow, citations)
     elif subject.answer is None:
         yield Paragraph(line("Without a day there is no answer, so nothing can be said about what may follow."))
@@ -118,7 +125,9 @@ def may_follow(subject: Subject, briefing: Briefing, citations: Citations, *, le
     done = [briefing.proceedings[key] for key in subject.sequel.followed] if subject.sequel else []
     if done:
         yield Heading(level + 1, "What did follow this visit, as the record knows")
-        yield Items(tuple(line(sentence(proceeding_words(each)), citations.mark(each.sources, each.basis)) for each in done))
+        yield Items(
+            tuple(line(sentence(proceeding_words(each)), citations.mark(each.sources, each.basis)) for each in done)
+        )
 
 
 def visit_table(visits: Iterable[Visit], record: Record, citations: Citations, *, by_host: bool) -> Table:
@@ -130,11 +139,15 @@ def visit_table(visits: Iterable[Visit], record: Record, citations: Citations, *
         rows.append(
             (
                 line(stay_in_words(visit.since, visit.until)),
-                line(capital(names.get(visit.state, visit.state)) if by_host else names.get(visit.person, visit.person)),
+                line(
+                    capital(names.get(visit.state, visit.state)) if by_host else names.get(visit.person, visit.person)
+                ),
                 line(each.standing),
                 line(each.bound),
                 line(_happened(visit), citations.mark(visit.sources, visit.basis)),
             )
         )
     caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
-    return Table(caption, ("When", "Host" if by_host else "Who", "Standing then", "Bound then", "What happened"), tuple(rows))
+    return Table(
+        caption, ("When", "Host" if by_host else "Who", "Standing then", "Bound then", "What happened"), tuple(rows)
+    )

@@ -50,7 +50,11 @@ def _visit(each: VisitRead, reading: Reading) -> Line:
     marks = [each.state, each.zone] + [word for word, on in (("past", each.past), ("negated", each.negated)) if on]
     who = each.traveller or each.person or "somebody"
     where = each.host or each.place or "somewhere"
-    return line(f"{capital(who)}, {where}, {days} ({', '.join(marks)}): ", quoted(_text(reading, each.span), _QUOTE), _at(each.span))
+    return line(
+        f"{capital(who)}, {where}, {days} ({', '.join(marks)}): ",
+        quoted(_text(reading, each.span), _QUOTE),
+        _at(each.span),
+    )
 
 
 def _attribution(each: Attribution, reading: Reading) -> Line:

@@ -52,13 +52,17 @@ def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 
 
 def _said(said: Said) -> Line:
-    return line(capital(chain_words(said.chain, said.speaker)), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
+    return line(
+        capital(chain_words(said.chain, said.speaker)), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE)
+    )
 
 
 def chain_words(chain: tuple[Link, ...], speaker: str) -> str:
     """A chain of sources in words, from whoever said it first to whoever passed it on, each with its strength."""
     if not chain:
-        return f"{capital(clean(speaker))} (strength not known)" if speaker else "The outlet's own voice, no source given"
+        return (
+            f"{capital(clean(speaker))} (strength not known)" if speaker else "The outlet's own voice, no source given"
+        )
     links = [f"{clean(link.name)} ({_STRENGTH[link.kind]})" for link in chain]
     return ", through ".join(links)
 
@@ -68,7 +72,9 @@ def _assured(each: AssuranceTold, briefing: Briefing) -> Line:
     state = briefing.names.get(each.giver_state, "")
     giver = clean(each.giver) or state or "the host"
     of_state = f" (for {state})" if state and state.casefold() not in giver.casefold() else ""
-    word = f"on the word of {chain_words(each.chain, '')}" if each.chain else "in the outlet's own voice, no source given"
+    word = (
+        f"on the word of {chain_words(each.chain, '')}" if each.chain else "in the outlet's own voice, no source given"
+    )
     return line(f"{capital(giver)}{of_state} {_STANCES[each.stance]}, {word}: ", quoted(each.quote, _QUOTE))
 
 
@@ -87,4 +93,6 @@ def assurance_line(each: Assurance, citations: Citations) -> Line:
     name = clean(each.by) + (" (nobody named)" if each.anonymous else "")
     confirmed = f" Confirmation: {clean(each.confirmed)}." if each.confirmed else ""
     said = clean(each.says).rstrip(".")
-    return line(f"{capital(name)}, {when_in_words(each.on)}: {said}.{confirmed}", citations.mark(each.sources, each.basis))
+    return line(
+        f"{capital(name)}, {when_in_words(each.on)}: {said}.{confirmed}", citations.mark(each.sources, each.basis)
+    )

@@ -24,13 +24,15 @@ _MADE = ("made",)
 _NOT_MADE = ("called off", "not attended", "remote")
 _STORY = ("headline", "body", "quotation")
 _NEAR = timedelta(days=4)
-"""How far the days of a visit may lie from those that a story gives for it: arrival the evening before, a change of plan."""
+"""How far the days of a visit may lie from those that a story gives: arrival the evening before, a change of plan."""
 
 DayFrom = Literal["visit", "publication", "none"]
 
 
 def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], ...]:
-    """The visits that the story reports, each as the numbers of all its mentions in `reading.visits`, the one with the most precise day first.
+    """The visits that the story reports, each as the numbers of all its mentions in `reading.visits`.
+
+    The mention with the most precise day comes first.
 
     A visit that is announced or under way goes before one that was made, and that before one that is not made. Left
     out: what the text itself puts in the past, captions, persons and States not on record, and a person's own State.
@@ -103,7 +105,7 @@ def subject(record: Record, visit: VisitRead, published: date | None) -> Subject
         day_from=day_from,
         bound=bound,
         contested=bool(answer and answer.contested),
-        headline=_headline(answer, bound, visit, in_words(host), person.name, day_from, last),
+        headline=_headline(answer, bound, in_words(host), person.name, day_from, last),
         answer=answer,
         sequel=precedent_of(record, known_as) if known_as else None,
         precedents=precedents(record, person.id, min(on, known_as.since.first) if known_as else on) if on else None,
@@ -117,14 +119,12 @@ def _day(visit: VisitRead, published: date | None) -> tuple[date | None, date, D
     return published, published or date.min, "publication" if published else "none"
 
 
-def _headline(
-    answer: Answer | None, bound: Verdict, visit: VisitRead, host: str, person: str, day_from: DayFrom, last: date
-) -> str:
+def _headline(answer: Answer | None, bound: Verdict, host: str, person: str, day_from: DayFrom, last: date) -> str:
     """The answer in one sentence, which says on which day, and on whose word that day is."""
     if answer is None:
         return (
-            f"Unknown: whether {host} is bound to arrest {person} depends on the day, and neither the story nor anything "
-            "given with it says which."
+            f"Unknown: whether {host} is bound to arrest {person} depends on the day, and neither the story nor "
+            "anything given with it says which."
         )
     if day_from == "visit" and last <= answer.on:
         return answer.summary
@@ -133,7 +133,7 @@ def _headline(
         return f"{answer.summary.removesuffix('.')} (the day of the story, which names no day of the visit)."
     days = days_in_words(answer.on, last)
     if bound == "unknown":
-        return f"Unknown: the story puts the visit on a day of {days}, and the answer is not the same on all of them{dispute}."
+        return f"Unknown: the visit is on a day of {days}, and the answer is not the same on all of them{dispute}."
     verb = "is" if bound == "yes" else "is not"
     return f"{bound.capitalize()}: on every day from {days} {host} {verb} bound to arrest {person}{dispute}."
 

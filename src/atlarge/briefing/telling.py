@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlarge.briefing.briefings import Briefing, PersonTold, StateTold, Subject
+from atlarge.briefing.briefings import Briefing, PersonTold, StateTold
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.claims import claims
-from atlarge.briefing.document import Block, Document, Heading, Inline, Items, Line, Note, Paragraph, clean, line, quoted
+from atlarge.briefing.document import (
+    Block,
+    Document,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Note,
+    Paragraph,
+    clean,
+    line,
+    quoted,
+)
 from atlarge.briefing.grounds import why
 from atlarge.briefing.precedents import last_times, may_follow
 from atlarge.briefing.sayings import sayings
@@ -68,7 +80,9 @@ def _opening(briefing: Briefing) -> Iterator[Block]:
         if words:
             yield Note(line(words + " The answer is for the case that it had been made in person."))
     if any(subject.day_from == "none" for subject in briefing.subjects) or briefing.story.published is None:
-        yield Note(line("The day of publication is not known. Give it (--published YYYY-MM-DD) to have the relative days resolved."))
+        yield Note(
+            line("The day of publication is not known. Give it (--published YYYY-MM-DD) to resolve the relative days.")
+        )
 
 
 def _story(briefing: Briefing) -> Line:
@@ -113,7 +127,12 @@ def _closing(briefing: Briefing, citations: Citations) -> Iterator[Block]:
     yield Items(tuple(line(sentence(gap)) for gap in briefing.gaps))
     yield Heading(2, "Sources")
     if len(citations):
-        yield Paragraph(line(f"{capital(counted(len(citations), 'source'))}, in the order of first use. Open one before you print what rests on it."))
+        yield Paragraph(
+            line(
+                f"{capital(counted(len(citations), 'source'))}, in the order of first use. "
+                "Open one before you print what rests on it."
+            )
+        )
         yield citations.block()
     else:
         yield Paragraph(line("Nothing here rests on a source of the record."))
@@ -125,5 +144,3 @@ def receipt_words(briefing: Briefing) -> str:
     on = f"on {made.on}" if made.on else "on no known day"
     known = f"known {made.known}" if made.known else "known: everything on record"
     return f"Made by atlarge: record {made.record}, law {made.law}, {on}, {known}, status as of {made.as_of}."
-
-

@@ -126,7 +126,7 @@ def _widths(cells: list[list[str]], width: int) -> list[int] | None:
     """Share the width out: every column its longest word, the rest to those that want more. None if it cannot be."""
     by_column = list(zip(*cells, strict=True))
     least = [max((columns(word) for cell in column for word in cell.split()), default=1) for column in by_column]
-    wanted = [max(max(map(columns, column)), 1) for column in by_column]
+    wanted = [max(1, *map(columns, column)) for column in by_column]
     room = width - _GAP * (len(by_column) - 1)
     if sum(least) > room:
         return None

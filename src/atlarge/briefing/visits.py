@@ -32,16 +32,16 @@ _COURSES = {
 
 def visits(briefing: Briefing, citations: Citations) -> Iterator[Block]:
     """The section on visits."""
-    yield Heading(2, "The visit in the story" if len(briefing.subjects) == 1 else "The visits in the story")
-    if not briefing.subjects:
-        yield Paragraph(line("The story reports no visit of a person on record to a State on record."))
+    if briefing.subjects:
+        yield Heading(2, "The visit in the story" if len(briefing.subjects) == 1 else "The visits in the story")
     for number, subject in enumerate(briefing.subjects):
         yield _reported(subject, [visit for visit in briefing.visits if visit.subject == number])
         if subject.sequel:
             yield Paragraph(course(subject.sequel.visit, citations))
     others = [visit for visit in briefing.visits if visit.subject is None]
     if others:
-        yield Heading(3, "Other visits that the story mentions")
+        heading = "Other visits that the story mentions" if briefing.subjects else "Visits that the story mentions"
+        yield Heading(3 if briefing.subjects else 2, heading)
         yield Items(tuple(dict.fromkeys(_other(visit) for visit in others)))
 
 
@@ -69,7 +69,9 @@ def _when(visit: VisitTold) -> Line:
     if not visit.stated:
         return line("the story states no day")
     days = days_in_words(visit.first, visit.last)
-    return line(quoted(visit.stated), f", which means {days}" if days else ", which no known day of publication settles")
+    return line(
+        quoted(visit.stated), f", which means {days}" if days else ", which no known day of publication settles"
+    )
 
 
 def _quotes(mentions: list[VisitTold]) -> Line:

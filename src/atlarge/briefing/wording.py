@@ -99,13 +99,17 @@ def entry_in_words(entry: str, names: Mapping[str, str]) -> str:
     """What an entry of the record is, said without its id: "the ratification by Mongolia (11 April 2002)"."""
     folder, _, rest = entry.partition(": ")
     if folder.startswith("treaties/"):
-        state, kind, on = (rest.split(" ", 2) + ["", ""])[:3]
+        state, kind, on = [*rest.split(" ", 2), "", ""][:3]
         return f"the {_ACTS.get(kind, kind)} by {names.get(state, state)}{_dated(on)}"
     if folder.startswith("persons/"):
         person = names.get(folder.removeprefix("persons/"), "the person")
         kind, _, on = rest.partition(" ")
         if kind in _EVENTS:
-            return f"the {_EVENTS[kind]} of {person}{_dated(on)}" if kind == "deceased" else f"the {_EVENTS[kind]}{_dated(on)}"
+            return (
+                f"the {_EVENTS[kind]} of {person}{_dated(on)}"
+                if kind == "deceased"
+                else f"the {_EVENTS[kind]}{_dated(on)}"
+            )
         return f"the warrant against {person}" if _is_id(rest) else f"the office of {person} ({rest})"
     if folder.startswith("resolutions/"):
         return f"Security Council resolution {folder.removeprefix('resolutions/sc-')}"

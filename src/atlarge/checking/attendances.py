@@ -51,6 +51,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     meeting: Meeting | None = None
     host: str = ""
     days: tuple[tuple[date, date], ...] = ()
+    stayed: bool = False
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -89,7 +90,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         if not person or (
             meeting is None
             and (occasion is None or match["came"])
-            and not (placed and (match["video"] or " " in match.group()))
+            and not (placed and (match["video"] or " " in match.group() or _OCCASION.search(clause.text[: match.start()])))
         ):
             continue
         manner = "video" if match["video"] else "skipped" if match["skip"] else "came"
@@ -112,6 +113,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         yield Attendance(
             person=person,
             manner=manner,
+            stayed=manner == "skipped" and bool(re.search(r"\b(?:travel\w*|fly|go|going|come) ?(?:to)?$", match.group())),
             start=start,
             end=end,
             meeting=meeting,
@@ -189,6 +191,8 @@ def judge(context: Context, told: Attendance, visit: Visit | None, gathering: Ga
             if told.manner == "came"
             else None
         )
+    if told.stayed and visit.course == "remote":
+        return Opinion(verdict="supported", why=f"Did not travel; took part by video ({when}).", evidence=evidence)
     if told.manner in ("skipped", "came") and visit.course == "remote":
         return Opinion(
             verdict="imprecise",

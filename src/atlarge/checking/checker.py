@@ -32,6 +32,7 @@ from atlarge.checking import (
     visit_orders,
     visits,
     warrants,
+    withdrawals,
 )
 from atlarge.checking.claims import Claim
 from atlarge.checking.context import Context, context_of
@@ -42,6 +43,7 @@ from atlarge.reading.readings import Attribution, LinkKind, Reading, Span
 KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     treaty_dates.claims,
     treaty_status.claims,
+    withdrawals.claims,
     treaty_counts.claims,
     warrants.claims,
     charges.claims,

@@ -51,15 +51,22 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
         person = self.record.persons.get(self.person)
         return person.nationality if person else ()
 
+    def is_state_itself(self, slot: Slot) -> bool:
+        """Tell whether a slot's words name the State (or its capital or seat of power) and not some other city."""
+        state = self.record.states[slot.ref]
+        words = slot.words.casefold().removeprefix("the ")
+        known = (state.name, *state.names, *state.capitals, *state.seats)
+        return any(words == name.casefold().removeprefix("the ") for name in known) and words != "hague"
+
     def meant(self, clause: Clause, at: int) -> str:
         """Return the State that "it" or "the country" stands for at a place in a sentence: the one that the sentence,
         or the nearest of the three before it, names first; failing that, the story's host.
         """
-        here = [s.ref for s in clause.slots_in(0, at, "s")]
+        here = [s.ref for s in clause.slots_in(0, at, "s") if self.is_state_itself(s)]
         if here:
             return here[0]
         for index in range(clause.index - 1, max(-1, clause.index - 4), -1):
-            named = [s.ref for s in self.clauses[index].slots if s.kind == "s"]
+            named = [s.ref for s in self.clauses[index].slots if s.kind == "s" and self.is_state_itself(s)]
             others = [code for code in named if code not in self.home()]
             if named:
                 return (others or named)[0]

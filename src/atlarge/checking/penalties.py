@@ -29,7 +29,7 @@ _HARD = re.compile(
 )
 _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")
 _IMPOSE = re.compile(
-    r"\b(?:icc|court|judges|hague|rome statute|chamber|assembly)\b|<s\d+>|\bit (?:could|may|might|would|will|can)\b"
+    r"\b(?:icc|court|judges|hague|rome statute|chamber|assembly)\b|<[sn]\d+>|\bit (?:could|may|might|would|will|can)\b"
 )
 _DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
 _OTHER = re.compile(

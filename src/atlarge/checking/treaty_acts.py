@@ -63,6 +63,9 @@ def history_of(context: Context, code: str, on: date | None = None) -> History:
     of = record.states[code].of or code
     acts = [act for act in record.acts if act.state == of]
     deposit = _last(acts, *DEPOSITS)
+    undone = _last(acts, "deposit-withdrawn")
+    if deposit and undone and deposit.on < undone.on and undone.on.first <= day:
+        deposit = None
     now = standing(record, code, day)
     later = standing(record, code, record.as_of) if deposit else now
     return History(

@@ -48,7 +48,7 @@ def judge(context: Context, history: History, deed: Deed) -> Opinion:
     check = {
         "ratify": _ratified, "sign and ratify": _ratified, "accede": _ratified, "sign": _signed, "join": _joined, "belong": _joined,
         "in force": _joined, "parliament": _voted, "leave": _left, "withdraw": _withdrew, "take effect": _took_effect,
-        "leaving": _leaving, "unsign": _unsigned, "announce leaving": _announced, "notify": _notified,
+        "leaving": _leaving, "unratify": _unratified, "unsign": _unsigned, "announce leaving": _announced, "notify": _notified,
     }[deed.deed]  # fmt: skip
     opinion = check(history, deed)
     return msgspec.structs.replace(opinion, evidence=opinion.evidence or evidence_of(context, history))
@@ -67,7 +67,7 @@ def _ratified(history: History, deed: Deed) -> Opinion:
     if deposit is None:
         return Opinion(verdict="contradicted", why=stands, instead=stands)
     if deed.first is None:
-        return _ratified_undated(history, deposit, stands)
+        return _ratified_undated(history, deposit, stands, long_ago=deed.long_ago)
     if _on(deed, deposit):
         return Opinion(verdict="supported", why=sentence(_deposit_in_words(history, deposit)))
     right = sentence(_deposit_in_words(history, deposit))
@@ -96,11 +96,11 @@ def _deposit_in_words(history: History, deposit: Act) -> str:
     return f"{history.name} deposited its {deposit.act} on {when_in_words(deposit.on)}{in_force}"
 
 
-def _ratified_undated(history: History, deposit: Act, stands: str) -> Opinion:
+def _ratified_undated(history: History, deposit: Act, stands: str, *, long_ago: bool) -> Opinion:
     if history.deposited_by(history.on):
         return Opinion(verdict="supported", why=stands)
     right = sentence(_deposit_in_words(history, deposit))
-    near = deposit.on.first - history.on <= timedelta(days=400)
+    near = deposit.on.first - history.on <= timedelta(days=400) and not long_ago
     why = f"No instrument had been deposited by then. {right}"
     return Opinion(verdict="imprecise" if near else "contradicted", why=why, instead=right)
 
@@ -151,6 +151,15 @@ def _unsigned(history: History, deed: Deed) -> Opinion:
     )
     held = deed.first is None or _on(deed, act) or deed.first.year == act.on.first.year == deed.last.year  # type: ignore[union-attr]
     return Opinion(verdict="supported" if held else "contradicted", why=right, instead="" if held else right)
+
+
+def _unratified(history: History, deed: Deed) -> Opinion:  # noqa: ARG001
+    stands = sentence(status_in_words(history, history.on))
+    if not history.deposited_by(history.on):
+        why = f"There was no ratification to take back. {stands}"
+        return Opinion(verdict="contradicted", why=why, instead=stands)
+    held = history.notified_by(history.on)
+    return Opinion(verdict="imprecise" if held else "contradicted", why=stands, instead=stands)
 
 
 def _voted(history: History, deed: Deed) -> Opinion:
@@ -235,11 +244,8 @@ def _announced(history: History, deed: Deed) -> Opinion:
             "A withdrawal takes effect a year after the depositary receives the notice (article 127(1)); no "
             "announcement can shorten that."
         )
-        return Opinion(
-            verdict="imprecise",
-            why=why,
-            instead=_withdrawal_in_words(history) if act else "Write that it announced a withdrawal.",
-        )
+        instead = _withdrawal_in_words(history) if act else "Write that it announced a withdrawal."
+        return Opinion(verdict="contradicted", why=why, instead=instead)
     if act and act.on.last >= day - timedelta(days=31) and act.on.first - day <= timedelta(days=400):
         return Opinion(verdict="supported", why=f"As an announcement. {_withdrawal_in_words(history)}")
     if act and act.on.first <= history.on and deed.first is None:

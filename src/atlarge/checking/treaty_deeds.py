@@ -42,7 +42,7 @@ _VERBS = (
         rf"|be)(?: an?)?(?: party| member)?)(?: (?:from under|from|to) {_THING})?"
     )),
     ("join", (
-        rf"\bjoined (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
+        rf"\b(?:joined|entered) (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
         rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
         rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
     )),
@@ -74,11 +74,12 @@ _VERBS = (
     )),
     ("leave", (
         rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
-        rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are) no longer (?:a "
+        rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
         rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
         rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
         rf"|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
     )),
+    ("unratify", rf"\b(?:took back|withdrew|revoked|recalled|annulled|cancelled) its ratification(?: of {_THING})?"),
     ("withdraw", (
         rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {_THING}|\bwithdrew\b(?= (?:in"
         r"|on) <d)"
@@ -86,7 +87,7 @@ _VERBS = (
     ("in force", r"\b(?:entered|came) into force for (?:it|<s\d+>|the (?:country|nation))"),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _VERBS)
-_TRIGGER = re.compile(r"statute|treaty|icc\b|court|withdraw|ratif|member")
+_TRIGGER = re.compile(r"statute|treaty|convention|icc\b|court|withdraw|ratif|member|part(?:y|ies)\b|signed|signatur|signator|notice|immediate effect|\bout\b")
 _AFTER = re.compile(
     r"^,?(?:(?: only| back| formally| officially| just| again| as early as| with effect| effective)?(?: in"
     r"| on| since| from| as of| earlier| late| early| until)? ?(?P<one><d\d+>)"
@@ -128,6 +129,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     last: date | None = None
     at_once: bool = False
     unread: bool = False
+    long_ago: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Deed]:
@@ -166,7 +168,8 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
     return Deed(
         codes=subject.codes, deed=name, start=start, end=max(end, match.end()), first=first, last=last, word=match.group(),
         negated=subject.negated or bool(_NEGATED.search(before)), at_once=bool(_EFFECT.match(clause.text[match.end() :])),
-        unread=bool(days) and first is None,
+        unread=any(not day.value for day in days) and first is None,
+        long_ago=any(day.value == "PAST_REF" for day in days),
     )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ _BARE = re.compile(
 )
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
-    r"|to become|if|whether|joining|about to|becoming)\b[^,;]{0,30}$"
+    r"|to become|if|whether|joining|about to|becoming|while|when)\b[^,;]{0,30}$"
 )
 _DATED = re.compile(r"^,?(?: since| in| on| from| back in| as of)? ?<d\d+>")
 
@@ -90,7 +90,7 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            frame = _frame(clause, match, context.meant(clause, match.start()))
+            frame = _frame(context, clause, match, context.meant(clause, match.start()))
             if frame and not _is_dated(clause, frame):
                 taken.append((match.start(), match.end()))
                 yield frame
@@ -100,25 +100,28 @@ def _is_dated(clause: Clause, frame: Status) -> bool:
     return not frame.negated and bool(_DATED.match(clause.text[frame.end :]))
 
 
-def _frame(clause: Clause, match: re.Match[str], default: str) -> Status | None:
+def _frame(context: Context, clause: Clause, match: re.Match[str], default: str) -> Status | None:
     if re.search(OTHER_CLUB, match.group()) or _MODAL.search(clause.text[max(0, match.start() - 60) : match.start()]):
         return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
-    if subject is None or (match.re is _BARE and not _is_topical(clause, match, subject)):
+    if subject is None or (match.re is _BARE and not _is_topical(context, clause, match, subject)):
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
     return Status(codes=subject.codes, word=word, negated=negated != subject.negated or negated, start=start, end=end)
 
 
-def _is_topical(clause: Clause, match: re.Match[str], subject: Subject) -> bool:
+def _is_topical(context: Context, clause: Clause, match: re.Match[str], subject: Subject) -> bool:
     """A bare "member" is one of the Court only where the sentence speaks of it, and "Mongolia, and signatories
     must" says nothing of Mongolia; the other words speak for themselves.
     """
     gap = clause.text[subject.start : match.start()]
     if re.search(r">[^<]*\band\b[^<]*$", gap) and not re.search(r"\b(?:is|are|was|were|as|be|that)\b[^<]*$", gap):
         return False
-    return "member" not in match.group() or bool(re.search(r"\bicc\b|court|statute|arrest", clause.text))
+    around = " ".join(c.text for c in context.clauses[max(0, clause.index - 1) : clause.index + 1])
+    if "member" not in match.group():
+        return True
+    return bool(re.search(r"\bicc\b|court|statute|arrest", around)) and not re.search(OTHER_CLUB, around)
 
 
 def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | None:

@@ -60,6 +60,9 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     if match:
         negated = bool(match["neither"] or _NEGATION.search(between))
         return Subject(codes=_codes(clause, match["list"]), start=base + match.start(), negated=negated)
+    ruled = re.search(r"(?:the )?(<n\d+>)$", left)
+    if ruled and between.lstrip().startswith("government"):
+        return Subject(codes=_codes(clause, ruled[1]), start=base + ruled.start(), negated=bool(_NEGATION.search(between)))
     relative = _RELATIVE.search(text)
     if relative:
         return _antecedent(clause, base, text, relative, default)
@@ -88,6 +91,9 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
         return None
     match = near[-1]
     gap = text[match.end() :]
+    joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,30})?,? and (?:\w+ ){0,2}", gap)
+    if joined and not re.search(r"\b(?:that|which|who|whose|where)\b", gap):
+        return Subject(codes=(clause.slot(match[1]).ref,), start=base + match.start(), negated=False)
     inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)
     if not inserted or _BREAK.search(inserted["rest"] or inserted["rest2"] or ""):
         return None
@@ -104,4 +110,4 @@ def subject_right(clause: Clause, at: int) -> Subject | None:
 
 
 def _codes(clause: Clause, words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(clause.slot(m.group()).ref for m in re.finditer(r"<s\d+>", words)))
+    return tuple(dict.fromkeys(clause.slot(m.group()).ref for m in re.finditer(r"<[sn]\d+>", words)))

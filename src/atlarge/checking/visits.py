@@ -60,7 +60,7 @@ def judge(context: Context, read: VisitRead) -> Opinion:
     known = [v for v in context.visits_of(read.person) if v.state == read.host and v.kind == "visit"]
     first_day = min((v.since.first for v in known), default=None)
     since = min((e.on.first for w in warrants for e in w.events if e.kind in ("issued", "unsealed")), default=None)
-    if read.last and since and read.last < since and not (first_day and first_day <= read.last):
+    if context.dated and read.last and since and read.last < since and not (first_day and first_day <= read.last):
         why = (
             f"It lies before the first warrant ({day_in_words(since)}); the record holds the visits since, so "
             "it counts for nothing here."
@@ -69,7 +69,7 @@ def judge(context: Context, read: VisitRead) -> Opinion:
     dated = _dated(known, read, context)
     if dated:
         return _course(context, dated, read)
-    if read.first and read.last:
+    if read.first and read.last and context.dated:
         return _misdated(context, known, read)
     visit = _undated(context, known, read)
     if visit is None:

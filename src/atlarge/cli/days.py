@@ -19,7 +19,7 @@ def typed(text: str) -> date:
     """The day that was typed, `YYYY-MM-DD`. Raises as `day` does."""
     found = parse_day(text)
     if found < ADOPTED:
-        raise UsageError(f"{text} is before 17 July 1998, when the Rome Statute was adopted: nobody was bound by it; give a later day")
+        raise UsageError(f"{text} is before 17 July 1998, when the Rome Statute was adopted: give a later day")
     return found
 
 

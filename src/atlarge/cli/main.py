@@ -29,7 +29,7 @@ class Commands:
     def __init__(self) -> None:
         self.parser = _Parser(
             prog="atlarge",
-            description="Who is bound to arrest a person wanted by an international court, and what a story gets wrong.",
+            description="Who is bound to arrest a person wanted by an international court; what a story gets wrong.",
             allow_abbrev=False,
         )
         self.parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")

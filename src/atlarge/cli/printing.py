@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def json_text(value: object) -> str:
-    """Anything made of structs and plain values as indented JSON; dates as precise as their source, as in the record."""
+    """Anything made of structs and plain values as indented JSON; dates as precise as their source."""
     return msgspec.json.format(msgspec.json.encode(value, enc_hook=_plain), indent=2).decode() + "\n"
 
 

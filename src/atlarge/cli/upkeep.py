@@ -21,7 +21,9 @@ def add(commands: Commands) -> None:
     """Add these commands to the parser."""
     commands.add("check", _check, "every fault of the record, all at once")
     diff = commands.add("diff", _diff, "which answers change between two versions of the record, and by which entry")
-    diff.add_argument("rev", metavar="REV", help="the earlier version: a git revision of the record's repository, or a folder")
+    diff.add_argument(
+        "rev", metavar="REV", help="the earlier version: a git revision of the record's repository, or a folder"
+    )
     schema = commands.add("schema", _schema, "the JSON Schema of every type that is published")
     schema.add_argument("name", metavar="NAME", nargs="?", help="one type, for instance Briefing; all if left out")
 
@@ -39,8 +41,8 @@ def _check(args: argparse.Namespace) -> int:
         sys.stderr.write(f"atlarge: the record has {count}\n")
     else:
         facts = open_record(args).facts
-        counts = f"{len(facts.persons)} persons, {len(facts.acts)} treaty acts, {len(facts.visits)} visits, {len(facts.sources)} sources"
-        sys.stdout.write(f"No fault in the record {facts.version}: {counts}.\n")
+        counts = f"{len(facts.persons)} persons, {len(facts.acts)} treaty acts, {len(facts.visits)} visits"
+        sys.stdout.write(f"No fault in the record {facts.version}: {counts}, {len(facts.sources)} sources.\n")
     return 2 if faults else 0
 
 
@@ -59,7 +61,7 @@ def _diff(args: argparse.Namespace) -> int:
 
 @contextmanager
 def earlier(rev: str, record: Path | None) -> Iterator[Path]:
-    """The folder of another version of the record: a folder as it is, or a git revision taken out beside the checkout."""
+    """The folder of another version of the record: a folder as it is, or a git revision taken out beside it."""
     if Path(rev).is_dir():
         yield Path(rev)
         return
@@ -97,7 +99,9 @@ def _git(folder: Path, *command: str) -> bytes:
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip().splitlines()
         why = said[-1] if said else f"git knows no revision {command[-1].split('^')[0]!r}"
-        raise UsageError(f"the other version of the record cannot be had: {why}; name a git revision that holds it, or a folder") from None
+        raise UsageError(
+            f"the other version of the record cannot be had: {why}; name a git revision that holds it, or a folder"
+        ) from None
     return done.stdout
 
 

@@ -53,6 +53,10 @@ def requests_found(record: Record) -> Iterator[Stretch]:
     no="no request for arrest could have reached {state}",
 )
 def requested(case: Case[Any]) -> Any:
-    """Articles 58(5), 87(1) and 89(1): on the basis of the warrant the Court requests arrest and surrender."""
+    """Articles 58(5), 87(1) and 89(1): on the basis of the warrant the Court requests arrest and surrender.
+
+    Whether and when a request reached one State is hardly ever public. A public warrant is taken as requested of any
+    State where the person may be found; under a secret one it is known only where a decision shows it.
+    """
     in_secret = case.sovereign[requests_found] | case.given("secret requests")
     return case[made_public] | (case[issued] & in_secret)

@@ -68,7 +68,7 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return _NOT_WORD.sub(" ", name.lower().replace("'", "").replace("`", "")).strip()
-    bare = unicodedata.normalize("NFKD", name.casefold())
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
     bare = "".join(mark for mark in bare if not unicodedata.combining(mark)).translate(_LETTERS)
     return _NOT_WORD.sub(" ", bare).strip()
 

@@ -7,6 +7,7 @@ met. Offsets are code points.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Literal
 
@@ -50,6 +51,7 @@ _MISLEADING = frozenset(
     "Quirinal Hellenic Frunze Nippon Marigot Swati Man Kiwi".split()
 )
 _SHORTEST_UPPER = 4
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _UNSPACED = 0x2E80  # from here on scripts are written without blanks between words
 
 
@@ -84,8 +86,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     def find(self, text: str) -> list[Hit]:
         """Every name in the text that stands between word boundaries, in order, none inside another."""
         plain = one_for_one(text)
+        try:
+            found = self.automaton.find_matches_as_indexes(plain)
+        except UnicodeEncodeError:  # half a surrogate pair, which only a broken text has
+            plain = _HALF_PAIR.sub("\ufffd", plain)
+            found = self.automaton.find_matches_as_indexes(plain)
         hits = []
-        for number, start, end in self.automaton.find_matches_as_indexes(plain):
+        for number, start, end in found:
             sense = self.senses[number]
             if _bounded(plain, start, end):
                 hits.append(Hit(start, end, sense))

@@ -84,9 +84,13 @@ def _by_words(index: Index, words: frozenset[str]) -> tuple[str, ...]:
 def _near(index: Index, key: str) -> tuple[str, ...]:
     import difflib
 
+    by_word: dict[str, dict[str, None]] = {}
+    for name, owners in index.items():
+        for word in (name, *name.split()):
+            by_word.setdefault(word, {}).update(dict.fromkeys(owners))
     found: dict[str, None] = {}
-    for close in difflib.get_close_matches(key, index, n=2 * _NEAR, cutoff=0.6):
-        found.update(dict.fromkeys(index[close]))
+    for close in difflib.get_close_matches(key, by_word, n=2 * _NEAR, cutoff=0.7):
+        found.update(by_word[close])
     return tuple(found)[:_NEAR]
 
 
@@ -107,9 +111,9 @@ def _person_entries(record: Record) -> Iterable[tuple[str, Iterable[str]]]:
 
 
 def _index_of_states(record: Record) -> dict[str, tuple[str, ...]]:
-    """Names and codes first; a demonym, capital or seat only where no State is called so."""
-    first = _index((code, _own_names(state)) for code, state in record.states.items())
-    for tier in (_demonyms, _places):
+    """Printed names and codes first; another name only where it prints none, a demonym or capital only after those."""
+    first = _index((code, (code, state.alpha2, state.name)) for code, state in record.states.items())
+    for tier in (_own_names, _demonyms, _places):
         for key, owners in _index((code, tier(state)) for code, state in record.states.items()).items():
             first.setdefault(key, owners)
     return first
@@ -117,7 +121,7 @@ def _index_of_states(record: Record) -> dict[str, tuple[str, ...]]:
 
 def _own_names(state: State) -> tuple[str, ...]:
     words = STATE_WORDS.get(state.code)
-    return (state.code, state.alpha2, state.name, *state.names, *(words.names if words else ()))
+    return (*state.names, *(words.names if words else ()))
 
 
 def _demonyms(state: State) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     commits: list[int]
 
 
-class Promise(msgspec.Struct, frozen=True, kw_only=True):
+class Stand(msgspec.Struct, frozen=True, kw_only=True):
     """A stance found in a sentence: the tokens it stands on, and who takes it."""
 
     rule: str
@@ -87,13 +87,13 @@ def assurance_reads(
         commits=[at for at, word in enumerate(tokens.folded) if word in _COMMITS],
     )
     for sentence in sentences:
-        promise = _promise(stage, sentence, words)
-        if promise is not None:
-            found.append(_read(stage, sentence, promise, said))
+        stand = _stand(stage, sentence, words)
+        if stand is not None:
+            found.append(_read(stage, sentence, stand, said))
     return tuple(one for one in found if one is not None)
 
 
-def _promise(stage: Stage, sentence: Range, words: Words) -> Promise | None:
+def _stand(stage: Stage, sentence: Range, words: Words) -> Stand | None:
     arrests = [at for at in _within(words.arrests, sentence) if _of_person(stage, at)]
     commits = _within(words.commits, sentence)
     if not arrests and commits:
@@ -131,25 +131,25 @@ def _negated(stage: Stage, at: int, back: int, sentence: Range) -> bool:
     )
 
 
-def _committed(stage: Stage, sentence: Range, commit: int, arrest: int) -> Promise:
+def _committed(stage: Stage, sentence: Range, commit: int, arrest: int) -> Stand:
     """ "Mongolia assured the Kremlin that he would not be detained", "gave no guarantee that..."."""
     giver = _giver(stage, sentence, commit)
     first, after = min(commit, arrest), max(commit, arrest) + 1
     if _negated(stage, commit, 3, sentence) or (
         stage.folded(commit - 1) in ("give", "giving") and _negated(stage, commit, 5, sentence)
     ):
-        return Promise(rule="no commitment", stance="hedged", first=first, after=after, giver=giver)
+        return Stand(rule="no commitment", stance="hedged", first=first, after=after, giver=giver)
     if {"denied", "denies", "deny", "denying"} & {
         stage.folded(at) for at in range(max(sentence[0], commit - 5), commit)
     }:
-        return Promise(rule="commitment denied", stance="denied", first=first, after=after, giver=giver)
+        return Stand(rule="commitment denied", stance="denied", first=first, after=after, giver=giver)
     safe = stage.folded(arrest) in _SAFETY
     kept_off = (
         safe
         or _negated(stage, arrest, 9, (commit, sentence[1]) if commit < arrest else sentence)
         or stage.folded(arrest - 1) == "against"
     )
-    return Promise(
+    return Stand(
         rule="commitment", stance="assured" if kept_off else "refused", first=first, after=after, giver=giver
     )
 
@@ -176,17 +176,17 @@ def _is_state(stage: Stage, at: int) -> bool:
     return owner is not None and owner.kind == "State" and bool(owner.ref)
 
 
-def _no_risk(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
+def _no_risk(stage: Stage, sentence: Range, arrest: int) -> Stand | None:
     """ "There is no risk of his arrest", "need not fear arrest"."""
     words = [stage.folded(at) for at in range(max(sentence[0], arrest - 8), arrest)]
     feared = {"risk", "danger", "threat", "fear", "chance", "worries", "concern"} & set(words)
     if not feared or not any(word in _NOT for word in words):
         return None
     first = next(at for at in range(max(sentence[0], arrest - 8), arrest) if stage.folded(at) in _NOT)
-    return Promise(rule="no risk", stance="assured", first=first, after=arrest + 1, giver=None)
+    return Stand(rule="no risk", stance="assured", first=first, after=arrest + 1, giver=None)
 
 
-def _stated(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
+def _stated(stage: Stage, sentence: Range, arrest: int) -> Stand | None:
     """ "Brazil said it would not arrest him", "he would be detained, the minister said"."""
     modal = next(
         (at for at in range(arrest - 1, max(sentence[0], arrest - 9) - 1, -1) if stage.folded(at) in _MODALS | _OPEN),
@@ -205,10 +205,10 @@ def _stated(stage: Stage, sentence: Range, arrest: int) -> Promise | None:
     if giver.kind != "State":
         return None
     if stage.folded(modal) in _OPEN:
-        return Promise(rule="left open", stance="hedged", first=modal, after=arrest + 1, giver=giver)
+        return Stand(rule="left open", stance="hedged", first=modal, after=arrest + 1, giver=giver)
     off = _negated(stage, arrest, arrest - modal + 2, sentence) or stage.folded(modal).endswith("n't")
     stance: Stance = "assured" if off else "refused"
-    return Promise(rule="statement", stance=stance, first=modal, after=arrest + 1, giver=giver)
+    return Stand(rule="statement", stance=stance, first=modal, after=arrest + 1, giver=giver)
 
 
 def _acting(stage: Stage, sentence: Range, modal: int) -> Mention | None:
@@ -252,32 +252,32 @@ def _speaker(stage: Stage, sentence: Range, modal: int) -> tuple[Mention | None,
 
 
 def _read(
-    stage: Stage, sentence: Range, promise: Promise, said: Sequence[tuple[int, int, str]]
+    stage: Stage, sentence: Range, stand: Stand, said: Sequence[tuple[int, int, str]]
 ) -> AssuranceRead | None:
-    person = _person(stage, sentence, promise)
+    person = _person(stage, sentence, stand)
     if person is None:
         return None
-    span = stage.tokens.span(promise.first, promise.after)
-    giver = promise.giver
+    span = stage.tokens.span(stand.first, stand.after)
+    giver = stand.giver
     state = giver.ref if giver is not None else ""
     if state and stage.at_home(person.ref, state):
         return None
     text = stage.tokens.text
     return AssuranceRead(
         span=span,
-        rule=promise.rule,
+        rule=stand.rule,
         giver=_words(stage, giver) if giver is not None else "",
         giver_state=state,
         person=person.ref,
         host=state,
-        stance=promise.stance,
+        stance=stand.stance,
         attribution=next((key for start, end, key in said if start <= span[0] and span[1] <= end and text), ""),
     )
 
 
-def _person(stage: Stage, sentence: Range, promise: Promise) -> Mention | None:
-    near = range(max(sentence[0], promise.first - _FAR), min(sentence[1], promise.after + _FAR))
-    places = sorted(near, key=lambda at: abs(at - promise.after))
+def _person(stage: Stage, sentence: Range, stand: Stand) -> Mention | None:
+    near = range(max(sentence[0], stand.first - _FAR), min(sentence[1], stand.after + _FAR))
+    places = sorted(near, key=lambda at: abs(at - stand.after))
     return next((stage.owner[at] for at in places if stage.person(at) is not None), None) or stage.focus
 
 

@@ -20,12 +20,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-from atlarge.errors import AtlargeError, Unreadable, UsageError
+from atlarge.errors import AtlargeError, UsageError
 from atlarge.facts.opening import open_record
 from atlarge.facts.record import Record
 from atlarge.reading.decoding import Document
@@ -47,7 +49,8 @@ Form = Literal["json", "score"]
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What is done to each document; everything that its row depends on besides the document itself.
 
-    `record` is the folder of the record, `version` the record's version. `readers` are names with their options.
+    `record` is the folder of the record; `version` its version and the program's, which `run` fills in. `readers` are
+    names with their options.
     """
 
     form: Form = "json"
@@ -87,9 +90,9 @@ def row_of(item: Input, *, record: Record, settings: Settings, readers: tuple[Re
 
     This is all that a cluster engine has to call: see `atlarge.reading.scaling`.
     """
+    if item.fault:
+        return _fault_row(item, item.fault, settings)
     try:
-        if item.fault:
-            raise Unreadable(item.fault)
         given = Document(text=item.text) if item.text is not None else open_document(
             item.data, name=item.name, kind=item.media
         )  # fmt: skip
@@ -106,10 +109,10 @@ def row_of(item: Input, *, record: Record, settings: Settings, readers: tuple[Re
 
 def _fault_row(item: Input, why: str, settings: Settings) -> bytes:
     why = why.encode("utf-8", "replace").decode("utf-8")
-    row = {"doc_id": item.doc_id, "error": why}
     if settings.form == "score":
-        row |= dict.fromkeys(("attributions", "dates", "places", "visits"), [])  # type: ignore[arg-type]
-    return msgspec.json.encode(row)
+        nothing = {"attributions": (), "dates": (), "places": (), "visits": ()}
+        return msgspec.json.encode({"doc_id": item.doc_id, "error": why, **nothing})
+    return msgspec.json.encode(Row(doc_id=item.doc_id, error=why))
 
 
 def run(
@@ -126,7 +129,9 @@ def run(
     Raises `UsageError` for a plan that makes no sense, `Unreadable` for a source that cannot be opened, `MissingExtra`
     where a table needs pyarrow.
     """
-    finish = _writer(out, shard, jobs)
+    finish = _writer(out, shard, jobs, settings)
+    settings = msgspec.structs.replace(settings, version=f"{record_of(settings).version} {_code_version()}")
+    readers_of(settings)  # so that a wrong name is told at once
     folder = out.with_name(out.name + ".parts")
     folder.mkdir(parents=True, exist_ok=True)
     state, names = Progress(), []
@@ -141,16 +146,23 @@ def run(
     return state
 
 
-def _writer(out: Path, shard: tuple[int, int], jobs: int) -> Callable[[list[Path], Path], None]:
+def _code_version() -> str:
+    try:
+        return version("atlarge")
+    except PackageNotFoundError:
+        return ""
+
+
+def _writer(out: Path, shard: tuple[int, int], jobs: int, settings: Settings) -> Callable[[list[Path], Path], None]:
     """How the parts become the output; also finds out early what would fail at the end."""
     if jobs < 1 or not 1 <= shard[0] <= shard[1]:
         raise UsageError(f"--jobs {jobs} --shard {shard[0]}/{shard[1]} makes no sense; write --jobs 4 --shard 2/8")
-    if out.suffix == ".parquet":
+    if out.suffix == ".parquet" and settings.form == "json":
         from atlarge.reading.tables import table_writer
 
         return table_writer()
     if out.suffix not in (".jsonl", ".ndjson"):
-        raise UsageError(f"{out}: the output is a .jsonl or a .parquet file")
+        raise UsageError(f"{out}: the output is a .jsonl file, or a .parquet file of whole readings")
     return _joined
 
 
@@ -225,6 +237,7 @@ class _Pool:
         self._pool: ProcessPoolExecutor | None = None
 
     def submit(self, part: Part) -> Future[int]:
+        """Give a block to the processes."""
         try:
             return self._opened().submit(_make, part, self._folder)
         except BrokenProcessPool:
@@ -235,21 +248,46 @@ class _Pool:
         """Wait for a part to be on disk."""
         path = self._folder / name_of(part)
         if future is None:
-            errors = sum(line.startswith(b'{"doc_id":') and b'"error":' in line[:400] for line in path.open("rb"))
-            return path.name, len(part.documents), errors, True
+            with path.open("rb") as rows:
+                return path.name, len(part.documents), sum(map(is_error, rows)), True
         try:
             errors = future.result()
         except BrokenProcessPool:
             self.close()
-            errors = _one_by_one(part, self._folder, self._settings)
+            errors = self._carefully(part)
         return path.name, len(part.documents), errors, False
+
+    def _carefully(self, part: Part) -> int:
+        """Read a block that was being read when a process died: whole if it can be, else one document at a time."""
+        single = _Pool(self._settings, self._folder, 1)
+        try:
+            return single.submit(part).result()
+        except BrokenProcessPool:
+            single.close()
+            rows = [single.alone(item) for item in part.documents]
+            _keep(rows, self._folder / name_of(part))
+            return sum(map(is_error, rows))
+        finally:
+            single.close()
+
+    def alone(self, item: Input) -> bytes:
+        """The row of one document, also if its process dies of it."""
+        try:
+            return self._opened().submit(_alone, item).result()
+        except BrokenProcessPool:
+            self.close()
+            return _fault_row(item, "the process that read it died; it may be too large for memory", self._settings)
 
     def _opened(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._jobs, initializer=_start, initargs=(self._settings, os.getpid()))
+            # New processes, not copies of this one, which has threads; the same on every system.
+            self._pool = ProcessPoolExecutor(
+                self._jobs, get_context("spawn"), initializer=_start, initargs=(self._settings, os.getpid())
+            )
         return self._pool
 
     def close(self) -> None:
+        """Let go of the processes; what they have not begun is dropped."""
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = None
@@ -262,7 +300,7 @@ _readers: tuple[Reader, ...] = ()
 
 def _start(settings: Settings, parent: int) -> None:
     """In each new process: the record and the readers, opened once; and a watch, so that none outlives a killed run."""
-    global _record, _settings, _readers  # noqa: PLW0603 - what a process is started with
+    global _record, _settings, _readers
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
     _settings, _record, _readers = settings, record_of(settings), readers_of(settings)
 
@@ -292,13 +330,13 @@ def _make(part: Part, folder: Path) -> int:
     return sum(map(is_error, rows))
 
 
-def is_error(row: bytes) -> bool:
-    """Whether a row says why there is no reading."""
-    return bool(msgspec.json.decode(row, type=Row if b'"reading":' in row else _Faulty).error)
-
-
 class _Faulty(msgspec.Struct):
     error: str = ""
+
+
+def is_error(row: bytes) -> bool:
+    """Whether a row says why there is no reading."""
+    return bool(msgspec.json.decode(row, type=_Faulty).error)
 
 
 def _keep(rows: list[bytes], path: Path) -> None:
@@ -308,19 +346,6 @@ def _keep(rows: list[bytes], path: Path) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     unfinished.replace(path)
-
-
-def _one_by_one(part: Part, folder: Path, settings: Settings) -> int:
-    """Read a block whose process died, each document in a process that may die too."""
-    rows: list[bytes] = []
-    for item in part.documents:
-        with ProcessPoolExecutor(1, initializer=_start, initargs=(settings, os.getpid())) as pool:
-            try:
-                rows.append(pool.submit(_alone, item).result())
-            except BrokenProcessPool:
-                rows.append(_fault_row(item, "the process that read it died; it may be too large for memory", settings))
-    _keep(rows, folder / name_of(part))
-    return sum(map(is_error, rows))
 
 
 def _alone(item: Input) -> bytes:

@@ -135,7 +135,7 @@ def _post(asked: bytes, settings: Settings) -> bytes:
         ) from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise Unfetchable(
-            f"{address}: {type(error).__name__}: {_shown(str(error))}; is the server running, the address right?"
+            f"{address}: {type(error).__name__}: {_shown(str(error))}; is the server running, and is this its address?"
         ) from None
     if status != 200:  # noqa: PLR2004 - OK
         raise Unfetchable(f"{address}: it answered {status}: {_shown(data.decode('utf-8', 'replace'))}{_advice(status)}")

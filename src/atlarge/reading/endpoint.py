@@ -125,7 +125,7 @@ class Endpoint:
 
 
 def endpoint(options: Mapping[str, str]) -> Endpoint:
-    """The reader from options as a user writes them: the fields of `Settings`, or `key_from`, a variable of the environment.
+    """The reader from options as a user writes them: the fields of `Settings`; `key_from` names a variable.
 
     Raises `UsageError` for one that is missing, unknown or of the wrong kind.
     """

@@ -111,9 +111,12 @@ def _public(address: IPv4Address | IPv6Address) -> bool:
 
 
 def _get(
-    client: httpx.Client, url: str, largest: int, deadline: float, resolver: Resolve
+    client: httpx.Client, url: str, largest: int, deadline: float, resolver: Resolve, *, about: str = ""
 ) -> tuple[int, dict[str, str], bytes]:
-    """One request, made to the address that was checked; status, headers (lower case) and body."""
+    """One request, made to the address that was checked; status, headers (lower case) and body.
+
+    `about` is the address that the user gave, where this one is asked on its behalf.
+    """
     import httpx
 
     parts, port = _checked(url)
@@ -121,16 +124,16 @@ def _get(
     try:
         address = public_address(host, port, resolver)
     except ValueError as error:
-        raise _unfetchable(url, str(error), "give the address of a public page") from None
+        raise _unfetchable(about or url, str(error), "give the address of a public page") from None
     literal = f"[{address}]" if ":" in address else address
     pinned = urlunsplit((parts.scheme, f"{literal}:{port}", parts.path or "/", parts.query, ""))
     named = {"Host": parts.netloc.rpartition("@")[2], "User-Agent": USER_AGENT, "Accept": "text/html,text/plain;q=0.9"}
     try:
         with client.stream("GET", pinned, headers=named, extensions={"sni_hostname": host}) as response:
             headers = {key.lower(): value for key, value in response.headers.items()}
-            return response.status_code, headers, _body(response, url, largest, deadline)
+            return response.status_code, headers, _body(response, about or url, largest, deadline)
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
-        raise _unfetchable(url, f"{type(error).__name__}: {error}", "check the address, or try later") from None
+        raise _unfetchable(about or url, f"{type(error).__name__}: {error}", "check the address, or try later") from None
 
 
 def _body(response: httpx.Response, url: str, largest: int, deadline: float) -> bytes:
@@ -149,7 +152,7 @@ def _ask_robots(client: httpx.Client, url: str, deadline: float, resolver: Resol
     """Refuse an address that its host's robots.txt closes to us; no such file closes nothing."""
     robots = urljoin(url, "/robots.txt")
     for _ in range(MOST_REDIRECTS + 1):
-        status, headers, body = _get(client, robots, LARGEST_ROBOTS, deadline, resolver)
+        status, headers, body = _get(client, robots, LARGEST_ROBOTS, deadline, resolver, about=url)
         if status not in (301, 302, 303, 307, 308) or not headers.get("location"):
             break
         robots = urljoin(robots, headers["location"])

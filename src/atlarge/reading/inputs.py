@@ -94,7 +94,7 @@ def _why(error: Exception) -> str:
 def _folder(source: Path) -> Iterator[Input]:
     """Every file below a folder, by the bytes of its path; hidden ones and links to elsewhere are left out."""
     for path in _files(source):
-        name = path.relative_to(source).as_posix()
+        name = path.relative_to(source).as_posix().encode("utf-8", "replace").decode("utf-8")
         kind = kind_of(path)
         try:
             with _opened(path) as stream:
@@ -107,7 +107,8 @@ def _folder(source: Path) -> Iterator[Input]:
 
 def _files(folder: Path) -> Iterator[Path]:
     with os.scandir(folder) as entries:
-        found = sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda one: os.fsencode(one.name))
+        shown = (entry for entry in entries if not entry.name.startswith("."))
+        found = sorted(shown, key=lambda entry: os.fsencode(entry.name))
     for entry in found:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(Path(entry.path))
@@ -117,10 +118,20 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _whole(stream: BinaryIO, name: str) -> Input:
     data = stream.read(LARGEST + 1)
-    shown = name.encode("utf-8", "replace").decode("utf-8")
     if len(data) > LARGEST:
-        return Input(doc_id=shown, fault=f"{shown}: more than {LARGEST:,} bytes, too many for an article")
-    return Input(doc_id=shown, data=data, name=shown)
+        return Input(doc_id=name, fault=f"{name}: more than {LARGEST:,} bytes, too many for an article")
+    return Input(doc_id=name, data=data, name=name)
+
+
+def counted(source: Path) -> int:
+    """How many documents a source holds, for showing how far a run is; 0 where only reading all of it would tell."""
+    kind = kind_of(source)
+    if kind == "folder":
+        return sum(1 for _ in _files(source))
+    if kind != "jsonl" or source.name.lower().endswith(".gz"):
+        return 0
+    with source.open("rb") as stream:
+        return sum(piece.count(b"\n") for piece in iter(lambda: stream.read(1_048_576), b""))
 
 
 def _lines(stream: BinaryIO) -> Iterator[Input]:
@@ -158,7 +169,7 @@ def _records(stream: BinaryIO) -> Iterator[Input]:
         fields = _fields(head)
         size = fields.get("content-length", "")
         if not size.isascii() or not size.isdigit() or len(size) > 15:  # noqa: PLR2004 - digits of any real length
-            yield Input(doc_id=f"record-{number}", fault=f"record {number}: it gives no length, so nothing after it can be read")
+            yield Input(doc_id=f"record-{number}", fault=f"record {number}: no length; what follows is lost")
             return
         doc_id = fields.get("warc-target-uri", "").strip("<>") or f"record-{number}"
         if int(size) > LARGEST or fields.get("warc-type") != "response":

@@ -27,6 +27,7 @@ from atlarge.briefing.document import (
 from atlarge.web.leaves import Figure, Mark, Raw, Ref, Sheet
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
+_LEAD = ' class="lead"'
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -71,7 +72,7 @@ def block_html(block: Block) -> str:
     if isinstance(block, Heading):
         return f'<h{block.level} id="{anchor(block.text)}">{escape(block.text)}</h{block.level}>'
     if isinstance(block, Paragraph):
-        return f"<p{' class="lead"' if block.lead else ''}>{line_html(block.line)}</p>"
+        return f"<p{_LEAD if block.lead else ''}>{line_html(block.line)}</p>"
     if isinstance(block, Note):
         return f'<p class="note">{line_html(block.line)}</p>'
     if isinstance(block, Quotation):

@@ -248,6 +248,16 @@ def _numeric_value(parts: list[str]) -> str:
     return day_value(year, month, day)
 
 
+def _opens_date(window: Window, after: int) -> bool:
+    """Whether a date follows that the weekday before `after` is part of: "Friday, Sept. 3", "Friday 3 May"."""
+    at = after + 1 if window.folded(after) in (",", "(") else after
+    at += window.folded(at) == "the"
+    if window.folded(at) in MONTHS:
+        return bool(day_number(window.folded(window.past_stop(at))))
+    at += window.folded(at + 1) == "of"
+    return bool(day_number(window.folded(at))) and window.folded(at + 1) in MONTHS
+
+
 def weekday_form(window: Window, at: int) -> Expression | None:
     """ "Friday", "last Friday", "Friday morning", "on Sundays"."""
     name = window.folded(at)
@@ -261,6 +271,8 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     if name not in WEEKDAYS:
         number = WEEKDAYS[name.removesuffix("s")]
         return Expression(first=at, after=after, kind="fixed", rule="weekdays", value=f"XXXX-WXX-{number + 1}")
+    if _opens_date(window, after):
+        return None
     part = PARTS_OF_DAY.get(window.folded(after), "")
     after += bool(part)
     before = window.back(at - 1)

@@ -8,6 +8,7 @@ import msgspec
 
 from atlarge.reading.dating import calendar_forms, other_forms, unit_forms
 from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.values import day_value
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -50,6 +51,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys((f"mid-{name}" for name in MONTHS), calendar_forms.month_form),
 }
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
+_TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
 _DIGITS = frozenset("0123456789")
 
@@ -73,7 +75,7 @@ def expressions(tokens: Tokens) -> list[Expression]:
             one = msgspec.structs.replace(one, first=found[-1].after)
         found.append(one)
         window.floor = one.after
-    return _joined(tokens, found)
+    return _with_shared_years(tokens, _joined(tokens, found))
 
 
 def _unit(window: Window, at: int) -> Expression | None:
@@ -110,6 +112,19 @@ def _hyphened(window: Window, at: int) -> Expression | None:
     if head == "mid" and len(tail) == len("1990") and tail.isdigit():
         return Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
     return unit_forms.hyphened_form(window, at)
+
+
+def _with_shared_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """In "14 August to 24 August 2023" the year is said once, for both ends."""
+    for at in range(len(found) - 2, -1, -1):
+        one, after = found[at], found[at + 1]
+        if one.kind not in ("month day", "month") or one.unit or one.turn is not None or after.kind != "fixed":
+            continue
+        year, between = after.value[:4], tokens.folded[one.after : after.first]
+        if after.rule in ("whole date", "month and year") and len(between) == 1 and between[0] in _TO and year.isdigit():
+            value = day_value(int(year), one.month, one.day) if one.day else f"{year}-{one.month:02d}"
+            found[at] = msgspec.structs.replace(one, kind="fixed", value=value + one.value)
+    return found
 
 
 def _joined(tokens: Tokens, found: list[Expression]) -> list[Expression]:

@@ -1,0 +1,211 @@
+"""The application: every address of the site, and nothing of its content."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from atlarge.errors import AtlargeError
+from atlarge.facts.record import Record as Facts
+from atlarge.web.answering import Answers
+from atlarge.web.api.routing import api_routes
+from atlarge.web.asked import Asked
+from atlarge.web.faces import MEDIA, in_form
+from atlarge.web.leaves import Leaf
+from atlarge.web.limits import Guard
+from atlarge.web.pages import feeds, homes, laws, persons, precedents, questions, searching, sources, states, stories, visits
+from atlarge.web.pages.embeds import embedded_answer, embedded_map
+from atlarge.web.pages.worlds import map_page
+from atlarge.web.problems import Refused, problem
+from atlarge.web.rendering import page
+from atlarge.web.site import Site
+
+if TYPE_CHECKING:
+    from atlarge.front import Record
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+PAGES: dict[str, Callable[[Site, Asked], Leaf]] = {
+    "/": homes.home_page,
+    "/ask": questions.ask_page,
+    "/map": map_page,
+    "/persons": persons.persons_page,
+    "/states": states.states_page,
+    "/visits": visits.visits_page,
+    "/gatherings": visits.gatherings_page,
+    "/sources": sources.sources_page,
+    "/law": laws.law_page,
+    "/precedents": precedents.precedents_page,
+    "/search": searching.search_page,
+}
+DOSSIERS: dict[str, Callable[[Site, Asked, str], Leaf]] = {
+    "/persons": persons.person_page,
+    "/states": states.state_page,
+    "/visits": visits.visit_page,
+    "/gatherings": visits.gathering_page,
+    "/sources": sources.source_page,
+    "/law": laws.article_page,
+    "/warrants": persons.warrant_page,
+}
+STORY_FIELDS = 12
+
+
+def create_app(
+    record: Record | Facts, *, fetch: bool = False, base: str = "", today: Callable[[], date] | None = None
+) -> Starlette:
+    """The site for a record. `fetch` lets visitors give the address of a story; `base` is the address from outside.
+
+    `today` tells what day it is, for tests and for sites that show a day gone by.
+    """
+    facts = record if isinstance(record, Facts) else record.facts
+    site = Site(facts, fetch=fetch, today=today) if today else Site(facts, fetch=fetch)
+    answers = Answers(site, base)
+    app = Starlette(
+        routes=[*_page_routes(answers), *api_routes(answers), _static()],
+        middleware=[Middleware(Guard, refusal=answers.refusal)],
+        exception_handlers={
+            AtlargeError: _told(answers),
+            HTTPException: _http(answers),
+            404: _http(answers),
+            Exception: _told(answers),
+        },
+    )
+    app.state.answers = answers
+    return app
+
+
+def _static() -> Mount:
+    return Mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
+
+
+def _page_routes(answers: Answers) -> list[BaseRoute]:
+    routes: list[BaseRoute] = [
+        *_feed_routes(answers),
+        Route("/read", _read_form(answers)),
+        Route("/read", _read_story(answers), methods=["POST"]),
+        Route("/embed/map", _embed(answers, embedded_map)),
+        Route("/embed/ask", _embed(answers, embedded_answer)),
+    ]
+    for path, make in PAGES.items():
+        endpoint = _leaf(answers, make)
+        routes += [Route(("/index" if path == "/" else path) + ".{form}", endpoint), Route(path, endpoint)]
+    for path, make_one in DOSSIERS.items():
+        endpoint = _dossier(answers, make_one)
+        routes += [Route(path + "/{key}.{form}", endpoint), Route(path + "/{key}", endpoint)]
+    return routes
+
+
+def _leaf(answers: Answers, make: Callable[[Site, Asked], Leaf]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return _in_form(answers, request, lambda: make(answers.site, answers.asked(request)))
+
+    return endpoint
+
+
+def _dossier(answers: Answers, make: Callable[[Site, Asked, str], Leaf]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        key = request.path_params["key"]
+        return _in_form(answers, request, lambda: make(answers.site, answers.asked(request), key))
+
+    return endpoint
+
+
+def _in_form(answers: Answers, request: Request, make: Callable[[], Leaf]) -> Response:
+    form = request.path_params.get("form", "html")
+    if form not in MEDIA or (form == "html" and "form" in request.path_params):
+        raise Refused(404, f"there is no form {form!r}")
+    asking = answers.asking(request)
+    if form == "html":
+        return answers.kept(request, MEDIA[form], lambda: page(answers.site, make(), asking))
+    return answers.kept(request, MEDIA[form], lambda: in_form(answers.site, make(), form, asking))
+
+
+def _read_form(answers: Answers) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return _in_form(answers, request, lambda: stories.read_page(answers.site))
+
+    return endpoint
+
+
+def _read_story(answers: Answers) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        kind = request.headers.get("content-type", "")
+        if not kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
+            raise Refused(415, "send the story as a form: multipart/form-data")
+        async with request.form(max_files=1, max_fields=STORY_FIELDS, max_part_size=2_000_000) as form:
+            given = {name: value for name, value in form.items() if isinstance(value, str)}
+            upload = form.get("file")
+            file = None
+            if isinstance(upload, UploadFile):
+                file = (upload.filename or "", upload.content_type or "", await upload.read())
+        return await run_in_threadpool(_story, answers, request, given, file)
+
+    return endpoint
+
+
+def _story(
+    answers: Answers, request: Request, given: dict[str, str], file: tuple[str, str, bytes] | None
+) -> Response:
+    site = answers.site
+    document = stories.story_of(site, given.get("text", ""), file, given.get("url", ""))
+    reading, found = stories.told(site, document, given.get("published", ""), given.get("known", ""))
+    leaf = stories.story_page(site, reading, found)
+    form = given.get("form") or "html"
+    if form not in ("html", "json", "md", "csv"):
+        raise Refused(400, f"form: there is no form {form!r}")
+    asking = answers.asking(request)
+    body = page(site, leaf, asking) if form == "html" else in_form(site, leaf, form, asking)
+    headers = {"cache-control": "no-store"}
+    if form != "html":
+        headers["content-disposition"] = f'attachment; filename="briefing.{form}"'
+    return Response(body, headers=headers, media_type=MEDIA[form])
+
+
+def _feed_routes(answers: Answers) -> list[BaseRoute]:
+    async def feed(request: Request) -> Response:
+        kind, key, form = (request.path_params[name] for name in ("kind", "key", "form"))
+        made = {"atom": (feeds.atom, "application/atom+xml"), "json": (feeds.json_feed, "application/feed+json")}.get(form)
+        if made is None or kind not in ("persons", "states"):
+            raise Refused(404, "feeds are feed.atom and feed.json, of persons and States")
+        return answers.kept(request, made[1], lambda: made[0](answers.site, kind, key, answers.asking(request)))
+
+    async def calendar(request: Request) -> Response:
+        return answers.kept(request, "text/calendar", lambda: feeds.calendar(answers.site, answers.asking(request)))
+
+    return [Route("/{kind}/{key}/feed.{form}", feed), Route("/visits.ics", calendar)]
+
+
+def _embed(answers: Answers, make: Callable[[Site, Asked], bytes]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return answers.kept(request, MEDIA["html"], lambda: make(answers.site, answers.asked(request)))
+
+    return endpoint
+
+
+def _told(answers: Answers) -> Callable[[Request, Exception], Response]:
+    def handler(request: Request, error: Exception) -> Response:
+        return answers.refuse(request, error)
+
+    return handler
+
+
+def _http(answers: Answers) -> Callable[[Request, Exception], Response]:
+    def handler(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        detail = {404: "nothing is at this address", 405: "this address is for reading; use GET"}.get(status, "")
+        given = error.detail if isinstance(error, HTTPException) else ""
+        return answers.tell(request, problem(status, detail or given, request.url.path[:200]))
+
+    return handler

@@ -1,0 +1,196 @@
+"""Read a story: pasted, uploaded, or (where switched on) fetched. Nothing of it is kept, cached or logged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+
+from atlarge.briefing.brief import brief
+from atlarge.briefing.briefings import Briefing, ClaimTold
+from atlarge.briefing.document import Block, Heading, Line, Note, Paragraph, clean, line, quoted
+from atlarge.briefing.telling import tell
+from atlarge.briefing.wording import capital, counted, listed
+from atlarge.dates import parse_day
+from atlarge.reading.documents import Document, open_document
+from atlarge.reading.reader import read
+from atlarge.reading.readings import Reading, Span
+from atlarge.web.asked import FIRST, LAST
+from atlarge.web.leaves import Leaf, Mark, Raw, Sheet, cells
+from atlarge.web.problems import Refused
+from atlarge.web.site import Site
+
+LONGEST = 200_000
+"""Characters of a story; a longer text is no article."""
+LARGEST = 4_000_000
+"""Bytes of an uploaded file; the whole request may be a little larger."""
+HEAD = ("Claim", "Verdict", "Why", "Right instead", "On whose word")
+_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+KINDS = {"supported": "yes", "contradicted": "contested", "imprecise": "contested"}
+
+
+def story_of(site: Site, text: str, file: tuple[str, str, bytes] | None, url: str) -> Document:
+    """The document that was given in one of three ways. Raises `Refused`, `Unreadable`, `Unfetchable`."""
+    if file and file[2]:
+        name, kind, data = file
+        if len(data) > LARGEST:
+            raise Refused(413, f"the file has {len(data):,} bytes; at most {LARGEST:,}")
+        found = open_document(data, name=name[-100:], kind=kind if kind != "application/octet-stream" else "")
+    elif text.strip():
+        found = Document(text=text.replace("\r\n", "\n"))
+    elif url.strip():
+        found = _fetched(site, url.strip())
+    else:
+        raise Refused(400, "there is no story: paste its text, or choose its file")
+    if len(found.text) > LONGEST:
+        raise Refused(413, f"the story has {len(found.text):,} characters; at most {LONGEST:,}")
+    return found
+
+
+def _fetched(site: Site, url: str) -> Document:
+    if not site.fetch:
+        raise Refused(400, "this server fetches no addresses; paste the text, or choose the file")
+    try:
+        from atlarge.reading.fetching import fetch
+    except ImportError:
+        raise Refused(501, "fetching addresses is not installed here; paste the text, or choose the file") from None
+    data, kind = fetch(url)
+    return open_document(data, name=url, kind=kind)
+
+
+def told(site: Site, document: Document, published: str, known: str) -> tuple[Reading, Briefing]:
+    """The story read and briefed."""
+    day = parse_day(published) if published.strip() else None
+    if day and not FIRST <= day <= LAST:
+        raise Refused(400, f"published: {day} is outside the days that can be asked about, {FIRST} to {LAST}")
+    reading = read(document, record=site.facts, published=day)
+    return reading, brief(site.facts, reading, known=parse_day(known) if known.strip() else None)
+
+
+def read_page(site: Site) -> Leaf:
+    """The empty form."""
+    return Leaf(
+        path="/read",
+        title="Read a story",
+        answer="Paste a news story: each claim is held against the record and the law.",
+        blocks=(
+            Raw((), story_form(site)),
+            Note(
+                (
+                    "The story is read in memory and forgotten with the answer: it is neither stored nor logged, and nothing "
+                    "is sent elsewhere. To keep the result, save the page or take it as JSON or Markdown.",
+                )
+            ),
+        ),
+        data={"post": "/v1/claims", "longest": LONGEST},
+    )
+
+
+def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
+    """The answer, the claims with their verdicts, the annotated story, and the whole briefing."""
+    document = tell(found)
+    rows = tuple(_row(claim) for claim in found.claims)
+    blocks: list[Block] = [
+        Paragraph((_counts(found),)),
+        *_claims(found, rows),
+        Heading(2, "The story, annotated"),
+        Raw((), _annotated(reading, found.claims)),
+        Heading(2, "The briefing"),
+        *(_lowered(block) for block in document.blocks if not (isinstance(block, Heading) and block.level == 1)),
+        Raw((), _keep(reading.text, found.story.published)),
+        Heading(2, "Read another"),
+        Raw((), story_form(site)),
+    ]
+    return Leaf(
+        path="/read",
+        title=clean(found.story.title) or "The story",
+        answer=found.bound.headline,
+        blocks=tuple(blocks),
+        data=found,
+        head=HEAD,
+        rows=cells(rows),
+        secret=True,
+    )
+
+
+def _lowered(block: Block) -> Block:
+    return Heading(min(block.level + 1, 6), block.text) if isinstance(block, Heading) else block
+
+
+def _counts(found: Briefing) -> str:
+    verdicts = [claim.verdict for claim in found.claims]
+    told_ = listed(f"{verdicts.count(v)} {v}" for v in dict.fromkeys(verdicts))
+    published = found.story.published
+    dated = f" Published {published} ({found.story.published_from})." if published else " Its day of publication is not known."
+    return f"{capital(counted(len(verdicts), 'claim'))} checked{': ' + told_ if told_ else ''}.{dated}"
+
+
+def _claims(found: Briefing, rows: tuple[tuple[Line, ...], ...]) -> Iterator[Block]:
+    yield Heading(2, "Claims and verdicts")
+    if not rows:
+        yield Paragraph(("The story makes no claim that the record or the law could be held against.",))
+        return
+    keys = tuple(claim.id for claim in found.claims)
+    yield Sheet("Each claim, in the order of the story", HEAD, rows, (), keys, "claims")
+
+
+def _row(claim: ClaimTold) -> tuple[Line, ...]:
+    return (
+        line(quoted(claim.quote, 240)),
+        line(Mark(claim.verdict, KINDS.get(claim.verdict, "unknown"))),
+        line(clean(claim.why)),
+        line(clean(claim.instead)),
+        line(clean(", then ".join(claim.chain)) or claim.strength),
+    )
+
+
+def _annotated(reading: Reading, claims: tuple[ClaimTold, ...]) -> str:
+    """The story with each claim set apart and its verdict after it; a claim inside another is left to the table."""
+    parts, at = [], 0
+    for claim in sorted(claims, key=lambda each: (each.span[0], -each.span[1])):
+        start, end = claim.span
+        if start < at or end <= start:
+            continue
+        kind = KINDS.get(claim.verdict, "unknown")
+        parts.append(_text(reading.text, (at, start)))
+        parts.append(f'<mark class="claim claim-{kind}">{_text(reading.text, (start, end))}</mark>')
+        parts.append(f'<small class="verdict">{escape(claim.verdict)}</small>')
+        at = end
+    parts.append(_text(reading.text, (at, len(reading.text))))
+    return f'<div class="story" dir="auto" tabindex="0" role="region" aria-label="The story">{"".join(parts)}</div>'
+
+
+def _text(text: str, span: Span) -> str:
+    """A stretch of the story, escaped; what would turn a line around or move a cursor is taken out."""
+    return escape(_UNPRINTED.sub("", text[span[0] : span[1]]))
+
+
+def _keep(text: str, published: date | None) -> str:
+    """A form that asks for the same again as a file: the story comes with the request, since nothing was kept."""
+    buttons = "".join(f'<button name="form" value="{form}">Keep as {words}</button> ' for form, words in _FORMS)
+    return (
+        '<form class="keep" action="/read" method="post" enctype="multipart/form-data" aria-label="Keep the result">'
+        f'<textarea name="text" hidden>{escape(text)}</textarea><input type="hidden" name="published" '
+        f'value="{published or ""}"><p>{buttons}</p></form>'
+    )
+
+
+_FORMS = (("json", "JSON"), ("md", "Markdown"), ("csv", "CSV (claims)"))
+
+
+def story_form(site: Site) -> str:
+    """The form: text, file, and, where switched on, an address."""
+    url = (
+        '<p><label for="story-url">Or its address</label><input id="story-url" name="url" type="url" maxlength="2000"></p>'
+        if site.fetch
+        else ""
+    )
+    return (
+        '<form class="ask story-form" action="/read" method="post" enctype="multipart/form-data" aria-label="Story">'
+        f'<p class="full"><label for="story-text">Text of the story</label><textarea id="story-text" name="text" rows="10" '
+        f'maxlength="{LONGEST}" dir="auto"></textarea></p><p><label for="story-file">Or its file (text, web page, mail)</label>'
+        f'<input id="story-file" name="file" type="file" accept=".txt,.html,.htm,.eml,.md,.pdf,.warc,.gz"></p>{url}'
+        '<p><label for="story-day">Published on (if you know)</label><input id="story-day" name="published" type="date" '
+        'min="1998-07-17" max="2099-12-31"></p><p><button>Read it</button></p></form>'
+    )

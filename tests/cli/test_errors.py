@@ -1,0 +1,149 @@
+"""Whatever goes wrong: one line that says what and what next, exit code 2, no traceback, no hang."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import WORLD, Run
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("ask", "Marec", "Arden", "2025-04-02"), "did you mean Ivo Marek"),
+        (("ask", "Marek", "Ardenn", "2025-04-02"), "did you mean Arden"),
+        (("ask", "", "Arden", "2025-04-02"), "no person named ''"),
+        (("ask", "Marek", "Arden", "2025-02-30"), "is not a day of the calendar"),
+        (("ask", "Marek", "Arden", "02.04.2025"), "write it as YYYY-MM-DD"),
+        (("ask", "Marek", "Arden", "1998-07-16"), "before 17 July 1998, when the Rome Statute was adopted"),
+        (("ask", "Marek", "Arden", "2025-04-02", "--known", "1990-01-01"), "before 17 July 1998"),
+        (("ask", "Marek"), "required: STATE"),
+        (("ask", "Marek", "Arden", "2025-04-02", "--jsn"), "--jsn"),
+        (("parties", "1997-01-01"), "before 17 July 1998"),
+        (("at-large", "yesterday"), "write it as YYYY-MM-DD"),
+        (("person", "Nobody At All"), "no person named"),
+        (("state", "Atlantis"), "no State or territory named"),
+        ((), "required: COMMAND"),
+        (("brif",), "invalid choice: 'brif'"),
+        (("brief", "no-such-file"), "no-such-file cannot be read (no such file or directory)"),
+        (("brief", "."), "cannot be read (is a directory)"),
+        (("brief", "a\0b"), "cannot be read"),
+        (("brief", "x", "--published", "1997-01-01"), "before 17 July 1998"),
+        (("brief", "x", "--format", "pdf"), "invalid choice: 'pdf'"),
+        (("parties", "--record", "nowhere"), "there is no record in nowhere"),
+        (("check", "--record", "nowhere"), "there is no record in nowhere"),
+        (("diff", "nowhere"), "git knows no revision 'nowhere'"),
+        (("diff", "--", "--output=x"), "is not a revision"),
+        (("schema", "Nothing"), "no published type is called 'Nothing'"),
+        (("schema", "breifing"), "did you mean Briefing?"),
+    ],
+)
+def test_a_clear_message_and_code_2(run: Run, words: tuple[str, ...], says: str) -> None:
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith("atlarge: ")
+    assert says in err
+    assert err.count("\n") == 1
+
+
+ARTICLES = {
+    "empty.txt": (b"", "it is empty"),
+    "blank.txt": (b" \n\t ", "it is empty"),
+    "binary.dat": (bytes(range(256)) * 40, "binary"),
+    "zeros.txt": (bytes(5000), "binary"),
+    "large.txt": (b"Marek will visit Arden. " * 2_200_000, "too many"),
+    "nested.html": (b"<html><body>" + b"<div>" * 200_000 + b"Marek" + b"</div>" * 200_000, "too many"),
+    "broken.html.gz": (b"\x1f\x8b" + b"\x00" * 200, "compression is broken"),
+}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article_that_cannot_be_read(run: Run, tmp_path: Path, name: str) -> None:
+    data, says = ARTICLES[name]
+    (tmp_path / name).write_bytes(data)
+    started = time.monotonic()
+    code, out, err = run("brief", str(tmp_path / name))
+    assert (code, out) == (2, "")
+    assert err.startswith("atlarge: ")
+    assert says in err
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig", "cp1251"])
+def test_another_encoding_is_read_or_refused_but_never_breaks(run: Run, tmp_path: Path, encoding: str) -> None:
+    text = (
+        "Ivo Marek will visit Arden on 2 April 2025, caf\xe9."
+        if encoding != "cp1251"
+        else "Иво Марек едет в Арден. " * 5
+    )
+    (tmp_path / "story.txt").write_bytes(text.encode(encoding))
+    code, _, err = run("brief", str(tmp_path / "story.txt"), "--published", "2025-03-28")
+    assert code in (0, 2)
+    assert "Traceback" not in err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_article_that_may_not_be_read(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("Marek", encoding="utf-8")
+    path.chmod(0)
+    assert "permission denied" in run("brief", str(path))[2]
+
+
+def test_a_file_that_cannot_be_written(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("brief", str(WORLD / "articles/no-visit.txt"), "--out", str(tmp_path / "no" / "x.html"))
+    assert (code, out) == (2, "")
+    assert "cannot be written (no such file or directory)" in err
+
+
+def test_a_broken_record_tells_all_its_faults(run: Run, tmp_path: Path) -> None:
+    record = tmp_path / "data"
+    subprocess.run(["cp", "-r", str(WORLD / "data"), str(record)], check=True)
+    person = record / "persons/ivo-marek.toml"
+    person.write_text(
+        person.read_text(encoding="utf-8").replace("2018-05-07", "2018-13-07") + '\nsurprise = "x"\n', encoding="utf-8"
+    )
+    (record / "stray.csv").write_text("a,b\n", encoding="utf-8")
+    code, out, err = run("check", "--record", str(record))
+    assert code == 2
+    assert "2018-13-07" in out
+    assert "surprise" in out
+    assert "stray.csv" in out
+    assert "atlarge: the record has" in err
+    code, _, err = run("parties", "2025-01-01", "--record", str(record))
+    assert code == 2
+    assert "2018-13-07" in err
+
+
+def atlarge(*words: str, **more: object) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "ATLARGE_RECORD": str(WORLD / "data")}
+    command = [sys.executable, "-m", "atlarge", *words]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload, no-any-return]
+
+
+def test_nobody_is_told_that_the_reader_stopped_reading() -> None:
+    with atlarge("schema") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(20) == 0
+
+
+def test_an_interrupt_ends_quietly() -> None:
+    with atlarge("brief", "-", stdin=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        time.sleep(1.0)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 130
+        assert process.stderr.read() == b""

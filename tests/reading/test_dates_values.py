@@ -1,0 +1,122 @@
+"""Time expressions of news: where they start and end, and what they mean on the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from atlarge.reading.dating.values import at_unit, bounds, shifted
+from atlarge.reading.datings import date_reads
+from atlarge.reading.layout import lay_out
+
+FRIDAY = date(2024, 8, 30)
+
+
+def read(text, published=FRIDAY):
+    """Every expression with its value."""
+    layout = lay_out(text)
+    return [(text[slice(*one.span)], one.value) for one in date_reads(layout.tokens, layout.sentences, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He is set to come on September 3, she said.", [("September 3", "2024-09-03")]),
+        ("He came on September 3.", [("September 3", "2023-09-03")]),
+        ("A warrant was issued in March 2023.", [("March 2023", "2023-03")]),
+        ("They spoke on 3 September 2019.", [("3 September 2019", "2019-09-03")]),
+        ("They spoke on Tuesday, Sept. 3, 2019, in the palace.", [("Tuesday, Sept. 3, 2019", "2019-09-03")]),
+        ("The talks ended last week, on August 21.", [("last week", "2024-W34"), ("August 21", "2024-08-21")]),
+        ("He skipped last year's summit.", [("last year", "2023")]),
+        ("The envoy said on Monday that it was over.", [("Monday", "2024-08-26")]),
+        ("The envoy will arrive on Monday.", [("Monday", "2024-09-02")]),
+        ("The envoy spoke on Friday.", [("Friday", "2024-08-30")]),
+        ("Next Tuesday the court sits.", [("Next Tuesday", "2024-09-03")]),
+        ("He left three days ago.", [("three days ago", "2024-08-27")]),
+        ("About two weeks ago he left.", [("About two weeks ago", "2024-W33")]),
+        ("It rose over the past three months.", [("the past three months", "P3M")]),
+        ("It fell in the third quarter of 1989.", [("the third quarter of 1989", "1989-Q3")]),
+        ("Later this month he travels.", [("Later this month", "2024-08")]),
+        ("In early September the rains come.", [("early September", "2024-09")]),
+        ("Music of the late 1960s and the '80s.", [("the late 1960s", "196"), ("the '80s", "198")]),
+        ("In the 19th century it was a port.", [("the 19th century", "18")]),
+        ("The summer of 2019 was hot.", [("The summer of 2019", "2019-SU")]),
+        ("It happened at 8:30 p.m. on Thursday.", [("8:30 p.m. on Thursday", "2024-08-29T20:30")]),
+        ("It happened last night.", [("last night", "2024-08-29TNI")]),
+        ("On the morning of Sept. 11, 2001, it began.", [("the morning of Sept. 11, 2001", "2001-09-11TMO")]),
+        ("It is now quiet; recently it was not.", [("now", "PRESENT_REF"), ("recently", "PAST_REF")]),
+        ("The two-day visit, an annual affair.", [("two-day", "P2D"), ("annual", "P1Y")]),
+        ("A ceasefire of 72 hours, more than two years late.", [("72 hours", "PT72H"), ("more than two years", "P2Y")]),
+        ("On 2024-09-03 and 03/14/2024.", [("2024-09-03", "2024-09-03"), ("03/14/2024", "2024-03-14")]),
+        ("From 14 August-24 August 2023 it rained.", [("14 August", "2023-08-14"), ("24 August 2023", "2023-08-24")]),
+        ("Between May and July 1944 it held.", [("May", "1944-05"), ("July 1944", "1944-07")]),
+        ("In August last year they met.", [("August last year", "2023-08")]),
+        ("It was built in 480 BC.", [("480 BC", "BC0480")]),
+    ],
+)
+def test_news(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He may march on; it may fall.", "Some 1,500 troops and 2,000 men.", "The Sun sat second.", "A quarter of them.", "Boeing 737"],
+)
+def test_what_is_no_time(text):
+    assert read(text) == []
+
+
+def test_a_range_of_days_bounds_both_ends():
+    layout = lay_out("The summit is on August 22-24, 2023.")
+    (one,) = date_reads(layout.tokens, layout.sentences, published=FRIDAY)
+    assert (one.first, one.last) == (date(2023, 8, 22), date(2023, 8, 24))
+
+
+def test_without_a_publication_day_nothing_is_made_up():
+    assert read("He came on Monday, and last week too.", published=None) == [("Monday", ""), ("last week", "")]
+
+
+def test_the_trace_says_how():
+    layout = lay_out("He left last week.")
+    (one,) = date_reads(layout.tokens, layout.sentences, published=FRIDAY)
+    assert one.trace == ("published 2024-08-30", "-1 W", "2024-W34")
+
+
+def test_a_history_goes_on_from_the_year_last_named():
+    text = " ".join(f"In {year} they met. In May they parted." for year in range(1861, 1869))
+    assert ("May", "1865-05") in read(text)
+
+
+WORDS = [
+    "last", "next", "the", "a", "half", "and", "of", "two", "99999999999999999999", "years", "ago", "later", "May", "31",
+    "February", "30", "0000", "9999", "BC", "Monday", "morning", "at", "8:30", "p.m.", "century", "first", "quarter",
+    "-", "/", ",", "13", "2024", "'90s", "early", "in", "weeks", "day", "every", "per", "than", "more", "²", "mid-1990s",
+    "August-24", "12-year-old", "noon", "\n",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([None, date.min, date.max, FRIDAY]))
+@settings(max_examples=300, deadline=None)
+def test_any_words_can_be_read(words, published):
+    text = " ".join(words)
+    layout = lay_out(text)
+    end = 0
+    for one in date_reads(layout.tokens, layout.sentences, published=published):
+        assert end <= one.span[0] < one.span[1] <= len(text)
+        end = one.span[1]
+        assert (one.first is None) == (one.last is None)
+        assert one.first is None or one.first <= one.last
+
+
+@given(st.dates(), st.sampled_from(["D", "W", "M", "Q", "Y"]))
+def test_a_value_bounds_the_day_it_was_cut_from(day, unit):
+    first, last = bounds(at_unit(day, unit))
+    assert first is None or first <= day <= last
+
+
+@given(st.dates(), st.sampled_from(["D", "W", "M", "Y", "DE"]), st.floats(-1e9, 1e9))
+def test_shifting_never_leaves_the_calendar(day, unit, number):
+    assert date.min <= shifted(day, unit, number) <= date.max
