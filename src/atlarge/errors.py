@@ -13,6 +13,7 @@
     │   ├── Unreadable           empty, binary, too large, not text
     │   └── Unfetchable          an address that gives nothing
     ├── MissingExtra             an optional part is not installed; the message says how to get it
+    ├── MissingFont              no font at hand has a character; the message names it and how to get one
     └── UsageError               a command that does not make sense
 
 Not knowing is an answer, not an error: see `atlarge.law.answers`. A message says what is wrong, where, and
@@ -91,6 +92,14 @@ class MissingExtra(AtlargeError):
 
     def __init__(self, extra: str, purpose: str) -> None:
         super().__init__(f"{purpose} needs the extra {extra!r}: pip install 'atlarge[{extra}]'")
+
+
+class MissingFont(AtlargeError):
+    """No font at hand has a character that has to be printed; a box in its place would be worse than no file."""
+
+    def __init__(self, character: str, named: str, cure: str) -> None:
+        self.character = character
+        super().__init__(f"no font at hand has {character} ({named}), so the PDF was not written; {cure}")
 
 
 class UsageError(AtlargeError):

@@ -61,7 +61,14 @@ def test_bytes_are_the_same_for_any_number_of_processes(jsonl: Path, tmp_path: P
     assert done == Progress(documents=30, errors=4, kept=0) == seen[-1]
     assert [one.documents for one in seen] == [4, 8, 12, 16, 20, 24, 28, 30]
     found = rows(first)
-    assert [row.doc_id for row in found[:14]] == [*(f"d{n}" for n in range(9)), "line-10", "line-11", "line-12", "line-13", "d9"]
+    assert [row.doc_id for row in found[:14]] == [
+        *(f"d{n}" for n in range(9)),
+        "line-10",
+        "line-11",
+        "line-12",
+        "line-13",
+        "d9",
+    ]
     assert [bool(row.error) for row in found[8:14]] == [False, True, True, True, True, False]
     assert found[0].reading == read(article(0), record=open_record(), published=found[0].reading.published)  # type: ignore[union-attr]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "one.jsonl", "two.jsonl"]
@@ -137,7 +144,9 @@ def test_a_killed_run_leaves_no_process_behind_and_is_finished_by_the_next(jsonl
     jsonl.write_text(jsonl.read_text(encoding="utf-8") * 40, encoding="utf-8")
     script, out = tmp_path / "script.py", tmp_path / "out.jsonl"
     script.write_text(SCRIPT, encoding="utf-8")
-    with subprocess.Popen([sys.executable, str(script), str(jsonl), str(out)], env=os.environ | {"PYTHONPATH": "src"}) as process:
+    with subprocess.Popen(
+        [sys.executable, str(script), str(jsonl), str(out)], env=os.environ | {"PYTHONPATH": "src"}
+    ) as process:
         parts = tmp_path / "out.jsonl.parts"
         ends = time.monotonic() + 30
         while time.monotonic() < ends and not (parts.exists() and len(list(parts.glob("*.jsonl"))) > 5):
@@ -222,7 +231,15 @@ def test_a_folder_is_read_by_name_and_links_and_hidden_files_are_left_out(tmp_pa
     out = tmp_path / "out.jsonl"
     run(folder, out, settings=Settings())
     found = rows(out)
-    assert [row.doc_id for row in found] == ["a.html", "b/two.txt", "c.bin", "d.jsonl#line-1", "d.jsonl#7", "e.txt.gz", "f.txt"]
+    assert [row.doc_id for row in found] == [
+        "a.html",
+        "b/two.txt",
+        "c.bin",
+        "d.jsonl#line-1",
+        "d.jsonl#7",
+        "e.txt.gz",
+        "f.txt",
+    ]
     assert [bool(row.error) for row in found] == [True, False, True, False, False, True, False]
 
 
@@ -241,9 +258,13 @@ def test_files_that_are_too_large_are_rows_with_an_error(tmp_path: Path, monkeyp
     ]
 
 
-def record_of_archive(address: str, body: bytes, *, kind: str = "response", media: str = "text/html", code: str = "200 OK") -> bytes:
+def record_of_archive(
+    address: str, body: bytes, *, kind: str = "response", media: str = "text/html", code: str = "200 OK"
+) -> bytes:
     block = f"HTTP/1.1 {code}\r\nContent-Type: {media}\r\n\r\n".encode() + body
-    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nContent-Length: {len(block)}\r\n\r\n".encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nContent-Length: {len(block)}\r\n\r\n".encode()
+    )
     return head + block + b"\r\n\r\n"
 
 
@@ -259,7 +280,10 @@ def test_an_archive_gives_its_pages(tmp_path: Path, packed: bool) -> None:  # no
     ]
     path = tmp_path / ("crawl.warc.gz" if packed else "crawl.warc")
     path.write_bytes(b"".join(gzip.compress(one) for one in records) if packed else b"".join(records))
-    assert [(one.doc_id, one.fault) for one in inputs.inputs(path)] == [("https://a.example/1", ""), ("https://a.example/2", "")]
+    assert [(one.doc_id, one.fault) for one in inputs.inputs(path)] == [
+        ("https://a.example/1", ""),
+        ("https://a.example/2", ""),
+    ]
     run(path, tmp_path / "out.jsonl", settings=Settings())
     found = rows(tmp_path / "out.jsonl")
     assert [row.error for row in found] == ["", ""]
@@ -321,7 +345,9 @@ def test_a_table_holds_what_the_lines_hold(jsonl: Path, tmp_path: Path) -> None:
         assert (got["doc_id"], got["error"]) == (row.doc_id, row.error)
         if row.reading is not None:
             assert got["reading"]["published"] == row.reading.published
-            assert [tuple(one["cue"]) for one in got["reading"]["attributions"]] == [one.cue for one in row.reading.attributions]
+            assert [tuple(one["cue"]) for one in got["reading"]["attributions"]] == [
+                one.cue for one in row.reading.attributions
+            ]
             assert [one["value"] for one in got["reading"]["dates"]] == [one.value for one in row.reading.dates]
 
 

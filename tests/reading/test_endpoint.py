@@ -36,7 +36,9 @@ The court has 124 members. Peskov said that the talks would last until September
 """
 TEXT = "\n\n".join(" ".join(part.split()) for part in PARAGRAPHS.split("\n\n"))
 DAY = date(2024, 8, 30)
-TRUE = said("an adviser to the president", "told", "Officials in Ulaanbaatar won't\narrest him", through="the Steppe Herald")
+TRUE = said(
+    "an adviser to the president", "told", "Officials in Ulaanbaatar won't\narrest him", through="the Steppe Herald"
+)
 HOMELY = said("Dmitry Peskov", "said", "there were no worries about the visit")
 
 
@@ -90,7 +92,9 @@ LIES = {
     "a source inside the content": said("Vladimir Putin", "said", "Vladimir Putin will travel to Mongolia"),
     "nothing said": said("Dmitry Peskov", "said"),
     "marks only": said("Dmitry Peskov", "said", "”"),
-    "a carrier that is not there": said("Dmitry Peskov", "said", "there were no worries about the visit", through="TASS"),
+    "a carrier that is not there": said(
+        "Dmitry Peskov", "said", "there were no worries about the visit", through="TASS"
+    ),
     "translated": said("Дмитрий Песков", "said", "there were no worries about the visit"),
     "look-alike letters": said("Dmitry Peskov", "said", "there were no worriеs about the visit"),
 }
@@ -162,13 +166,17 @@ def test_an_item_of_another_form_does_not_take_the_good_ones_with_it(record: Rec
 
 
 def test_thoughts_and_a_fence_around_the_answer_are_left_out(record: Record) -> None:
-    with endpoint_that_says("<think>{maybe}</think>Here you are:\n```json\n" + reply(attributions=[TRUE]) + "\n```") as fake:
+    with endpoint_that_says(
+        "<think>{maybe}</think>Here you are:\n```json\n" + reply(attributions=[TRUE]) + "\n```"
+    ) as fake:
         assert len(contents(ask(fake, record))) == 1
 
 
 def test_repeated_words_are_placed_by_context_nearness_and_order(record: Record) -> None:
     dates = [{"words": passage("September 3", after=", the Kremlin"), "value": ""}]
-    with endpoint_that_says(reply(attributions=[said("the adviser", "said", "“We are a small neighbour,”")], dates=dates)) as fake:
+    with endpoint_that_says(
+        reply(attributions=[said("the adviser", "said", "“We are a small neighbour,”")], dates=dates)
+    ) as fake:
         reading = ask(fake, record)
     one = reading.attributions[0]
     assert one.cue is not None

@@ -60,7 +60,9 @@ def test_a_reader_that_names_no_source_adds_nothing_and_one_that_does_is_kept() 
     assert merged(reading(attributions=(with_source,)), [reading(attributions=(theirs(without),))]).attributions == (
         with_source,
     )
-    assert len(merged(reading(attributions=(without,)), [reading(attributions=(theirs(with_source),))]).attributions) == 2
+    assert (
+        len(merged(reading(attributions=(without,)), [reading(attributions=(theirs(with_source),))]).attributions) == 2
+    )
 
 
 def test_visits_point_at_their_dates_after_merging() -> None:
@@ -72,7 +74,9 @@ def test_visits_point_at_their_dates_after_merging() -> None:
     whole = merged(
         reading(dates=(late,), visits=(ours,)), [reading(dates=(early, theirs(late)), visits=(other, same, odd))]
     )
-    assert [(one.host, one.state, whole.dates[one.when].value if one.when is not None else "") for one in whole.visits] == [
+    assert [
+        (one.host, one.state, whole.dates[one.when].value if one.when is not None else "") for one in whole.visits
+    ] == [
         ("KGZ", "made", "2024-08"),
         ("MNG", "announced", "2024-09-03"),
         ("MNG", "called off", "2024-09-03"),
@@ -102,7 +106,10 @@ def test_three_readers_keep_ids_apart() -> None:
     first, second, third = saying(1, (20, 60)), saying(1, (100, 140), (90, 95)), saying(1, (200, 240), (190, 195))
     whole = merged(
         reading(attributions=(first,)),
-        [reading(attributions=(theirs(second),)), reading(attributions=(msgspec.structs.replace(third, reader="spacy"),))],
+        [
+            reading(attributions=(theirs(second),)),
+            reading(attributions=(msgspec.structs.replace(third, reader="spacy"),)),
+        ],
     )
     assert len({one.id for one in whole.attributions}) == 3
     assert {one.reader for one in whole.attributions} == {"rules", "model", "spacy"}
@@ -126,7 +133,9 @@ def test_nothing_of_the_rules_is_lost_and_everything_is_in_order(
     ours: list[DateRead], others: list[DateRead], said: list[Attribution]
 ) -> None:
     rules = reading(dates=ordered(ours), published=date(2024, 1, 1))
-    other = reading(dates=ordered([theirs(one) for one in others]), attributions=ordered([theirs(one) for one in said[:1]]))
+    other = reading(
+        dates=ordered([theirs(one) for one in others]), attributions=ordered([theirs(one) for one in said[:1]])
+    )
     whole = merged(rules, [other])
     assert [one for one in whole.dates if one.reader == "rules"] == list(rules.dates)
     spans = [item.span for item in whole.dates]

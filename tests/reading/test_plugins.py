@@ -46,7 +46,9 @@ class Scripted:
 
 
 def vet(record: Record, **parts: Any) -> Reading:
-    return run(Scripted(lambda text: Reading(text=text, **parts)), read(TEXT, record=record, published=DAY), record=record)
+    return run(
+        Scripted(lambda text: Reading(text=text, **parts)), read(TEXT, record=record, published=DAY), record=record
+    )
 
 
 def at(words: str) -> tuple[int, int]:
@@ -57,7 +59,9 @@ def at(words: str) -> tuple[int, int]:
 def saying(source: str, cue: str, content: str) -> Attribution:
     spans = [at(source), at(cue), at(content)]
     whole = (min(start for start, _ in spans), max(end for _, end in spans))
-    return Attribution(span=whole, id="x1", source=spans[0], cue=spans[1], content=(spans[2],), speaker="God", ref="god")
+    return Attribution(
+        span=whole, id="x1", source=spans[0], cue=spans[1], content=(spans[2],), speaker="God", ref="god"
+    )
 
 
 def test_our_readers_are_known_by_name() -> None:
@@ -115,7 +119,10 @@ def test_spans_are_theirs_and_meaning_is_ours(record: Record) -> None:
         record,
         attributions=(saying("the Kremlin", "said", "Vladimir Putin will travel to Mongolia on September 3"),),
         dates=(DateRead(span=at("September 3"), value="1999-01-01"),),
-        mentions=(Mention(span=at("Mongolia"), kind="State", ref="CHN"), Mention(span=at("Kremlin"), kind="court", ref="icc")),
+        mentions=(
+            Mention(span=at("Mongolia"), kind="State", ref="CHN"),
+            Mention(span=at("Kremlin"), kind="court", ref="icc"),
+        ),
     )
     one = reading.attributions[0]
     assert (one.speaker, one.ref, one.reader) == ("the Kremlin", "RUS", "scripted")
@@ -235,7 +242,10 @@ def test_a_spacy_pipeline_gives_spans_only(record: Record) -> None:
     reading = run(Pipeline(parsed, "test"), read(TEXT, record=record, published=DAY), record=record)
     (one,) = reading.attributions
     assert one.source is not None
-    assert (TEXT[slice(*one.source)], TEXT[slice(*one.content[0])]) == ("the Kremlin", "Vladimir Putin will travel to Mongolia")
+    assert (TEXT[slice(*one.source)], TEXT[slice(*one.content[0])]) == (
+        "the Kremlin",
+        "Vladimir Putin will travel to Mongolia",
+    )
     assert one.reader == "spacy:test"
     assert [item.ref for item in reading.mentions] == ["vladimir-putin", "MNG"]
     assert [item.value for item in reading.dates] == ["2024-09-03"]

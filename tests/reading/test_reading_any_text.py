@@ -17,10 +17,10 @@ from atlarge.reading.readings import Reading, Span
 from atlarge.reading.scoring import score_line
 
 WORDS = (
-    "said says told that who “ ” \" '' ‘ ’ ' , . : ; — ( ) Orlov Dorn Putin Mongolia Bloomberg the a his he she they it "
-    "according to by and but not has was is expected asked whether saying adding statement visit warrant court Monday "
-    "September 3 2024 last week announced denied vowed of in on at from as when after claim Kremlin’s \n \n\n U.S. Mr. -- ... "
-    "ORLOV “We will,” \u200f \ud800 \x00 é 日本 « » „"
+    "said says told that who “ ” \" '' ‘ ’ ' , . : ; — ( ) Orlov Dorn Putin Mongolia Bloomberg the a his he she they "
+    "it according to by and but not has was is expected asked whether saying adding statement visit warrant court "
+    "Monday September 3 2024 last week announced denied vowed of in on at from as when after claim Kremlin’s \n \n\n "
+    "U.S. Mr. -- ... ORLOV “We will,” \u200f \ud800 \x00 é 日本 « » „"
 ).split(" ")
 
 

@@ -61,7 +61,7 @@ def test_sentences(text: str, count: int) -> None:
 
 
 def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
-    text = "The envoy said on Monday that\nthe talks would go on until\nthe end of the week and no\nlonger.\n\nNobody else\nspoke."
+    text = "The envoy said on Monday that\nthe talks would go on until\nthe end of May.\n\nNobody else\nspoke at\nall."
     tokens = tokenize(text)
     assert len(paragraphs(tokens)) == 2
     assert len(paragraphs(tokenize("Title here\nThe story begins.\nIt goes on."))) == 3

@@ -106,9 +106,11 @@ def test_any_words_can_be_read_and_every_span_is_in_them(words):
 @pytest.mark.parametrize("unit", ["Putin visited Chad on 3 May 2020 and ", "Putin was assured he would not be arrested ", "CHAD PUTIN "])
 def test_the_time_grows_with_the_text(unit):
     def spent(times):
-        start = time.perf_counter()
-        read(unit * times, record=RECORD, published=date(2024, 8, 30))
-        return time.perf_counter() - start
+        best = 1e9
+        for _ in range(3):
+            start = time.perf_counter()
+            read(unit * times, record=RECORD, published=date(2024, 8, 30))
+            best = min(best, time.perf_counter() - start)
+        return best
 
-    spent(50)
-    assert spent(1600) < 12 * spent(400) + 0.05
+    assert spent(3200) < 16 * spent(400) + 0.2

@@ -4,7 +4,9 @@ import pytest
 
 from atlarge.reading.layout import lay_out
 
-STORY = "The envoy of Arvand left the capital on Monday after two days of talks, the foreign ministry said in a statement."
+STORY = (
+    "The envoy of Arvand left the capital on Monday after two days of talks, the foreign ministry said in a statement."
+)
 
 
 @pytest.mark.parametrize(

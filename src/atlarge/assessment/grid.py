@@ -66,8 +66,10 @@ def grid(record: Record, start: date, end: date, *, places: tuple[str, ...] = ()
     contested: Words | None = None
     for readings in others:
         other = must_arrest(case.reread(readings))
-        differs = (answer.sure ^ other.sure) | (answer.possible ^ other.possible)
-        contested = differs if contested is None else contested | differs
+        if other is not answer:
+            differs = answer.sure ^ other.sure
+            differs |= answer.possible ^ other.possible
+            contested = differs if contested is None else contested | differs
     return _runs(world, answer, contested, start, end)
 
 
@@ -90,7 +92,7 @@ def _ways(record: Record, world: World, epochs: list[date]) -> tuple[dict[str, P
             for key, days in leading.items()
         }
         for way in record.readings
-        if held[way] is not NOWHERE
+        if held[way].sure is not NOWHERE.sure
     ]
     return leading, others
 
@@ -107,7 +109,7 @@ def _runs(world: World, answer: Planes, contested: Words | None, start: date, en
         changes |= _shifted(plane)
     width = world.words * 64
     found = np.concatenate([np.arange(pairs) * width, _bits_set(changes.ravel())])
-    found.sort()
+    found.sort(kind="stable")  # a few sorted stretches: merged, not sorted anew
     found = found[found % width < len(world.starts)]
     sure, *more = (
         (plane.ravel()[found >> 6] >> (found & 63).astype(np.uint64)).astype(np.uint8) & 1 for plane in planes

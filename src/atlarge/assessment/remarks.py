@@ -52,8 +52,8 @@ def _about_standing(record: Record, state_code: str, where: Standing, answer: Ve
         yield f"{_capital(state)} has deposited its instrument; the Statute enters into force for it on {day}."
     if where.words == "former State Party" and where.leaves and answer == "no":
         yield (
-            f"{_capital(state)} left on {day_in_words(where.leaves)}. How far article 127(2) keeps duties alive for matters "
-            "that the Court was already considering is disputed."
+            f"{_capital(state)} left on {day_in_words(where.leaves)}. How far article 127(2) keeps duties alive for "
+            "matters that the Court was already considering is disputed."
         )
     if where.words.startswith("signatory") and answer == "no":
         yield (

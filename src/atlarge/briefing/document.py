@@ -1,6 +1,6 @@
 """One document, whatever it is written as: headings, paragraphs, trees, tables, quotations, notes, numbered sources.
 
-A writer (`terminal`, `markdown`, `html`, later Typst) turns a `Document` into bytes and decides nothing else. The
+A writer (`terminal`, `markdown`, `html`, `pdf`) turns a `Document` into bytes and decides nothing else. The
 words are the same in all of them; a test compares them. Every struct is tagged, so that a document can also be handed
 to a program as JSON.
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -150,16 +151,32 @@ class Sources(msgspec.Struct, frozen=True, tag="sources"):
     sources: tuple[SourceLine, ...]
 
 
-Block = Heading | Paragraph | Items | Tree | Table | Quotation | Card | Note | Sources
+class Figure(msgspec.Struct, frozen=True, tag="figure"):
+    """A drawing. `alt` says in words all that it shows, `svg` is the drawing, already escaped; `caption` may be empty.
+
+    A writer that cannot draw prints the caption and the words.
+    """
+
+    svg: str
+    alt: str
+    caption: str = ""
+
+
+Block = Heading | Paragraph | Items | Tree | Table | Quotation | Card | Note | Sources | Figure
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole document: `title` for a window or a file's properties, `footer` for the foot of each page."""
+    """A whole document: `title` for a window or a file's properties, `footer` for the foot of each page.
+
+    `dated` is the day that a file of it says it is of: the record's, never the clock's, so that the same document is
+    the same file.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     footer: str = ""
     lang: str = "en"
+    dated: date | None = None
 
 
 def clean(text: str) -> str:
@@ -227,3 +244,8 @@ def _plain(part: Inline) -> str:
     if isinstance(part, Quoted):
         return f"\u201c{part.text}\u201d"
     return part.url if isinstance(part, Link) else part.text
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure where nothing can be drawn: its caption, and all that it shows."""
+    return f"{figure.caption} {figure.alt}".strip()

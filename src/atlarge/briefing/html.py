@@ -16,6 +16,7 @@ from atlarge.briefing.document import (
     Card,
     Cite,
     Document,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -63,6 +64,9 @@ dd{margin:0;min-width:0}
 @media(max-width:32rem){dl{display:block}dt{margin-top:.35rem}}
 aside{border:1px solid var(--line);padding:.5rem .9rem;margin:.9rem 0;font-size:.97em}
 blockquote{margin:.8rem 0;padding-left:1rem;border-left:.25rem solid var(--line)}
+figure{margin:1.2rem 0}
+figure svg{max-width:100%;height:auto}
+figcaption{font-size:.93em;color:var(--soft)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.94em}
 caption{text-align:left;font-weight:700;padding:.4rem 0}
@@ -123,6 +127,9 @@ def _block(block: Block) -> Iterator[str]:
         yield f"<aside><p><strong>Note:</strong> {_line(block.line)}</p></aside>"
     elif isinstance(block, Quotation):
         yield f"<blockquote><p>{_line((block.quoted, *block.after))}</p></blockquote>"
+    elif isinstance(block, Figure):
+        caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
+        yield f"<figure>{block.svg}{caption}</figure>"
     elif isinstance(block, Tree):
         yield f'<p>{escape(block.label)}</p>\n<ul class="tree">{_branch(block.root)}</ul>'
     else:

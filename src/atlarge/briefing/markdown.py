@@ -14,6 +14,7 @@ from atlarge.briefing.document import (
     Card,
     Cite,
     Document,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -26,6 +27,7 @@ from atlarge.briefing.document import (
     Strong,
     Table,
     Tree,
+    figure_words,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~#&$]|:(?=//)|(?<=www)\.|^[-+=]|^\d+(?=[.)]))")
@@ -74,6 +76,8 @@ def _block(block: Block) -> Iterator[str]:
         yield "> **Note:** " + _line(block.line)
     elif isinstance(block, Quotation):
         yield "> " + _line((block.quoted, *block.after))
+    elif isinstance(block, Figure):
+        yield "> **Figure:** " + escape(figure_words(block))
     elif isinstance(block, Tree):
         yield escape(block.label)
         yield ""

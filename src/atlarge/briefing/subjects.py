@@ -135,7 +135,9 @@ def _headline(answer: Answer | None, bound: Verdict, host: str, person: str, day
     if bound == "unknown":
         return f"Unknown: the visit is on a day of {days}, and the answer is not the same on all of them{dispute}."
     verb = "is" if bound == "yes" else "is not"
-    return f"{bound.capitalize()}: on every day from {days} {host} {verb} bound to arrest {person}{dispute}."
+    return (
+        f"{bound.capitalize()}: on every day that it can be ({days}) {host} {verb} bound to arrest {person}{dispute}."
+    )
 
 
 def _sequel(record: Record, visit: VisitRead) -> Visit | None:

@@ -13,6 +13,7 @@ from atlarge.briefing.document import (
     Branch,
     Card,
     Document,
+    Figure,
     Heading,
     Items,
     Line,
@@ -22,6 +23,7 @@ from atlarge.briefing.document import (
     Sources,
     Table,
     Tree,
+    figure_words,
     words_of,
 )
 
@@ -54,6 +56,8 @@ def _block(block: Block, width: int, *, ansi: bool) -> Iterator[str]:
         yield from hang(words_of(block.line), width, "Note: ")
     elif isinstance(block, Quotation):
         yield from hang(words_of((block.quoted, *block.after)), width, "    ")
+    elif isinstance(block, Figure):
+        yield from hang(figure_words(block), width, "Figure: ")
     elif isinstance(block, Tree):
         yield from wrap(block.label, width)
         yield from _branch(block.root, width, "", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from atlarge.checking.claims import Evidence
+from atlarge.checking.claims import Evidence, Verdict
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
@@ -18,6 +18,8 @@ _ANNIVERSARY = re.compile(
     r"|since)(?P<what>[^.;,\"]{0,120})|\b(?P<n2>\d{1,3} years|<d\d+>) (?:since|after"
     r"|on from)(?P<what2>[^.;,\"]{0,120})"
 )
+_YEAR_AND_A_BIT = 400
+_FEWEST = 5
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -44,7 +46,7 @@ def _number(clause: Clause, match: re.Match[str]) -> int:
     words = match["n"] or match["n2"]
     if words.startswith("<"):
         years = re.fullmatch(r"P(\d{1,3})Y", clause.slot(words).value)
-        return int(years[1]) if years and int(years[1]) >= 5 else 0  # noqa: PLR2004
+        return int(years[1]) if years and int(years[1]) >= _FEWEST else 0
     return int(words.split()[0])
 
 
@@ -86,19 +88,19 @@ def _by_occasion(context: Context, number: int, what: str, clause: Clause) -> Op
         around = " ".join(c.text for c in context.clauses[max(0, clause.index - 3) : clause.index + 1]) + " " + what
         if (
             said
-            and len(gist(visit.occasion) & gist(around)) >= 2
+            and len(gist(visit.occasion) & gist(around)) > 1
             and visit.state in _places(context)
-            and abs((visit.since.first - context.day).days) < 400
+            and abs((visit.since.first - context.day).days) < _YEAR_AND_A_BIT
         ):
             held = int(said[1])
-            verdict = "supported" if held == number else "contradicted"
+            verdict: Verdict = "supported" if held == number else "contradicted"
             why = f"On record: {visit.occasion}."
             return Opinion(
                 verdict=verdict,
                 why=why,
                 evidence=(of_visit(context.record, visit),),
                 instead="" if verdict == "supported" else sentence(visit.occasion),
-            )  # type: ignore[arg-type]
+            )
     return None
 
 

@@ -40,6 +40,7 @@ _WILL = re.compile(
     r"|he )?(?P<verb>(?:would|will|does|had no (?:plan|intention))(?: (?P<neg>not"
     r"|never))?(?: intend)?(?: to)? (?:be )?(?:arrest\w*|detain\w*))"
 )
+_RECENT = 400
 _GENERAL = re.compile(
     r"\b(?:any|every|each|all|always) (?:foreign |official )?(?:trips?|visits?|travel)|host (?:nation"
     r"|country|state) gives|\b100%"
@@ -59,7 +60,6 @@ class Assured(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     reported: bool
     negated: bool = False
-    general: bool = False
     refuses: bool = False
 
 
@@ -81,22 +81,29 @@ def find(context: Context, clause: Clause) -> Iterator[Assured]:
                 clause.text[match.end() :],
             )
             end = match.end() + (cut.start() if cut else min(len(clause.text) - match.end(), 160))
-            if not (_SAFE.search(clause.text[match.start() : end]) or (groups.get("verb2") or "").startswith(("guarantee", "assurance"))):
+            if not (
+                _SAFE.search(clause.text[match.start() : end])
+                or (groups.get("verb2") or "").startswith(("guarantee", "assurance"))
+            ):
                 continue
             last_end = end
             around = before[-40:] + match.group()
-            refuses = pattern is _WILL and not groups["neg"] and "no " not in (groups["verb"] or "")
             yield Assured(
-                giver=giver, start=match.start(), end=end, reported=bool(_REPORT_BEFORE.search(before)), refuses=refuses,
-                negated=pattern is _GIVEN and bool(_NOT.search(around)) and not re.search(r"not to$", match.group()), general=bool(_GENERAL.search(clause.text)),
-            )  # fmt: skip
+                giver=giver,
+                start=match.start(),
+                end=end,
+                reported=bool(_REPORT_BEFORE.search(before)),
+                refuses=pattern is _WILL and not groups["neg"] and "no " not in (groups["verb"] or ""),
+                negated=pattern is _GIVEN and bool(_NOT.search(around)) and not match.group().endswith("not to"),
+            )
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every assurance told, and for the general ones that nobody can check."""
     for clause in context.clauses:
         for told in find(context, clause):
-            says = f"{state_name(context.record, told.giver)}: {'would arrest' if told.refuses else 'assured that there would be no arrest'}"
+            what = "would arrest" if told.refuses else "assured that there would be no arrest"
+            says = f"{state_name(context.record, told.giver)}: {what}"
             yield judge(context, told).of("assurance", clause.original(told.start, told.end), sentence(says))
         general = _GENERAL.search(clause.text)
         if general and re.search(rf"\b{_ASSURE}", clause.text) and _SAFE.search(clause.text):
@@ -115,7 +122,7 @@ def of_story(context: Context, giver: str) -> list[Assurance]:
         for a in context.record.assurances.values()
         if a.giver == giver and a.on.first <= day and a.person in ("", context.person)
     ]
-    near = [a for a in found if (context.day - a.on.last).days <= 400]
+    near = [a for a in found if (context.day - a.on.last).days <= _RECENT]
     return sorted(near or found, key=lambda a: a.on, reverse=True)
 
 
@@ -154,7 +161,7 @@ def judge(context: Context, told: Assured) -> Opinion:
 
 def _given(told: Assured, held: list[Assurance], giving: list[Assurance], blank: Opinion, name: str) -> Opinion:
     named = [a for a in giving if not a.anonymous]
-    later = [a for a in held if a.stance == "withdrawn" and named and a.on >= named[0].on]
+    later = [a for a in held if a.stance == "withdrawn" and named and not a.on < named[0].on]
     if named and later:
         why = f"It was taken back on {when_in_words(later[0].on)}."
         return msgspec.structs.replace(blank, verdict="imprecise", why=why, instead=sentence(later[0].says))

@@ -13,7 +13,7 @@ from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.gatherings import Meeting, meetings, which
 from atlarge.checking.slots import PERSON, Clause
-from atlarge.checking.wording import sentence, stay_in_words
+from atlarge.checking.wording import sentence, state_name, stay_in_words
 from atlarge.facts.visits import Gathering, Visit
 
 _SKIP = (
@@ -36,6 +36,9 @@ _CAME = (
     r"|appeared at|went to|arrived (?:at|for))"
 )
 _ATTEND = re.compile(rf"\b(?:(?P<video>{_VIDEO})|(?P<skip>{_SKIP})|(?P<came>{_CAME}))\b")
+_CLOSE = 60
+_SEASON = 200
+_PLACED = re.compile(r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>")
 _OCCASION = re.compile(
     r"\b(?:inauguration|funeral|parade|ceremony|peace talks|conference|forum|summit|meeting|dialogue)\b"
 )
@@ -59,67 +62,82 @@ def claims(context: Context) -> Iterator[Draft]:
     for clause in context.clauses:
         for told in find(context, clause):
             visit, gathering = _held(context, told)
-            opinion = judge(context, told, visit, gathering)
+            opinion = judge(context, told, visit)
             if opinion:
                 yield opinion.of(
                     "attendance",
                     clause.original(told.start, told.end),
-                    sentence(f"{told.person}: {told.manner} {gathering.name if gathering else told.host}"),
+                    _says(context, told, gathering),
                 )
+
+
+def _says(context: Context, told: Attendance, gathering: Gathering | None) -> str:
+    name = context.record.persons[told.person].name
+    manner = {"skipped": "stayed away from", "video": "joined by video", "came": "attended"}[told.manner]
+    what = gathering.name if gathering else f"the meeting in {state_name(context.record, told.host)}"
+    return sentence(f"{name} {manner} {what}")
 
 
 def find(context: Context, clause: Clause) -> Iterator[Attendance]:
     """Yield the attendances in a sentence: a verb of coming or staying away, and the meeting nearest after it."""
-    named = list(meetings(context, clause))
+    named = list(meetings(clause))
     done = 0
     for match in _ATTEND.finditer(clause.text):
-        if match.start() < done:
-            continue
         person = _person(context, clause, match.start())
-        after = [
-            m
-            for m in named
-            if (m.start >= match.start() - 2 and m.start - match.end() <= 60) or (match.start() <= m.start < match.end())
-        ]
-        before = [m for m in named if m.end <= match.start() and match.start() - m.end <= 60]
-        meeting = after[0] if after else before[-1] if before and match["video"] else None
-        occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + 70))
-        placed = re.match(
-            r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>", clause.text[match.end() :]
-        )
-        if not person or (
-            meeting is None
-            and (occasion is None or match["came"])
-            and not (placed and (match["video"] or " " in match.group() or _OCCASION.search(clause.text[: match.start()])))
-        ):
+        meeting = _nearest(named, match)
+        occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + _CLOSE))
+        if match.start() < done or not person or not (meeting or _is_meant(clause, match, occasion)):
             continue
-        manner = "video" if match["video"] else "skipped" if match["skip"] else "came"
-        if (
-            manner == "came"
-            and meeting
-            and re.search(
-                r"\bby video|via video|virtually|remotely|video link", clause.text[match.end() : meeting.end + 40]
-            )
-        ):
-            manner = "video"
-        place = [s.ref for s in clause.slots_in(match.end(), min(len(clause.text), match.end() + 90), "s")] or [
-            s.ref
-            for s in clause.slots_in(0, match.start(), "s")
-            if s.ref not in context.record.persons[person].nationality
-        ][-1:]
-        end = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
-        done = end
-        start = _begin(clause, match.start())
+        done = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
         yield Attendance(
             person=person,
-            manner=manner,
-            stayed=manner == "skipped" and bool(re.search(r"\b(?:travel\w*|fly|go|going|come) ?(?:to)?$", match.group())),
-            start=start,
-            end=end,
+            manner=_manner(clause, match, meeting),
+            stayed=bool(re.search(r"\b(?:travel\w*|fly|go|going|come) ?(?:to)?$", match.group())),
+            start=_begin(clause, match.start()),
+            end=done,
             meeting=meeting,
-            host=(meeting.host if meeting and meeting.host else place[0] if place else ""),
+            host=meeting.host if meeting and meeting.host else _place(context, clause, match, person),
             days=tuple((d.first, d.last) for d in clause.slots_in(0, len(clause.text), "d") if d.first and d.last),
         )
+
+
+def _nearest(named: list[Meeting], match: re.Match[str]) -> Meeting | None:
+    """The meeting right after the verb, or within its words; one before it only for a verb of joining by video."""
+    after = [
+        m for m in named if match.end() - 1 <= m.start <= match.end() + _CLOSE or match.start() <= m.start < match.end()
+    ]
+    if after:
+        return after[0]
+    before = [m for m in named if 0 <= match.start() - m.end <= _CLOSE]
+    return before[-1] if before and match["video"] else None
+
+
+def _is_meant(clause: Clause, match: re.Match[str], occasion: re.Match[str] | None) -> bool:
+    """Whether a verb without a named meeting speaks of one: an occasion after it, or a place and a day."""
+    if occasion and not match["came"]:
+        return True
+    placed = _PLACED.match(clause.text[match.end() :])
+    told = match["video"] or " " in match.group() or _OCCASION.search(clause.text[: match.start()])
+    return bool(placed and told)
+
+
+def _manner(clause: Clause, match: re.Match[str], meeting: Meeting | None) -> str:
+    if match["video"]:
+        return "video"
+    if match["skip"]:
+        return "skipped"
+    rest = clause.text[match.end() : meeting.end + _CLOSE] if meeting else ""
+    return "video" if re.search(r"\b(?:by video|via video|virtually|remotely|video link)", rest) else "came"
+
+
+def _place(context: Context, clause: Clause, match: re.Match[str], person: str) -> str:
+    """The State named after the verb, or the last one before it that is not the person's own."""
+    after = clause.slots_in(match.end(), min(len(clause.text), match.end() + 90), "s")
+    if after:
+        return after[0].ref
+    home = context.record.persons[person].nationality
+    before = [s.ref for s in clause.slots_in(0, match.start(), "s") if s.ref not in home]
+    return before[-1] if before else ""
 
 
 def _begin(clause: Clause, at: int) -> int:
@@ -128,11 +146,9 @@ def _begin(clause: Clause, at: int) -> int:
 
 
 def _person(context: Context, clause: Clause, at: int) -> str:
-    before = [s for s in clause.slots_in(0, at, "p")]
+    before = clause.slots_in(0, at, "p")
     known = [s.ref for s in before if s.ref in context.record.persons]
-    if known:
-        return known[-1]
-    return "" if re.match(r"^[^<]{0,30}\b(?:it|we|they|i)\b", clause.text[:at]) else ""
+    return known[-1] if known else ""
 
 
 def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering | None]:
@@ -159,17 +175,17 @@ def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering |
     if told_of and (told.host or told.manner == "video" or any(v.course != "made" for v in told_of)):
         return min(told_of, key=lambda v: v.course == "made"), None
     if told.manner == "video" and not told.host:
-        remote = [v for v in visits if v.course == "remote" and abs((v.since.first - context.day).days) <= 60]
+        remote = [v for v in visits if v.course == "remote" and abs((v.since.first - context.day).days) <= _CLOSE]
         return (remote[0] if remote else None), None
     near = [
         v
         for v in visits
-        if v.state == told.host and v.kind == "visit" and -250 <= (v.since.first - context.day).days <= 200
+        if v.state == told.host and v.kind == "visit" and abs((v.since.first - context.day).days) <= _SEASON
     ]
     return min(near, key=lambda v: abs((v.since.first - context.day).days), default=None), None
 
 
-def judge(context: Context, told: Attendance, visit: Visit | None, gathering: Gathering | None) -> Opinion | None:
+def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | None:
     """Compare the manner told with the course on record."""
     if visit is None:
         return None

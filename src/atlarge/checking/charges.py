@@ -18,11 +18,19 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
     ("war crimes", r"war crimes?", r"^war crime"),
     ("crimes against humanity", r"crimes? against humanity", r"^crime against humanity"),
     ("aggression", r"(?:crimes? of )?aggression|crimes? against peace", r"aggression"),
-    ("deportation", r"(?:un|il)?(?:lawful(?:ly)?|legal(?:ly)?)? ?deport\w*|abduct\w*|kidnap\w*", r"deportation|forcible transfer|unlawful transfer"),
-    ("transfer", (
-        r"(?:forc\w+|unlawful|illegal)(?:ly)? transfer\w*|transfer\w* of (?:\w+ )?(?:children|population"
-        r"|civilians)"
-    ), r"transfer"),
+    (
+        "deportation",
+        r"(?:un|il)?(?:lawful(?:ly)?|legal(?:ly)?)? ?deport\w*|abduct\w*|kidnap\w*",
+        r"deportation|forcible transfer|unlawful transfer",
+    ),
+    (
+        "transfer",
+        (
+            r"(?:forc\w+|unlawful|illegal)(?:ly)? transfer\w*|transfer\w* of (?:\w+ )?(?:children|population"
+            r"|civilians)"
+        ),
+        r"transfer",
+    ),
     ("starvation", r"starv\w+", r"starvation"),
     ("extermination", r"exterminat\w+", r"extermination"),
     ("persecution", r"persecut\w+", r"persecution"),
@@ -32,20 +40,28 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
     ("pillaging", r"pillag\w+|looting", r"pillag"),
     ("hostage-taking", r"hostage[- ]taking|taking (?:of )?hostages", r"hostage"),
     ("child soldiers", r"child soldiers?|(?:conscript|enlist|recruit)\w* (?:of )?children", r"enlist|conscript"),
-    ("attacks on civilians", (
-        r"attack\w*(?: \w+){0,3} (?:on|against|at|targeting) (?:\w+ ){0,2}(?:civilians?|infrastructure"
-        r"|electric\w*|energy|power)|attacking (?:\w+ )?(?:civilians|power)|strikes on (?:\w+ )*(?:civilian"
-        r"|electric|energy|power|infrastructure)\w*|bombing of civilians"
-    ), r"attack|civilian"),
+    (
+        "attacks on civilians",
+        (
+            r"attack\w*(?: \w+){0,3} (?:on|against|at|targeting) (?:\w+ ){0,2}(?:civilians?|infrastructure"
+            r"|electric\w*|energy|power)|attacking (?:\w+ )?(?:civilians|power)|strikes on (?:\w+ )*(?:civilian"
+            r"|electric|energy|power|infrastructure)\w*|bombing of civilians"
+        ),
+        r"attack|civilian",
+    ),
     ("imprisonment", r"(?:unlawful )?(?:imprisonment|confinement)", r"imprisonment|confinement"),
     ("inhumane acts", r"inhumane acts", r"inhumane|inhuman"),
     ("apartheid", r"apartheid", r"apartheid"),
     ("murder", r"murder\w*|(?:un|il)lawful killings?|extrajudicial killings?|\bkillings?\b", r"murder|killing"),
-    ("attacks on heritage", r"(?:destr\w+|attack\w*) (?:\w+ ){0,4}(?:mausoleums?|shrines?|monuments?|heritage|mosques?)", r"religious|historic"),
+    (
+        "attacks on heritage",
+        r"(?:destr\w+|attack\w*) (?:\w+ ){0,4}(?:mausoleums?|shrines?|monuments?|heritage|mosques?)",
+        r"religious|historic",
+    ),
     ("drug trafficking", r"(?:drug|narcotics) trafficking", r"drug"),
     ("terrorism", r"terrorism", r"terroris"),
     ("corruption", r"corruption|bribery|embezzl\w+", r"corrupt"),
-)  # fmt: skip
+)
 _WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name, words, held in CRIMES)
 _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"

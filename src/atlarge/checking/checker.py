@@ -125,10 +125,19 @@ def _claim(context: Context, number: int, draft: Draft) -> Claim:
     names = tuple(link.name for link in links)
     strength: LinkKind = links[0].kind if links else "own voice"
     return Claim(
-        id=f"c{number}", kind=draft.kind, span=draft.span, says=draft.says, verdict=draft.verdict, why=draft.why, chain=names,
-        strength=strength, attribution=attribution.id if attribution else "", quoted=_is_quoted(context.reading, draft.span),
-        evidence=draft.evidence, instead="" if draft.verdict in ("supported", "not checkable") else draft.instead,
-    )  # fmt: skip
+        id=f"c{number}",
+        kind=draft.kind,
+        span=draft.span,
+        says=draft.says,
+        verdict=draft.verdict,
+        why=draft.why,
+        chain=names,
+        strength=strength,
+        attribution=attribution.id if attribution else "",
+        quoted=_is_quoted(context.reading, draft.span),
+        evidence=draft.evidence,
+        instead="" if draft.verdict in ("supported", "not checkable") else draft.instead,
+    )
 
 
 def _attribution(reading: Reading, span: Span) -> Attribution | None:

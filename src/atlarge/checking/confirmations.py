@@ -1,4 +1,4 @@
-"""Claims that somebody confirmed, admitted, acknowledged or denied something: do the words on record say so?"""
+"""Claims that somebody confirmed, admitted or acknowledged something, held against the words on record."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from atlarge.checking.claims import ClaimKind, Evidence
 from atlarge.checking.context import Context, is_near
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
@@ -37,6 +38,10 @@ _NOT = re.compile(
     r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been "
     r"|be |have |has |\w+ly )?$"
 )
+_SAID = re.compile(r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})")
+_LEAD = 12
+_FEW = 3
+_COMMON = 2
 _ANSWER = re.compile(
     r"^asked (?:if|whether|about|for)?(?P<question>.*?)(?:,|;) ?(?:replied|answered|said|he said)(?P<answer>.*)$"
 )
@@ -59,57 +64,48 @@ def claims(context: Context) -> Iterator[Draft]:
         for told in find(context, clause, context.clauses[index - 1] if index else None):
             opinion = judge(context, told)
             if opinion:
-                kind = "assurance" if told.talks else "attribution"
+                kind: ClaimKind = "assurance" if told.talks else "attribution"
                 yield opinion.of(
                     kind,
                     clause.original(told.start, told.end),
                     sentence(f"{told.who.strip()[:60] or 'somebody'} confirmed: {told.about.strip()[:100]}"),
-                )  # type: ignore[arg-type]
+                )
 
 
 def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Confirmed]:
     """Yield the confirmations in a sentence."""
-    text = clause.text
-    for match in _TALKS.finditer(text):
-        start = text.rfind("who ", 0, match.start())
-        yield Confirmed(
-            who=_speaker(context, clause, match.start()),
-            about=_original(context, clause, match.start(), match.end()),
-            start=max(start, match.start()),
-            end=match.end(),
-            talks=True,
-        )
-    passive = _PASSIVE.search(text)
-    if passive and not _NOT.search(text[: passive.start()]):
+    for match in _TALKS.finditer(clause.text):
+        start = max(clause.text.rfind("who ", 0, match.start()), match.start())
+        about = _original(context, clause, match.start(), match.end())
+        who = _speaker(context, clause, match.start())
+        yield Confirmed(who=who, about=about, start=start, end=match.end(), talks=True)
+    passive = _PASSIVE.search(clause.text)
+    if passive and not _NOT.search(clause.text[: passive.start()]):
         who = _original(context, clause, passive.start("who"), passive.end("who")) if passive["who"] else ""
         lead = _original(context, clause, 0, passive.start())
-        about = context.reading.text[before.span[0] : before.span[1]] if before and len(lead) < 12 else lead
         if who or lead:
+            about = lead if len(lead) >= _LEAD else _whole(context, before) or lead
             yield Confirmed(who=who, about=about, start=passive.start(), end=passive.end())
         return
-    for match in _ACTIVE.finditer(text):
-        if _NOT.search(text[max(0, match.start() - 30) : match.start()]):
-            continue
-        about = _original(context, clause, match.start("object"), match.end("object"))
-        if re.search(r"\b(?:the|that) (?:report|news|claim|story)\b", match["object"]) or (
-            len(about.split()) < 3 and before
-        ):
-            about = context.reading.text[before.span[0] : before.span[1]] if before else about
-        said = re.search(
-            r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})", text[match.end("verb") :]
-        )
-        quoted = (
-            _original(context, clause, match.end("verb") + said.start("words"), match.end("verb") + said.end("words"))
-            if said
-            else ""
-        )
-        yield Confirmed(
-            who=_speaker(context, clause, match.start()),
-            about=about,
-            start=match.start(),
-            end=match.end(),
-            quoted=quoted,
-        )
+    for match in _ACTIVE.finditer(clause.text):
+        if not _NOT.search(clause.text[max(0, match.start() - 30) : match.start()]):
+            yield _active(context, clause, before, match)
+
+
+def _active(context: Context, clause: Clause, before: Clause | None, match: re.Match[str]) -> Confirmed:
+    """What "confirmed ..." is about: its object, or the sentence before where the object only points back."""
+    about = _original(context, clause, match.start("object"), match.end("object"))
+    if re.search(r"\b(?:the|that) (?:report|news|claim|story)\b", match["object"]) or len(about.split()) < _FEW:
+        about = _whole(context, before) or about
+    at = match.end("verb")
+    said = _SAID.search(clause.text[at:])
+    quoted = _original(context, clause, at + said.start("words"), at + said.end("words")) if said else ""
+    who = _speaker(context, clause, match.start())
+    return Confirmed(who=who, about=about, start=match.start(), end=match.end(), quoted=quoted)
+
+
+def _whole(context: Context, clause: Clause | None) -> str:
+    return context.reading.text[clause.span[0] : clause.span[1]] if clause else ""
 
 
 def _original(context: Context, clause: Clause, start: int, end: int) -> str:
@@ -123,7 +119,7 @@ def _speaker(context: Context, clause: Clause, at: int) -> str:
     start = max(text.rfind(mark, 0, at) for mark in (". ", "; ", '"'))
     near = _original(context, clause, max(start, at - 90, 0), at)
     after = _original(context, clause, at, min(len(text), at + 110))
-    return near if len(near) > 3 else after
+    return near if len(near) > _FEW else after
 
 
 def judge(context: Context, told: Confirmed) -> Opinion | None:
@@ -171,7 +167,7 @@ def _says(entry: Statement | Assurance, needed: frozenset[str]) -> bool:
     return bool(needed & words)
 
 
-def _talks(own: list[Statement | Assurance], evidence: tuple) -> Opinion:  # type: ignore[type-arg]
+def _talks(own: list[Statement | Assurance], evidence: tuple[Evidence, ...]) -> Opinion:
     """Talks that are in the question put to the speaker, and not in the answer, are implied at most."""
     plain, asked = False, False
     for entry in own:
@@ -194,10 +190,10 @@ def _talks(own: list[Statement | Assurance], evidence: tuple) -> Opinion:  # typ
 def _plain(context: Context, told: Confirmed, own: list[Statement | Assurance]) -> Opinion | None:
     """Something else is said to be confirmed: supported where the speaker's words have it, else not on record."""
     wanted = gist(told.about)
-    if len(wanted) < 2 or not context.person:
+    if len(wanted) < _COMMON or not context.person:
         return None
     for entry in own:
-        if len(gist(entry.says) & wanted) >= 2:
+        if len(gist(entry.says) & wanted) >= _COMMON:
             return Opinion(
                 verdict="supported", why="The speaker's words on record agree.", evidence=(of_entry(context, entry),)
             )
@@ -217,7 +213,7 @@ def _plain(context: Context, told: Confirmed, own: list[Statement | Assurance]) 
             )
     if own:
         return None
-    if told.quoted and len(gist(told.quoted) & wanted) < 2:
+    if told.quoted and len(gist(told.quoted) & wanted) < _COMMON:
         why = "The words then quoted confirm no such thing, and no such confirmation is on record."
         return Opinion(verdict="contradicted", why=why, instead=sentence(f"write only what was said: {told.quoted}"))
     return Opinion(verdict="not on record", why="No such confirmation is on record.")

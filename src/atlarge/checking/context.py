@@ -59,8 +59,9 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
         return any(words == name.casefold().removeprefix("the ") for name in known) and words != "hague"
 
     def meant(self, clause: Clause, at: int) -> str:
-        """Return the State that "it" or "the country" stands for at a place in a sentence: the one that the sentence,
-        or the nearest of the three before it, names first; failing that, the story's host.
+        """Return the State that "it" or "the country" stands for at a place in a sentence.
+
+        It is the one that the sentence, or the nearest of the three before it, names first; failing that, the host.
         """
         here = [s.ref for s in clause.slots_in(0, at, "s") if self.is_state_itself(s)]
         if here:
@@ -83,9 +84,15 @@ def context_of(reading: Reading, record: Record) -> Context:
     visits = {key: tuple(sorted(items, key=lambda v: (v.since, v.id))) for key, items in by_person.items()}
     person = _main_person(clauses, record)
     context = Context(
-        reading=reading, record=record, clauses=clauses, day=day, dated=reading.published is not None, person=person,
-        host="", visits=visits,
-    )  # fmt: skip
+        reading=reading,
+        record=record,
+        clauses=clauses,
+        day=day,
+        dated=reading.published is not None,
+        person=person,
+        host="",
+        visits=visits,
+    )
     return msgspec.structs.replace(context, host=_main_host(context))
 
 
@@ -135,9 +142,10 @@ def public_day(warrant: Warrant) -> date | None:
 def warrants_of(person: Person, day: date, *, arrest_only: bool = True) -> list[Warrant]:
     """Return the person's warrants that were public on a day, in order of issue, whatever became of them."""
     known = [
-        w for w in person.warrants
+        w
+        for w in person.warrants
         if (public := public_day(w)) and public <= day and (not arrest_only or w.kind == "arrest warrant")
-    ]  # fmt: skip
+    ]
     return sorted(known, key=lambda w: issued_on(w) or date.max)
 
 

@@ -31,10 +31,10 @@ def claims(context: Context) -> Iterator[Draft]:
                 yield _weekday(slot, match["day"]).of(
                     "date", clause.original(match.start(), match.end()), sentence(f"{match['day']}, {slot.first}")
                 )
-        yield from _inside(context, clause)
+        yield from _inside(clause)
 
 
-def _inside(context: Context, clause: Clause) -> Iterator[Draft]:
+def _inside(clause: Clause) -> Iterator[Draft]:
     """A weekday within one date ("Monday, 2 September 2024")."""
     for match in re.finditer(r"<d\d+>", clause.text):
         slot = clause.slot(match.group())

@@ -51,7 +51,7 @@ _CLASS = re.compile(
     r"(?P<scope>\b(?:all|any|any of|every|each|the|other|these|its|whose|none of|no)\b (?:of (?:the|its"
     r"|these) )?)?(?:(?:more than |over |some |about )?\d{2,3} )?(?:icc |court |court's |rome statute "
     rf"|the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to"
-    rf"|of) (?:the )?(?:{TREATY}|{COURT}))?(?: states)?$"
+    rf"|of)(?: (?:the )?(?:{TREATY}|{COURT}))?)?(?: states)?$"
     r"|(?P<all>\b(?:all|any|every|each) (?:un members?|member of the united nations|countr(?:y|ies)|states?"
     r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )
@@ -128,7 +128,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     base = match.start() - len(before)
     passed = _LEFT_WORDS.search(before)
     left = before[: passed.start()] if passed else before
-    end = match.end() if match["act"] else match.end()
+    end = match.end()
     negated = match.re is _NEEDNOT or bool(_NOT.search(match.group())) or bool(passed and _NOT.search(passed.group()))
     named = re.search(
         r"(?:(?:both|neither|and|or|nor|,) ?|(?:the )?<s\d+>(?:'s)?(?: (?:police|authorities|government"
@@ -190,7 +190,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
     adjectives = [m.group() for m in re.finditer(r"<n\d+>", before[-60:])]
     if adjectives and not states:
         code = clause.slot(adjectives[-1]).ref
-    codes = (code,)
+    codes: tuple[str, ...] = (code,)
     if pronoun.group().startswith(("neither", "both")) and len(states) > 1:
         codes, negated = tuple(clause.slot(m).ref for m in states), negated or pronoun.group().startswith("neither")
     if not code or set(codes) & set(context.home()):

@@ -46,7 +46,7 @@ _NONE = re.compile(
     r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)"
     r"|\bnever (?:\w+ )?(?:found|faulted|ruled)"
 )
-_MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b[^.;,]{0,30}$")
+_MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b (?!and)(?:\w+ )?(?:\w+ )?(?<!and )$")
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,10 +100,18 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
             )
         )
         negated = bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text
+        cut = sent.start() if sent and found.start() < sent.start() < found.end() else found.end()
         yield Finding(
-            codes=inside or codes[:1] or ((default,) if default else ()), guessed=not (inside or codes), start=_begin(text, found.start()), end=sent.start() if sent and found.start() < sent.start() < found.end() else found.end(), negated=negated, found=True,
-            overflight="fly" in text or "overflight" in text or "airspace" in text or "flew over" in text, first=day.first if day else None, last=day.last if day else None,
-        )  # fmt: skip
+            codes=inside or codes[:1] or ((default,) if default else ()),
+            guessed=not (inside or codes),
+            start=_begin(text, found.start()),
+            end=cut,
+            negated=negated,
+            found=True,
+            overflight=bool(re.search(r"\bfl(?:y|ew|own|ies)\b|overflight|airspace", text)),
+            first=day.first if day else None,
+            last=day.last if day else None,
+        )
     yield from _overflown(clause, codes)
     for match in _REFERRED.finditer(text):
         if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
@@ -172,7 +180,7 @@ def judge(context: Context, told: Finding) -> Opinion | None:
         return Opinion(
             verdict="not on record", why="No such finding is on record by that day.", evidence=_nothing(context, told)
         )
-    if missing and len(told.codes) <= 2:
+    if missing:
         failing = [p for p in failing if set(p.states) & set(told.codes)]
     if told.first and told.last:
         on = [p for p in findings + failing if p.on and told.first <= p.on.last and p.on.first <= told.last]

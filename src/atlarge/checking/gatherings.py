@@ -16,12 +16,24 @@ from atlarge.checking.wording import ordinal, sentence, state_name, stay_in_word
 from atlarge.facts.visits import Gathering
 
 _SERIES: tuple[tuple[str, str], ...] = (
-    ("BRICS", r"brics\+?"), ("G20", r"g-?20|group of (?:20|twenty)"), ("SCO", r"sco|shanghai cooperation organi[sz]ation(?: \(sco\))?"),
-    ("CIS", r"cis|commonwealth of independent states"), ("CSTO", r"csto|collective security treaty organi[sz]ation"),
-    ("APEC", r"apec|asia-pacific economic cooperation"), ("UNGA", r"(?:un|u\.n\.|united nations) general assembly|general assembly of the united nations"),
-    ("COP", r"cop ?\d{2}|(?:un )?climate (?:summit|conference)"), ("AU", r"african union|au"), ("Arab League", r"arab(?: league)?"), ("OIC", r"oic|organi[sz]ation of islamic cooperation|islamic"),
-    ("EAEU", r"eaeu|eurasian economic union"), ("NAM", r"non-aligned(?: movement)?"), ("COMESA", r"comesa"), ("World Economic Forum", r"world economic forum|davos"), ("FOCAC", r"china-africa"),
-)  # fmt: skip
+    ("BRICS", r"brics\+?"),
+    ("G20", r"g-?20|group of (?:20|twenty)"),
+    ("SCO", r"sco|shanghai cooperation organi[sz]ation(?: \(sco\))?"),
+    ("CIS", r"cis|commonwealth of independent states"),
+    ("CSTO", r"csto|collective security treaty organi[sz]ation"),
+    ("APEC", r"apec|asia-pacific economic cooperation"),
+    ("UNGA", r"(?:un|u\.n\.|united nations) general assembly|general assembly of the united nations"),
+    ("COP", r"cop ?\d{2}|(?:un )?climate (?:summit|conference)"),
+    ("AU", r"african union|au"),
+    ("Arab League", r"arab(?: league)?"),
+    ("OIC", r"oic|organi[sz]ation of islamic cooperation|islamic"),
+    ("EAEU", r"eaeu|eurasian economic union"),
+    ("NAM", r"non-aligned(?: movement)?"),
+    ("COMESA", r"comesa"),
+    ("World Economic Forum", r"world economic forum|davos"),
+    ("FOCAC", r"china-africa"),
+)
+_AROUND, _BEFORE, _AFTER = 70, -10, 45
 _MEET = r"(?:summits?|meetings?|gatherings?|leaders'? (?:summit|meeting)|sessions?|conferences?|forums?|talks)"
 _NAMES = "|".join(f"(?P<x{i}>{words})" for i, (_name, words) in enumerate(_SERIES))
 _MEETING = re.compile(
@@ -47,7 +59,7 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
     named: bool = True
 
 
-def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
+def meetings(clause: Clause) -> Iterator[Meeting]:
     """Yield the meetings named in a sentence."""
     for match in _MEETING.finditer(clause.text):
         groups = match.groupdict()
@@ -68,11 +80,16 @@ def meetings(context: Context, clause: Clause) -> Iterator[Meeting]:
         slot = clause.slot(match["pre"]) if match["pre"] else clause.slot(day["d"]) if day else None
         end = match.start("post") + max(place.end() if place else 0, day.end() if day and not match["pre"] else 0)
         yield Meeting(
-            series=_SERIES[index][0], start=match.start(), end=end, first=slot.first if slot else None, last=slot.last if slot else None,
-            host=clause.slot(place["s"]).ref if place else "", edition=int(match["edition"]) if match["edition"] else None,
+            series=_SERIES[index][0],
+            start=match.start(),
+            end=end,
+            first=slot.first if slot else None,
+            last=slot.last if slot else None,
+            host=clause.slot(place["s"]).ref if place else "",
+            edition=int(match["edition"]) if match["edition"] else None,
             leaders=not re.search(r"security chiefs|foreign ministers", match.group()),
             named=bool(re.search(rf"{_MEET}", match.group()[: match.start("post") - match.start()])),
-        )  # fmt: skip
+        )
 
 
 def _hosted(match: re.Match[str]) -> bool:
@@ -108,16 +125,16 @@ def which(context: Context, meeting: Meeting) -> Gathering | None:
         return (both or places or years)[0]
     if meeting.host or meeting.first:
         return None
-    near = [g for g in editions(context, meeting) if abs((g.since.first - context.day).days) <= 70]
+    near = [g for g in editions(context, meeting) if abs((g.since.first - context.day).days) <= _AROUND]
     return min(near, key=lambda g: abs((g.since.first - context.day).days), default=None)
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every meeting named with two of year, place and number, so that they can be compared."""
     for clause in context.clauses:
-        for meeting in meetings(context, clause):
+        for meeting in meetings(clause):
             if meeting.leaders and meeting.named:
-                both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) >= 2
+                both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) > 1
                 opinion = judge(context, meeting) if both else _at_hand(context, meeting)
                 if opinion:
                     yield opinion.of(
@@ -131,7 +148,9 @@ def _at_hand(context: Context, meeting: Meeting) -> Opinion | None:
     """A meeting named alone: the edition of these weeks, if the text speaks of the State that held it."""
     places = {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}
     near = [
-        g for g in editions(context, meeting) if -10 <= (g.since.first - context.day).days <= 45 and g.host in places
+        g
+        for g in editions(context, meeting)
+        if _BEFORE <= (g.since.first - context.day).days <= _AFTER and g.host in places
     ]
     if not near or not context.dated or (meeting.first and near[0] not in by_year(context, meeting)):
         return None
@@ -173,9 +192,8 @@ def judge(context: Context, meeting: Meeting) -> Opinion | None:
 
 
 def _wrong(context: Context, year: Gathering, place: Gathering) -> Opinion:
-    evidence = tuple(
-        of_gathering(context.record, g) for g in dict.fromkeys(g.id for g in (place, year)) and (place, year)
-    )
+    pair = (place,) if year.id == place.id else (place, year)
+    evidence = tuple(of_gathering(context.record, g) for g in pair)
     why = f"{_told(context, place)} {_told(context, year) if year.id != place.id else ''}".strip()
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=_told(context, place))
 

@@ -72,19 +72,16 @@ def _titles(
         found = pattern.search(before)
         if found:
             past = bool(found["past"] or found["past2"])
-            draft = _judge(
-                context, person, name, context.day, past=past, span=clause.original(start - len(found.group()), end)
-            )
+            draft = _judge(person, name, context.day, past=past, span=clause.original(start - len(found.group()), end))
             if draft and not (draft.verdict == "contradicted" and _told_of_old(clause, person, name)):
                 yield draft, (person.id, name, past)
             break
     for name, pattern in _AFTER:
         found = pattern.search(after)
         if found:
-            day = _told_day(context, clause, start) if found["at"] else context.day
+            day = _told_day(context, clause) if found["at"] else context.day
             past = bool(found["past"])
             draft = _judge(
-                context,
                 person,
                 name,
                 day,
@@ -97,7 +94,7 @@ def _titles(
             break
 
 
-def _told_day(context: Context, clause: Clause, at: int) -> date:
+def _told_day(context: Context, clause: Clause) -> date:
     """The day told in the sentence before the words "at that time"."""
     days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last]
     return days[0].last if days and days[0].last else context.day
@@ -122,7 +119,7 @@ def _held(person: Person, name: str) -> list[Office]:
 
 
 def _judge(
-    context: Context, person: Person, name: str, day: date, *, past: bool, span: tuple[int, int], loose: bool = False
+    person: Person, name: str, day: date, *, past: bool, span: tuple[int, int], loose: bool = False
 ) -> Draft | None:
     held = _held(person, name)
     if not held:
@@ -133,24 +130,17 @@ def _judge(
     says = sentence(f"{person.name}: {'former ' if past else ''}{name}")
     evidence = tuple(of_office(person, o) for o in held[:2])
     if past or loose:
-        fits = [o for o in ever if o.until is not None or past]
-        verdict_ok = bool(ever)
-        if past and now and not [o for o in ever if o.until and o.until.last < day]:
+        ended = [o for o in ever if o.until and o.until.last < day]
+        if not ever or (past and now and not ended):
             return None
-        return (
-            Opinion(verdict="supported", why=_line(fits[0] if fits else held[0]), evidence=evidence).of(
-                "office", span, says
-            )
-            if verdict_ok
-            else None
-        )
+        return Opinion(verdict="supported", why=_line((ended or ever)[0]), evidence=evidence).of("office", span, says)
     if now and name in ("president", "prime minister"):
         return None
     if now:
         return Opinion(verdict="supported", why=_line(now[-1]), evidence=evidence).of("office", span, says)
     if not ever:
         return None
-    last = max(ever, key=lambda o: o.until or o.since or held[0].since)  # type: ignore[type-var,arg-type,return-value]
+    last = max(ever, key=lambda o: o.until.last if o.until else day)
     return Opinion(
         verdict="contradicted",
         why=_line(last),

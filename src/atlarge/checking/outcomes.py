@@ -22,36 +22,54 @@ _WHEN = r"(?P<tail>[^.;\"]{0,110})"
 _DEEDS: tuple[tuple[str, str], ...] = (
     ("charges-confirmed", r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"),
     ("fit-for-proceedings", rf"found (?:him|her|{PERSON}) fit|{_BE} found fit"),
-    ("convicted", (
-        r"(?:judges|court|chamber|icc)[^.;<>]{0,20} (?:ruled|found|held|established"
-        rf"|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has "
-        rf"|have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+"
-        rf"|sentenced) (?:him|her|{PERSON})"
-    )),
+    (
+        "convicted",
+        (
+            r"(?:judges|court|chamber|icc)[^.;<>]{0,20} (?:ruled|found|held|established"
+            rf"|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has "
+            rf"|have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+"
+            rf"|sentenced) (?:him|her|{PERSON})"
+        ),
+    ),
     ("acquitted", rf"{_BE} (?:\w+ )?acquitted"),
-    ("surrendered", (
-        rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered"
-        r"|extradited) (?:to (?:the )?(?:icc|court|international criminal court|hague))"
-        r"|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc"
-        r"|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"
-    )),
-    ("arrested", (
-        rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities"
-        rf"|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
-    )),
-    ("released", (
-        rf"{_BE} (?:\w+ )?(?:released|freed|set free)|(?:released|freed|let) (?:him|her|{PERSON}) ?(?:go|out)?"
-        rf"|let (?:him|her) (?:go|out)|flown home|flew (?:him|her|{PERSON}) home"
-    )),
-    ("deceased", (
-        rf"{_BE} (?:\w+ )?(?:killed|shot dead|assassinated)|\b(?:died|is dead|was dead|are dead|were dead)\b"
-        r"|the late (?=<p)"
-    )),
-    ("at large", (
-        r"(?:is|are|remains?|was) (?:still )?(?:at large|free|a free man|on the run|a fugitive|not in custody)"
-        r"|remains? free"
-    )),
-)  # fmt: skip
+    (
+        "surrendered",
+        (
+            rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered"
+            r"|extradited) (?:to (?:the )?(?:icc|court|international criminal court|hague))"
+            r"|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc"
+            r"|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"
+        ),
+    ),
+    (
+        "arrested",
+        (
+            rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities"
+            rf"|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
+        ),
+    ),
+    (
+        "released",
+        (
+            rf"{_BE} (?:\w+ )?(?:released|freed|set free)|(?:released|freed|let) (?:him|her|{PERSON}) ?(?:go|out)?"
+            rf"|let (?:him|her) (?:go|out)|flown home|flew (?:him|her|{PERSON}) home"
+        ),
+    ),
+    (
+        "deceased",
+        (
+            rf"{_BE} (?:\w+ )?(?:killed|shot dead|assassinated)|\b(?:died|is dead|was dead|are dead|were dead)\b"
+            r"|the late (?=<p)"
+        ),
+    ),
+    (
+        "at large",
+        (
+            r"(?:is|are|remains?|was) (?:still )?(?:at large|free|a free man|on the run|a fugitive|not in custody)"
+            r"|remains? free"
+        ),
+    ),
+)
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b{_WHEN}")) for name, words in _DEEDS)
 _LEFT_ALONE = re.compile(
     rf"\b(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized"
@@ -123,10 +141,15 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
             days = [s for s in clause.slots_in(match.start(), end, "d") if s.first and s.last]
             taken.append((match.start(), match.start("tail")))
             yield Fate(
-                person=person, deed=name, start=_begin(clause, match.start()), end=end, negated=negated,
-                first=min((d.first for d in days if d.first), default=None) if len(days) == 1 else None, last=days[0].last if len(days) == 1 else None,
+                person=person,
+                deed=name,
+                start=_begin(clause, match.start()),
+                end=end,
+                negated=negated,
+                first=min((d.first for d in days if d.first), default=None) if len(days) == 1 else None,
+                last=days[0].last if len(days) == 1 else None,
                 court=not _national(clause),
-            )  # fmt: skip
+            )
 
 
 def _national(clause: Clause) -> bool:
@@ -176,60 +199,52 @@ def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
     return found + [(w, event) for w in person.warrants for event in w.events]
 
 
+_KINDS = {"convicted": ("convicted", "sentenced")}
+_NEAR = 20
+
+
 def judge(context: Context, fate: Fate) -> Opinion | None:
     """Compare a fate with the events on record and with the outcomes of visits."""
     person = context.record.persons[fate.person]
     events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
-    kinds = {
-        "arrested": ("arrested",),
-        "convicted": ("convicted", "sentenced"),
-        "released": ("released",),
-        "surrendered": ("surrendered",),
-    }.get(fate.deed, (fate.deed,))
-    held = [(w, e) for w, e in events if e.kind in kinds]
+    held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
     if fate.deed == "at large":
         return _at_large(person, events, context)
     if fate.deed == "surrendered" and fate.negated:
-        if held:
-            return Opinion(
-                verdict="contradicted",
-                why=_line(*held[0]),
-                evidence=_all(person, held),
-                instead=sentence(_line(*held[0])),
-            )
-        return Opinion(
-            verdict="supported",
-            why="No surrender to the Court is on record.",
-            evidence=(_nothing(person, "surrender"),),
-        )
+        return _not_surrendered(person, held)
     visits = _visit_outcomes(context, fate)
-    if not held and visits:
-        return _by_visit(context, fate, visits)
     if not held:
-        return _no_event(context, fate, person, events)
+        return _by_visit(context, visits) if visits else _no_event(context, fate, person, events)
+    on = held
     if fate.first and fate.last:
         on = [(w, e) for w, e in held if fate.first <= e.on.last and e.on.first <= fate.last]
-        if not on:
-            near_visits = _by_visit(context, fate, visits) if visits else None
-            if near_visits and near_visits.verdict == "supported":
-                return near_visits
-            latest = held[-1]
-            if len(held) > 1 or fate.deed in ("arrested", "released"):
-                exact = fate.first == fate.last and min(abs((e.on.first - fate.first).days) for _w, e in held) <= 20
-                if not exact:
-                    return Opinion(
-                        verdict="not on record",
-                        why=f"{_line(*latest)} No such event on those days is on record.",
-                        evidence=_all(person, held),
-                    )
-            return Opinion(
-                verdict="contradicted", why=_line(*latest), evidence=_all(person, held), instead=_line(*latest)
-            )
-        held = on
-    return Opinion(verdict="supported", why=_line(*held[0]), evidence=_all(person, held[:3]))
+    if on:
+        return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
+    return _by_visit(context, visits) if visits else _misdated(fate, person, held)
 
 
-def _line(warrant: Warrant | None, event: Event) -> str:
+def _not_surrendered(person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
+    if not held:
+        evidence = (_nothing(person, "surrender"),)
+        return Opinion(verdict="supported", why="No surrender to the Court is on record.", evidence=evidence)
+    right = _line(held[0][1])
+    return Opinion(verdict="contradicted", why=right, evidence=_all(person, held), instead=right)
+
+
+def _misdated(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
+    """The day is another: contradicted where only one event can be meant, or one within a few weeks."""
+    right, evidence = _line(held[-1][1]), _all(person, held)
+    many = len(held) > 1 or fate.deed in ("arrested", "released")
+    near = (
+        fate.first and fate.first == fate.last and any(abs((e.on.first - fate.first).days) <= _NEAR for _w, e in held)
+    )
+    if many and not near:
+        why = f"{right} No such event on those days is on record."
+        return Opinion(verdict="not on record", why=why, evidence=evidence)
+    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+
+
+def _line(event: Event) -> str:
     return sentence(f"on record: {event.kind.replace('-', ' ')} on {when_in_words(event.on)}")
 
 
@@ -303,7 +318,7 @@ def _visit_outcomes(context: Context, fate: Fate) -> list[Visit]:
     ]
 
 
-def _by_visit(context: Context, fate: Fate, visits: list[Visit]) -> Opinion:
+def _by_visit(context: Context, visits: list[Visit]) -> Opinion:
     visit = visits[-1]
     return Opinion(
         verdict="supported", why=sentence(f"on record: {visit.outcome}"), evidence=(of_visit(context.record, visit),)

@@ -31,11 +31,14 @@ _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|pu
 _IMPOSE = re.compile(
     r"\b(?:icc|court|judges|hague|rome statute|chamber|assembly)\b|<[sn]\d+>|\bit (?:could|may|might|would|will|can)\b"
 )
+_BY_COURT = re.compile(
+    r"\b(?:icc|court|judges|hague|chamber|assembly|statute)\b|\b(?:face|risk)\w*\b|\bno (?:fine|sanction)"
+)
 _DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
 _OTHER = re.compile(
     r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related"
     r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison"
-    r"|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|<s\d+>|<n\d+>|judges|prosecutor)"
+    r"|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|judges|prosecutor)"
     r"|<n\d+> sanctions"
 )
 _REFER = re.compile(
@@ -64,6 +67,8 @@ def claims(context: Context) -> Iterator[Draft]:
 def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | None:
     around = clause.text[max(0, match.start() - _SCAN) : match.end() + 60]
     if _OTHER.search(clause.text[max(0, match.start() - 40) : match.end() + 40]) or not _IMPOSE.search(around):
+        return None
+    if not hard and not _BY_COURT.search(around):
         return None
     start = _start(clause.text, match.start())
     end = _end(clause.text, match.end())

@@ -9,7 +9,7 @@ from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_assurance, of_statement
-from atlarge.checking.sayings import Match, agrees, entries_near, likeness, matches, telling
+from atlarge.checking.sayings import Match, agrees, entries_near, likeness, matches, opposed, telling
 from atlarge.checking.wording import sentence, when_in_words
 from atlarge.facts.visits import Assurance, Statement
 from atlarge.reading.readings import Attribution, Span
@@ -17,11 +17,13 @@ from atlarge.reading.readings import Attribution, Span
 _QUOTES = re.compile('["\u201c\u201d\u00ab\u00bb\u201e]')
 _LONG = 420
 _RETOLD = 0.45
+_FEW = 3
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every attribution that the record bears out, for every quotation that it should, and for
-    every sentence near a speaker's name that says what that speaker said on record.
+    """Yield a draft for every attribution that the record bears out, and for every quotation that it should.
+
+    A sentence near a speaker's name that says what that speaker said on record counts as one too.
     """
     done: list[Span] = []
     for attribution in context.reading.attributions:
@@ -50,7 +52,7 @@ def _retold(context: Context, done: list[Span]) -> Iterator[Draft]:
             for e in entries
             if _named(e, near)
             for alike, common in [likeness(context.record, text, e.says)]
-            if common >= 2 and alike >= _RETOLD
+            if common > 1 and alike >= _RETOLD and not opposed(text, e.says)
         ]
         if held:
             entry = max(held, key=lambda pair: pair[0])[1]
@@ -83,16 +85,23 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
     says = f'{attribution.speaker or "somebody"}: "{" ".join(words.split())[:120]}"'
     if held:
         best = max(held, key=lambda m: (m.speaker, m.likeness))
-        why = f"The gist agrees with what is on record for {when_in_words(best.entry.on)}."
-        return Opinion(verdict="supported", why=why, evidence=(evidence_of(context, best),)).of(
-            "quotation", _trim(context, span), sentence(says)
-        )
+        opinion = _held(context, best, words)
+        return opinion.of("quotation", _trim(context, span), sentence(says))
     if not quoted or not _quote_worthy(context, speaker, words):
         return None
     own = [m for m in found if m.speaker][:3]
     why = "The record has other words of this speaker." if own else "No such words are on record."
     opinion = Opinion(verdict="not on record", why=why, evidence=tuple(evidence_of(context, m) for m in own))
     return opinion.of("quotation", _trim(context, span), sentence(says))
+
+
+def _held(context: Context, match: Match, words: str) -> Opinion:
+    """The same words about the same thing, unless one says that there will be an arrest and the other not."""
+    evidence, day = (evidence_of(context, match),), when_in_words(match.entry.on)
+    if opposed(words, match.entry.says):
+        why = f"On record for {day} is the contrary: {match.entry.says}."
+        return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(evidence[0].says))
+    return Opinion(verdict="supported", why=f"The gist agrees with what is on record for {day}.", evidence=evidence)
 
 
 _OFFICIAL = re.compile(
@@ -103,10 +112,8 @@ _OFFICIAL = re.compile(
 
 
 def _quote_worthy(context: Context, speaker: str, words: str) -> bool:
-    """Only quotations, of at least a few words, by somebody whose words the record would hold: an official, or a
-    speaker whom it knows.
-    """
-    if len(words.split()) < 3 or not context.person:  # noqa: PLR2004
+    """Only a few words at least, by somebody whose words the record would hold: an official, or one it knows."""
+    if len(words.split()) < _FEW or not context.person:
         return False
     known = any(telling(s.speaker) & telling(speaker) for s in context.record.statements.values())
     return known or bool(_OFFICIAL.search(speaker.casefold()))

@@ -19,6 +19,8 @@ from atlarge.facts.record import Record
 from atlarge.facts.visits import Assurance, Statement
 
 _WORD = re.compile(r"[a-z]+(?:'t)?")
+_LONG, _STEM, _SHORT = 5, 4, 3
+_ALIKE, _LIKELY, _ALL_BUT, _MANY = 0.6, 0.4, 0.72, 3
 _STOP = frozenset(
     "the a an of to in on at by for with from and or but as is are was were be been being it its he him "
     "his she her they their them this that "
@@ -59,15 +61,26 @@ _SAME = {
         "ask": "ask asked asks question",
         "regret": "regret regrets disappointed disappointment dismay",
         "video": "video videolink screen remotely remote virtually",
-        "war": "war wartime conflict", "peace": "peace", "country": "country nation state countries nations states",
-        "aspect": "aspect aspects side sides detail details", "join": "join joined joining part participate", "reject": "reject rejects rejected dismiss dismissed",
-        "immune": "immune immunity immunities", "representative": "representative representatives envoy delegate delegation represents",
-        "possible": "possible possibility possibly chance", "exception": "exception exceptions exempt exemption", "begin": "begin started launch",
-        "find": "find found finding findings", "fail": "fail failed failing failure", "refer": "refer referred referral",
-        "energy": "energy power electricity fuel", "neutral": "neutral neutrality", "depend": "depend dependence depends dependent dependency",
+        "war": "war wartime conflict",
+        "peace": "peace",
+        "country": "country nation state countries nations states",
+        "aspect": "aspect aspects side sides detail details",
+        "join": "join joined joining part participate",
+        "reject": "reject rejects rejected dismiss dismissed",
+        "immune": "immune immunity immunities",
+        "representative": "representative representatives envoy delegate delegation represents",
+        "possible": "possible possibility possibly chance",
+        "exception": "exception exceptions exempt exemption",
+        "begin": "begin started launch",
+        "find": "find found finding findings",
+        "fail": "fail failed failing failure",
+        "refer": "refer referred referral",
+        "energy": "energy power electricity fuel",
+        "neutral": "neutral neutrality",
+        "depend": "depend dependence depends dependent dependency",
     }.items()
     for word in words.split()
-}  # fmt: skip
+}
 _SUFFIX = re.compile(r"(?:ational|ations?|ating|ated|ments?|ingly|ings?|ied|ies|edly|ed|es|ly|s)$")
 
 
@@ -76,15 +89,15 @@ def stem(word: str) -> str:
     """Return the head of a word's group of synonyms, or the word without its ending."""
     if word in _SAME:
         return _SAME[word]
-    cut = _SUFFIX.sub("", word) if len(word) > 5 else word
-    return cut if len(cut) >= 4 else word
+    cut = _SUFFIX.sub("", word) if len(word) > _LONG else word
+    return cut if len(cut) >= _STEM else word
 
 
 @lru_cache(maxsize=2048)
 def gist(words: str) -> frozenset[str]:
     """Return the sense-bearing stems of a text."""
     folded = words.casefold().replace("\u2019", "'")
-    return frozenset(stem(w) for w in _WORD.findall(folded) if w not in _STOP and len(w) > 2)
+    return frozenset(stem(w) for w in _WORD.findall(folded) if w not in _STOP and len(w) >= _SHORT)
 
 
 class Match(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,9 +109,9 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     common: int
 
 
-def weight(record_size: int, seen: int) -> float:
-    """How telling a stem is: rare ones count more."""
-    return log(1 + record_size / (1 + seen))
+def _weight(words: frozenset[str], counts: dict[str, int], size: int) -> float:
+    """How telling stems are, all together: rare ones count more."""
+    return sum(log(1 + size / (1 + counts.get(word, 0))) for word in words)
 
 
 @lru_cache(maxsize=8)
@@ -112,7 +125,7 @@ def _frequencies(version: str, says: tuple[str, ...]) -> dict[str, int]:  # noqa
 
 def likeness(record: Record, one: str, other: str) -> tuple[float, int]:
     """Return how far the shorter gist is covered by the longer, weighed by rarity, and how many stems both have."""
-    says = tuple(e.says for e in (*record.statements.values(), *record.assurances.values()))
+    says = (*(e.says for e in record.statements.values()), *(e.says for e in record.assurances.values()))
     counts = _frequencies(record.version, says)
     first, second = gist(one), gist(other)
     both = first & second
@@ -120,10 +133,8 @@ def likeness(record: Record, one: str, other: str) -> tuple[float, int]:
         return 0.0, 0
     size = max(len(says), 1)
 
-    def total(words: frozenset[str]) -> float:
-        return sum(weight(size, counts.get(w, 0)) for w in words)
-
-    return total(both) / max(min(total(first), total(second)), 0.001), len(both)
+    least = min(_weight(first, counts, size), _weight(second, counts, size))
+    return _weight(both, counts, size) / max(least, 0.001), len(both)
 
 
 def telling(names: str) -> frozenset[str]:
@@ -154,11 +165,11 @@ _COMMON = frozenset(
 
 def entries_near(context: Context, day: date, *, before: int = 60, after: int = 3) -> list[Statement | Assurance]:
     """Return statements and assurances made at most so many days before a day, or just after it."""
-    found: list[Statement | Assurance] = []
-    for entry in (*context.record.statements.values(), *context.record.assurances.values()):
-        if (day - entry.on.last).days <= before and (entry.on.first - day).days <= after:
-            found.append(entry)
-    return found
+    entries: tuple[Statement | Assurance, ...] = (
+        *context.record.statements.values(),
+        *context.record.assurances.values(),
+    )
+    return [e for e in entries if (day - e.on.last).days <= before and (e.on.first - day).days <= after]
 
 
 def matches(context: Context, words: str, speaker: str, ref: str, *, before: int = 60) -> list[Match]:
@@ -167,7 +178,7 @@ def matches(context: Context, words: str, speaker: str, ref: str, *, before: int
     for entry in entries_near(context, context.day, before=before):
         alike, common = likeness(context.record, words, entry.says)
         says = speaks_for(entry, speaker, ref)
-        if says or (alike >= 0.6 and common >= 3):
+        if says or (alike >= _ALIKE and common >= _MANY):
             found.append(Match(entry=entry, likeness=alike, speaker=says, common=common))
     return sorted(found, key=lambda m: (m.speaker, m.likeness), reverse=True)
 
@@ -175,5 +186,21 @@ def matches(context: Context, words: str, speaker: str, ref: str, *, before: int
 def agrees(match: Match) -> bool:
     """Tell whether the gist agrees: two telling words in common if the speaker agrees, more if not."""
     if match.speaker:
-        return (match.likeness >= 0.4 and match.common >= 2) or (match.likeness >= 0.75 and match.common >= 1)
-    return match.likeness >= 0.7 and match.common >= 4
+        two, one = match.likeness >= _LIKELY and match.common > 1, match.likeness >= _ALL_BUT and match.common > 0
+        return two or one
+    return match.likeness >= _ALL_BUT and match.common > _MANY
+
+
+_NEGATED_ARREST = re.compile(
+    r"\b(?:not|never|no|nobody|without|cannot|neither|nor|mistaken|declin\w+|refus\w+|immun\w+"
+    r"|n't)\b[^.;]{0,50}?\b(?:arrest|detain|detention|seize|touch|held\b|harm)"
+    r"|n't [^.;]{0,30}(?:arrest|detain)",
+    re.IGNORECASE,
+)
+
+
+def opposed(one: str, other: str) -> bool:
+    """Tell whether one text speaks of an arrest and the other of none."""
+    if "arrest" not in gist(one) or "arrest" not in gist(other):
+        return False
+    return bool(_NEGATED_ARREST.search(one)) != bool(_NEGATED_ARREST.search(other))

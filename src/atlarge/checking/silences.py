@@ -39,9 +39,13 @@ def spoken(context: Context) -> list[Statement]:
     """Return what the Court's people said on record within a week before the day, or on the day after it."""
     day = context.day
     return [
-        s for s in context.record.statements.values()
-        if _COURT.search(f"{s.speaker} {s.role}") and day - timedelta(days=7) <= s.on.last and s.on.first <= day + timedelta(days=1) and _about(context, s)
-    ]  # fmt: skip
+        s
+        for s in context.record.statements.values()
+        if _COURT.search(f"{s.speaker} {s.role}")
+        and day - timedelta(days=7) <= s.on.last
+        and s.on.first <= day + timedelta(days=1)
+        and _about(context, s)
+    ]
 
 
 def _about(context: Context, statement: Statement) -> bool:

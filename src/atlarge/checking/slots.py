@@ -155,7 +155,7 @@ def _clause(reading: Reading, index: int, span: Span, pieces: list[_Piece]) -> C
     starts: list[int] = []
     ends: list[int] = []
     at, stop = span[0], min(span[1], span[0] + _LONGEST)
-    slots = []
+    slots: list[Slot] = []
     for piece in pieces:
         if piece.start >= stop:
             break

@@ -34,11 +34,16 @@ _COUNT = re.compile(
     rf"|(?P<plain>{_WHO}) (?=(?:are |is )?(?:obliged|obligated|bound|required|must|where he|in which he)))"
 )
 _ABOUT_2 = _ABOUT.replace("P<more>", "P<more2>").replace("P<less>", "P<less2>").replace("P<about>", "P<about2>")
+_ABOUT_3 = _ABOUT_2.replace("2>", "3>")
 _BY = re.compile(
     rf"\b(?:(?P<verb>signed|ratified|joined|accepted)(?: so far)? by (?:{_ABOUT})?(?P<n>\d{{2,3}}) {_WHO})"
-    rf"|(?:members|states parties|parties) (?:of|to) {COURT}: (?P<n3>\d{{2,3}})|\bthere (?:are|were) (?:{_ABOUT.replace('P<more>', 'P<more3>').replace('P<less>', 'P<less3>').replace('P<about>', 'P<about3>')})?(?:now |only )?(?P<n4>\d{{2,3}}) (?:states? parties|members)|(?P<n5>\d{{2,3}}) {_WHO} have accepted"
+    rf"|(?:members|states parties|parties) (?:of|to) {COURT}: (?P<n3>\d{{2,3}})|\bthere (?:are"
+    rf"|were) (?:{_ABOUT_3})?(?:now |only )?(?P<n4>\d{{2,3}}) (?:states? parties|members)"
+    rf"|(?P<n5>\d{{2,3}}) {_WHO} have accepted"
     rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
 )
+_LEAST, _MOST = 60, 200
+_FAR, _CLOSE, _ROUGH, _HAIR = 30, 8, 5, 2
 _TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|the court|the hague|arrest|warrant|statute")
 
 
@@ -63,7 +68,7 @@ def find(clause: Clause) -> Iterator[Count]:
                 continue
             groups = match.groupdict()
             number = int(next((groups[k] for k in ("n", "n2", "n3", "n4", "n5") if groups.get(k)), 0) or 0)
-            if not 60 <= number <= 200:
+            if not _LEAST <= number <= _MOST:
                 continue
             word = _word(
                 groups.get("word") or groups.get("plain") or "", groups.get("verb") or groups.get("verb2") or ""
@@ -111,7 +116,7 @@ def judge(context: Context, count: Count, day: date) -> Opinion:
                 why="The number of States Parties depends on the day, and the text has none.",
                 evidence=evidence,
             )
-        verdict = "imprecise" if count.roughly and abs(count.number - bound) <= 8 else "contradicted"
+        verdict = "imprecise" if count.roughly and abs(count.number - bound) <= _CLOSE else "contradicted"
         return Opinion(verdict=verdict, why=words, evidence=evidence, instead=sentence(right))  # type: ignore[arg-type]
     if count.number == signed:
         return Opinion(verdict="supported", why=words, evidence=evidence)
@@ -120,7 +125,7 @@ def judge(context: Context, count: Count, day: date) -> Opinion:
         return Opinion(verdict="imprecise", why=why, evidence=evidence, instead=sentence(right))
     if _fits(count, signed):
         return Opinion(verdict="supported", why=words, evidence=evidence)
-    near = abs(count.number - bound) <= 2
+    near = abs(count.number - bound) <= _HAIR
     return Opinion(
         verdict="imprecise" if near else "contradicted", why=words, evidence=evidence, instead=sentence(right)
     )
@@ -129,9 +134,9 @@ def judge(context: Context, count: Count, day: date) -> Opinion:
 def _fits(count: Count, real: int) -> bool:
     off = real - count.number
     if count.roughly == "more":
-        return 0 <= off <= 30
+        return 0 <= off <= _FAR
     if count.roughly == "less":
-        return -10 <= off <= 0
+        return -_CLOSE <= off <= 0
     if count.roughly == "about":
-        return abs(off) <= 5
+        return abs(off) <= _ROUGH
     return off == 0

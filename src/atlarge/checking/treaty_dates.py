@@ -6,7 +6,7 @@ Article 126: an instrument binds from the first day of the month after the sixti
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import msgspec
@@ -40,17 +40,15 @@ def claims(context: Context) -> Iterator[Draft]:
             )
 
 
+_MONTH = 31
+
+
 def judge(context: Context, history: History, deed: Deed) -> Opinion:
     """Hold one State's deed, as worded and dated, against its acts."""
     if deed.unread:
         why = "The day depends on a publication day that is not known."
         return Opinion(verdict="not checkable", why=why, evidence=evidence_of(context, history))
-    check = {
-        "ratify": _ratified, "sign and ratify": _ratified, "accede": _ratified, "sign": _signed, "join": _joined, "belong": _joined,
-        "in force": _joined, "parliament": _voted, "leave": _left, "withdraw": _withdrew, "take effect": _took_effect,
-        "leaving": _leaving, "unratify": _unratified, "unsign": _unsigned, "announce leaving": _announced, "notify": _notified,
-    }[deed.deed]  # fmt: skip
-    opinion = check(history, deed)
+    opinion = _CHECKS[deed.deed](history, deed)
     return msgspec.structs.replace(opinion, evidence=opinion.evidence or evidence_of(context, history))
 
 
@@ -87,7 +85,7 @@ def _is_step_at_home(deed: Deed, deposit: Act) -> bool:
     """Whether a day is so shortly before the deposit that a vote or a signature at home can be meant."""
     if deed.first is None or deed.last is None or deed.last >= deposit.on.first:
         return False
-    fine = (deed.last - deed.first).days <= 31 or "parliament" in deed.word
+    fine = (deed.last - deed.first).days <= _MONTH or "parliament" in deed.word
     return deposit.on.first - deed.last <= timedelta(days=400 if fine else 60)
 
 
@@ -261,8 +259,25 @@ def _notified(history: History, deed: Deed) -> Opinion:
     if act is None:
         return Opinion(verdict="not on record", why=f"No notice of withdrawal by {history.name} is on record.")
     right = _withdrawal_in_words(history)
-    if deed.first is None:
-        held = act.on.first <= history.on
-    else:
-        held = _on(deed, act)
+    held = act.on.first <= history.on if deed.first is None else _on(deed, act)
     return Opinion(verdict="supported" if held else "contradicted", why=right, instead="" if held else right)
+
+
+_CHECKS: dict[str, Callable[[History, Deed], Opinion]] = {
+    "ratify": _ratified,
+    "sign and ratify": _ratified,
+    "accede": _ratified,
+    "sign": _signed,
+    "join": _joined,
+    "belong": _joined,
+    "in force": _joined,
+    "parliament": _voted,
+    "leave": _left,
+    "withdraw": _withdrew,
+    "take effect": _took_effect,
+    "leaving": _leaving,
+    "unsign": _unsigned,
+    "unratify": _unratified,
+    "announce leaving": _announced,
+    "notify": _notified,
+}

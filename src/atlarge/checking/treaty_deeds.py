@@ -18,76 +18,112 @@ from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
 
 _THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
 _VERBS = (
-    ("parliament", (
-        r"\b(?:parliament|lawmakers|legislators|mps|verkhovna rada|(?:national|state) assembly"
-        r"|legislature)\b[^.;<>]{0,60}?\b(?:ratif\w+|approv\w+|back\w+|pass\w+"
-        rf"|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"
-    )),
+    (
+        "parliament",
+        (
+            r"\b(?:parliament|lawmakers|legislators|mps|verkhovna rada|(?:national|state) assembly"
+            r"|legislature)\b[^.;<>]{0,60}?\b(?:ratif\w+|approv\w+|back\w+|pass\w+"
+            rf"|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"
+        ),
+    ),
     ("sign and ratify", rf"\bsigned and (?:later |then |subsequently )?ratified {_THING}"),
-    ("ratify", (
-        rf"\bratif(?:ied|ies) {_THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
-        rf"|the) instruments? of ratification(?: (?:of|to|for) {_THING})?"
-    )),
+    (
+        "ratify",
+        (
+            rf"\bratif(?:ied|ies) {_THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
+            rf"|the) instruments? of ratification(?: (?:of|to|for) {_THING})?"
+        ),
+    ),
     ("accede", rf"\bacceded to {_THING}|\bacceded\b(?= (?:in|on) <d)"),
-    ("sign", (
-        rf"\bsigned(?: up(?: to)?)? (?:{_THING}|that treaty)|\bsigned(?: up)?\b(?= (?:in|on|back in) <d)"
-        r"|\b(?:its |the )?signature(?: of <s\d+>)?(?: under \w+ \w+)?(?= (?:was|is|dates"
-        r"|came) [^.;<>]{0,20}<d)"
-    )),
-    ("unsign", (
-        r"\b(?:unsigned|withdrew its signature|withdrawn its signature|recalled its signature"
-        r"|took back its signature|took its (?:name|signature) (?:off|back)|revoked its signature|(?:told"
-        r"|informed|notified) (?:the )?(?:un|united nations|depositary)(?: in <d\d+>"
-        r"| on <d\d+>)? (?:that )?it (?:would|will|did) not (?:intend to )?(?:become|join|ratify"
-        rf"|be)(?: an?)?(?: party| member)?)(?: (?:from under|from|to) {_THING})?"
-    )),
-    ("join", (
-        rf"\b(?:joined|entered) (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
-        rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
-        rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
-    )),
+    (
+        "sign",
+        (
+            rf"\bsigned(?: up(?: to)?)? (?:{_THING}|that treaty)|\bsigned(?: up)?\b(?= (?:in|on|back in) <d)"
+            r"|\b(?:its |the )?signature(?: of <s\d+>)?(?: under \w+ \w+)?(?= (?:was|is|dates"
+            r"|came) [^.;<>]{0,20}<d)"
+        ),
+    ),
+    (
+        "unsign",
+        (
+            r"\b(?:unsigned|withdrew its signature|withdrawn its signature|recalled its signature"
+            r"|took back its signature|took its (?:name|signature) (?:off|back)|revoked its signature|(?:told"
+            r"|informed|notified) (?:the )?(?:un|united nations|depositary)(?: in <d\d+>"
+            r"| on <d\d+>)? (?:that )?it (?:would|will|did) not (?:intend to )?(?:become|join|ratify"
+            rf"|be)(?: an?)?(?: party| member)?)(?: (?:from under|from|to) {_THING})?"
+        ),
+    ),
+    (
+        "join",
+        (
+            rf"\b(?:joined|entered) (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
+            rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
+            rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
+        ),
+    ),
     ("belong", rf"\b(?:a |an )?(?:full )?(?:(?:icc|court|rome statute) )?{BELONGING}(?: (?:to|of) {BODY})?(?= since)"),
-    ("notify", (
-        r"\b(?:its |the )?(?:withdrawal )?(?:notice|letter|notification)(?: of withdrawal)? (?:reached|arrived"
-        r"|was received|was deposited)[^.;<>]{0,30}|\bnotified (?:the )?(?:un\b|united nations|u\.n\."
-        r"|secretary-general)(?: of [^.;<>]{0,40})?|\b(?:formally "
-        r"|officially )?(?:notified|informed) [^.;<>]{0,50}(?:withdraw\w*|leav\w+|exit)|\b(?:gave|submitted"
-        r"|deposited|filed|sent|lodged) [^.;<>]{0,40}(?:notice|notification|instrument"
-        rf"|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {_THING})?"
-    )),
-    ("take effect", (
-        rf"\b(?:withdrawal|exit|departure)(?: from {_THING})?,?(?: \w+){{0,3}} (?:takes?|took|taking|will take"
-        r"|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)"
-    )),
-    ("announce leaving", (
-        r"\bannounc\w+ (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he"
-        r"|<s\d+>(?:'s)?) ){0,2}(?:\w+ ){0,4}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out"
-        rf"|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
-        r"|a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*"
-        rf"|exit\w*)(?: from)?(?: {_THING})?"
-    )),
-    ("leaving", (
-        r"\b(?:is|are|was|were) (?:now |currently |already |also )?(?:in the process of "
-        rf"|on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {_THING}"
-        rf"|\bon (?:its|their) way out(?: of {_THING})?|\bin the process of (?:withdrawing|leaving|quitting"
-        rf"|exiting)(?: from)?(?: {_THING})?"
-    )),
-    ("leave", (
-        rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
-        rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
-        rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
-        rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
-        rf"|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
-    )),
+    (
+        "notify",
+        (
+            r"\b(?:its |the )?(?:withdrawal )?(?:notice|letter|notification)(?: of withdrawal)? (?:reached|arrived"
+            r"|was received|was deposited)[^.;<>]{0,30}|\bnotified (?:the )?(?:un\b|united nations|u\.n\."
+            r"|secretary-general)(?: of [^.;<>]{0,40})?|\b(?:formally "
+            r"|officially )?(?:notified|informed) [^.;<>]{0,50}(?:withdraw\w*|leav\w+|exit)|\b(?:gave|submitted"
+            r"|deposited|filed|sent|lodged) [^.;<>]{0,40}(?:notice|notification|instrument"
+            rf"|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {_THING})?"
+        ),
+    ),
+    (
+        "take effect",
+        (
+            rf"\b(?:withdrawal|exit|departure)(?: from {_THING})?,?(?: \w+){{0,3}} (?:takes?|took|taking|will take"
+            r"|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)"
+        ),
+    ),
+    (
+        "announce leaving",
+        (
+            r"\bannounc\w+ (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he"
+            r"|<s\d+>(?:'s)?) ){0,2}(?:\w+ ){0,4}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out"
+            rf"|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
+            r"|a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*"
+            rf"|exit\w*)(?: from)?(?: {_THING})?"
+        ),
+    ),
+    (
+        "leaving",
+        (
+            r"\b(?:is|are|was|were) (?:now |currently |already |also )?(?:in the process of "
+            rf"|on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {_THING}"
+            rf"|\bon (?:its|their) way out(?: of {_THING})?|\bin the process of (?:withdrawing|leaving|quitting"
+            rf"|exiting)(?: from)?(?: {_THING})?"
+        ),
+    ),
+    (
+        "leave",
+        (
+            rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
+            rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
+            rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
+            rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
+            rf"|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
+        ),
+    ),
     ("unratify", rf"\b(?:took back|withdrew|revoked|recalled|annulled|cancelled) its ratification(?: of {_THING})?"),
-    ("withdraw", (
-        rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {_THING}|\bwithdrew\b(?= (?:in"
-        r"|on) <d)"
-    )),
+    (
+        "withdraw",
+        (
+            rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {_THING}|\bwithdrew\b(?= (?:in"
+            r"|on) <d)"
+        ),
+    ),
     ("in force", r"\b(?:entered|came) into force for (?:it|<s\d+>|the (?:country|nation))"),
-)  # fmt: skip
+)
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _VERBS)
-_TRIGGER = re.compile(r"statute|treaty|convention|icc\b|court|withdraw|ratif|member|part(?:y|ies)\b|signed|signatur|signator|notice|immediate effect|\bout\b")
+_TRIGGER = re.compile(
+    r"statute|treaty|convention|icc\b|court|withdraw|ratif|member|part(?:y|ies)\b|signed|signatur|signator"
+    r"|notice|immediate effect|\bout\b"
+)
 _AFTER = re.compile(
     r"^,?(?:(?: only| back| formally| officially| just| again| as early as| with effect| effective)?(?: in"
     r"| on| since| from| as of| earlier| late| early| until)? ?(?P<one><d\d+>)"
@@ -166,11 +202,18 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
     days = [day for day in days if not re.search(r"\bnow|today|current", day.words.casefold())]
     first, last = _bounds(days)
     return Deed(
-        codes=subject.codes, deed=name, start=start, end=max(end, match.end()), first=first, last=last, word=match.group(),
-        negated=subject.negated or bool(_NEGATED.search(before)), at_once=bool(_EFFECT.match(clause.text[match.end() :])),
+        codes=subject.codes,
+        deed=name,
+        start=start,
+        end=max(end, match.end()),
+        first=first,
+        last=last,
+        word=match.group(),
+        negated=subject.negated or bool(_NEGATED.search(before)),
+        at_once=bool(_EFFECT.match(clause.text[match.end() :])),
         unread=any(not day.value for day in days) and first is None,
         long_ago=any(day.value == "PAST_REF" for day in days),
-    )  # fmt: skip
+    )
 
 
 def _days(clause: Clause, at: int) -> tuple[list[Slot], int]:

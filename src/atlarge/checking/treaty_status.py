@@ -112,8 +112,9 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
 
 
 def _is_topical(context: Context, clause: Clause, match: re.Match[str], subject: Subject) -> bool:
-    """A bare "member" is one of the Court only where the sentence speaks of it, and "Mongolia, and signatories
-    must" says nothing of Mongolia; the other words speak for themselves.
+    """A bare "member" is one of the Court only where the text around speaks of it; other words speak for themselves.
+
+    "Mongolia, and signatories must" says nothing of Mongolia.
     """
     gap = clause.text[subject.start : match.start()]
     if re.search(r">[^<]*\band\b[^<]*$", gap) and not re.search(r"\b(?:is|are|was|were|as|be|that)\b[^<]*$", gap):
@@ -189,7 +190,7 @@ def judge(context: Context, history: History, word: str, *, negated: bool) -> Op
         "ratified": _ratified,
     }.get(word, _member)
     opinion = _declared(context, history) if word == "recognise" else None
-    opinion = opinion if opinion and not negated else check(history, negated)
+    opinion = opinion if opinion and not negated else check(history, negated=negated)
     if not context.dated and opinion.verdict != "supported" and _changes(context, history):
         why = "The text has no day, and the answer is not the same on every day."
         return Opinion(verdict="not checkable", why=why, evidence=evidence_of(context, history))
@@ -203,7 +204,7 @@ def _changes(context: Context, history: History) -> bool:
     return bool(recent)
 
 
-def _member(history: History, negated: bool) -> Opinion:
+def _member(history: History, *, negated: bool) -> Opinion:
     day, stands = history.on, sentence(status_in_words(history, history.on))
     party = history.party == "yes"
     if party != negated:
@@ -236,21 +237,21 @@ def _declared(context: Context, history: History) -> Opinion | None:
     return None
 
 
-def _ratified(history: History, negated: bool) -> Opinion:
+def _ratified(history: History, *, negated: bool) -> Opinion:
     stands = sentence(status_in_words(history, history.on))
     held = history.deposited_by(history.on) != negated
     return Opinion(verdict="supported" if held else "contradicted", why=stands, instead="" if held else stands)
 
 
-def _signed(history: History, negated: bool) -> Opinion:
+def _signed(history: History, *, negated: bool) -> Opinion:
     """ "Never signed" is wrong of whoever signed, whatever became of the signature."""
-    opinion = _signatory(history, negated)
+    opinion = _signatory(history, negated=negated)
     if negated and opinion.verdict == "imprecise":
         return msgspec.structs.replace(opinion, verdict="contradicted")
     return opinion
 
 
-def _signatory(history: History, negated: bool) -> Opinion:
+def _signatory(history: History, *, negated: bool) -> Opinion:
     day, stands = history.on, sentence(status_in_words(history, history.on))
     party, signed = history.party == "yes", history.signed_by(day)
     if negated:
@@ -276,7 +277,7 @@ def _party_instead(history: History) -> str:
     return sentence(f"{history.name} is a State Party to the Rome Statute{how}")
 
 
-def _signed_only(history: History, negated: bool) -> Opinion:  # noqa: ARG001
+def _signed_only(history: History, *, negated: bool) -> Opinion:  # noqa: ARG001
     day, stands = history.on, sentence(status_in_words(history, history.on))
     if history.signed_by(day) and not history.deposited_by(day):
         return Opinion(verdict="supported", why=stands)

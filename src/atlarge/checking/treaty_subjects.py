@@ -62,7 +62,9 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
         return Subject(codes=_codes(clause, match["list"]), start=base + match.start(), negated=negated)
     ruled = re.search(r"(?:the )?(<n\d+>)$", left)
     if ruled and between.lstrip().startswith("government"):
-        return Subject(codes=_codes(clause, ruled[1]), start=base + ruled.start(), negated=bool(_NEGATION.search(between)))
+        return Subject(
+            codes=_codes(clause, ruled[1]), start=base + ruled.start(), negated=bool(_NEGATION.search(between))
+        )
     relative = _RELATIVE.search(text)
     if relative:
         return _antecedent(clause, base, text, relative, default)
@@ -73,7 +75,6 @@ def _antecedent(clause: Clause, base: int, text: str, relative: re.Match[str], d
     """ "His first visit to a State that has signed": the State named last before the words "a State"."""
     before = [m.group() for m in re.finditer(r"<s\d+>", text[: relative.start()])]
     negated = bool(_NEGATION.search(text[relative.start() :]))
-    start = base + relative.start()
     article = re.search(r"\b(?:a|an|another|the only|the) (?:\w+ ){0,2}$", text[: relative.start()])
     if not article or re.search(r"\b(?:any|if|every|countries|nations|states|those)\b", relative.group()):
         return None
@@ -92,8 +93,8 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     match = near[-1]
     gap = text[match.end() :]
     joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,30})?,? and (?:\w+ ){0,2}", gap)
-    if joined and not re.search(r"\b(?:that|which|who|whose|where)\b", gap):
-        return Subject(codes=(clause.slot(match[1]).ref,), start=base + match.start(), negated=False)
+    if joined and not re.search(r"\b(?:that|which|who|whose|where|neither|both|it|they)\b", gap):
+        return Subject(codes=(clause.slot(match[1]).ref,), start=base + len(text), negated=False)
     inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)
     if not inserted or _BREAK.search(inserted["rest"] or inserted["rest2"] or ""):
         return None

@@ -47,7 +47,7 @@ NUMBERS = {
     "tenth": 10,
 }
 _NUMBER = "|".join(NUMBERS)
-_TRIP = r"(?:trips?|visits?|journeys?|travels?|tours?|appearances?|stays?|stop)"
+_STAY = r"(?:trips?|visits?|journeys?|travels?|tours?|appearances?|stays?|stop)"
 _LAND = r"(?:countr(?:y|ies)|nations?|states?|territory|territories|capital)"
 _CLASS = re.compile(
     r"(?P<signatory>signator(?:y|ies)|(?:has |have |had )?signed(?! and ratified))"
@@ -61,7 +61,7 @@ _ORDINAL = re.compile(
     rf"|leader's) )?(?P<only>only )?(?<!\d)(?:(?P<n>{_NUMBER})|only|sole)(?: ever| known| official| state"
     r"| such| public| confirmed)? "
     r"(?P<kind>foreign |overseas |international |official |state |working |bilateral |known "
-    rf"|public )*(?:{_TRIP}|(?P<time>time)|{_LAND}|icc (?:member|state)|member|state party|one)\b"
+    rf"|public )*(?:{_STAY}|(?P<time>time)|{_LAND}|icc (?:member|state)|member|state party|one)\b"
 )
 _NEVER = re.compile(
     rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*"
@@ -148,7 +148,7 @@ def _person(context: Context, clause: Clause, match: re.Match[str]) -> str:
 
 def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
     person = _person(context, clause, match)
-    if not person or match["owner"] in ("a",):
+    if not person or match["owner"] == "a":
         return None
     tail = clause.text[match.end() : match.end() + 200]
     body = match.group() + tail
@@ -161,8 +161,8 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         return None
     if match["time"] and not re.search(r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let", tail):
         return None
-    bound = _bound(context, clause, person, since, year, match.start())
-    if bound is False:
+    bound = _bound(context, clause, person, since, year)
+    if bound is None:
         return None
     number = NUMBERS.get(match["n"] or "first", 1)
     start = match.start()
@@ -173,7 +173,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         start=start,
         end=max(end, match.end()),
         host=host,
-        since=bound or None,
+        since=bound,
         days=_told_on(clause),
     )
 
@@ -219,29 +219,23 @@ def _told_on(clause: Clause) -> tuple[tuple[date, date], ...]:
 
 
 def _bound(
-    context: Context, clause: Clause, person: str, since: re.Match[str] | None, year: re.Match[str] | None, at: int
-) -> date | bool | None:
-    """The first day counted: the warrant's, or a year's. False where the text counts from an earlier day."""
+    context: Context, clause: Clause, person: str, since: re.Match[str] | None, year: re.Match[str] | None
+) -> date | None:
+    """The first day counted: the warrant's, or a year's. None where the text counts from an earlier day."""
     start = warrant_day(context, person)
-    if start is None:
-        return False
+    if start is None or not (since or year):
+        return start
     if since:
         what = since["what"]
         tokens = [clause.slot(m.group()) for m in re.finditer(r"<d\d+>", what)]
-        if re.search(r"warrant|icc|court|wanted|then|indict", what) or not tokens:
-            return (
-                start
-                if not re.search(r"war\b|invasion|pandemic|office|election|independence|soviet", what)
-                or "warrant" in what
-                else False
-            )
-        first = tokens[0].first
-        return first if first and first >= start - timedelta(days=31) else False
-    if year:
-        slot = clause.slot(year["d"]) if year["d"] else None
-        first = slot.first if slot else date(context.day.year, 1, 1)
-        return first if first and first >= start else False
-    return start
+        if not tokens or re.search(r"warrant|icc|court|wanted|then|indict", what):
+            other = re.search(r"war\b|invasion|pandemic|office|election|independence|soviet", what)
+            return start if not other or "warrant" in what else None
+        first, slack = tokens[0].first, timedelta(days=31)
+    else:
+        slot = clause.slot(year["d"]) if year and year["d"] else None
+        first, slack = slot.first if slot else date(context.day.year, 1, 1), timedelta(0)
+    return first if first and first >= start - slack else None
 
 
 def warrant_day(context: Context, person: str) -> date | None:

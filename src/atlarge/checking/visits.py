@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+import msgspec
+
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
@@ -17,6 +19,7 @@ from atlarge.checking.wording import day_in_words, sentence, state_name, stay_in
 from atlarge.facts.visits import Visit
 from atlarge.reading.readings import VisitRead
 
+_NEIGHBOURHOOD, _SLIP = 45, 2
 _PLANS = ("announced", "under way")
 _COURSE = {
     "made": ("made",),
@@ -106,48 +109,28 @@ def _undated(context: Context, known: list[Visit], read: VisitRead) -> Visit | N
 
 
 def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
-    evidence = (of_visit(context.record, visit),)
-    if visit.confidence == "disputed":
-        return Opinion(
-            verdict="imprecise",
-            why="Whether this visit took place is disputed.",
-            evidence=evidence,
-            instead="Write who says so, and who denies it.",
-        )
+    """Compare how the text says that a visit went with how it went."""
     course, when = visit.course, stay_in_words(visit.since, visit.until)
+    evidence = (of_visit(context.record, visit),)
+    held = f"On record: {course}, {when}."
+    wrong = Opinion(verdict="contradicted", why=held, evidence=evidence, instead=sentence(evidence[0].says))
+    right = Opinion(verdict="supported", why=held, evidence=evidence)
+    if visit.confidence == "disputed":
+        why = "Whether this visit took place is disputed."
+        return Opinion(verdict="imprecise", why=why, evidence=evidence, instead="Write who says so, and who denies it.")
     if read.state == "announced":
-        past_plan = "" if course in ("made", "announced") else f" What came of it: {course}."
-        return Opinion(verdict="supported", why=f"On record for {when}.{past_plan}", evidence=evidence)
+        return right
     if read.negated and read.state in ("made", "under way"):
-        verdict = "contradicted" if course == "made" else "supported"
-        return Opinion(
-            verdict=verdict,
-            why=sentence(f"on record: {course}, {when}"),
-            evidence=evidence,
-            instead="" if verdict == "supported" else sentence(evidence[0].says),
-        )  # type: ignore[arg-type]
+        return wrong if course == "made" else right
     if course in _COURSE.get(read.state, (course,)):
-        if read.state == "not attended" and course == "remote":
-            return Opinion(
-                verdict="imprecise",
-                why="Did not travel, but took part by video.",
-                evidence=evidence,
-                instead=sentence(evidence[0].says),
-            )
-        if _is_off_by_a_day(visit, read):
-            why = f"On record: {course}, {when}."
-            return Opinion(verdict="imprecise", why=why, evidence=evidence, instead=sentence(evidence[0].says))
-        return Opinion(verdict="supported", why=f"On record: {course}, {when}.", evidence=evidence)
+        video = read.state == "not attended" and course == "remote"
+        mild = video or _is_off_by_a_day(visit, read)
+        return msgspec.structs.replace(wrong, verdict="imprecise") if mild else right
     if course in ("called off", "not attended") and _is_plan(context, read):
-        return Opinion(verdict="supported", why=f"As a plan; on record: {course}, {when}.", evidence=evidence)
+        return right
     if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
-        return Opinion(verdict="not on record", why=f"The record has it as {course}, {when}.", evidence=evidence)
-    return Opinion(
-        verdict="contradicted",
-        why=f"On record: {course}, {when}.",
-        evidence=evidence,
-        instead=sentence(evidence[0].says),
-    )
+        return Opinion(verdict="not on record", why=f"So far: {course}, {when}.", evidence=evidence)
+    return wrong
 
 
 def _is_off_by_a_day(visit: Visit, read: VisitRead) -> bool:
@@ -180,7 +163,8 @@ def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     near = [
         v
         for v in known
-        if v.since.is_day and min(abs((v.since.first - last).days), abs((first - (v.until or v.since).last).days)) <= 45
+        if v.since.is_day
+        and min(abs((v.since.first - last).days), abs((first - (v.until or v.since).last).days)) <= _NEIGHBOURHOOD
     ]
     visit = min(near, key=lambda v: abs((v.since.first - first).days), default=None)
     name = state_name(context.record, read.host)
@@ -189,7 +173,7 @@ def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     when = stay_in_words(visit.since, visit.until)
     right = sentence(f"the visit to {name} on record is that of {when} ({visit.course})")
     gap = min(abs((visit.since.first - last).days), abs((first - (visit.until or visit.since).last).days))
-    mild = gap <= 2 or not visit.since.is_day
+    mild = gap <= _SLIP or not visit.since.is_day
     return Opinion(
         verdict="imprecise" if mild else "contradicted",
         why=right,

@@ -141,9 +141,16 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     days = [clause.slot(groups[k]) for k in ("when", "when2", "when3") if groups.get(k)]
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
-        persons=persons, unnamed=unnamed, court=groups.get("court") or "", paper=groups.get("paper") or groups.get("tail") or "",
-        verb=groups["verb"] or "", start=match.start(), end=match.end(), day=day, given_day=bool(days),
-    )  # fmt: skip
+        persons=persons,
+        unnamed=unnamed,
+        court=groups.get("court") or "",
+        paper=groups.get("paper") or groups.get("tail") or "",
+        verb=groups["verb"] or "",
+        start=match.start(),
+        end=match.end(),
+        day=day,
+        given_day=bool(days),
+    )
 
 
 def _width(slot: Slot) -> int:
@@ -170,9 +177,16 @@ def claims(context: Context) -> Iterator[Draft]:
             undated.add(frame.persons)
             names = listed([context.record.persons[p].name for p in frame.persons] + list(frame.unnamed))
             when = f" ({frame.day.value})" if frame.day else ""
-            says = f"{frame.court.strip() or 'a court'} {frame.verb} {frame.paper.strip() or 'warrant'}: {names}{when}"
+            says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
             yield judge(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
         yield from _ended(context, clause)
+
+
+def _issuer(court: str) -> str:
+    """Name the court that the text names, in the record's way."""
+    if re.search(r"justice|icj", court):
+        return "International Court of Justice"
+    return "INTERPOL" if "interpol" in court else "ICC"
 
 
 def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
@@ -226,7 +240,7 @@ def judge(context: Context, frame: WarrantFrame) -> Opinion:
         held = warrants_of(person, context.day) or warrants_of(person, context.day, arrest_only=False)
         if not held:
             return Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
-        parts.append(_judge_one(context, frame, person, held))
+        parts.append(_judge_one(frame, person, held))
     if frame.unnamed:
         parts.append(
             Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record.")
@@ -235,7 +249,7 @@ def judge(context: Context, frame: WarrantFrame) -> Opinion:
     return min(parts, key=lambda opinion: order.index(opinion.verdict))
 
 
-def _judge_one(context: Context, frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opinion:
+def _judge_one(frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opinion:
     evidence = tuple(of_event(person, w, event) for w in held if (event := issue_of(w))) or (
         of_warrant(person, held[0]),
     )

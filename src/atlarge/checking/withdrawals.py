@@ -20,13 +20,18 @@ from atlarge.checking.wording import day_in_words, listed, ordinal, sentence
 
 _NUMBERS = {"first": 1, "only": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER = re.compile(
-    r"\b(?:the |become |became )*(?P<n>first|only|second|third|fourth|fifth) (?:ever )?(?:state|country|nation|member|government)"
-    r"(?: state| party)?(?: ever)? (?:to|that|which) (?:ever |have |has )?(?:leave|left|quit|withdraw|withdrew|exit|go)\b(?: [^.;,<>]{0,40})?"
+    r"\b(?:the |become |became )*(?P<n>first|only|second|third|fourth|fifth) (?:ever )?(?:state|country"
+    r"|nation|member|government)"
+    r"(?: state| party)?(?: ever)? (?:to|that|which) (?:ever |have "
+    r"|has )?(?:leave|left|quit|withdraw|withdrew|exit|go)\b(?: [^.;,<>]{0,40})?"
 )
 _AT_ONCE = re.compile(
-    r"\b(?:withdraw\w*|leav(?:e|es|ing)|exit\w*|quit\w*|departure|out)\b[^.;\"]{0,60}?\b(?:with immediate effect|effective immediately)"
+    r"\b(?:withdraw\w*|leav(?:e|es|ing)|exit\w*|quit\w*|departure"
+    r"|out)\b[^.;\"]{0,60}?\b(?:with immediate effect|effective immediately)"
 )
-_RULE = of_article("Rome Statute, article 127(1)", "a withdrawal takes effect one year after the notice is received, or later")
+_RULE = of_article(
+    "Rome Statute, article 127(1)", "a withdrawal takes effect one year after the notice is received, or later"
+)
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -36,12 +41,21 @@ def claims(context: Context) -> Iterator[Draft]:
         if match:
             opinion = _rank(context, clause, match)
             if opinion:
-                yield opinion.of("treaty status", clause.original(match.start(), match.end()), f"The {match['n']} State to leave.")
+                yield opinion.of(
+                    "treaty status", clause.original(match.start(), match.end()), f"The {match['n']} State to leave."
+                )
         match = _AT_ONCE.search(clause.text)
         if match:
-            why = "A withdrawal takes effect a year after the depositary has received the notice; no announcement can shorten that."
-            opinion = Opinion(verdict="contradicted", why=why, evidence=(_RULE,), instead="Write that a withdrawal was announced.")
-            yield opinion.of("treaty status", clause.original(match.start(), match.end()), "A withdrawal with immediate effect.")
+            why = (
+                "A withdrawal takes effect a year after the depositary has received the notice; no "
+                "announcement can shorten that."
+            )
+            opinion = Opinion(
+                verdict="contradicted", why=why, evidence=(_RULE,), instead="Write that a withdrawal was announced."
+            )
+            yield opinion.of(
+                "treaty status", clause.original(match.start(), match.end()), "A withdrawal with immediate effect."
+            )
 
 
 def departed(context: Context) -> list[History]:
@@ -64,4 +78,6 @@ def _rank(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | N
     evidence = (Evidence(says=why, entry="treaties/rome-statute", article="Rome Statute, article 127(1)"),)
     if _NUMBERS[match["n"]] == right:
         return Opinion(verdict="supported", why=why, evidence=evidence)
-    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"the {ordinal(right)} State to leave"))
+    return Opinion(
+        verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"the {ordinal(right)} State to leave")
+    )

@@ -63,7 +63,7 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     'Kyrgyzstan, the UAE and Uzbekistan'
     """
     items = list(words)
-    if len(items) < 2:
+    if len(items) <= 1:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 

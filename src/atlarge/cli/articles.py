@@ -14,7 +14,7 @@ from atlarge.errors import DateError, UsageError
 
 if TYPE_CHECKING:
     from atlarge.briefing.document import Document as Page
-    from atlarge.cli.main import Commands
+    from atlarge.cli.commands import Commands
     from atlarge.reading.documents import Document
 
 BRIEF_FORMATS = ("terminal", "markdown", "html", "json")

@@ -9,7 +9,7 @@ from atlarge.cli.days import day, maybe
 from atlarge.cli.printing import show
 
 if TYPE_CHECKING:
-    from atlarge.cli.main import Commands
+    from atlarge.cli.commands import Commands
     from atlarge.front import Record
 
 

@@ -14,7 +14,7 @@ from atlarge.cli.questions import open_record
 from atlarge.errors import UsageError
 
 if TYPE_CHECKING:
-    from atlarge.cli.main import Commands
+    from atlarge.cli.commands import Commands
 
 
 def add(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from atlarge.law.immunity import barred_by_immunity
-from atlarge.law.norms import Case, norm
+from atlarge.law.norms import FACTS, Case, norm
 from atlarge.law.requests import requested
 from atlarge.law.rome_statute import (
     ROME,
@@ -74,3 +74,12 @@ DISPUTED: dict[str, frozenset[str]] = {
     if (readings := frozenset(rest[8:] for rest in DEPENDENCIES.of(name) if rest.startswith("reading:")))
 }
 """The norms whose answer depends on how a disputed article is read, each with the readings it depends on."""
+
+PER_PLACE: frozenset[str] = frozenset(
+    name
+    for name in DEPENDENCIES.direct
+    if not any(
+        rest in FACTS and FACTS[rest].axis in ("warrant", "situation and State") for rest in DEPENDENCIES.of(name)
+    )
+)
+"""The norms whose answer is the same under every warrant of a person."""

@@ -43,30 +43,44 @@ class Planes(NoBool):
         return self.sure is self.possible
 
     def __and__(self, other: Planes) -> Planes:
-        if self is NOWHERE or other is EVERYWHERE:
-            return self
-        if other is NOWHERE or self is EVERYWHERE:
-            return other
-        sure = self.sure & other.sure
-        return Planes(sure) if self.certain and other.certain else Planes(sure, self.possible & other.possible)
+        if self.certain and other.certain:
+            return Planes(_and(self.sure, other.sure))
+        return Planes(_and(self.sure, other.sure), _and(self.possible, other.possible))
 
     def __or__(self, other: Planes) -> Planes:
-        if self is NOWHERE or other is EVERYWHERE:
-            return other
-        if other is NOWHERE or self is EVERYWHERE:
-            return self
-        sure = self.sure | other.sure
-        return Planes(sure) if self.certain and other.certain else Planes(sure, self.possible | other.possible)
+        if self.certain and other.certain:
+            return Planes(_or(self.sure, other.sure))
+        return Planes(_or(self.sure, other.sure), _or(self.possible, other.possible))
 
     def __invert__(self) -> Planes:
-        if self is NOWHERE or self is EVERYWHERE:
-            return EVERYWHERE if self is NOWHERE else NOWHERE
-        return Planes(~self.sure) if self.certain else Planes(~self.possible, ~self.sure)
+        return Planes(_not(self.sure)) if self.certain else Planes(_not(self.possible), _not(self.sure))
 
 
-NOWHERE = Planes(np.zeros((1, 1, 1), dtype=np.uint64))
-EVERYWHERE = Planes(np.full((1, 1, 1), ONES))
-"""No cell and every cell: known without looking, so that nothing is computed with them."""
+NO_CELL: Words = np.zeros((1, 1, 1), dtype=np.uint64)
+EVERY_CELL: Words = np.full((1, 1, 1), ONES)
+"""Planes that are known without looking, so that nothing is computed with them."""
+
+
+def _and(left: Words, right: Words) -> Words:
+    if left is NO_CELL or right is EVERY_CELL:
+        return left
+    return right if right is NO_CELL or left is EVERY_CELL else left & right
+
+
+def _or(left: Words, right: Words) -> Words:
+    if left is NO_CELL or right is EVERY_CELL:
+        return right
+    return left if right is NO_CELL or left is EVERY_CELL else left | right
+
+
+def _not(bits: Words) -> Words:
+    if bits is NO_CELL or bits is EVERY_CELL:
+        return EVERY_CELL if bits is NO_CELL else NO_CELL
+    return ~bits
+
+
+NOWHERE = Planes(NO_CELL)
+UNKNOWN = Planes(NO_CELL, EVERY_CELL)
 
 
 class World:
@@ -202,9 +216,16 @@ class PlanesCase:
         firsts = firsts or [situation for *_, situation in self.world.warrants]
         if self.where == "home":
             return _numbers([[rows.get(pair, 0)] for pair in zip(firsts, homes, strict=True)])
-        columns, different = self._columns(), list(dict.fromkeys(firsts))
-        each = _numbers([[rows.get((first, column), 0) for column in columns] for first in different])
-        return each[[different.index(first) for first in firsts]]
+        different = {first: number for number, first in enumerate(dict.fromkeys(firsts))}
+        columns: dict[str, list[int]] = {}
+        for number, column in enumerate(self._columns()):
+            columns.setdefault(column, []).append(number)
+        each = np.zeros((len(different), len(self.world.places)), dtype=np.intp)
+        for key, row in rows.items():  # few pairs are on record, however many there could be
+            first, column = key if isinstance(key, tuple) else (key, "")
+            if first in different and column in columns:
+                each[different[first], columns[column]] = row
+        return each[[different[first] for first in firsts]]
 
     def _persons(self) -> list[str]:
         persons = self.world.persons
@@ -229,7 +250,7 @@ class PlanesCase:
 
     def given(self, circumstance: str) -> Planes:
         """Nothing special is supposed; whether a request went out in secret is unknown everywhere."""
-        return Planes(NOWHERE.sure, EVERYWHERE.sure) if circumstance == "secret requests" else NOWHERE
+        return UNKNOWN if circumstance == "secret requests" else NOWHERE
 
     @property
     def at_home(self) -> Planes:
@@ -244,6 +265,14 @@ class PlanesCase:
         case = copy(self)
         case.by_warrant = True
         answer = rule(case)
+        found: tuple[Planes, Planes] | None = self.cache.get(rule)
+        if found is not None and found[0] is answer:
+            return found[1]
+        joined = self._joined_by_person(answer)
+        self.cache[rule] = (answer, joined)
+        return joined
+
+    def _joined_by_person(self, answer: Planes) -> Planes:
         first = np.unique([row for row, *_ in self.world.warrants], return_index=True)[1]
         if len(first) != len(self.world.persons):
             raise LawError("a grid has a row for each person with a warrant, and for nobody else")
@@ -254,8 +283,9 @@ class PlanesCase:
 
     @property
     def sovereign(self) -> PlanesCase:
-        """The case in the States that the places belong to."""
-        return self._at("sovereign")
+        """The case in the States that the places belong to; the same one, where no place is a territory."""
+        places = self.world.places
+        return self._at("sovereign") if any(self.world.index.sovereign_of(each) != each for each in places) else self
 
     @property
     def home(self) -> PlanesCase:

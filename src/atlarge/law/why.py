@@ -14,6 +14,7 @@ from typing import Any, Literal
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.law.answers import Verdict
+from atlarge.law.duty import PER_PLACE
 from atlarge.law.immunity import HIGH_OFFICES
 from atlarge.law.norms import Fact, Key, Norm, Stretch
 from atlarge.law.rome_statute import usable_warrants
@@ -227,11 +228,12 @@ class WhyCase:
         return Leaf(0, -1, "fact", fact, self, stretches)
 
     def under(self, norm: Norm) -> Why:
-        """The norm's answer, worked out once."""
-        key = (norm, self)
+        """The norm's answer, worked out once; once for all warrants, where it is the same under each."""
+        case = self._moved(self.place, NO_WARRANT) if norm.name in PER_PLACE else self
+        key = (norm, case)
         found: Why | None = self.cache.get(key)
         if found is None:
-            found = self.cache[key] = Named(norm.body(self), norm, self)
+            found = self.cache[key] = Named(norm.body(case), norm, case)
         return found
 
     def reading(self, reading_id: str) -> Why:

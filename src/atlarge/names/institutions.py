@@ -135,6 +135,22 @@ NAMED_SERIES: dict[str, str] = {
 }
 """Gatherings with a name of their own that the record keeps as a series."""
 
+
+def series_of(name: str) -> str:
+    """The series of the record that a gathering is called by: "BRICS" for "BRICS leaders' summit"; "" if none.
+
+    >>> series_of("African Union summit"), series_of("COP29"), series_of("harvest fair")
+    ('AU', 'COP', '')
+    """
+    if name in NAMED_SERIES:
+        return NAMED_SERIES[name]
+    words = name.split()
+    for length in range(len(words), 0, -1):
+        if " ".join(words[:length]) in SERIES:
+            return SERIES[" ".join(words[:length])]
+    return ""
+
+
 GATHERINGS: tuple[str, ...] = tuple(
     ""
     "Munich Security Conference;Forum on China-Africa Cooperation;FOCAC;"

@@ -18,8 +18,8 @@ DOT = 34
 _LINE, _MARGIN, _WRAP = 150, 100, 128
 
 PATTERNS = (
-    '<defs><pattern id="at-h" width="60" height="60" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<path class="at-h" d="M0 0h26v60h-26z"/></pattern>'
+    '<defs><pattern id="at-h" width="72" height="72" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path class="at-h" d="M0 0h17v72h-17z"/></pattern>'
     '<pattern id="at-d" width="56" height="56" patternUnits="userSpaceOnUse"><circle class="at-d" cx="20" cy="20" r="13"/>'
     "</pattern></defs>"
 )

@@ -88,12 +88,10 @@ class Acceptance:
             attributions=attributions_of(self._said, self.layout, self.rules, self.reader),
             visits=tuple(sorted(dict.fromkeys(visits), key=lambda visit: (visit.span, visit.state))),
             assurances=tuple(sorted(dict.fromkeys(self._assurances), key=lambda one: one.span)),
-            rejected=tuple(self.refused),
+            rejected=tuple(dict.fromkeys(self.refused)),
         )
 
-    def _place(
-        self, passage: Passage, places: Places, near: Span | None = None, outside: Sequence[Span] = ()
-    ) -> Span:
+    def _place(self, passage: Passage, places: Places, near: Span | None = None, outside: Sequence[Span] = ()) -> Span:
         span = places.place(passage, near=near, outside=outside)
         if span is None:
             raise _Refused(places.why_not(passage.quote), passage.quote)

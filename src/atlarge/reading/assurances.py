@@ -149,9 +149,7 @@ def _committed(stage: Stage, sentence: Range, commit: int, arrest: int) -> Stand
         or _negated(stage, arrest, 9, (commit, sentence[1]) if commit < arrest else sentence)
         or stage.folded(arrest - 1) == "against"
     )
-    return Stand(
-        rule="commitment", stance="assured" if kept_off else "refused", first=first, after=after, giver=giver
-    )
+    return Stand(rule="commitment", stance="assured" if kept_off else "refused", first=first, after=after, giver=giver)
 
 
 def _giver(stage: Stage, sentence: Range, commit: int) -> Mention | None:
@@ -251,9 +249,7 @@ def _speaker(stage: Stage, sentence: Range, modal: int) -> tuple[Mention | None,
     return None, False
 
 
-def _read(
-    stage: Stage, sentence: Range, stand: Stand, said: Sequence[tuple[int, int, str]]
-) -> AssuranceRead | None:
+def _read(stage: Stage, sentence: Range, stand: Stand, said: Sequence[tuple[int, int, str]]) -> AssuranceRead | None:
     person = _person(stage, sentence, stand)
     if person is None:
         return None

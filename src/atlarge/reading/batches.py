@@ -137,9 +137,7 @@ def run(
     state, names = Progress(), []
     for name, count, errors, kept in _finished(source, folder, settings, jobs, shard):
         names.append(name)
-        state = Progress(
-            documents=state.documents + count, errors=state.errors + errors, kept=state.kept + int(kept)
-        )
+        state = Progress(documents=state.documents + count, errors=state.errors + errors, kept=state.kept + int(kept))
         progress(state)
     finish([folder / name for name in names], out)
     shutil.rmtree(folder)

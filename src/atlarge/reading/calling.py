@@ -138,7 +138,9 @@ def _post(asked: bytes, settings: Settings) -> bytes:
             f"{address}: {type(error).__name__}: {_shown(str(error))}; is the server running, and is this its address?"
         ) from None
     if status != 200:  # noqa: PLR2004 - OK
-        raise Unfetchable(f"{address}: it answered {status}: {_shown(data.decode('utf-8', 'replace'))}{_advice(status)}")
+        raise Unfetchable(
+            f"{address}: it answered {status}: {_shown(data.decode('utf-8', 'replace'))}{_advice(status)}"
+        )
     return data
 
 

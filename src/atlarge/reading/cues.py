@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.attributing import english_verbs
+from atlarge.reading.language import english_verbs
 
 _VOWELS = "aeiou"
 
@@ -13,7 +13,7 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
     """One form of an attributing verb.
 
     `form` is "b" (bare), "s" (third person), "d" (past), "n" (past participle, where it differs from the past), "g"
-    (in -ing). `frames` and `particles` say what may follow (see `attributing.english_verbs`); `noun` that
+    (in -ing). `frames` and `particles` say what may follow (see `language.english_verbs`); `noun` that
     the form may be one.
     """
 

@@ -131,7 +131,9 @@ def endpoint(options: Mapping[str, str]) -> Endpoint:
     """
     missing = [name for name in ("url", "model") if not options.get(name)]
     if missing:
-        raise UsageError(f"the reader endpoint needs {' and '.join(missing)}: for instance url=http://localhost:8080/v1")
+        raise UsageError(
+            f"the reader endpoint needs {' and '.join(missing)}: for instance url=http://localhost:8080/v1"
+        )
     try:
         return Endpoint(msgspec.convert(_with_key(options), type=Settings, strict=False, dec_hook=_path))
     except msgspec.ValidationError as error:

@@ -133,7 +133,9 @@ def _get(
             headers = {key.lower(): value for key, value in response.headers.items()}
             return response.status_code, headers, _body(response, about or url, largest, deadline)
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
-        raise _unfetchable(about or url, f"{type(error).__name__}: {error}", "check the address, or try later") from None
+        raise _unfetchable(
+            about or url, f"{type(error).__name__}: {error}", "check the address, or try later"
+        ) from None
 
 
 def _body(response: httpx.Response, url: str, largest: int, deadline: float) -> bytes:

@@ -83,7 +83,7 @@ def _another(tokens: Tokens, first: int, after: int) -> bool:
     """Whether the family name is somebody else's ("Sara Netanyahu") or a thing's ("Kenyatta University")."""
     if after < len(tokens) and tokens.words[after] in _HONOURED:
         return True
-    if not first or tokens.ends[first - 1] + 1 != tokens.starts[first]:
+    if not first or tokens.text[tokens.ends[first - 1] : tokens.starts[first]] != " ":
         return False
     before = tokens.words[first - 1]
     if before in GIVEN_NAMES:

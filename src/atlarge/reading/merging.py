@@ -64,9 +64,7 @@ def _dated(visit: VisitRead, dates: Sequence[DateRead], moved: dict[int, int]) -
     return visit if visit.when is None else msgspec.structs.replace(visit, when=moved[id(dates[visit.when])])
 
 
-def _dates(
-    first: Sequence[DateRead], second: Sequence[DateRead]
-) -> tuple[tuple[DateRead, ...], dict[int, DateRead]]:
+def _dates(first: Sequence[DateRead], second: Sequence[DateRead]) -> tuple[tuple[DateRead, ...], dict[int, DateRead]]:
     """All dates, and for each number of the second which date of the whole it is now."""
     near = _Near(first)
     index: dict[int, DateRead] = {}

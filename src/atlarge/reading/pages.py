@@ -65,6 +65,8 @@ def open_page(page: str, name: str = "") -> Document:
 
 def _bounded(page: str, name: str) -> str:
     """The page without what nobody sees, if it is of a size and depth that can be parsed in good time."""
+    if page.count("<") > 4 * MOST_TAGS:
+        raise Unreadable(f"{name or 'the page'}: it has too many tags for an article (at most {MOST_TAGS:,})")
     page = _PICTURE.sub(r"\1", page)
     if page.lower().count("<script") + page.lower().count("<style") < MOST_TAGS:
         page = _without_unseen(page)
@@ -101,6 +103,7 @@ def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
     buffer: list[str] = []
 
     def flush(kind: ZoneKind) -> None:
+        """Close the lines gathered so far."""
         found = (" ".join(line.split()).strip(" |") for line in "".join(buffer).split("\n"))
         lines.extend((words, kind) for words in found if words)
         buffer.clear()

@@ -114,8 +114,11 @@ class Scene:
             for ref in hit.sense.refs if hit.sense.kind == "State" else ():
                 self.counts[ref] = self.counts.get(ref, 0) + 1
         for hit in hits:
-            if hit.sense.kind == "State" and before_family(tokens, hit):
-                name = tokens.text[hit.start : hit.end]
+            name = tokens.text[hit.start : hit.end]
+            if hit.sense.kind == "nothing" and name.split()[0] in FIRST_NAMES:
+                name = name.split()[0]
+                self.persons[name] = self.persons.get(name, 0) + 1
+            elif hit.sense.kind == "State" and before_family(tokens, hit):
                 self.persons[name] = self.persons.get(name, 0) + 1
 
     def is_place(self, hit: Hit, first: int, after: int) -> bool:
@@ -146,8 +149,8 @@ class Scene:
         if name in ("Georgia", "GEORGIA"):
             before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
             return "USA" if before in _AMERICAN_CITIES or self._american_georgia() else ref
-        if name in ("Congo", "Congolese") and self._tells("Brazzaville") and not self._tells("Kinshasa"):
-            return "COG"
+        if name in ("Congo", "Congolese", "CONGO") and ref in ("COD", "COG"):
+            return "COG" if self._tells("Brazzaville") and not self._tells("Kinshasa") else "COD"
         return ref
 
     def _tells(self, word: str) -> bool:
@@ -222,7 +225,9 @@ def _acts(folded: Sequence[str], after: int) -> bool:
 
 
 def _after_given(tokens: Tokens, first: int) -> bool:
-    return first > 0 and tokens.words[first - 1] in GIVEN_NAMES and tokens.ends[first - 1] + 1 == tokens.starts[first]
+    if not first or tokens.words[first - 1] not in GIVEN_NAMES:
+        return False
+    return tokens.text[tokens.ends[first - 1] : tokens.starts[first]] == " "
 
 
 def before_family(tokens: Tokens, hit: Hit) -> bool:

@@ -9,6 +9,7 @@ from atlarge.facts.record import Record
 from atlarge.names.lexicon import lexicon_of
 from atlarge.reading.assurances import assurance_reads
 from atlarge.reading.attributions import attributions
+from atlarge.reading.dating.inferring import inferred_day
 from atlarge.reading.datings import date_reads
 from atlarge.reading.documents import Document
 from atlarge.reading.layout import lay_out
@@ -31,6 +32,9 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
     layout = lay_out(document.text)
     zones = _zones(layout.zones, document.zones)
     names = mentions(layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published)
+    if published is None:
+        published = inferred_day(layout.tokens, mentions=names, record=record)
+        published_from = "inferred" if published else "unknown"
     said = attributions(layout, names, outlet)
     days = date_reads(layout.tokens, layout.sentences, published=published)
     return Reading(

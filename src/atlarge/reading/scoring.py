@@ -44,8 +44,8 @@ def _places(reading: Reading, record: Record) -> list[dict[str, Any]]:
         state = record.states.get(mention.ref) if mention.kind == "State" else None
         if state is not None and not state.alpha2:  # a territory without a code of its own
             state = record.states.get(state.of)
-        if state is not None and state.alpha2:
-            places.append({"span": mention.span, "iso2": state.alpha2})
+        if mention.kind == "State" and (not mention.ref or (state is not None and state.alpha2)):
+            places.append({"span": mention.span, "iso2": state.alpha2 if state is not None else ""})
     return places
 
 

@@ -11,9 +11,10 @@ from bisect import bisect_left
 
 import msgspec
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.scenes import Scene
-from atlarge.reading.attributing.sources import (
+from atlarge.reading.attributing.subjects import phrase_left
+from atlarge.reading.language import english
+from atlarge.reading.language.sources import (
     ANONYMOUS_MARKS,
     INSTITUTIONS,
     OUTLETS,
@@ -21,7 +22,6 @@ from atlarge.reading.attributing.sources import (
     PLURAL_SUBJECTS,
     SINGULAR_SUBJECTS,
 )
-from atlarge.reading.attributing.subjects import phrase_left
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.readings import LinkKind, Mention
 

@@ -6,6 +6,7 @@ of its own sentence, or of the one before. Nothing is resolved across a doubt: b
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -45,6 +46,7 @@ _SPEAKS = frozenset(
 )
 
 _TITLES_AT_MOST = 8
+_REMEMBERED = 16  # persons named before a pronoun in its sentence
 Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
 
 
@@ -185,7 +187,8 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
 
 def _antecedent(here: list[Known], index: int, carried: str) -> str:
     """The person a pronoun at `index` means: the last subject before it, if any; else the one carried over."""
-    before = [one for one in here if one[0] < index]
+    end = bisect_left(here, (index, "", False))
+    before = here[max(0, end - _REMEMBERED) : end]
     if not before:
         return carried
     refs = {ref for _, ref, _ in before}

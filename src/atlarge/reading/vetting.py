@@ -41,8 +41,7 @@ def vetted(reading: Reading, rules: Reading, record: Record, name: str) -> Readi
             for one in vet.standing(reading.attributions) if one.cue is not None]  # fmt: skip
     found: Iterator[VisitRead] = vet.known(vet.standing(reading.visits))
     visits = [
-        msgspec.structs.replace(visit, when=None if visit.when is None else index.get(visit.when))
-        for visit in found
+        msgspec.structs.replace(visit, when=None if visit.when is None else index.get(visit.when)) for visit in found
     ]
     return msgspec.structs.replace(
         rules,

@@ -13,7 +13,7 @@ from atlarge.reading.tokens import Tokens
 from atlarge.reading.visiting import courses, slots, travellers
 from atlarge.reading.visiting.merging import merged
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import VERBS
+from atlarge.reading.visiting.words import NOUN_ADJECTIVES, PLANNED, VERBS
 
 _SILENT = frozenset({"credit", "contact", "boilerplate"})
 _TO_OR_IN = slots.TO | slots.IN | {"of"}
@@ -73,9 +73,11 @@ def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
 def _visit(stage: Stage, frame: Frame, sentence: Range, published: date | None) -> tuple[VisitRead, bool] | None:
     """The frame as an item, its date put in; None for a stay at home or a visit to nowhere."""
     number = slots.when(stage, frame.trigger, frame.after, sentence)
+    if number is not None and frame.course.hedged and not frame.course.sure and _not_after(stage, number, published):
+        number = None  # the day of an invitation, not of a visit
     host = frame.host.ref if frame.host else ""
     meeting = frame.gathering or slots.gathering_after(stage, frame.trigger, sentence)[0]
-    gathering = slots.edition(stage, meeting, number, host) if meeting else ""
+    gathering = slots.edition(stage, meeting, number, host, published) if meeting else ""
     if not host and gathering:
         host = stage.record.gatherings[gathering].host
     if (not host and not frame.gathering) or stage.at_home(frame.person.ref, host):
@@ -84,6 +86,7 @@ def _visit(stage: Stage, frame: Frame, sentence: Range, published: date | None) 
     course = courses.dated(frame.course, when.first if when else None, published)
     trigger = stage.tokens.span(frame.trigger, frame.trigger + 1)
     ends = [trigger[1], *(part.span[1] for part in (frame.host, frame.gathering) if part is not None)]
+    ends = [end for end in ends if trigger[1] <= end <= stage.tokens.ends[sentence[1] - 1]]
     starts = [trigger[0], *([frame.person.span[0]] if 0 <= trigger[0] - frame.person.span[0] < 200 else [])]  # noqa: PLR2004
     text = stage.tokens.text
     visit = VisitRead(
@@ -105,6 +108,11 @@ def _visit(stage: Stage, frame: Frame, sentence: Range, published: date | None) 
         zone=stage.zone(frame.trigger),
     )
     return visit, course.sure
+
+
+def _not_after(stage: Stage, number: int, published: date | None) -> bool:
+    first = stage.dates[number].first
+    return published is not None and first is not None and first <= published
 
 
 def _going(stage: Stage, at: int, sentence: Range) -> Frame | None:
@@ -135,7 +143,7 @@ def _attending(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if gathering is None and (place is None or not skips):
         place, further = slots.meeting_after(stage, at, sentence)
     if gathering is None and place is None:
-        return None
+        return _from_afar(stage, at, sentence)
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence, skips=skips) if person else None
     if person is None or course is None:
@@ -144,6 +152,37 @@ def _attending(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return Frame(
         rule="verb of attending", person=person, host=place, course=course, trigger=at, after=end, gathering=gathering
     )
+
+
+def _from_afar(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Will take part in the meeting by video link": in the gathering last named."""
+    gathering = stage.gathering_before(at)
+    if gathering is None or not slots.is_meeting(stage, at, sentence):
+        return None
+    person = travellers.subject(stage, at, sentence)
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if person is None or course is None or course.state != "remote":
+        return None
+    return Frame(
+        rule="verb of attending", person=person, host=None, course=course, trigger=at, after=at + 1, gathering=gathering
+    )
+
+
+def _leaving(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Left Johannesburg in a hurry", "will stay in Budapest": whoever leaves or stays has come."""
+    start = at
+    if "stay" in VERBS[stage.folded(at)]:
+        start = at + 1
+        if stage.folded(start) != "in":
+            return None
+    elif stage.folded(at + 1) == "for":
+        return None
+    host, end = slots.host_after(stage, start, (sentence[0], min(sentence[1], start + 4)))
+    person = travellers.subject(stage, at, sentence) if host else None
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if host is None or person is None or course is None or course.negated:
+        return None
+    return Frame(rule="leaving or staying", person=person, host=host, course=course, trigger=at, after=end)
 
 
 def _addressing(stage: Stage, at: int, sentence: Range) -> Frame | None:
@@ -182,7 +221,7 @@ def _meeting(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "Met Xi in Beijing": whoever meets in another State is there."""
     if stage.folded(at) == "meeting" and stage.folded(at - 1) in ("a", "the", "their", "his", "of", "this"):
         return None
-    host, end = slots.host_after(stage, at, sentence, frozenset({"in"}), commas=True)
+    host, end = slots.host_after(stage, at, sentence, frozenset({"in"}), meeting=True)
     if host is None or stage.folded(stage.tokens.at(host.span[0]) - 1) not in ("in", "the", ","):
         return None
     person = travellers.party(stage, at, sentence)
@@ -235,6 +274,16 @@ def _noun(stage: Stage, at: int, sentence: Range) -> Frame | None:
 
 def _whole(stage: Stage, at: int) -> bool:
     """Whether "the visit" can only be that of the one person the text is about: nobody else's name is near."""
+    start = at - 1
+    while stage.folded(start) in NOUN_ADJECTIVES:
+        start -= 1
+    told = {stage.folded(index) for index in range(start, at)}
+    if not {"the", "this"} & told and not PLANNED & told:
+        return False
+    if any(
+        stage.folded(index) in ("he", "she", "they") and stage.owner.get(index) is None for index in range(at - 8, at)
+    ):
+        return False
     return not any(
         stage.word(index)[:1].isupper()
         and stage.owner.get(index) is None
@@ -248,9 +297,10 @@ def _over(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "Flew over Greece", "crossed Greek airspace": over the State, not in it."""
     if "go" in VERBS[stage.folded(at)] and stage.folded(at + 1) not in ("over", "through"):
         return None
-    if not any(stage.folded(index) in ("airspace", "overflight") for index in range(at, min(sentence[1], at + 10))):
-        return None
     listed = range(at + 1, min(sentence[1], at + 10))
+    straight = stage.folded(at + 1) == "over" and (stage.place(at + 2) or stage.place(at + 3))
+    if not straight and not any(stage.folded(index) in ("airspace", "overflight") for index in listed):
+        return None
     host = next(filter(None, (stage.place(one) or slots.over_demonym(stage, one) for one in listed)), None)
     person = travellers.subject(stage, at, sentence) or stage.focus
     if host is None or person is None:
@@ -272,4 +322,6 @@ _READERS = {
     "address": _addressing,
     "over": _over,
     "be": _being,
+    "leave": _leaving,
+    "stay": _leaving,
 }

@@ -59,7 +59,7 @@ class Answers:
 
     def kept(self, request: Request, media: str, make: Callable[[], bytes]) -> Response:
         """An answer that is made once for an address and a day, and then kept for a while."""
-        key = (request.url.path, request.scope["query_string"], self.asking(request))
+        key = (request.url.path, request.scope["query_string"], media, self.asking(request))
         return self.respond(request, self._pages.get(key, lambda: written(make(), media)))
 
     def respond(self, request: Request, made: Written, headers: Mapping[str, str] | None = None) -> Response:
@@ -77,9 +77,9 @@ class Answers:
         """What went wrong, as a page for a browser and as JSON for a program."""
         return self.tell(request, problem_of(error, request.url.path))
 
-    def tell(self, request: Request, found: Problem) -> Response:
+    def tell(self, request: Request, found: Problem, more: Mapping[str, str] | None = None) -> Response:
         """A problem as a response."""
-        headers = {"cache-control": "no-store"}
+        headers = {"cache-control": "no-store", **(more or {})}
         if wants_page(request.scope):
             page = problem_page(self.site, found)
             return Response(page, found.status, headers, "text/html; charset=utf-8")

@@ -206,6 +206,7 @@ def _http(answers: Answers) -> Callable[[Request, Exception], Response]:
         status = error.status_code if isinstance(error, HTTPException) else 500
         detail = {404: "nothing is at this address", 405: "this address is for reading; use GET"}.get(status, "")
         given = error.detail if isinstance(error, HTTPException) else ""
-        return answers.tell(request, problem(status, detail or given, request.url.path[:200]))
+        headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+        return answers.tell(request, problem(status, detail or given, request.url.path[:200]), headers)
 
     return handler

@@ -62,7 +62,7 @@ def problem_page(site: Site, problem: Problem) -> bytes:
 def embed_page(site: Site, title: str, answer: str, figure: str, link: str, note: str) -> bytes:
     """A drawing or an answer alone, for a frame on somebody else's page; it says its day and where it is from."""
     drawing = Markup(figure)  # noqa: S704 - `places.maps` escapes
-    return _render("embed.html", site, title=title, answer=answer, figure=drawing, link=link, note=note)
+    return _render("embed.html", site, title=title, answer=answer, figure=drawing, link=link, words=note)
 
 
 def _render(template: str, site: Site, **values: Any) -> bytes:

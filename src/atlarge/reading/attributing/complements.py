@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.contents import clause_end, late_that, phrase_end, quotation_right
 from atlarge.reading.attributing.scenes import Scene, onward
 from atlarge.reading.cues import VERBS, Verb
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _CLAUSE = 4  # tokens; shorter stretches are not taken for a clause unless their verb is seen

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.scenes import Scene, onward, whole
 from atlarge.reading.attributing.subjects import clause_start, group
 from atlarge.reading.cues import VERBS
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _PARTED = 15  # tokens between a verb and its "that"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.contents import clause_end, quotation_left
 from atlarge.reading.attributing.scenes import Relation, Scene, onward
 from atlarge.reading.attributing.subjects import group, main_verb, subject
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _SHORTEST_QUOTE = 8  # tokens; a shorter quotation after a colon may be a title or a word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.contents import clause_end, phrase_end
 from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.subjects import group, phrase_right, subject
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _OWNERS = ("his", "her", "their", "its")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.complements import forward
 from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, subject
 from atlarge.reading.cues import Verb
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _SPEECH = frozenset("qsta")
@@ -49,7 +49,7 @@ def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | Non
     begin = phrase_left(scene, last, first)
     if begin > last:
         return None, left, "participle"
-    if scene.folded[last] in english.DOCUMENTS:
+    if any(scene.folded[place] in english.DOCUMENTS for place in range(begin, last + 1)):
         verb = begin - 1
         while verb > first and scene.tags[verb] in "BO":
             verb -= 1

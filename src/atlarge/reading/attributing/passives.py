@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.contents import clause_end, phrase_end
 from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.subjects import phrase_right, subject
 from atlarge.reading.cues import Verb
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 

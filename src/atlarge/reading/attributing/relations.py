@@ -6,12 +6,12 @@ from bisect import bisect_left
 
 import msgspec
 
-from atlarge.reading.attributing.english import NOUNS
 from atlarge.reading.attributing.fixed import according_to, colon, colon_quotation
 from atlarge.reading.attributing.nouns import noun_relation
 from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
+from atlarge.reading.language.english import NOUNS
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 

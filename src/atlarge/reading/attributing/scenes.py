@@ -7,8 +7,8 @@ from bisect import bisect_right
 
 import msgspec
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.tagging import tag
+from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.complements import forward, ranged, set_quote
 from atlarge.reading.attributing.contents import clause_end, clause_left, quotation_left, quotation_right
 from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right
 from atlarge.reading.cues import Verb
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _SPEECH = frozenset("qsta")

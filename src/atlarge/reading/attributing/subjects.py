@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
-from atlarge.reading.attributing.scenes import Scene
+from atlarge.reading.attributing.scenes import SHORT_QUOTE, Scene
 from atlarge.reading.cues import VERBS
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _BOUND = ";:“”.S-"  # no noun phrase reaches over these
@@ -188,7 +188,7 @@ def _set_off(scene: Scene, start: int, last: int, first: int, depth: int) -> Ran
         comma = tags.find(mark, begin, last)
         if comma < 0:
             break
-        if tags[begin] in "XUD~W" and not scene.has_verb(begin, comma) and comma > begin:
+        if tags[begin] in "XUD~W" and not scene.is_time(begin) and not scene.has_verb(begin, comma) and comma > begin:
             return begin, (last if _appositive(scene, comma + 1, last) and tags[comma + 1] != "R" else comma)
         if tags[begin] == "H" and comma == begin + 1:
             return begin, comma
@@ -200,7 +200,7 @@ def _appositive(scene: Scene, begin: int, end: int) -> bool:
     """Whether a part set off belongs to the name before it: what somebody is, not when or how they speak."""
     if begin >= end:
         return False
-    return scene.folded[begin] in english.EXAMPLES or (scene.tags[begin] in "DXURW" and not scene.is_time(begin))
+    return scene.folded[begin] in english.SET_OFF or (scene.tags[begin] in "DXURW" and not scene.is_time(begin))
 
 
 def _strip(scene: Scene, begin: int, end: int) -> int:
@@ -240,7 +240,8 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
     if letter in "XUDLP~W":
         return at - 1
     if letter == "C":
-        return None if scene.has_verb(start, at) or at == last else at - 1
+        comma = tags.rfind(",", start, at)
+        return None if scene.has_verb(max(start, comma + 1), at) or at == last else at - 1
     if letter in "GE":
         attributive = after in ("X", "U", "W", "G") and before in ("D", "X", "U", "L", "", "P", "W", "C", "B")
         reduced = before in ("X", "U") and after in ("P", "B", "T")
@@ -300,7 +301,7 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
     while at < after:
         letter = tags[at]
         if letter in "XUL~W" or (letter == "D" and (at == first or tags[at - 1] in "PDCL")):
-            if scene.is_time(at) and at > first:
+            if scene.is_time(at) and at > first and tags[at - 1] != "D":
                 break
             at += 1
         elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and at > first and tags[at - 1] in "DXU":
@@ -330,6 +331,9 @@ def set_off_right(scene: Scene, end: int, after: int) -> int:
     at = end + 1
     while at < after:
         letter = tags[at]
+        if letter == "“" and at in scene.opens and scene.opens[at].after - at <= SHORT_QUOTE:
+            at = scene.opens[at].after
+            continue
         if letter in ".;:“”":
             break
         if letter == "," and not (

@@ -11,8 +11,8 @@ B adverb, negation         L possessive 's
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.cues import VERBS
+from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
 from atlarge.reading.quotations import MARKS
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from atlarge.reading.attributing import english
 from atlarge.reading.attributing.participles import infinitive, participle
 from atlarge.reading.attributing.passives import asked, passive
 from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.statements import inverted, stated
 from atlarge.reading.attributing.subjects import clause_start, group, subject
 from atlarge.reading.cues import VERBS, Verb
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 

@@ -121,7 +121,12 @@ def _with_shared_years(tokens: Tokens, found: list[Expression]) -> list[Expressi
         if one.kind not in ("month day", "month") or one.unit or one.turn is not None or after.kind != "fixed":
             continue
         year, between = after.value[:4], tokens.folded[one.after : after.first]
-        if after.rule in ("whole date", "month and year") and len(between) == 1 and between[0] in _TO and year.isdigit():
+        if (
+            after.rule in ("whole date", "month and year")
+            and len(between) == 1
+            and between[0] in _TO
+            and year.isdigit()
+        ):
             value = day_value(int(year), one.month, one.day) if one.day else f"{year}-{one.month:02d}"
             found[at] = msgspec.structs.replace(one, kind="fixed", value=value + one.value)
     return found

@@ -43,7 +43,7 @@ def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) ->
         return None
     word = stage.folded(verb)
     negated = any(one in NEGATIONS or one.endswith("n't") for one in before)
-    hedged = any(one in HEDGES for one in before)
+    hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"]
     remote = _remote(stage, verb, sentence)
     if remote and not negated:
         return Course(state="remote")
@@ -77,9 +77,11 @@ def _by_form(word: str, before: list[str], *, hedged: bool) -> Course:
 def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     """The words before the verb that go with it, nearest first, back to its subject."""
     found = []
+    form = stage.folded(verb)
+    plain = form not in PAST_FORMS and form not in PRESENT_FORMS and form not in ING_FORMS  # "will stay and then fly"
     for index in range(verb - 1, max(sentence[0], verb - _BACK) - 1, -1):
         word = stage.folded(index)
-        if word in _BREAKS:
+        if word in _BREAKS and not (word in ("and", ",") and plain):
             break
         found.append(word)
         if stage.person(index) is not None:
@@ -96,8 +98,11 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     return [
         one
         for one in (stage.folded(index), stage.folded(index - 1))
-        if one in CONDITIONS | {"invited", "invites", "asked", "whether"}
+        if one in CONDITIONS | _OPEN
     ]
+
+
+_OPEN = frozenset({"invited", "invites", "asked", "whether", "for"})
 
 
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
@@ -131,8 +136,10 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
     for word in before:
         if word in _FUTURE_VERBS:
             return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
-        if word in ("makes", "pays", "begins", "starts", "on", "making", "paying"):
-            return Course(state="under way", sure=word != "on")
+        if word == "on" and before.index("on") <= 2:  # noqa: PLR2004 - "on a state visit"
+            return Course(state="under way")
+        if word in ("makes", "pays", "begins", "starts", "making", "paying"):
+            return Course(state="under way", sure=True)
         if word in _PAST_VERBS:
             return Course(state="made", sure=word in ("made", "paid", "undertook", "concluded", "ended"))
     for index in range(noun + 1, min(sentence[1], noun + _ON)):
@@ -141,19 +148,29 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
             return Course(state="announced")
         if word in ("was", "were", "came", "ended", "began", "drew"):
             return Course(state="made", sure=False)
-    return Course(state="announced", sure=False)
+    return _by_tense(stage, sentence)
+
+
+def _by_tense(stage: Stage, sentence: Range) -> Course:
+    """A visit that no word tells to be planned or made: as the rest of its sentence speaks."""
+    words = [stage.folded(at) for at in range(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))]
+    if {"will", "would", "planned", "plans", "upcoming", "expected"} & set(words):
+        return Course(state="announced", sure=False)
+    past = any(word in ("was", "were", "had") or (word.endswith("ed") and word.isalpha()) for word in words)
+    return Course(state="made" if past else "under way", sure=False)
 
 
 def _remote(stage: Stage, verb: int, sentence: Range) -> bool:
-    return any(
-        (
-            stage.folded(at) in REMOTE
-            and stage.folded(at - 1)
-            in ("by", "via", "over", "a", "through", "in", "attend", "participate", "part", "summit", "only")
-        )
-        or stage.folded(at) in ("virtually", "remotely", "online", "videolink")
-        for at in range(max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON))
-    )
+    """Whether the words say that the person was there only from afar: "by video link", "virtually"."""
+    for at in range(max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)):
+        if stage.folded(at) not in REMOTE:
+            continue
+        before = stage.folded(at - 2) if stage.folded(at - 1) in ("a", "the") else stage.folded(at - 1)
+        if before in ("by", "via", "over", "through") or stage.folded(at) in ("virtually", "remotely", "videolink"):
+            return True
+        if stage.folded(at) == "online" and "attend" in stage.folded(verb):
+            return True
+    return False
 
 
 def dated(course: Course, first: date | None, published: date | None) -> Course:

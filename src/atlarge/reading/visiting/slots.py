@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from atlarge.names.institutions import series_of
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import MOVES_TO
@@ -16,25 +18,31 @@ IN = frozenset({"in", "at", "on"})
 _PAST_CLAUSE = frozenset(
     "since after because although though while that which who when where marking despite as".split()
 )
+_NOT_WHERE = frozenset("to about over including amid regarding discuss on's war".split())
 _OCCASION = frozenset({"for", "attend", "mark", "attending"})
 
 
 def host_after(
-    stage: Stage, verb: int, sentence: Range, after: frozenset[str] = frozenset(), *, commas: bool = False
+    stage: Stage, verb: int, sentence: Range, after: frozenset[str] = frozenset(), *, meeting: bool = False
 ) -> tuple[Mention | None, int]:
     """The place that follows the verb and the token after it; with `after`, only right behind such a preposition.
 
     A demonym counts only as in "the Mongolian capital".
     """
     ready = not after
-    for index in range(verb + 1, min(sentence[1], verb + _REACH + 6 * commas)):
+    for index in range(verb + 1, min(sentence[1], verb + _REACH + 6 * meeting)):
         word = stage.folded(index)
-        if word in _STOPS or word in _PAST_CLAUSE or (word == "," and not (ready or commas)):
+        if (
+            word in _STOPS
+            or word in _PAST_CLAUSE
+            or (meeting and word in _NOT_WHERE)
+            or (word == "," and not (ready or meeting))
+        ):
             break
         if word in after:
             ready = True
             continue
-        if not ready or (word == "," and commas):
+        if not ready or (word == "," and meeting):
             ready = not after
             continue
         place = stage.place(index)
@@ -58,6 +66,11 @@ def host_before(stage: Stage, noun: int) -> Mention | None:
     """ "Putin's Mongolia trip", "the Budapest visit"."""
     place = stage.place(noun - 1)
     return place if place is not None and place.rule != "seat of power" else None
+
+
+def is_meeting(stage: Stage, verb: int, sentence: Range) -> bool:
+    """Whether a meeting without a name follows: "take part in the meeting by video link"."""
+    return any(stage.folded(at) in MEETINGS for at in range(verb + 1, min(sentence[1], verb + _REACH)))
 
 
 MEETINGS = frozenset(
@@ -141,8 +154,18 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
         if stage.folded(at) in _SAYS or stage.folded(at) in (";", "that"):
             break
         if _usable(stage, at):
-            return stage.date_at[at]
+            return None if _of_another_clause(stage, at, sentence) else stage.date_at[at]
     return None
+
+
+def _of_another_clause(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the date belongs to an opening clause: "Since the warrant of March 2009, he has travelled"."""
+    for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
+        if stage.folded(index) in ("since", "after", "when", "while", "before"):
+            return True
+        if stage.folded(index) == ",":
+            break
+    return False
 
 
 _SAYS = frozenset("said says announced told reported according confirmed".split())
@@ -154,7 +177,7 @@ def _usable(stage: Stage, at: int) -> bool:
         stage.folded(at - 1) in ("since", "until", "after", "from") and stage.folded(at - 2) == "warrant"
     ):
         return False
-    return stage.dates[number].first is not None and stage.folded(at - 1) != "since"
+    return stage.dates[number].first is not None and stage.folded(at - 1) not in ("since", "until")
 
 
 def occasion(stage: Stage, trigger: int, sentence: Range) -> str:
@@ -186,17 +209,28 @@ def _phrase(stage: Stage, start: int, limit: int) -> str:
     return re.sub(r"\s+", " ", stage.tokens.text[first:last])
 
 
-def edition(stage: Stage, gathering: Mention, date: int | None, host: str) -> str:
-    """The record's id of the gathering: as mentioned, or by its series, the year of the date, and the host."""
+def edition(stage: Stage, gathering: Mention, date_at: int | None, host: str, published: date | None) -> str:
+    """The record's id of the gathering: as mentioned, or by its series, the year of the date, and the host.
+
+    Where the text gives neither year nor host, it means the edition next to the day it was published.
+    """
     if gathering.ref:
         return gathering.ref
-    year = str(stage.dates[date].first)[:4] if date is not None else ""
+    year = str(stage.dates[date_at].first)[:4] if date_at is not None else ""
     found = [
-        one.id
+        one
         for one in stage.record.gatherings.values()
-        if one.series.split()[0] in gathering.names
+        if one.series == series_of(gathering.names)
         and (not year or str(one.since)[:4] == year)
         and (not host or one.host == host)
-        and (year or host)
     ]
-    return found[0] if len(found) == 1 else ""
+    if not year and not host and published is not None:
+        found = [one for one in found if -_WEEKS_AFTER <= (one.since.first - published).days <= _MONTHS_BEFORE]
+    elif not year and published is not None:
+        found = [one for one in found if abs((one.since.first - published).days) <= _A_YEAR]
+    if len(found) > 1 and "summit" in gathering.names.lower():
+        found = [one for one in found if "summit" in one.name.lower()]
+    return found[0].id if len(found) == 1 else ""
+
+
+_WEEKS_AFTER, _MONTHS_BEFORE, _A_YEAR = 21, 150, 366

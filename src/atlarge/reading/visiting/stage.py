@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from atlarge.facts.record import Record
@@ -36,6 +36,7 @@ class Stage:
         self.date_at: dict[int, int] = {tokens.at(date.span[0]): number for number, date in enumerate(dates)}
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
+        self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
         self.focus = _only_person(mentions)
 
     def zone(self, token: int) -> ZoneKind:
@@ -75,6 +76,11 @@ class Stage:
         """The mention of a gathering that covers the token."""
         mention = self.owner.get(at)
         return mention if mention is not None and mention.kind == "gathering" else None
+
+    def gathering_before(self, at: int) -> Mention | None:
+        """The gathering last named before the token."""
+        index = bisect_left(self._gatherings, at) - 1
+        return self.gathering(self._gatherings[index]) if index >= 0 else None
 
     def at_home(self, person: str, state: str) -> bool:
         """Whether the State, or the one that the territory belongs to, is the person's own."""

@@ -147,7 +147,9 @@ def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
 def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
     """Who makes or pays a visit: "Putin made a surprise visit to Crimea"."""
     at = noun - 1
-    while at >= sentence[0] and (_adjective(stage, at) or stage.folded(at) in ("a", "an", "the", "his", "her")):
+    while at >= sentence[0] and _adjective(stage, at) and stage.folded(at) not in _MAKES:
+        at -= 1
+    if stage.folded(at) in ("a", "an", "the", "his", "her"):
         at -= 1
     if stage.folded(at) in ("on", "during", "for", "in", "from"):
         return _first_before(stage, at, max(sentence[0], at - _FARTHEST))

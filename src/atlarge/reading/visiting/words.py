@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-Class = Literal["visit", "go", "arrive", "attend", "skip", "host", "meet", "noun", "address", "over", "be"]
+Class = Literal["visit", "go", "arrive", "attend", "skip", "host", "meet", "noun", "address", "over", "be", "leave", "stay"]
 
 _FORMS: dict[Class, str] = {
     "visit": "visit visits visited visiting tour tours toured touring",
@@ -18,9 +18,11 @@ _FORMS: dict[Class, str] = {
     "stays stayed staying snub snubs snubbed",
     "host": "host hosts hosted hosting welcome welcomes welcomed welcoming receive receives received receiving invite "
     "invites invited inviting greet greets greeted",
-    "meet": "meet meets met meeting speaks spoke shakes shook poses posed talks walks walked holds held sits greets",
+    "meet": "meet meets met meeting speaks spoke shakes shook poses posed walks walked holds held sits greets",
     "noun": "visit visits trip trips tour stopover stop arrival attendance participation journey presence travel",
     "address": "address addresses addressed addressing speak speaks spoke speaking",
+    "leave": "left fled leaves flees fleeing",
+    "stay": "stay stays stayed staying remain remains remained",
     "be": "is was were be due expected",
     "over": "fly flies flew flying flown passed pass overflew overfly overflight cross crosses crossed crossing",
 }
@@ -33,7 +35,7 @@ PAST_FORMS = frozenset(
     "visited toured traveled travelled went flew headed journeyed came jetted ventured departed arrived landed touched "
     "attended participated joined took skipped missed shunned boycotted stayed snubbed hosted welcomed received "
     "invited "
-    "greeted met spoke shook posed walked held addressed overflew crossed".split()
+    "greeted left fled stayed remained met spoke shook posed walked held addressed overflew crossed".split()
 )
 PRESENT_FORMS = frozenset(
     "visits tours travels goes flies heads journeys comes jets ventures departs arrives lands touches attends "
@@ -74,7 +76,7 @@ REMOTE = frozenset(
     "remote".split()
 )
 SKIPPABLE = frozenset(
-    "is are was were be been being has have had will would shall may might could can should must to not n't also now "
+    "last previously most is are was were be been being has have had will would shall may might could can should must to not n't also now "
     "then later soon still just already recently reportedly personally officially formally finally never ever only "
     "even "
     "set due expected scheduled slated planned planning plans plan hoping hopes intends going likely unlikely able "

@@ -36,13 +36,16 @@ def home_page(site: Site, asked: Asked) -> Leaf:
     rows = tuple(at_large_row(facts, person) for person in found.persons)
     blocks = (
         Raw((), ask_form(site, asked)),
+        Raw((), '<div class="pair"><div>'),
         *_announced(facts, on, cited),
+        Raw((), "</div><div>"),
+        Heading(2, "What changed last"),
+        Items(tuple(latest(facts, on))),
+        Raw((), "</div></div>"),
+        *_map(site, asked),
         Heading(2, "At large now"),
         Sheet(_caption(found.living, found.formal, on), AT_LARGE_HEAD, rows),
         Note((PRESUMED,)),
-        *_map(site, asked),
-        Heading(2, "What changed last"),
-        Items(tuple(latest(facts, on))),
         *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
     )
     return Leaf(

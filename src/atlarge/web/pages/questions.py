@@ -61,7 +61,7 @@ def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited) -> Iterator
     yield Heading(2, "Since when and until when")
     yield Items(tuple(_stands(answer)))
     yield Heading(2, "Why")
-    yield Tree("What decided, and why the exceptions do not hold.", branch(site, answer.grounds, cited))
+    yield Tree("Each line rests on the lines under it.", branch(site, answer.grounds, cited))
     if answer.readings:
         yield Heading(2, "Who contests it")
         yield Paragraph(("The law is read in more than one way, and the answers differ. The leading reading comes first.",))
@@ -97,7 +97,10 @@ def _stands(answer: Answer) -> Iterator[Line]:
 
 
 def branch(site: Site, ground: Ground, cited: Cited) -> Branch:
-    """A ground with links to its article, its entry and its sources, and what it rests on."""
+    """A ground with links to its article, its entry and its sources, and what it rests on.
+
+    Its words already tell yes from no; only what is unknown is marked.
+    """
     parts: list[Inline | Line] = [sentence(ground.says)]
     if ground.article:
         name = site.articles.get(ground.article)
@@ -107,7 +110,8 @@ def branch(site: Site, ground: Ground, cited: Cited) -> Branch:
         parts += [" ", Ref("entry", where)]
     if ground.sources or ground.basis:
         parts.append(cited.mark(ground.sources, ground.basis))
-    return Branch(line(*parts), ground.holds, tuple(branch(site, part, cited) for part in ground.parts))
+    branches = tuple(branch(site, part, cited) for part in ground.parts)
+    return Branch(line(*parts), "unknown" if ground.holds == "unknown" else "", branches)
 
 
 def _reading(site: Site, reading: UnderReading, cited: Cited) -> Iterator[Block]:
@@ -115,7 +119,7 @@ def _reading(site: Site, reading: UnderReading, cited: Cited) -> Iterator[Block]
     yield Paragraph((f"{sentence(reading.says)} ({reading.article})",))
     if reading.holders:
         yield Items(tuple(line(holder) for holder in reading.holders))
-    yield Tree("What decides under this reading.", branch(site, reading.grounds, cited))
+    yield Tree("Each line rests on the lines under it.", branch(site, reading.grounds, cited))
 
 
 def _whose(reading: UnderReading) -> str:

@@ -314,7 +314,8 @@ def _runs(scene: Scene) -> str:
         "territories": [code for code in scene.board.runs if _territory(scene, code)],
         "person": scene.person.name if scene.person else "",
     }
-    return f'<script type="application/json" id="runs">{encoded(data).decode().replace("<", "\\u003c")}</script>'
+    inside = encoded(data).decode().replace("<", "\\u003c")
+    return f'<script type="application/json" id="runs">{inside}</script>'
 
 
 def _data(scene: Scene) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """English for the clause grammar: closed word classes, and the nouns that attribute (verbs: `english_verbs`).
 
-A language is these tables and nothing else; the grammar never spells a word.
+The grammar goes by these tables; of single words it spells only the few that are rules of their own.
 """
 
 from __future__ import annotations
@@ -103,6 +103,7 @@ NOT_ADVERBS = frozenset(
 NOBODY = frozenset("his her its their my our your the a an no every there".split())
 # Words that set examples behind a group ("analysts, like Markov").
 EXAMPLES = frozenset({"like", "including", "especially", "notably"})
+SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
 # Verbs whose passive with an infinitive reports without saying who does ("is expected to").

@@ -1,0 +1,1 @@
+"""Figures as SVG, by one maker for page, PDF and download."""

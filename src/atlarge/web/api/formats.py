@@ -1,0 +1,64 @@
+"""A reply as bytes: JSON, CSV, Parquet and GeoJSON; and which of them a request wants."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import msgspec
+from starlette.requests import Request
+
+from atlarge.errors import MissingExtra
+from atlarge.web.api.endpoints import Endpoint, Reply
+from atlarge.web.api.worlds import geojson
+from atlarge.web.faces import encoded
+from atlarge.web.problems import Refused
+
+MEDIA = {
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "parquet": "application/vnd.apache.parquet",
+    "geojson": "application/geo+json",
+}
+
+
+def wanted(endpoint: Endpoint, request: Request) -> str:
+    """The form asked for: by `format=`, else by the Accept header, else JSON. Raises `Refused` 406."""
+    form = request.query_params.get("format", "")
+    if not form:
+        accepts = request.headers.get("accept", "")
+        form = next((f for f in endpoint.formats if MEDIA[f].split(";")[0] in accepts), "json")
+    if form not in endpoint.formats:
+        status = 406 if form in MEDIA else 400
+        raise Refused(status, f"format: this can be had as {', '.join(endpoint.formats)}")
+    return form
+
+
+def in_bytes(reply: Reply, form: str, about: dict[str, object]) -> bytes:
+    """The reply in a form. Raises `MissingExtra` for Parquet where it is not installed."""
+    if form == "csv":
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\r\n")
+        writer.writerow(reply.head)
+        writer.writerows(reply.rows)
+        return out.getvalue().encode()
+    if form == "parquet":
+        return _parquet(reply, about)
+    if form == "geojson":
+        return encoded(geojson(reply, about))
+    paging = {"page": reply.paging} if reply.paging else {}
+    return encoded({"about": about, **paging, "data": reply.data})
+
+
+def _parquet(reply: Reply, about: dict[str, object]) -> bytes:
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise MissingExtra("parquet", "a reply as Parquet") from None
+    columns = list(zip(*reply.rows, strict=True)) if reply.rows else [() for _ in reply.head]
+    table = pa.table({name: pa.array(column, pa.string()) for name, column in zip(reply.head, columns, strict=True)})
+    told = {key: msgspec.json.encode(value).decode() for key, value in about.items()}
+    out = io.BytesIO()
+    pq.write_table(table.replace_schema_metadata(told), out)
+    return out.getvalue()
