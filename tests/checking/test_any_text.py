@@ -15,14 +15,21 @@ from atlarge.reading.readings import Reading
 
 RECORD = open_record()
 WORDS = (
-    "Mongolia|Putin|Vladimir Putin|the ICC|Rome Statute|signed|ratified|in 2002|is a member of|signatory|must arrest|first trip|since the warrant|"
-    "BRICS summit|2022|South Africa|skipped|not|never|,|.|“|”|\"|(|)|and|which|confirmed|assured|that|him|he|on September 3|124|member states|withdrew from|"
-    "Hungary|has left|the court|judges found|failed to|referred|to the Assembly|was arrested|genocide|accused of|immunity|<p0>|<s1>|\n\n|?|;|İ|ß|\u0130"
+    "Mongolia|Putin|Vladimir Putin|the ICC|Rome Statute|signed|ratified|in 2002|is a member of|signatory"
+    "|must arrest|first trip|since the warrant|"
+    'BRICS summit|2022|South Africa|skipped|not|never|,|.|“|”|"|(|)|and|which|confirmed|assured|that|him|he'
+    "|on September 3|124|member states|withdrew from|"
+    "Hungary|has left|the court|judges found|failed to|referred|to the Assembly|was arrested|genocide"
+    "|accused of|immunity|<p0>|<s1>|\n\n|?|;|İ|ß|\u0130"
 ).split("|")
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(WORDS), max_size=60), st.dates(min_value=date(2003, 1, 1), max_value=date(2026, 10, 1)), st.booleans())
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=60),
+    st.dates(min_value=date(2003, 1, 1), max_value=date(2026, 10, 1)),
+    st.booleans(),
+)
 def test_no_text_of_its_own_words_makes_it_raise(words: list[str], day: date, dated: bool) -> None:  # noqa: FBT001
     text = " ".join(words)
     reading = read(text, record=RECORD, published=day if dated else None)
@@ -47,7 +54,10 @@ def test_a_forged_slot_is_no_name() -> None:
 
 
 def test_time_grows_with_the_length() -> None:
-    page = "Mongolia has signed the Rome Statute and must arrest Vladimir Putin, who skipped the BRICS summit in South Africa. " * 40
+    page = (
+        "Mongolia has signed the Rome Statute and must arrest Vladimir Putin, who skipped the BRICS summit "
+        "in South Africa. " * 40
+    )
     took = []
     for factor in (1, 4):
         reading = read(page * factor, record=RECORD, published=date(2024, 8, 30))

@@ -25,7 +25,13 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (DAY, "Mongolia has signed the Rome Statute.", "has signed", "treaty status", "imprecise"),
     (DAY, "Kyrgyzstan is a signatory of the Rome Statute.", "signatory", "treaty status", "supported"),
     (DAY, "Kyrgyzstan has signed but never ratified the Rome Statute.", "never ratified", "treaty status", "supported"),
-    (DAY, "Mongolia has signed but never ratified the Rome Statute.", "never ratified", "treaty status", "contradicted"),
+    (
+        DAY,
+        "Mongolia has signed but never ratified the Rome Statute.",
+        "never ratified",
+        "treaty status",
+        "contradicted",
+    ),
     (DAY, "Kyrgyzstan is a member of the ICC.", "is a member", "treaty status", "contradicted"),
     (DAY, "The United States has never signed the Rome Statute.", "never signed", "treaty status", "contradicted"),
     (DAY, "The United States is not a signatory to the Rome Statute.", "signatory", "treaty status", "imprecise"),
@@ -36,12 +42,24 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (DAY, "Neither China nor Mongolia is a party to the Rome Statute.", "is a party", "treaty status", "contradicted"),
     (DAY, "Burundi is a member of the International Criminal Court.", "is a member", "treaty status", "contradicted"),
     (DAY, "Hungary, an ICC member, will host the talks.", "an ICC member", "treaty status", "supported"),
-    (DAY, "Talks were held in Azerbaijan, which is not an ICC member.", "not an ICC member", "treaty status", "supported"),
+    (
+        DAY,
+        "Talks were held in Azerbaijan, which is not an ICC member.",
+        "not an ICC member",
+        "treaty status",
+        "supported",
+    ),
     (DAY, "Ukraine is not a member of the ICC.", "not a member", "treaty status", "supported"),
     ("2025-02-01", "Ukraine is not a member of the ICC.", "not a member", "treaty status", "contradicted"),
     ("2025-02-01", "Ukraine is a party to the Rome Statute.", "is a party", "treaty status", "supported"),
     (DAY, "Qatar does not recognise the jurisdiction of the ICC.", "does not recognise", "treaty status", "supported"),
-    (DAY, "Jordan does not recognise the jurisdiction of the ICC.", "does not recognise", "treaty status", "contradicted"),
+    (
+        DAY,
+        "Jordan does not recognise the jurisdiction of the ICC.",
+        "does not recognise",
+        "treaty status",
+        "contradicted",
+    ),
     (DAY, "Serbia is outside the court.", "outside the court", "treaty status", "contradicted"),
     (DAY, "Ukraine ratified the Rome Statute.", "ratified", "treaty status", "imprecise"),
     (DAY, "Uzbekistan ratified the Rome Statute.", "ratified", "treaty status", "contradicted"),
@@ -59,12 +77,30 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (DAY, "The Philippines left the court on 17 March 2019.", "left the court", "treaty date", "supported"),
     (DAY, "Russia withdrew its signature from the Rome Statute in 2016.", "withdrew", "treaty date", "supported"),
     ("2025-10-17", "Hungary has left the International Criminal Court.", "left", "treaty status", "contradicted"),
-    ("2025-10-17", "Hungary is withdrawing from the International Criminal Court.", "withdrawing", "treaty status", "supported"),
+    (
+        "2025-10-17",
+        "Hungary is withdrawing from the International Criminal Court.",
+        "withdrawing",
+        "treaty status",
+        "supported",
+    ),
     ("2025-10-17", "Hungary gave notice of its withdrawal on 2 June 2025.", "gave notice", "treaty date", "supported"),
     ("2025-10-17", "Hungary withdrew from the Rome Statute.", "withdrew", "treaty status", "imprecise"),
-    ("2025-10-17", "Niger announced its withdrawal from the court with immediate effect.", "immediate", "treaty status", "contradicted"),
+    (
+        "2025-10-17",
+        "Niger announced its withdrawal from the court with immediate effect.",
+        "immediate",
+        "treaty status",
+        "contradicted",
+    ),
     (DAY, "Burundi was the first state to leave the court.", "first state to leave", "treaty status", "supported"),
-    (DAY, "The Philippines was the first state to leave the court.", "first state to leave", "treaty status", "contradicted"),
+    (
+        DAY,
+        "The Philippines was the first state to leave the court.",
+        "first state to leave",
+        "treaty status",
+        "contradicted",
+    ),
     # Counts of States.
     (DAY, "The court has 124 members.", "124 members", "treaty count", "supported"),
     (DAY, "The ICC's 125 member states must act.", "125 member states", "treaty count", "contradicted"),
@@ -76,18 +112,48 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     # Warrants and charges.
     (DAY, "The ICC issued an arrest warrant for Vladimir Putin in March 2023.", "issued", "warrant", "supported"),
     (DAY, "The ICC issued an arrest warrant for Vladimir Putin in March 2022.", "issued", "warrant", "contradicted"),
-    (DAY, "The International Court of Justice issued an arrest warrant for Vladimir Putin.", "issued", "warrant", "contradicted"),
+    (
+        DAY,
+        "The International Court of Justice issued an arrest warrant for Vladimir Putin.",
+        "issued",
+        "warrant",
+        "contradicted",
+    ),
     (DAY, "Vladimir Putin is under an Interpol warrant.", "Interpol warrant", "warrant", "contradicted"),
     (DAY, "An arrest warrant for Omar al-Bashir was issued by the court in 2009.", "warrant", "warrant", "supported"),
     (DAY, "The court issued an arrest warrant for William Ruto in 2011.", "issued", "warrant", "contradicted"),
-    ("2025-07-01", "The ICC issued an arrest warrant for Benjamin Netanyahu in November 2024.", "issued", "warrant", "supported"),
-    ("2025-07-01", "The ICC issued an arrest warrant for Benjamin Netanyahu in May 2024.", "issued", "warrant", "contradicted"),
+    (
+        "2025-07-01",
+        "The ICC issued an arrest warrant for Benjamin Netanyahu in November 2024.",
+        "issued",
+        "warrant",
+        "supported",
+    ),
+    (
+        "2025-07-01",
+        "The ICC issued an arrest warrant for Benjamin Netanyahu in May 2024.",
+        "issued",
+        "warrant",
+        "contradicted",
+    ),
     (DAY, "The warrant accuses Putin of the unlawful deportation of children.", "accuses", "charge", "supported"),
     (DAY, "The ICC warrant accuses Putin of genocide.", "genocide", "charge", "contradicted"),
-    (DAY, "Putin is wanted by the court for crimes against humanity.", "crimes against humanity", "charge", "contradicted"),
+    (
+        DAY,
+        "Putin is wanted by the court for crimes against humanity.",
+        "crimes against humanity",
+        "charge",
+        "contradicted",
+    ),
     ("2012-05-01", "Omar al-Bashir is wanted by the ICC for genocide.", "genocide", "charge", "supported"),
     ("2009-05-01", "Omar al-Bashir is wanted by the ICC for genocide.", "genocide", "charge", "contradicted"),
-    ("2025-07-01", "The court accuses Netanyahu of using starvation as a method of warfare.", "starvation", "charge", "supported"),
+    (
+        "2025-07-01",
+        "The court accuses Netanyahu of using starvation as a method of warfare.",
+        "starvation",
+        "charge",
+        "supported",
+    ),
     # Duties, penalties, immunity.
     (DAY, PUTIN + "All signatories of the Rome Statute must arrest him.", "must arrest", "duty", "imprecise"),
     (DAY, PUTIN + "Member states of the court are obliged to arrest him.", "obliged to arrest", "duty", "supported"),
@@ -102,14 +168,62 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (DAY, "Mongolia could be expelled from the court.", "expelled", "penalty", "contradicted"),
     (DAY, "The judges could refer Mongolia to the Assembly of States Parties.", "refer", "penalty", "supported"),
     # Visits and their order.
-    (DAY, PUTIN + "Putin will travel to Mongolia, his first trip to a member of the court since the warrant.", "first trip", "visit order", "supported"),
-    (DAY, PUTIN + "Putin will travel to Mongolia, his first trip to a signatory of the Rome Statute since the warrant.", "first trip", "visit order", "contradicted"),
-    (DAY, PUTIN + "Putin will travel to Mongolia, his first trip abroad since the warrant.", "first trip", "visit order", "contradicted"),
-    ("2023-10-11", PUTIN + "Putin will travel to Kyrgyzstan, his first trip abroad since the warrant.", "first trip", "visit order", "supported"),
-    ("2025-10-07", PUTIN + "Putin will travel to Tajikistan, his second visit to a member of the court since the warrant.", "second visit", "visit order", "supported"),
-    ("2025-10-07", PUTIN + "Putin will travel to Tajikistan, his first visit to a member of the court since the warrant.", "first visit", "visit order", "contradicted"),
-    (DAY, PUTIN + "Putin has avoided travelling to countries where he might face arrest.", "avoided", "visit order", "supported"),
-    ("2025-10-17", PUTIN + "Putin has not travelled to a member of the court since the warrant.", "not travelled", "visit order", "contradicted"),
+    (
+        DAY,
+        PUTIN + "Putin will travel to Mongolia, his first trip to a member of the court since the warrant.",
+        "first trip",
+        "visit order",
+        "supported",
+    ),
+    (
+        DAY,
+        PUTIN + "Putin will travel to Mongolia, his first trip to a signatory of the Rome Statute since the warrant.",
+        "first trip",
+        "visit order",
+        "contradicted",
+    ),
+    (
+        DAY,
+        PUTIN + "Putin will travel to Mongolia, his first trip abroad since the warrant.",
+        "first trip",
+        "visit order",
+        "contradicted",
+    ),
+    (
+        "2023-10-11",
+        PUTIN + "Putin will travel to Kyrgyzstan, his first trip abroad since the warrant.",
+        "first trip",
+        "visit order",
+        "supported",
+    ),
+    (
+        "2025-10-07",
+        PUTIN + "Putin will travel to Tajikistan, his second visit to a member of the court since the warrant.",
+        "second visit",
+        "visit order",
+        "supported",
+    ),
+    (
+        "2025-10-07",
+        PUTIN + "Putin will travel to Tajikistan, his first visit to a member of the court since the warrant.",
+        "first visit",
+        "visit order",
+        "contradicted",
+    ),
+    (
+        DAY,
+        PUTIN + "Putin has avoided travelling to countries where he might face arrest.",
+        "avoided",
+        "visit order",
+        "supported",
+    ),
+    (
+        "2025-10-17",
+        PUTIN + "Putin has not travelled to a member of the court since the warrant.",
+        "not travelled",
+        "visit order",
+        "contradicted",
+    ),
     # Meetings.
     (DAY, "Putin skipped the G20 summit in India.", "skipped", "attendance", "supported"),
     (DAY, "Putin attended the G20 summit in India.", "attended", "attendance", "contradicted"),
@@ -119,39 +233,150 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (DAY, "Putin spoke of the 2023 BRICS summit in South Africa.", "2023 BRICS summit", "gathering", "supported"),
     (DAY, "Putin spoke of the 2023 G20 summit in Indonesia.", "2023 G20 summit", "gathering", "contradicted"),
     (DAY, "The visit marks the 85th anniversary of the 1939 battle.", "85th anniversary", "anniversary", "supported"),
-    (DAY, "The visit marks the 80th anniversary of the 1939 battle.", "80th anniversary", "anniversary", "contradicted"),
+    (
+        DAY,
+        "The visit marks the 80th anniversary of the 1939 battle.",
+        "80th anniversary",
+        "anniversary",
+        "contradicted",
+    ),
     # Assurances, confirmations, words.
-    (DAY, PUTIN + "Mongolia has assured the Kremlin that Putin will not be arrested in Mongolia.", "assured", "assurance", "imprecise"),
-    (DAY, PUTIN + "Bloomberg reported that sources said Putin had assurances from Mongolian officials that he would not be detained.", "assurances", "assurance", "supported"),
-    ("2024-12-01", "Benjamin Netanyahu is wanted. Hungary has guaranteed that Netanyahu will not be arrested.", "guaranteed", "assurance", "supported"),
-    (DAY, PUTIN + "Iceland has guaranteed that Putin will not be arrested.", "guaranteed", "assurance", "not on record"),
-    (DAY, PUTIN + "Mongolia gave him assurances that he will not be arrested. That was confirmed by Kremlin spokesman Dmitry Peskov.", "confirmed", "attribution", "contradicted"),
-    (DAY, PUTIN + "Putin goes to Mongolia. “We have a very good dialogue with Mongolia and no concern about the visit,” said Dmitry Peskov.", "dialogue", "quotation", "supported"),
-    (DAY, PUTIN + "Putin goes to Mongolia. “The weather in the Gobi is splendid at this season,” said Dmitry Peskov.", "Gobi", "quotation", "not on record"),
+    (
+        DAY,
+        PUTIN + "Mongolia has assured the Kremlin that Putin will not be arrested in Mongolia.",
+        "assured",
+        "assurance",
+        "imprecise",
+    ),
+    (
+        DAY,
+        PUTIN
+        + (
+            "Bloomberg reported that sources said Putin had assurances from Mongolian officials that he would "
+            "not be detained."
+        ),
+        "assurances",
+        "assurance",
+        "supported",
+    ),
+    (
+        "2024-12-01",
+        "Benjamin Netanyahu is wanted. Hungary has guaranteed that Netanyahu will not be arrested.",
+        "guaranteed",
+        "assurance",
+        "supported",
+    ),
+    (
+        DAY,
+        PUTIN + "Iceland has guaranteed that Putin will not be arrested.",
+        "guaranteed",
+        "assurance",
+        "not on record",
+    ),
+    (
+        DAY,
+        PUTIN
+        + (
+            "Mongolia gave him assurances that he will not be arrested. That was confirmed by Kremlin "
+            "spokesman Dmitry Peskov."
+        ),
+        "confirmed",
+        "attribution",
+        "contradicted",
+    ),
+    (
+        DAY,
+        PUTIN
+        + (
+            "Putin goes to Mongolia. “We have a very good dialogue with Mongolia and no concern about the "
+            "visit,” said Dmitry Peskov."
+        ),
+        "dialogue",
+        "quotation",
+        "supported",
+    ),
+    (
+        DAY,
+        PUTIN + "Putin goes to Mongolia. “The weather in the Gobi is splendid at this season,” said Dmitry Peskov.",
+        "Gobi",
+        "quotation",
+        "not on record",
+    ),
+    (
+        "2025-10-25",
+        "Benjamin Netanyahu is wanted. Mark Carney said he would arrest Netanyahu if he entered Canada.",
+        "he would arrest",
+        "quotation",
+        "supported",
+    ),
+    (
+        "2025-10-25",
+        "Benjamin Netanyahu is wanted. Mark Carney said he would never arrest Netanyahu if he entered Canada.",
+        "never arrest",
+        "quotation",
+        "contradicted",
+    ),
     # What became of persons and of failures to arrest.
-    ("2024-11-01", PUTIN + "Judges found that Mongolia had failed to arrest Putin and referred it to the Assembly of States Parties.", "found", "finding", "supported"),
-    ("2024-11-01", PUTIN + "Judges found that Mongolia had failed to arrest Putin and referred it to the Security Council.", "referred", "finding", "contradicted"),
+    (
+        "2024-11-01",
+        PUTIN
+        + "Judges found that Mongolia had failed to arrest Putin and referred it to the Assembly of States Parties.",
+        "found",
+        "finding",
+        "supported",
+    ),
+    (
+        "2024-11-01",
+        PUTIN + "Judges found that Mongolia had failed to arrest Putin and referred it to the Security Council.",
+        "referred",
+        "finding",
+        "contradicted",
+    ),
     (DAY, PUTIN + "Judges found that Mongolia had failed to arrest Putin.", "found", "finding", "not on record"),
     ("2025-04-01", "Rodrigo Duterte was arrested on 11 March 2025.", "arrested", "outcome", "supported"),
-    ("2025-04-01", "Rodrigo Duterte was convicted by the International Criminal Court.", "convicted", "outcome", "contradicted"),
+    (
+        "2025-04-01",
+        "Rodrigo Duterte was convicted by the International Criminal Court.",
+        "convicted",
+        "outcome",
+        "contradicted",
+    ),
     ("2024-10-01", PUTIN + "Putin was not arrested in Mongolia.", "not arrested", "outcome", "supported"),
     (DAY, "President Yoav Gallant spoke. Former defence minister Yoav Gallant spoke.", "Former", "office", "none"),
     ("2025-04-01", "Former defence minister Yoav Gallant spoke.", "Former defence minister", "office", "supported"),
     ("2025-04-01", "Defence minister Yoav Gallant spoke.", "Defence minister", "office", "contradicted"),
     # What nobody can check, and what time has overtaken.
     (DAY, PUTIN + "Putin goes to Mongolia. The ICC has yet to comment.", "yet to comment", "silence", "imprecise"),
-    ("2023-11-20", PUTIN + "Putin goes to Belarus. The ICC has yet to comment.", "yet to comment", "silence", "not checkable"),
+    (
+        "2023-11-20",
+        PUTIN + "Putin goes to Belarus. The ICC has yet to comment.",
+        "yet to comment",
+        "silence",
+        "not checkable",
+    ),
     (DAY, PUTIN + "Putin goes to Mongolia. There is no risk of his arrest.", "no risk", "prediction", "supported"),
-    (DAY, PUTIN + "The visit comes amid growing scrutiny of his travel.", "growing scrutiny", "opinion", "not checkable"),
+    (
+        DAY,
+        PUTIN + "The visit comes amid growing scrutiny of his travel.",
+        "growing scrutiny",
+        "opinion",
+        "not checkable",
+    ),
     (DAY, "Reuters has contacted the ICC for comment.", "contacted", "silence", "not checkable"),
     # Not claims of the kind at all.
     (DAY, "Is Mongolia a member of the ICC?", "member", "treaty status", "none"),
     (DAY, "Mongolia would become a member of the ICC if it ratified.", "member", "treaty status", "none"),
     (DAY, "Poland is one of the 27 EU member states.", "27 EU member states", "treaty count", "none"),
-    (DAY, "South Africa accused Israel of genocide at the International Court of Justice.", "genocide", "charge", "none"),
+    (
+        DAY,
+        "South Africa accused Israel of genocide at the International Court of Justice.",
+        "genocide",
+        "charge",
+        "none",
+    ),
     (DAY, "Hungary is a member of NATO.", "member", "treaty status", "none"),
     (DAY, "The company was fined by the regulator.", "fined", "penalty", "none"),
-)  # fmt: skip
+)
 
 
 @cache
@@ -163,16 +388,28 @@ def claims_of(day: str, text: str) -> tuple[Claim, ...]:
     return check(read(text, record=record(), published=date.fromisoformat(day)), record())
 
 
-@pytest.mark.parametrize(("day", "text", "words", "kind", "verdict"), CASES, ids=[f"{c[3]}: {c[1][-50:]}" for c in CASES])
+@pytest.mark.parametrize(
+    ("day", "text", "words", "kind", "verdict"), CASES, ids=[f"{c[3]}: {c[1][-50:]}" for c in CASES]
+)
 def test_verdict(day: str, text: str, words: str, kind: str, verdict: str) -> None:
     start = text.rindex(words)
-    claims = [c for c in claims_of(day, text) if c.kind == kind and c.span[0] < start + len(words) and start < c.span[1]]
-    assert ({c.verdict for c in claims} or {"none"}) == {verdict}, [(c.verdict, c.why) for c in claims]
+    claims = [
+        c for c in claims_of(day, text) if c.kind == kind and c.span[0] < start + len(words) and start < c.span[1]
+    ]
+    found: set[str] = {c.verdict for c in claims}
+    assert (found or {"none"}) == {verdict}, [(c.verdict, c.why) for c in claims]
 
 
 def test_there_are_enough_cases_of_every_verdict() -> None:
     assert len(CASES) >= 100
-    assert {verdict for *_, verdict in CASES} == {"supported", "imprecise", "contradicted", "not on record", "not checkable", "none"}
+    assert {verdict for *_, verdict in CASES} == {
+        "supported",
+        "imprecise",
+        "contradicted",
+        "not on record",
+        "not checkable",
+        "none",
+    }
 
 
 def test_claims_are_numbered_in_order_and_stand_in_the_text() -> None:

@@ -126,6 +126,13 @@ def test_the_ending_of_the_file_chooses_the_format(run: Run, tmp_path: Path) -> 
         assert out.read_text(encoding="utf-8").startswith(begins)
 
 
+def test_a_reading_in_every_format(run: Run) -> None:
+    for form, has in (("html", "annotated"), ("annotations", "http://www.w3.org/ns/anno.jsonld"), ("markdown", "# Read: ")):
+        code, out, err = run("read", STORY, "--published", "2025-03-28", "--format", form)
+        assert (code, err) == (0, "")
+        assert has in out
+
+
 def test_predictions_for_a_gold_set(run: Run, tmp_path: Path) -> None:
     text = "Ivo Marek will visit Arden on 2 April 2025, said Ana Holt."
     rows = [

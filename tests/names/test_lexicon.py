@@ -38,7 +38,9 @@ def test_the_longest_name_is_met(text, words, kind):
     assert (words, kind) in met(text)
 
 
-@pytest.mark.parametrize("text", ["Romany songs", "chadwick", "turkey and us", "omanyte", "Indianapolising", "a_Chad_b"])
+@pytest.mark.parametrize(
+    "text", ["Romany songs", "chadwick", "turkey and us", "omanyte", "Indianapolising", "a_Chad_b"]
+)
 def test_names_inside_words_are_not_met(text):
     assert met(text) == []
 

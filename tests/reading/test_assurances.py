@@ -25,7 +25,10 @@ PUTIN = "vladimir-putin"
     ("text", "expected"),
     [
         ("Mongolia assured the Kremlin that Putin would not be detained.", [("assured", "MNG", PUTIN)]),
-        ("Putin received assurances from Mongolian officials that he would not be arrested.", [("assured", "MNG", PUTIN)]),
+        (
+            "Putin received assurances from Mongolian officials that he would not be arrested.",
+            [("assured", "MNG", PUTIN)],
+        ),
         ("Brazil's president said Putin would not be arrested in Rio.", [("assured", "BRA", PUTIN)]),
         ("Germany's justice minister said Berlin would arrest Putin.", [("refused", "DEU", PUTIN)]),
         ("South African officials gave no guarantee that Putin would not be arrested.", [("hedged", "ZAF", PUTIN)]),

@@ -23,7 +23,9 @@ FRIDAY = date(2024, 8, 30)
 def read(text, published=FRIDAY):
     """Every expression with its value."""
     layout = lay_out(text)
-    return [(text[slice(*one.span)], one.value) for one in date_reads(layout.tokens, layout.sentences, published=published)]
+    return [
+        (text[slice(*one.span)], one.value) for one in date_reads(layout.tokens, layout.sentences, published=published)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,9 @@ def read(text, published=FRIDAY):
         ("From 14 August-24 August 2023 it rained.", [("14 August", "2023-08-14"), ("24 August 2023", "2023-08-24")]),
         ("Between May and July 1944 it held.", [("May", "1944-05"), ("July 1944", "1944-07")]),
         ("In August last year they met.", [("August last year", "2023-08")]),
+        ("In March 2023 it began, and on the 25th, it ended.", [("March 2023", "2023-03"), ("the 25th", "2023-03-25")]),
+        ("He spoke earlier Tuesday.", [("earlier Tuesday", "2024-08-27")]),
+        ("He was the 25th president.", []),
         ("It was built in 480 BC.", [("480 BC", "BC0480")]),
     ],
 )
@@ -68,7 +73,13 @@ def test_news(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["He may march on; it may fall.", "Some 1,500 troops and 2,000 men.", "The Sun sat second.", "A quarter of them.", "Boeing 737"],
+    [
+        "He may march on; it may fall.",
+        "Some 1,500 troops and 2,000 men.",
+        "The Sun sat second.",
+        "A quarter of them.",
+        "Boeing 737",
+    ],
 )
 def test_what_is_no_time(text):
     assert read(text) == []

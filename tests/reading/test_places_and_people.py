@@ -36,9 +36,15 @@ def persons(text):
     [
         ("They met in Moscow.", [("Moscow", "RUS", "place")]),
         ("Moscow said it was false.", [("Moscow", "RUS", "government")]),
-        ("Relations between Moscow and Ulaanbaatar are old.", [("Moscow", "RUS", "government"), ("Ulaanbaatar", "MNG", "government")]),
+        (
+            "Relations between Moscow and Ulaanbaatar are old.",
+            [("Moscow", "RUS", "government"), ("Ulaanbaatar", "MNG", "government")],
+        ),
         ("The Kremlin has denied it.", [("Kremlin", "RUS", "government")]),
-        ("Mongolian officials and Mongolian herders.", [("Mongolian", "MNG", "government"), ("Mongolian", "MNG", "people")]),
+        (
+            "Mongolian officials and Mongolian herders.",
+            [("Mongolian", "MNG", "government"), ("Mongolian", "MNG", "people")],
+        ),
         ("He reached the border of Niger, not Nigeria.", [("Niger", "NER", "place"), ("Nigeria", "NGA", "place")]),
         ("In Tbilisi, Georgia, they rallied.", [("Tbilisi", "GEO", "place"), ("Georgia", "GEO", "place")]),
         ("Atlanta votes; Georgia Gov. Kemp signed.", [("Atlanta", "USA", "place"), ("Georgia", "USA", "place")]),
@@ -75,7 +81,10 @@ def test_what_is_no_place(text):
     ("text", "expected"),
     [
         ("Vladimir Putin left. He came back.", [("Vladimir Putin", "vladimir-putin"), ("He", "vladimir-putin")]),
-        ("Putin spoke. The Russian leader smiled.", [("Putin", "vladimir-putin"), ("The Russian leader", "vladimir-putin")]),
+        (
+            "Putin spoke. The Russian leader smiled.",
+            [("Putin", "vladimir-putin"), ("The Russian leader", "vladimir-putin")],
+        ),
         ("Sara Netanyahu left.", []),
         ("Kenyatta University is large.", []),
         ("Ali spoke. Hussein listened.", []),

@@ -37,12 +37,19 @@ def visits(text, published):
         ("2024-12-20", "Netanyahu will not travel to Poland in January.", [("not attended", "POL", "2025-01-01")]),
         ("2023-07-08", "Putin may travel to Turkey in August.", [("announced", "TUR", "2023-08-01")]),
         ("2024-11-10", "Putin decided against going to Brazil.", [("not attended", "BRA", "")]),
-        ("2024-08-30", "During his visit to Pyongyang in June, Putin signed a treaty.", [("made", "PRK", "2024-06-01")]),
+        (
+            "2024-08-30",
+            "During his visit to Pyongyang in June, Putin signed a treaty.",
+            [("made", "PRK", "2024-06-01")],
+        ),
         ("2023-07-25", "Putin is expected in Ankara next month.", [("announced", "TUR", "2023-08-01")]),
         ("2024-07-03", "Putin made a stopover in Astana.", [("made", "KAZ", "")]),
         ("2024-08-30", "Zelensky visited Berlin while Putin stayed in Moscow.", []),
         ("2024-08-30", "Lavrov will represent Putin at the G20 summit in Rio de Janeiro.", []),
         ("2023-03-18", "Putin travelled to Murmansk on Friday.", []),
+        ("2016-07-10", "In June 2015 Omar al-Bashir left Johannesburg in a hurry.", [("made", "ZAF", "2015-06-01")]),
+        ("2023-07-19", "Putin last visited South Africa in 2018.", [("made", "ZAF", "2018-01-01")]),
+        ("2025-04-01", "Merz said he would find a way for Netanyahu to visit Berlin.", [("announced", "DEU", "")]),
         (
             "2025-12-07",
             "Sergei Shoigu will visit Laos and Vietnam next week.",
@@ -60,8 +67,23 @@ def test_one_sentence(published, text, expected):
 
 
 def test_a_visit_told_twice_is_one():
-    text = "Putin to visit Mongolia\nPutin will visit Mongolia next week. He is due in Ulaanbaatar on Tuesday, aides said."
+    text = (
+        "Putin to visit Mongolia\nPutin will visit Mongolia next week. He is due in Ulaanbaatar on Tuesday, aides said."
+    )
     assert visits(text, "2024-08-30") == [("announced", "MNG", "2024-09-03")]
+
+
+def test_who_takes_part_from_afar_is_not_there():
+    text = (
+        "Putin will not attend next month's BRICS summit in Johannesburg, the presidency said. "
+        "Putin will take part in the August 22-24 meeting by video link, the Kremlin said."
+    )
+    assert visits(text, "2023-07-19") == [("remote", "ZAF", "2023-08-22")]
+
+
+def test_the_day_of_the_warrant_is_not_the_day_of_the_visit():
+    text = "Since the court issued its first warrant in March 2009, Omar al-Bashir has travelled to Chad and Kenya."
+    assert visits(text, "2016-07-10") == [("made", "TCD", ""), ("made", "KEN", "")]
 
 
 def test_an_old_visit_is_past_and_stays_apart():
@@ -103,7 +125,9 @@ def test_any_words_can_be_read_and_every_span_is_in_them(words):
         assert text[item.span[0] : item.span[1]].strip() == text[item.span[0] : item.span[1]]
 
 
-@pytest.mark.parametrize("unit", ["Putin visited Chad on 3 May 2020 and ", "Putin was assured he would not be arrested ", "CHAD PUTIN "])
+@pytest.mark.parametrize(
+    "unit", ["Putin visited Chad on 3 May 2020 and ", "Putin was assured he would not be arrested ", "CHAD PUTIN "]
+)
 def test_the_time_grows_with_the_text(unit):
     def spent(times):
         best = 1e9

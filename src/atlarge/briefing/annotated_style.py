@@ -30,14 +30,14 @@ span.claim.contradicted{outline:2px solid var(--bad)}
 span.claim.imprecise{outline:2px dashed var(--fair)}
 span.claim.not-on-record,span.claim.not-checkable{outline-style:dotted}
 .b{font:600 .62em/1 system-ui,'Noto Sans','DejaVu Sans',sans-serif;vertical-align:super;text-decoration:none;
-color:var(--soft);padding:.2em .15em;border-radius:.3em;white-space:nowrap;display:inline-block}
+color:var(--soft);padding:.2em .15em;border-radius:.3em;white-space:nowrap}
 .b,.card,.j{user-select:none}
 html{scroll-padding-bottom:45vh}
-.b:hover,.b:focus-visible{background:var(--link);color:var(--paper)}
-.claim>.b{color:var(--ink);border:1px solid var(--line);padding:.15em .25em;margin-left:.15em}
-.claim.contradicted>.b{color:var(--bad);border-color:var(--bad)}
-.claim.imprecise>.b{color:var(--fair);border-color:var(--fair)}
-.claim.supported>.b{color:var(--good)}
+.m>a.b:hover,.m>a.b:focus-visible{background:var(--link);color:var(--paper)}
+.k-claim>.b{color:var(--ink);border:1px solid var(--line);padding:.15em .25em;margin-left:.15em}
+.k-contradicted>.b{color:var(--bad);border-color:var(--bad)}
+.k-imprecise>.b{color:var(--fair);border-color:var(--fair)}
+.k-supported>.b{color:var(--good)}
 .card{display:none;position:fixed;z-index:2;left:0;right:0;bottom:0;max-height:40vh;overflow:auto;background:var(--paper);
 color:var(--ink);border-top:3px solid var(--link);box-shadow:0 -.3rem 1.2rem rgba(0,0,0,.25);padding:.7rem 1rem;
 font:400 .95rem/1.45 system-ui,'Noto Sans','DejaVu Sans',sans-serif;text-decoration:none;text-align:left;direction:ltr}

@@ -7,11 +7,27 @@ from collections.abc import Iterator
 
 from atlarge.briefing.briefings import Briefing, ClaimTold
 from atlarge.briefing.citing import UNCITED, Citations
-from atlarge.briefing.document import Block, Card, Field, Heading, Inline, Items, Line, Paragraph, Strong, line, quoted
+from atlarge.briefing.document import (
+    Block,
+    Card,
+    Field,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Paragraph,
+    Strong,
+    clean,
+    line,
+    quoted,
+)
 from atlarge.briefing.wording import capital, counted, listed, sentence
 from atlarge.checking.claims import Evidence, Verdict
 
 _QUOTE = 300
+_FACTS = 4
+"""Entries told of one claim; the JSON form holds all."""
+
 _NO_SOURCE = "no source on record"
 _TO_CHANGE: tuple[Verdict, ...] = ("contradicted", "imprecise")
 _VERDICTS: tuple[Verdict, ...] = ("contradicted", "imprecise", "supported", "not on record", "not checkable")
@@ -46,16 +62,15 @@ def _was(count: int) -> str:
 
 
 def _card(claim: ClaimTold, citations: Citations) -> Card:
-    fields = [Field("Why", line(sentence(claim.why)))]
+    """What is printed, why it will not do, what to print instead, and what that rests on."""
     facts = [each for each in claim.evidence if each.says.rstrip(".") != claim.why.rstrip(".")]
-    fields += [Field("Right", _fact(each, citations)) for each in facts[:4]]
     unsaid = [each for each in claim.evidence if each not in facts]
-    if unsaid:
-        fields[0] = Field("Why", line(sentence(claim.why), _joined(unsaid, citations)))
+    fields = [Field("Why", line(sentence(claim.why), _joined(unsaid, citations) if unsaid else ()))]
     if claim.instead:
-        fields.append(Field("Instead", line(quoted(claim.instead))))
+        fields.append(Field("Instead", line(clean(claim.instead))))
+    fields += [Field("On record", _fact(each, citations)) for each in facts[:_FACTS]]
     if claim.chain:
-        fields.append(Field("On whose word", line(", through ".join(claim.chain))))
+        fields.append(Field("On whose word", line(", through ".join(map(clean, claim.chain)))))
     return Card(line(Strong(f"{capital(claim.verdict)}:"), " ", quoted(claim.quote, _QUOTE)), tuple(fields))
 
 

@@ -130,15 +130,18 @@ def _opening(mark: Mark, number: int) -> str:
     if not mark.id:
         return f'<span class="{mark.kind}">'
     place = f' id="t-{escape(mark.id)}"' if number == 1 else ""
-    return f'<span class="m {mark.kind}"{place}>'
+    kinds = " ".join(f"k-{kind}" for kind in mark.kind.split())
+    return f'<span class="m {kinds}"{place}><span class="{mark.kind}">'
 
 
 def _closing(mark: Mark, number: int) -> str:
-    if not mark.id or number > MOST_PIECES:
+    if not mark.id:
         return "</span>"
+    if number > MOST_PIECES:
+        return "</span></span>"
     link = ""
     if number == 1:
         name, label, badge = escape(mark.id), escape(mark.label), escape(mark.badge)
         # A word joiner, so that a badge never begins a line; it and the badge are left out where text is copied.
         link = f'<span class="j">&#8288;</span><a class="b" href="#{name}" aria-label="{label}">{badge}</a>'
-    return f'{link}<span class="card" aria-hidden="true">{mark.card}</span></span>'
+    return f'</span>{link}<span class="card" aria-hidden="true">{mark.card}</span></span>'

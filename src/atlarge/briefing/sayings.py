@@ -44,17 +44,21 @@ def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
     else:
         yield Paragraph(line("The story attributes nothing to anybody: all of it is in the outlet's own voice."))
     if plain:
-        yield Items(tuple(dict.fromkeys(_said(said) for said in plain)))
+        yield Items(tuple(dict.fromkeys(_said(said, briefing.story.outlet) for said in plain)))
     if briefing.assured:
         yield Heading(3, "Assurances")
         yield Items(tuple(dict.fromkeys(_assured(each, briefing) for each in briefing.assured)))
     yield from _on_record(briefing, citations)
 
 
-def _said(said: Said) -> Line:
-    return line(
-        capital(chain_words(said.chain, said.speaker)), f", {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE)
-    )
+def _said(said: Said, outlet: str) -> Line:
+    who = capital(chain_words(_before(said.chain, outlet), said.speaker))
+    return line(f"{who}, {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
+
+
+def _before(chain: tuple[Link, ...], outlet: str) -> tuple[Link, ...]:
+    """The chain up to the outlet of the story itself, which need not be told that it printed it."""
+    return tuple(link for link in chain if not outlet or link.name != outlet or link.kind == "own voice")
 
 
 def chain_words(chain: tuple[Link, ...], speaker: str) -> str:

@@ -40,12 +40,6 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
             return visits
         return tuple(v for v in visits if v.course == "made" and v.kind == "visit" and v.confidence != "disputed")
 
-    def person_at(self, slot: Slot | None) -> str:
-        """Return the id of the person a slot stands for, or the story's own person where there is no slot."""
-        if slot is None:
-            return self.person
-        return slot.ref if slot.ref in self.record.persons else ""
-
     def home(self) -> tuple[str, ...]:
         """Return the States whose national the story's person is."""
         person = self.record.persons.get(self.person)

@@ -91,27 +91,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     day = min(days, key=lambda s: (s.last - s.first) if s.first and s.last else timedelta(0), default=None)
     named = dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref not in (*context.home(), "NLD"))
     codes = tuple(named)
-    found = _FOUND.search(text)
-    sent = _REFERRED.search(text)
-    if found and not _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
-        inside = tuple(
-            dict.fromkeys(
-                s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in (*context.home(), "NLD")
-            )
-        )
-        negated = bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text
-        cut = sent.start() if sent and found.start() < sent.start() < found.end() else found.end()
-        yield Finding(
-            codes=inside or codes[:1] or ((default,) if default else ()),
-            guessed=not (inside or codes),
-            start=_begin(text, found.start()),
-            end=cut,
-            negated=negated,
-            found=True,
-            overflight=bool(re.search(r"\bfl(?:y|ew|own|ies)\b|overflight|airspace", text)),
-            first=day.first if day else None,
-            last=day.last if day else None,
-        )
+    if (told := _found(context, clause, codes, default)) is not None:
+        yield msgspec.structs.replace(told, first=day.first if day else None, last=day.last if day else None)
     yield from _overflown(clause, codes)
     for match in _REFERRED.finditer(text):
         if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
@@ -128,6 +109,25 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
             negated=negated,
         )
         break
+
+
+def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: str) -> Finding | None:
+    """A court that found, ruled or held that a State failed; up to a referral told in the same breath."""
+    text = clause.text
+    found, sent = _FOUND.search(text), _REFERRED.search(text)
+    if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
+        return None
+    away = (*context.home(), "NLD")
+    inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in away))
+    return Finding(
+        codes=inside or codes[:1] or ((default,) if default else ()),
+        guessed=not (inside or codes),
+        start=_begin(text, found.start()),
+        end=sent.start() if sent and found.start() < sent.start() < found.end() else found.end(),
+        negated=bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text,
+        found=True,
+        overflight=bool(re.search(r"\bfl(?:y|ew|own|ies)\b|overflight|airspace", text)),
+    )
 
 
 def _overflown(clause: Clause, codes: tuple[str, ...]) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from atlarge.checking.wording import day_in_words, sentence, state_name, stay_in
 from atlarge.facts.visits import Visit
 from atlarge.reading.readings import VisitRead
 
+_ALOFT = re.compile(r"\bover\b|cross|airspace|overfl|flight path", re.IGNORECASE)
 _NEIGHBOURHOOD, _SLIP = 45, 2
 _PLANS = ("announced", "under way")
 _COURSE = {
@@ -60,7 +61,7 @@ def judge(context: Context, read: VisitRead) -> Opinion:
     """Hold one visit as read against those on record."""
     person = context.record.persons[read.person]
     warrants = warrants_of(person, context.record.as_of)
-    known = [v for v in context.visits_of(read.person) if v.state == read.host and v.kind == "visit"]
+    known = _known(context, read)
     first_day = min((v.since.first for v in known), default=None)
     since = min((e.on.first for w in warrants for e in w.events if e.kind in ("issued", "unsealed")), default=None)
     if context.dated and read.last and since and read.last < since and not (first_day and first_day <= read.last):
@@ -81,6 +82,14 @@ def judge(context: Context, read: VisitRead) -> Opinion:
             why=f"No such visit by {person.name} to {state_name(context.record, read.host)} is on record.",
         )
     return _course(context, visit, read)
+
+
+def _known(context: Context, read: VisitRead) -> list[Visit]:
+    """The person's visits to that State or a territory of it; overflights only where the text speaks of flying over."""
+    states = context.record.states
+    there = [v for v in context.visits_of(read.person) if read.host in (v.state, states[v.state].of)]
+    aloft = _ALOFT.search(context.reading.text[read.span[0] : read.span[1]])
+    return [v for v in there if v.kind == "visit" or (aloft and v.kind == "overflight")]
 
 
 def _dated(known: list[Visit], read: VisitRead, context: Context) -> Visit | None:

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING, Any
 from atlarge.cli.days import maybe, typed
 from atlarge.cli.printing import json_text, read_bytes, save, terminal_text, waiting
 from atlarge.cli.questions import open_record
-from atlarge.errors import DateError, UsageError
+from atlarge.errors import DateError, Unreadable, UsageError
 
 if TYPE_CHECKING:
     from atlarge.briefing.document import Document as Page
     from atlarge.cli.commands import Commands
     from atlarge.reading.documents import Document
+    from atlarge.reading.readings import Reading
 
 BRIEF_FORMATS = ("terminal", "markdown", "html", "json")
-READ_FORMATS = ("terminal", "markdown", "html", "json", "score")
+READ_FORMATS = ("terminal", "markdown", "html", "json", "annotations", "score")
+LONGEST = 400_000
+"""Characters; a whole book has fewer, and what is longer is no article."""
+
 _ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "json": "json"}
 
 
@@ -47,6 +51,13 @@ def _format(args: argparse.Namespace) -> str:
 
 def open_article(name: str) -> Document:
     """Read the article from a file, standard input or an address. Raises `UsageError`, `Unreadable`, `Unfetchable`."""
+    found = _opened(name)
+    if len(found.text) > LONGEST:
+        raise Unreadable(f"{name}: {len(found.text):,} characters are too many for an article (at most {LONGEST:,})")
+    return found
+
+
+def _opened(name: str) -> Document:
     from atlarge.reading.documents import LARGEST, open_document
 
     if name.startswith(("http://", "https://")):
@@ -98,13 +109,25 @@ def _read(args: argparse.Namespace) -> int:
     record = open_record(args)
     with waiting("reading"):
         reading = record.read(article, published=published)
+    save(_told(reading, form, args.article), args.out)
+    return 0
+
+
+def _told(reading: Reading, form: str, name: str) -> str:
+    """A reading in one of the formats; as HTML it is the article itself, with everything that was read marked in it."""
     if form == "json":
-        save(json_text(reading), args.out)
-        return 0
+        return json_text(reading)
+    if form == "html":
+        from atlarge.briefing.annotated import annotated_html
+
+        return annotated_html(reading)
+    if form == "annotations":
+        from atlarge.briefing.annotations import web_annotations
+
+        return json_text(web_annotations(reading, source=name if name.startswith(("http://", "https://")) else ""))
     from atlarge.briefing.readings import tell_reading
 
-    save(_written(tell_reading(reading), form), args.out)
-    return 0
+    return _written(tell_reading(reading), form)
 
 
 def _scores(args: argparse.Namespace) -> Iterator[str]:

@@ -22,7 +22,9 @@ def add(commands: Commands) -> None:
     serve = commands.add("serve", _serve, "run the web site and the API of the record")
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     serve.add_argument("--port", type=int, default=8000, help="the port to listen on (default: 8000)")
-    serve.add_argument("--base", default="", metavar="URL", help="the site's address as seen from outside, for citations")
+    serve.add_argument(
+        "--base", default="", metavar="URL", help="the site's address as seen from outside, for citations"
+    )
     serve.add_argument("--fetch", action="store_true", help="let visitors give the address of a story (off by default)")
     publish = commands.add("publish", _publish, "write the whole site to a folder, as static files")
     publish.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")

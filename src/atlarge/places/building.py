@@ -58,7 +58,13 @@ APART: tuple[tuple[str, str, tuple[float, float, float, float]], ...] = (
 )
 """Areas that the file draws as part of another: of, code, and the box (west, south, east, north) that holds them."""
 
-DOTS = {"GIB": (-5.35, 36.14), "TKL": (-171.85, -9.2), "XSB": (32.95, 34.58), "BES": (-68.26, 12.18), "TUV": (179.2, -8.5)}
+DOTS = {
+    "GIB": (-5.35, 36.14),
+    "TKL": (-171.85, -9.2),
+    "XSB": (32.95, 34.58),
+    "BES": (-68.26, 12.18),
+    "TUV": (179.2, -8.5),
+}
 """Areas that the file does not draw at all, by a point in them."""
 
 PEREKOP = ((33.4, 35.2), (45.6, 46.4))

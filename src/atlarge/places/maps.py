@@ -21,14 +21,15 @@ PATTERNS = (
     '<defs><pattern id="at-h" width="72" height="72" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<path class="at-h" d="M0 0h17v72h-17z"/></pattern>'
     '<pattern id="at-d" width="56" height="56" patternUnits="userSpaceOnUse"><circle class="at-d" cx="20" cy="20" r="13"/>'
-    "</pattern></defs>"
+    '</pattern><pattern id="at-s" width="64" height="64" patternUnits="userSpaceOnUse"><circle class="at-s" cx="20" cy="20" '
+    'r="9"/></pattern></defs>'
 )
 STYLE = """
 :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--yes:#0a4384;--no:#949490;--maybe:#f4f3ee;--mark:#f0963c;--soft:#6d9ac8}
 @media(prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--yes:#7db4f7;--no:#66665f;--maybe:#2b2b28;--mark:#d9741a;--soft:#4c79ab}}
 .at{fill:var(--no);stroke:var(--paper);stroke-width:6;stroke-linejoin:round}
 .at-yes{fill:var(--yes)}.at-soon{fill:var(--soft)}.at-unknown,.at-out,.at-none{fill:var(--maybe);stroke:var(--no)}
-.at-h{fill:var(--mark)}.at-d{fill:var(--no)}
+.at-h{fill:var(--mark)}.at-d{fill:var(--no)}.at-s{fill:var(--paper)}
 .over{pointer-events:none;stroke:none}
 text{fill:var(--ink);font-family:system-ui,'Noto Sans','DejaVu Sans',sans-serif;font-size:112px}
 .t{font-size:190px;font-weight:700}
@@ -36,7 +37,7 @@ text{fill:var(--ink);font-family:system-ui,'Noto Sans','DejaVu Sans',sans-serif;
 
 
 class Shade(msgspec.Struct, frozen=True, kw_only=True):
-    """How an area is filled: `fill` yes, no, soon, unknown, out or none; `over` hatched ("h"), dotted ("d") or plain."""
+    """How an area is filled: `fill` yes, no, soon, unknown, out or none; `over` hatched ("h"), dotted ("d"), specked ("s") or plain."""
 
     fill: str
     over: str = ""
@@ -83,7 +84,9 @@ def whole(atlas: Atlas, day: MapOfDay) -> str:
         for n, words in enumerate(lines)
     )
     title = _wrapped(day.title, 84)[:2]
-    heads = "".join(f'<text class="t" x="{_MARGIN}" y="{180 + 200 * n}">{escape(t)}</text>' for n, t in enumerate(title))
+    heads = "".join(
+        f'<text class="t" x="{_MARGIN}" y="{180 + 200 * n}">{escape(t)}</text>' for n, t in enumerate(title)
+    )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {atlas.width} {height}" width="{atlas.width // 10}" '
@@ -95,16 +98,23 @@ def whole(atlas: Atlas, day: MapOfDay) -> str:
 
 
 def _areas(atlas: Atlas, shades: Mapping[str, Shade]) -> str:
-    large = [area for area in atlas.areas if not area.small]
-    small = [area for area in atlas.areas if area.small]
-    return "".join(_area(area, shades.get(area.code, NONE)) for area in (*large, *small))
+    """Each outline once, then used as often as it is filled: plainly, and with a pattern over it."""
+    ordered = sorted(atlas.areas, key=lambda area: area.small)
+    shapes = "".join(_shape(area) for area in ordered)
+    return f"<defs>{shapes}</defs>" + "".join(_area(area, shades.get(area.code, NONE)) for area in ordered)
+
+
+def _shape(area: Area) -> str:
+    name = f'id="a-{area.code}"'
+    if area.small:
+        return f'<circle {name} cx="{area.dot[0]}" cy="{area.dot[1]}" r="{DOT}"/>'
+    return f'<path {name} d="{area.path}"/>'
 
 
 def _area(area: Area, shade: Shade) -> str:
-    shape = f'<circle cx="{area.dot[0]}" cy="{area.dot[1]}" r="{DOT}"' if area.small else f'<path d="{area.path}"'
-    name = f' data-a="{area.code}"' if area.code else ""
-    over = f'{shape}{name} class="over" fill="url(#at-{shade.over})"/>' if shade.over else ""
-    return f'{shape}{name} class="at at-{shade.fill}"/>{over}'
+    use = f'<use href="#a-{area.code}" data-a="{area.code}"'
+    over = f'{use} class="over" fill="url(#at-{shade.over})"/>' if shade.over else ""
+    return f'{use} class="at at-{shade.fill}"/>{over}'
 
 
 def _wrapped(words: str, width: int = _WRAP) -> Sequence[str]:

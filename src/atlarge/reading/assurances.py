@@ -7,7 +7,7 @@ demands ("States Parties must arrest") is no assurance, nor is a warrant.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -18,13 +18,14 @@ from atlarge.reading.readings import AssuranceRead, Attribution, Mention, Zone
 from atlarge.reading.tokens import Tokens
 from atlarge.reading.visiting.stage import Range, Stage
 
+Said = tuple[int, int, Attribution]
 Stance = Literal["assured", "refused", "hedged", "denied"]
 
 _ARREST = frozenset(
     "arrest arrests arrested arresting detain detains detained detaining detention surrender surrendered surrendering "
     "extradite extradited apprehend apprehended seize seized enforce execute".split()
 )
-_SAFETY = frozenset({"safety", "immunity", "passage", "safely", "protection"})
+_SAFETY = frozenset({"safety", "immunity", "passage", "safe", "safely", "protection"})
 _COMMITS = frozenset(
     "assure assures assured assuring assurance assurances guarantee guarantees guaranteed guaranteeing promise "
     "promises "
@@ -45,6 +46,7 @@ _FOR_OTHERS = frozenset({"warrant", "warrants"})
 _REACH = 16
 _FAR = 60  # tokens; a clause further away belongs to something else
 _LONGEST_GIVER = 4
+_LISTED = 9  # States in one list of givers
 _OBLIGED = frozenset({"obliged", "bound", "required", "forced", "obligated", "duty", "must", "have"})
 
 
@@ -79,9 +81,9 @@ def assurance_reads(
         return ()
     stage = Stage(tokens, zones, mentions, (), record)
     said = sorted(
-        ((start, end, one.id) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
+        ((start, end, one) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
     )
-    found = []
+    found: list[AssuranceRead] = []
     words = Words(
         arrests=[at for at, word in enumerate(tokens.folded) if word in _ARREST],
         commits=[at for at, word in enumerate(tokens.folded) if word in _COMMITS],
@@ -89,8 +91,8 @@ def assurance_reads(
     for sentence in sentences:
         stand = _stand(stage, sentence, words)
         if stand is not None:
-            found.append(_read(stage, sentence, stand, said))
-    return tuple(one for one in found if one is not None)
+            found.extend(_read(stage, sentence, stand, said))
+    return tuple(found)
 
 
 def _stand(stage: Stage, sentence: Range, words: Words) -> Stand | None:
@@ -198,9 +200,9 @@ def _stated(stage: Stage, sentence: Range, arrest: int) -> Stand | None:
     if actor is not None and stage.folded(modal) in _OBLIGED and not speaks:
         return None
     giver = actor or giver
-    if giver is None or not (speaks or actor is not None):
+    if giver is None and not (passive or stage.folded(modal - 1) in ("we", "i", "they")):
         return None
-    if giver.kind != "State":
+    if giver is not None and not (speaks or actor is not None):
         return None
     if stage.folded(modal) in _OPEN:
         return Stand(rule="left open", stance="hedged", first=modal, after=arrest + 1, giver=giver)
@@ -249,26 +251,48 @@ def _speaker(stage: Stage, sentence: Range, modal: int) -> tuple[Mention | None,
     return None, False
 
 
-def _read(stage: Stage, sentence: Range, stand: Stand, said: Sequence[tuple[int, int, str]]) -> AssuranceRead | None:
+def _read(stage: Stage, sentence: Range, stand: Stand, said: Sequence[Said]) -> Iterator[AssuranceRead]:
+    """The items of a stand: one for each State that takes it, or one for whoever is quoted."""
     person = _person(stage, sentence, stand)
     if person is None:
-        return None
+        return
     span = stage.tokens.span(stand.first, stand.after)
-    giver = stand.giver
-    state = giver.ref if giver is not None else ""
-    if state and stage.at_home(person.ref, state):
-        return None
-    text = stage.tokens.text
-    return AssuranceRead(
-        span=span,
-        rule=stand.rule,
-        giver=_words(stage, giver) if giver is not None else "",
-        giver_state=state,
-        person=person.ref,
-        host=state,
-        stance=stand.stance,
-        attribution=next((key for start, end, key in said if start <= span[0] and span[1] <= end and text), ""),
-    )
+    within = next((one for start, end, one in said if start <= span[0] and span[1] <= end), None)
+    givers: list[Mention | None] = [*_joined(stage, stand.giver, sentence)] if stand.giver is not None else [None]
+    if stand.giver is None and within is not None and within.source is not None:
+        source = range(stage.tokens.at(within.source[0]), stage.tokens.at(within.source[1]))
+        givers = [next((stage.owner[at] for at in source if _is_state(stage, at)), None)]
+    if givers == [None] and stand.rule == "statement" and (within is None or not within.speaker):
+        return
+    for giver in givers:
+        state = giver.ref if giver is not None else ""
+        if state and stage.at_home(person.ref, state):
+            continue
+        words = _words(stage, giver) if giver is not None else ""
+        yield AssuranceRead(
+            span=span,
+            rule=stand.rule,
+            giver=within.speaker if not words and within is not None else words,
+            giver_state=state,
+            person=person.ref,
+            host=state,
+            stance=stand.stance,
+            attribution=within.id if within is not None else "",
+        )
+
+
+def _joined(stage: Stage, giver: Mention, sentence: Range) -> list[Mention]:
+    """The States joined to this one before it: "Ireland and the Netherlands have said"."""
+    givers = [giver]
+    at = stage.tokens.at(giver.span[0]) - 1
+    while at > sentence[0] and len(givers) < _LISTED:
+        while stage.folded(at) in ("and", ",", "the") and at > sentence[0]:
+            at -= 1
+        if not _is_state(stage, at) or stage.folded(at + 1) not in ("and", ","):
+            break
+        givers.insert(0, stage.owner[at])
+        at = stage.tokens.at(stage.owner[at].span[0]) - 1
+    return givers
 
 
 def _person(stage: Stage, sentence: Range, stand: Stand) -> Mention | None:

@@ -101,4 +101,3 @@ def wants_page(scope: Scope) -> bool:
     accepts = dict(scope["headers"]).get(b"accept", b"")
     last = scope["path"].rsplit("/", 1)[-1]
     return b"text/html" in accepts and not scope["path"].startswith("/v1/") and "." not in last
-

@@ -25,7 +25,19 @@ from atlarge.web.asked import Asked
 from atlarge.web.faces import MEDIA, in_form
 from atlarge.web.leaves import Leaf
 from atlarge.web.limits import Guard
-from atlarge.web.pages import feeds, homes, laws, persons, precedents, questions, searching, sources, states, stories, visits
+from atlarge.web.pages import (
+    feeds,
+    homes,
+    laws,
+    persons,
+    precedents,
+    questions,
+    searching,
+    sources,
+    states,
+    stories,
+    visits,
+)
 from atlarge.web.pages.embeds import embedded_answer, embedded_map
 from atlarge.web.pages.worlds import map_page
 from atlarge.web.problems import Refused, problem
@@ -155,9 +167,7 @@ def _read_story(answers: Answers) -> Endpoint:
     return endpoint
 
 
-def _story(
-    answers: Answers, request: Request, given: dict[str, str], file: tuple[str, str, bytes] | None
-) -> Response:
+def _story(answers: Answers, request: Request, given: dict[str, str], file: tuple[str, str, bytes] | None) -> Response:
     site = answers.site
     document = stories.story_of(site, given.get("text", ""), file, given.get("url", ""))
     reading, found = stories.told(site, document, given.get("published", ""), given.get("known", ""))
@@ -176,7 +186,9 @@ def _story(
 def _feed_routes(answers: Answers) -> list[BaseRoute]:
     async def feed(request: Request) -> Response:
         kind, key, form = (request.path_params[name] for name in ("kind", "key", "form"))
-        made = {"atom": (feeds.atom, "application/atom+xml"), "json": (feeds.json_feed, "application/feed+json")}.get(form)
+        made = {"atom": (feeds.atom, "application/atom+xml"), "json": (feeds.json_feed, "application/feed+json")}.get(
+            form
+        )
         if made is None or kind not in ("persons", "states"):
             raise Refused(404, "feeds are feed.atom and feed.json, of persons and States")
         return answers.kept(request, made[1], lambda: made[0](answers.site, kind, key, answers.asking(request)))

@@ -38,8 +38,8 @@ PARTY: dict[str, Shade] = {
     "State Party": Shade(fill="yes", words="State Party"),
     "State Party, leaving": Shade(fill="yes", over="h", words="State Party that has given notice of withdrawal"),
     "ratified, not yet in force": Shade(fill="soon", words="deposited, not yet in force"),
-    "signatory": Shade(fill="no", words="signatory"),
-    "signatory that disowned its signature": Shade(fill="no", words="signatory that disowned its signature"),
+    "signatory": Shade(fill="no", over="s", words="signatory"),
+    "signatory that disowned its signature": Shade(fill="no", over="s", words="signatory that disowned its signature"),
     "former State Party": Shade(fill="no", over="h", words="former State Party"),
     "never signed": Shade(fill="no", words="never signed"),
     "not reached": Shade(fill="out", over="d", words="territory that the Statute does not reach"),
@@ -105,7 +105,10 @@ def duty_board(found: Grid, person: str) -> Board:
     first, last = np.searchsorted(found.pairs, [row * width, (row + 1) * width])
     runs: dict[str, list[Run]] = {code: [] for code in found.places}
     for pair, day, kind in zip(
-        found.pairs[first:last].tolist(), found.days[first:last].tolist(), found.classes[first:last].tolist(), strict=True
+        found.pairs[first:last].tolist(),
+        found.days[first:last].tolist(),
+        found.classes[first:last].tolist(),
+        strict=True,
     ):
         mine = runs[found.places[pair - row * width]]
         if not mine or mine[-1][1] != CLASSES[kind]:

@@ -18,7 +18,9 @@ class Cited(Citations):
 
     def block(self) -> Sources:
         """The list of everything cited so far."""
-        return Sources(tuple(SourceLine(n, source_line(self._sources.get(key), key)) for key, n in self._numbers.items()))
+        return Sources(
+            tuple(SourceLine(n, source_line(self._sources.get(key), key)) for key, n in self._numbers.items())
+        )
 
 
 def source_line(source: Source | None, key: str) -> Line:

@@ -7,9 +7,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {who}"
-)
+POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {who}"
 LONGEST_ADDRESS, LONGEST_QUERY, LARGEST_BODY = 2_000, 8_000, 5_000_000
 """Bytes."""
 FIXED = {

@@ -108,7 +108,9 @@ def _rooted(html: str, file: str, pages: dict[str, Make], forms: dict[str, str])
         if address in forms:
             return f'<a {before}href="{forms[address]}"{after}>{words}</a>'
         path, _, place = address.partition("#")
-        found = next((each for each in (path, _DAY.sub("", path).rstrip("?&"), path.partition("?")[0]) if each in pages), None)
+        found = next(
+            (each for each in (path, _DAY.sub("", path).rstrip("?&"), path.partition("?")[0]) if each in pages), None
+        )
         if found is None:
             found = path if path.startswith("/static/") else None
             return f'<a {before}href="{up}{found[1:]}"{after}>{words}</a>' if found else words

@@ -68,5 +68,7 @@ class Site:
             return self._boards.get((facts.known, ""), lambda: party_board(facts))
         found = self.grid(facts)
         if person not in found.persons:
-            raise Refused(404, f"no warrant of arrest against {person} is on record, so there is no map of who is bound")
+            raise Refused(
+                404, f"no warrant of arrest against {person} is on record, so there is no map of who is bound"
+            )
         return self._boards.get((facts.known, person), lambda: duty_board(found, person))

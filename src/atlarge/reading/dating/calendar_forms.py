@@ -188,6 +188,17 @@ def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Exp
     return Expression(first=first, after=after, kind="month", rule="month", month=month, turn=turn)
 
 
+def ordinal_form(window: Window, at: int) -> Expression | None:
+    """ "On the 25th": a day of the month last spoken of, where nothing follows that the ordinal could count."""
+    day = day_number(window.folded(at))
+    following = window.folded(at + 1)
+    if not day or window.back(at - 1) != "the" or window.folded(at - 2) not in ("on", "until", "by", "from", "since"):
+        return None
+    if following[:1].isalpha() and following not in ("and", "to", "but", "at", "in", "as", "with", "when", "after"):
+        return None
+    return Expression(first=at - 1, after=at + 1, kind="day of month", rule="day of the month", day=day)
+
+
 def year_form(window: Window, at: int) -> Expression | None:
     """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
     word = window.folded(at)
@@ -280,7 +291,7 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     first = at if turn is None else at - 1
     if before in ("following", "previous", "preceding", "coming", "past"):
         first = window.with_article(first)
-    if before in ("early", "late"):
+    if before in ("early", "late", "earlier"):
         first = at - 1
     value = f"T{part}" if part else ""
     return Expression(

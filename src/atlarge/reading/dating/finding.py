@@ -97,6 +97,8 @@ def _number(window: Window, at: int) -> Expression | None:
         return _hyphened(window, at)
     if word.endswith("s"):
         return other_forms.decade_form(window, at)
+    if word.endswith(("st", "nd", "rd", "th")):
+        return calendar_forms.ordinal_form(window, at)
     if word.isdigit() and len(word) == len("2024"):
         return other_forms.clock_form(window, at) or calendar_forms.year_form(window, at)
     return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)

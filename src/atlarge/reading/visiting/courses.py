@@ -95,11 +95,7 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     index = subject
     while index > sentence[0] and (stage.person(index) is not None or stage.word(index)[:1].isupper()):
         index -= 1
-    return [
-        one
-        for one in (stage.folded(index), stage.folded(index - 1))
-        if one in CONDITIONS | _OPEN
-    ]
+    return [one for one in (stage.folded(index), stage.folded(index - 1)) if one in CONDITIONS | _OPEN]
 
 
 _OPEN = frozenset({"invited", "invites", "asked", "whether", "for"})

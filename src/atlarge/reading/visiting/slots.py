@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from atlarge.facts.visits import Gathering
 from atlarge.names.institutions import series_of
-from atlarge.reading.readings import Mention
+from atlarge.reading.readings import DateRead, Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import MOVES_TO
 
@@ -228,8 +229,18 @@ def edition(stage: Stage, gathering: Mention, date_at: int | None, host: str, pu
         found = [one for one in found if -_WEEKS_AFTER <= (one.since.first - published).days <= _MONTHS_BEFORE]
     elif not year and published is not None:
         found = [one for one in found if abs((one.since.first - published).days) <= _A_YEAR]
-    if len(found) > 1 and "summit" in gathering.names.lower():
-        found = [one for one in found if "summit" in one.name.lower()]
+    return _closest(found, stage.dates[date_at] if date_at is not None else None, gathering)
+
+
+def _closest(found: list[Gathering], said: DateRead | None, gathering: Mention) -> str:
+    """Of several meetings of a series: those on the days said, then those of its name, then the numbered ones."""
+    summit = "summit" in gathering.names.lower()
+    if said is not None and said.first is not None and said.last is not None:
+        first, last = said.first, said.last
+        found = [one for one in found if first <= one.since.last and one.since.first <= last] or found
+    found = [one for one in found if ("summit" in one.name.lower()) == summit] or found
+    if len(found) > 1:
+        found = [one for one in found if one.edition is not None] or found
     return found[0].id if len(found) == 1 else ""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-Class = Literal["visit", "go", "arrive", "attend", "skip", "host", "meet", "noun", "address", "over", "be", "leave", "stay"]
+Class = Literal[
+    "visit", "go", "arrive", "attend", "skip", "host", "meet", "noun", "address", "over", "be", "leave", "stay"
+]
 
 _FORMS: dict[Class, str] = {
     "visit": "visit visits visited visiting tour tours toured touring",
@@ -76,7 +78,8 @@ REMOTE = frozenset(
     "remote".split()
 )
 SKIPPABLE = frozenset(
-    "last previously most is are was were be been being has have had will would shall may might could can should must to not n't also now "
+    "last previously most is are was were be been being has have had will would shall may might could can should "
+    "must to not n't also now "
     "then later soon still just already recently reportedly personally officially formally finally never ever only "
     "even "
     "set due expected scheduled slated planned planning plans plan hoping hopes intends going likely unlikely able "

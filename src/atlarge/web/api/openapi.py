@@ -31,7 +31,9 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 def document() -> dict[str, Any]:
     """The whole document."""
     types = [Problem, Paging, About, *(e.gives for e in ENDPOINTS), *(e.takes for e in ENDPOINTS if e.takes)]
-    schemas, parts = msgspec.json.schema_components(types, schema_hook=_hook, ref_template="#/components/schemas/{name}")
+    schemas, parts = msgspec.json.schema_components(
+        types, schema_hook=_hook, ref_template="#/components/schemas/{name}"
+    )
     of = {str(kind): schema for kind, schema in zip(types, schemas, strict=True)}
     paths: dict[str, dict[str, Any]] = {}
     for endpoint in ENDPOINTS:
@@ -92,7 +94,11 @@ def _parameter(each: Parameter, endpoint: Endpoint) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "day": {"type": "string", "format": "date"},
         "flag": {"type": "boolean"},
-        "number": {"type": "integer", "minimum": 1, "maximum": MOST_PER_PAGE if each.name == "per_page" else MOST_PAGES},
+        "number": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": MOST_PER_PAGE if each.name == "per_page" else MOST_PAGES,
+        },
         "choice": {"type": "string", "enum": list(endpoint.formats)},
     }.get(each.kind, {"type": "string", "minLength": 1, "maxLength": 200})
     found = {"name": each.name, "in": each.where, "description": each.words, "schema": schema}

@@ -111,7 +111,9 @@ def asks_reply(site: Site, _: Asked, __: Keys, batch: Questions) -> Reply:
         raise Refused(413, f"{len(batch.questions)} questions are too many; at most {MOST_QUESTIONS}")
     data = [_answered(site, question) for question in batch.questions]
     head = ("person", "state", "on", "answer", "contested", "since", "until", "problem")
-    return Reply(data=data, head=head, rows=tuple(_answered_row(q, a) for q, a in zip(batch.questions, data, strict=True)))
+    return Reply(
+        data=data, head=head, rows=tuple(_answered_row(q, a) for q, a in zip(batch.questions, data, strict=True))
+    )
 
 
 def _answered(site: Site, question: Question) -> Answered:
@@ -147,7 +149,9 @@ def person_reply(site: Site, asked: Asked, keys: Keys, __: Any) -> Reply:
     """One person."""
     facts = _facts(site, asked)
     person = _one(facts.persons, keys["id"], "person")
-    return Reply(data=PersonKnown(person=person, visits=_visits(facts, (v for v in _all(facts) if v.person == person.id))))
+    return Reply(
+        data=PersonKnown(person=person, visits=_visits(facts, (v for v in _all(facts) if v.person == person.id)))
+    )
 
 
 def states_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
@@ -180,7 +184,18 @@ def visits_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
 def _visit_row(each: Precedent) -> tuple[str, ...]:
     v = each.visit
     days = (str(v.since), str(v.until or ""))
-    return (v.id, v.person, v.state, v.kind, v.course, *days, each.standing, each.bound, v.outcome, " ".join(each.followed))
+    return (
+        v.id,
+        v.person,
+        v.state,
+        v.kind,
+        v.course,
+        *days,
+        each.standing,
+        each.bound,
+        v.outcome,
+        " ".join(each.followed),
+    )
 
 
 def visit_reply(site: Site, asked: Asked, keys: Keys, __: Any) -> Reply:
@@ -206,7 +221,9 @@ def sources_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
     """The sources."""
     shown, paging = paged(asked, site.facts.sources.values())
     rows = tuple((s.id, s.publisher, s.title, str(s.published or ""), s.url, s.archived) for s in shown)
-    return Reply(data=shown, head=("id", "publisher", "title", "published", "url", "archived"), rows=rows, paging=paging)
+    return Reply(
+        data=shown, head=("id", "publisher", "title", "published", "url", "archived"), rows=rows, paging=paging
+    )
 
 
 def source_reply(site: Site, _: Asked, keys: Keys, __: Any) -> Reply:

@@ -93,7 +93,12 @@ def geojson(reply: Reply, about: dict[str, object]) -> dict[str, object]:
 
     shapes = geometries()
     features = [
-        {"type": "Feature", "id": place.code, "geometry": shapes.get(place.code), "properties": msgspec.to_builtins(place)}
+        {
+            "type": "Feature",
+            "id": place.code,
+            "geometry": shapes.get(place.code),
+            "properties": msgspec.to_builtins(place),
+        }
         for place in reply.data
     ]
     return {"type": "FeatureCollection", "about": {**about, "borders": BORDERS}, "features": features}

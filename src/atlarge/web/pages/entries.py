@@ -74,7 +74,9 @@ def happened(visit: Visit) -> str:
     return kind + (visit.outcome or ("outcome not recorded" if visit.course == "made" else course))
 
 
-def visit_row(record: Record, each: Precedent, cited: Cited, *, person: bool = True, host: bool = True) -> tuple[Line, ...]:
+def visit_row(
+    record: Record, each: Precedent, cited: Cited, *, person: bool = True, host: bool = True
+) -> tuple[Line, ...]:
     """A visit as a row: days, person, host, standing then, bound then, what happened, what followed."""
     visit = each.visit
     followed = "; ".join(record.proceedings[key].kind for key in each.followed) or "nothing on record"

@@ -53,14 +53,22 @@ def _of_visits(facts: Record, person: str, state: str) -> Iterator[Happening]:
             name, host = facts.persons[visit.person].name, in_words(facts.states[visit.state])
             words = f"{name} in {host}, {stay_in_words(visit.since, visit.until)}: {happened(visit)}."
             yield Happening(
-                id=f"visit:{visit.id}", day=visit.since.first, title=words, words=visit.occasion, address=f"/visits/{visit.id}"
+                id=f"visit:{visit.id}",
+                day=visit.since.first,
+                title=words,
+                words=visit.occasion,
+                address=f"/visits/{visit.id}",
             )
     for each in facts.assurances.values():
         if (each.person == person and person) or (each.giver == state and state):
             giver = facts.states[each.giver].name if each.giver in facts.states else each.giver
             href = f"/visits/{each.about}" if each.about in facts.visits else f"/states/{each.giver}"
             yield Happening(
-                id=f"assurance:{each.id}", day=each.on.first, title=f"{giver}: {each.stance}", words=each.says, address=href
+                id=f"assurance:{each.id}",
+                day=each.on.first,
+                title=f"{giver}: {each.stance}",
+                words=each.says,
+                address=href,
             )
     for done in facts.proceedings.values():
         if done.on and ((person and done.person == person) or (state and state in done.states)):
@@ -93,7 +101,11 @@ def _of_acts(facts: Record, state: str) -> Iterator[Happening]:
         if act.state == state:
             words = f"{facts.states[state].name}: {act.act.replace('-', ' ')} ({act.on})"
             yield Happening(
-                id=f"act:{state}:{act.act}:{act.on}", day=act.on.first, title=words, words=act.note, address=f"/states/{state}"
+                id=f"act:{state}:{act.act}:{act.on}",
+                day=act.on.first,
+                title=words,
+                words=act.note,
+                address=f"/states/{state}",
             )
 
 

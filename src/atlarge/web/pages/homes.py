@@ -44,7 +44,7 @@ def home_page(site: Site, asked: Asked) -> Leaf:
         Raw((), "</div></div>"),
         *_map(site, asked),
         Heading(2, "At large now"),
-        Sheet(_caption(found.living, found.formal, on), AT_LARGE_HEAD, rows),
+        Sheet(_caption(found.living, found.formal, found.on), AT_LARGE_HEAD, rows),
         Note((PRESUMED,)),
         *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
     )
@@ -93,7 +93,11 @@ def _announced(facts: Record, on: date, cited: Cited) -> Iterator[Block]:
     found = announced(facts, on)
     if not found:
         yield Paragraph(
-            line("No announced visit is on record for the days to come. ", Ref("Visits made and not made", "/visits"), ".")
+            line(
+                "No announced visit is on record for the days to come. ",
+                Ref("Visits made and not made", "/visits"),
+                ".",
+            )
         )
         return
     yield Items(tuple(_announcement(facts, visit, cited) for visit in found))
@@ -115,7 +119,13 @@ def latest(facts: Record, on: date) -> Iterator[Line]:
     found: list[tuple[date, Line]] = []
     for visit in facts.visits.values():
         if visit.since.first <= on:
-            words = (": ", person_ref(facts, visit.person), " in ", state_ref(facts, visit.state), f": {happened(visit)}")
+            words = (
+                ": ",
+                person_ref(facts, visit.person),
+                " in ",
+                state_ref(facts, visit.state),
+                f": {happened(visit)}",
+            )
             found.append((visit.since.first, line(visit_ref(visit), *words)))
     for person in facts.persons.values():
         for warrant in person.warrants:
@@ -137,6 +147,7 @@ def _map(site: Site, asked: Asked) -> Iterator[Block]:
     picture = day_map(scene)
     yield Heading(2, "States Parties today")
     yield Figure((picture.alt,), drawn(atlas(), picture), picture.counts)
-    yield Paragraph(line(Ref("Any other day, and who is bound to arrest whom", address("/map", {"on": str(scene.on)})), "."))
+    yield Paragraph(
+        line(Ref("Any other day, and who is bound to arrest whom", address("/map", {"on": str(scene.on)})), ".")
+    )
     yield Note((BORDERS,))
-

@@ -85,8 +85,14 @@ def _readings(facts: Record, cited: Cited) -> Iterator[Block]:
         yield Heading(3, capital(dispute.replace("-", " ")))
         for reading in facts.readings.values():
             if reading.dispute == dispute:
-                by = {"court": "as the Court has read it", "text": "as the text stands", "States": "as some States read it"}
-                yield Paragraph(line(f"{reading.article}, {by[reading.by]}: {sentence(reading.says)}", sourced(reading, cited)))
+                by = {
+                    "court": "as the Court has read it",
+                    "text": "as the text stands",
+                    "States": "as some States read it",
+                }
+                yield Paragraph(
+                    line(f"{reading.article}, {by[reading.by]}: {sentence(reading.says)}", sourced(reading, cited))
+                )
                 yield Items(tuple(line(f"{h.who}, {h.on}: {h.where}", sourced(h, cited)) for h in reading.holders))
 
 
@@ -107,16 +113,21 @@ def article_page(site: Site, _: Asked, name: str) -> Leaf:
         Heading(2, "Visits in whose answer it stands"),
     ]
     blocks.append(
-        Items(tuple(_case(facts, key) for key in reversed(cases)))
-        if cases
-        else Paragraph(("None on record.",))
+        Items(tuple(_case(facts, key) for key in reversed(cases))) if cases else Paragraph(("None on record.",))
     )
     return Leaf(
         path=f"/law/{name}",
         title=norm.cite,
         answer=_gist(norm),
         blocks=tuple(blocks),
-        data={"name": name, "cite": norm.cite, "text": norm.text, "rule": rule, "checked": not norm.mark, "visits": cases},
+        data={
+            "name": name,
+            "cite": norm.cite,
+            "text": norm.text,
+            "rule": rule,
+            "checked": not norm.mark,
+            "visits": cases,
+        },
         head=("Visit",),
         rows=tuple((key,) for key in cases),
         up=(("The law", "/law"),),

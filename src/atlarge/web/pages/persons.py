@@ -69,7 +69,9 @@ def person_in_words(facts: Record, person: Person, on: date) -> str:
     if dead:
         return f"{person.name} died ({when_in_words(dead[0].on)})."
     events = [event for warrant in person.warrants for event in warrant.events if event.on.first <= on]
-    freed = [event for event in events if event.kind in ("acquitted", "charges-not-confirmed", "terminated", "withdrawn")]
+    freed = [
+        event for event in events if event.kind in ("acquitted", "charges-not-confirmed", "terminated", "withdrawn")
+    ]
     if freed:
         what = {"acquitted": "was acquitted", "charges-not-confirmed": "had the charges not confirmed"}
         last = max(freed, key=lambda event: event.on)
@@ -99,8 +101,8 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
     person, cited = find_entry(facts, key), Cited(facts)
     visits = sorted((v for v in facts.visits.values() if v.person == key), key=lambda v: v.since, reverse=True)
     each = [precedent_of(facts, visit) for visit in visits]
-    rows = tuple(visit_row(facts, visit, cited, person=False) for visit in each)
     blocks: list[Block] = [*_opening(person, on), *_warrants(facts, person, cited)]
+    rows = tuple(visit_row(facts, visit, cited, person=False) for visit in each)
     if rows:
         caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
         blocks += [Heading(2, "Visits"), Sheet(caption, visit_head(person=False), rows, (), (), "visits")]
@@ -113,7 +115,12 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
         title=person.name,
         answer=person_in_words(facts, person, on),
         blocks=tuple(blocks),
-        data={"person": person, "visits": each, "assurances": _assurances(facts, key), "proceedings": _proceedings(facts, key)},
+        data={
+            "person": person,
+            "visits": each,
+            "assurances": _assurances(facts, key),
+            "proceedings": _proceedings(facts, key),
+        },
         head=visit_head(person=False),
         rows=cells(rows),
         feeds=(
@@ -165,7 +172,9 @@ def warrant_card(facts: Record, warrant: Warrant, cited: Cited) -> Card:
         Field("Alleged", line("; ".join(warrant.crimes) or "not on record")),
     ]
     fields += [Field(when_in_words(event.on), event_line(facts, event, cited)) for event in warrant.events]
-    title = line(Ref(f"{capital(warrant.kind)} {warrant.id}", address(f"/warrants/{warrant.id}")), sourced(warrant, cited))
+    title = line(
+        Ref(f"{capital(warrant.kind)} {warrant.id}", address(f"/warrants/{warrant.id}")), sourced(warrant, cited)
+    )
     return Card(title, tuple(fields))
 
 
@@ -208,7 +217,13 @@ def warrant_page(site: Site, asked: Asked, key: str) -> Leaf:
     cited = Cited(facts)
     force = any(each.id == key for each in warrants_in_force(facts, person.id, on))
     end = ended_by(person, warrant, on)
-    words = "is in force" if force else f"is not in force ({end.kind}, {when_in_words(end.on)})" if end else "is not in force"
+    words = (
+        "is in force"
+        if force
+        else f"is not in force ({end.kind}, {when_in_words(end.on)})"
+        if end
+        else "is not in force"
+    )
     blocks: list[Block] = [warrant_card(facts, warrant, cited), Note((PRESUMED,))]
     if force:
         blocks.append(Paragraph(line(Ref("Map: who is bound to arrest", f"/map?person={person.id}&on={on}"), ".")))
@@ -230,4 +245,3 @@ def warrant_page(site: Site, asked: Asked, key: str) -> Leaf:
         up=(("Persons", "/persons"), (person.name, f"/persons/{person.id}")),
         dated=True,
     )
-

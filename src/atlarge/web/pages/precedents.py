@@ -76,7 +76,9 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
     filters = Filters(facts, asked)
     every = site.kept.get(("visits", facts.known), lambda: all_visits(facts))
     found = [each for each in every if filters.keep(each)]
-    counted_ = [each for each in found if each.bound == "yes" and each.visit.course == "made" and each.visit.kind == "visit"]
+    counted_ = [
+        each for each in found if each.bound == "yes" and each.visit.course == "made" and each.visit.kind == "visit"
+    ]
     outcomes = Counter(each.visit.outcome or "outcome not recorded" for each in counted_)
     cited = Cited(facts)
     rows = tuple(visit_row(facts, each, cited) for each in reversed(found))
@@ -97,6 +99,7 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
         data={"filters": filters.query, "made_to_bound": len(counted_), "outcomes": dict(outcomes), "visits": found},
         head=visit_head(),
         rows=cells(rows),
+        wide=True,
     )
 
 
@@ -135,11 +138,14 @@ def _years(found: list[Precedent]) -> Iterator[Block]:
         counts[each.visit.since.first.year, ("bound" if each.bound == "yes" else "other") if made else "not made"] += 1
     years = range(min(year for year, _ in counts), max(year for year, _ in counts) + 1)
     words = "; ".join(
-        f"{year}: " + ", ".join(f"{counts[year, kind]} {kind}" for kind in ("bound", "other", "not made") if counts[year, kind])
+        f"{year}: "
+        + ", ".join(f"{counts[year, kind]} {kind}" for kind in ("bound", "other", "not made") if counts[year, kind])
         for year in years
         if any(counts[year, kind] for kind in ("bound", "other", "not made"))
     )
-    caption = "Visits by year: made to States then bound (solid), made to others (pale), planned and not made (outline)."
+    caption = (
+        "Visits by year: made to States then bound (solid), made to others (pale), planned and not made (outline)."
+    )
     yield Heading(2, "By year")
     yield Figure((f"Visits by year. {words}.",), _bars(counts, years, f"Visits by year. {words}."), caption)
 
@@ -155,7 +161,9 @@ def _bars(counts: Counter[tuple[int, str]], years: range, alt: str) -> str:
             if size:
                 y -= size
                 css = kind.replace(" ", "-")
-                parts.append(f'<rect class="bar bar-{css}" x="{n * step + 6}" y="{y:.1f}" width="28" height="{size:.1f}"/>')
+                parts.append(
+                    f'<rect class="bar bar-{css}" x="{n * step + 6}" y="{y:.1f}" width="28" height="{size:.1f}"/>'
+                )
         parts.append(f'<text x="{n * step + 20}" y="{height + 16}" text-anchor="middle">{year % 100:02d}</text>')
     return (
         f'<svg class="bars" viewBox="0 0 {len(years) * step} {height + 22}" role="img" aria-labelledby="bars-alt">'
@@ -181,7 +189,8 @@ def _form(facts: Record, every: list[Precedent], filters: Filters) -> str:
 
 def _select(name: str, label: str, choices: dict[str, str], chosen: str) -> str:
     options = "".join(
-        f'<option value="{escape(k)}"{" selected" if k == chosen else ""}>{escape(v)}</option>' for k, v in choices.items()
+        f'<option value="{escape(k)}"{" selected" if k == chosen else ""}>{escape(v)}</option>'
+        for k, v in choices.items()
     )
     return (
         f'<p><label for="f-{name}">{label}</label><select id="f-{name}" name="{name}"><option value="">any</option>{options}'
@@ -194,4 +203,3 @@ def _year(name: str, label: str, value: int) -> str:
         f'<p><label for="f-{name}">{label}</label><input id="f-{name}" name="{name}" type="number" min="1998" max="2099" '
         f'value="{value or ""}"></p>'
     )
-

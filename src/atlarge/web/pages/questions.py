@@ -64,7 +64,9 @@ def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited) -> Iterator
     yield Tree("Each line rests on the lines under it.", branch(site, answer.grounds, cited))
     if answer.readings:
         yield Heading(2, "Who contests it")
-        yield Paragraph(("The law is read in more than one way, and the answers differ. The leading reading comes first.",))
+        yield Paragraph(
+            ("The law is read in more than one way, and the answers differ. The leading reading comes first.",)
+        )
         for reading in answer.readings:
             yield from _reading(site, reading, cited)
     if answer.flips:
@@ -134,7 +136,9 @@ def _around(answer: Answer) -> Iterator[Line]:
         href = ask_address(answer.person, answer.state, answer.on, answer.on)
         yield line(Ref("The same question as it could be known on that day", href))
     else:
-        yield line(Ref("The same question with all that is known now", ask_address(answer.person, answer.state, answer.on)))
+        yield line(
+            Ref("The same question with all that is known now", ask_address(answer.person, answer.state, answer.on))
+        )
     yield line(Ref("All States on that day, on a map", f"/map?person={answer.person}&on={answer.on}"))
 
 

@@ -44,7 +44,9 @@ def hits(site: Site) -> list[Hit]:
         for each in facts.gatherings.values():
             words = f"{each.name} {each.series} {each.place} {' '.join(each.names)} {each.since}"
             found.append(("Gatherings", f"{each.name} ({each.since})", f"/gatherings/{each.id}", fold(words)))
-        found += [("Articles of law", n.cite, f"/law/{n.name}", fold(f"{n.cite} {n.text}")) for n in NORMS.values() if n.yes]
+        found += [
+            ("Articles of law", n.cite, f"/law/{n.name}", fold(f"{n.cite} {n.text}")) for n in NORMS.values() if n.yes
+        ]
         for source in facts.sources.values():
             words = f"{source.title or source.id}, {source.publisher}"
             found.append(("Sources", words, f"/sources/{source.id}", fold(f"{words} {source.id} {source.url}")))
@@ -70,7 +72,9 @@ def search_page(site: Site, asked: Asked) -> Leaf:
         path="/search",
         query={"q": words},
         title="Search" if not words else f"Search for \u201c{words}\u201d",
-        answer=f"{counted(len(found), 'entry', 'entries').capitalize()} found." if words else "Names in any spelling and script.",
+        answer=f"{counted(len(found), 'entry', 'entries').capitalize()} found."
+        if words
+        else "Names in any spelling and script.",
         blocks=tuple(blocks),
         data=[{"kind": kind, "name": name, "address": address(href)} for kind, name, href, _ in found],
         head=("Kind", "Name", "Address"),

@@ -110,7 +110,9 @@ def place_of(facts: Record, where: str) -> str:
         return address(f"/gatherings/{rest}")
     if folder == "assurances" and key in facts.assurances:
         about = facts.assurances[key].about
-        return address(f"/visits/{about}") if about in facts.visits else address(f"/states/{facts.assurances[key].giver}")
+        return (
+            address(f"/visits/{about}") if about in facts.visits else address(f"/states/{facts.assurances[key].giver}")
+        )
     if folder == "proceedings" and key in facts.proceedings:
         visit, states = facts.proceedings[key].visit, facts.proceedings[key].states
         return address(f"/visits/{visit}") if visit else address(f"/states/{states[0]}") if states else ""

@@ -74,12 +74,19 @@ def state_page(site: Site, asked: Asked, code: str) -> Leaf:
     if code not in facts.states:
         raise Refused(404, f"no State or territory has the code {code!r}; search for the name")
     state, cited, found = facts.states[code], Cited(facts), standing(facts, code, on)
-    each = [precedent_of(facts, v) for v in sorted(facts.visits.values(), key=lambda v: v.since, reverse=True) if v.state == code]
-    rows = tuple(visit_row(facts, visit, cited, host=False) for visit in each)
+    each = [
+        precedent_of(facts, v)
+        for v in sorted(facts.visits.values(), key=lambda v: v.since, reverse=True)
+        if v.state == code
+    ]
     blocks: list[Block] = [*_territory(facts, state), *_acts(facts, state, cited), *_wanted(facts, code, on)]
+    rows = tuple(visit_row(facts, visit, cited, host=False) for visit in each)
     if rows:
         caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
-        blocks += [Heading(2, "Visits by persons on record"), Sheet(caption, visit_head(host=False), rows, (), (), "visits")]
+        blocks += [
+            Heading(2, "Visits by persons on record"),
+            Sheet(caption, visit_head(host=False), rows, (), (), "visits"),
+        ]
     blocks += [*_said(facts, code, cited), *_names(state)]
     if len(cited):
         blocks += [Heading(2, "Sources"), cited.block()]
@@ -154,7 +161,10 @@ def _acts(facts: Record, state: State, cited: Cited) -> Iterator[Block]:
         yield Heading(2, "Declarations")
         yield Items(
             tuple(
-                line(f"{when_in_words(d.lodged) + ': ' if d.lodged else ''}{d.kind}. {d.scope} {d.effect}", sourced(d, cited))
+                line(
+                    f"{when_in_words(d.lodged) + ': ' if d.lodged else ''}{d.kind}. {d.scope} {d.effect}",
+                    sourced(d, cited),
+                )
                 for d in declared
             )
         )

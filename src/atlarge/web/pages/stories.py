@@ -26,7 +26,9 @@ LONGEST = 200_000
 LARGEST = 4_000_000
 """Bytes of an uploaded file; the whole request may be a little larger."""
 HEAD = ("Claim", "Verdict", "Why", "Right instead", "On whose word")
-_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 KINDS = {"supported": "yes", "contradicted": "contested", "imprecise": "contested"}
 
 
@@ -122,7 +124,11 @@ def _counts(found: Briefing) -> str:
     verdicts = [claim.verdict for claim in found.claims]
     told_ = listed(f"{verdicts.count(v)} {v}" for v in dict.fromkeys(verdicts))
     published = found.story.published
-    dated = f" Published {published} ({found.story.published_from})." if published else " Its day of publication is not known."
+    dated = (
+        f" Published {published} ({found.story.published_from})."
+        if published
+        else " Its day of publication is not known."
+    )
     return f"{capital(counted(len(verdicts), 'claim'))} checked{': ' + told_ if told_ else ''}.{dated}"
 
 

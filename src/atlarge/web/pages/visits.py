@@ -56,6 +56,7 @@ def visits_page(site: Site, asked: Asked) -> Leaf:
         data=each,
         head=visit_head(),
         rows=cells(rows),
+        wide=True,
     )
 
 
@@ -197,7 +198,9 @@ def gathering_page(site: Site, asked: Asked, key: str) -> Leaf:
         *([Note((sentence(found.note),))] if found.note else []),
         Heading(2, "Persons on record"),
     ]
-    blocks.append(Sheet("Who came, and who did not", visit_head(), rows) if rows else Paragraph(("None is on record.",)))
+    blocks.append(
+        Sheet("Who came, and who did not", visit_head(), rows) if rows else Paragraph(("None is on record.",))
+    )
     others = [g for g in facts.gatherings.values() if g.series == found.series and g.id != key]
     if others:
         blocks.append(Heading(2, f"Other editions: {found.series}"))
@@ -220,4 +223,3 @@ def gathering_page(site: Site, asked: Asked, key: str) -> Leaf:
 def _host(facts: Record, found: Gathering) -> str:
     state = facts.states.get(found.host)
     return in_words(state) if state else found.host
-

@@ -80,7 +80,14 @@ def map_page(site: Site, asked: Asked) -> Leaf:
         *_changes(scene),
         Heading(2, "The same as a table"),
         Raw((), _filter(scene)),
-        Sheet(_caption(scene, rows), HEAD, tuple(row for _, row in rows), _sorts(scene), tuple(c for c, _ in rows), "board"),
+        Sheet(
+            _caption(scene, rows),
+            HEAD,
+            tuple(row for _, row in rows),
+            _sorts(scene),
+            tuple(c for c, _ in rows),
+            "board",
+        ),
         Note((BORDERS,)),
         Raw((), _runs(scene)),
     ]
@@ -234,7 +241,11 @@ def _days(scene: Scene) -> str:
 def _controls(site: Site, scene: Scene) -> str:
     facts = scene.facts
     wanted = {row.id: row.name for row in at_large(facts, min(scene.on, facts.as_of)).persons}
-    others = {p.id: p.name for p in facts.persons.values() if p.id not in wanted and p.named and p.id in site.grid(facts).persons}
+    others = {
+        p.id: p.name
+        for p in facts.persons.values()
+        if p.id not in wanted and p.named and p.id in site.grid(facts).persons
+    }
     chosen = scene.person.id if scene.person else ""
     keep = "".join(
         f'<input type="hidden" name="{name}" value="{escape(value)}">'
@@ -340,4 +351,3 @@ def _data(scene: Scene) -> dict[str, object]:
 def embed_of(scene: Scene) -> tuple[str, Record]:
     """The drawing alone, for other people's pages, and the record it is of."""
     return drawn(atlas(), day_map(scene)), scene.facts
-
