@@ -127,7 +127,8 @@ def test_the_ending_of_the_file_chooses_the_format(run: Run, tmp_path: Path) -> 
 
 
 def test_a_reading_in_every_format(run: Run) -> None:
-    for form, has in (("html", "annotated"), ("annotations", "http://www.w3.org/ns/anno.jsonld"), ("markdown", "# Read: ")):
+    begins = {"html": "annotated", "annotations": "http://www.w3.org/ns/anno.jsonld", "markdown": "# Read: "}
+    for form, has in begins.items():
         code, out, err = run("read", STORY, "--published", "2025-03-28", "--format", form)
         assert (code, err) == (0, "")
         assert has in out

@@ -13,7 +13,7 @@ RECORD = open_record()
 LEXICON = lexicon_of(RECORD)
 
 
-def met(text):
+def met(text: str) -> list[tuple[str, str]]:
     """Every hit as (words, kind)."""
     return [(text[hit.start : hit.end], hit.sense.kind) for hit in LEXICON.find(text)]
 
@@ -34,29 +34,29 @@ def met(text):
         ("Pre-Trial Chamber II held", "Pre-Trial Chamber II", "court"),
     ],
 )
-def test_the_longest_name_is_met(text, words, kind):
+def test_the_longest_name_is_met(text: str, words: str, kind: str) -> None:
     assert (words, kind) in met(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Romany songs", "chadwick", "turkey and us", "omanyte", "Indianapolising", "a_Chad_b"]
 )
-def test_names_inside_words_are_not_met(text):
+def test_names_inside_words_are_not_met(text: str) -> None:
     assert met(text) == []
 
 
-def test_a_longer_name_that_breaks_off_gives_way_to_the_shorter():
+def test_a_longer_name_that_breaks_off_gives_way_to_the_shorter() -> None:
     assert ("Niger", "State") in met("in Niger Deltas")
 
 
-def test_the_lexicon_is_built_once_a_record():
+def test_the_lexicon_is_built_once_a_record() -> None:
     assert lexicon_of(RECORD) is LEXICON
     assert lexicon_of(open_record()) is not LEXICON
 
 
 @given(st.text(alphabet="ChadPuti nRs'’.İßé\n-", max_size=80))
 @settings(max_examples=150, deadline=None)
-def test_hits_are_in_order_and_apart(text):
+def test_hits_are_in_order_and_apart(text: str) -> None:
     end = 0
     for hit in LEXICON.find(text):
         assert end <= hit.start < hit.end <= len(text)

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from atlarge.errors import UnknownPerson, UnknownState
 from atlarge.facts.opening import open_record
+from atlarge.facts.persons import Person
+from atlarge.facts.states import State
 from atlarge.names.folding import fold, one_for_one
 from atlarge.names.resolving import find_person, find_state
 
@@ -17,7 +19,7 @@ RECORD = open_record()
 
 
 @pytest.mark.parametrize("person", RECORD.persons.values(), ids=lambda person: person.id)
-def test_every_name_on_record_finds_its_person(person):
+def test_every_name_on_record_finds_its_person(person: Person) -> None:
     if not person.named:
         return
     for name in (person.id, person.name, *person.names):
@@ -27,7 +29,7 @@ def test_every_name_on_record_finds_its_person(person):
 
 
 @pytest.mark.parametrize("state", RECORD.states.values(), ids=lambda state: state.code)
-def test_every_state_is_found_by_its_codes_and_its_name(state):
+def test_every_state_is_found_by_its_codes_and_its_name(state: State) -> None:
     assert find_state(RECORD, state.code).code == state.code
     assert find_state(RECORD, state.code.lower()).code == state.code
     assert find_state(RECORD, state.name).code == state.code
@@ -52,7 +54,7 @@ def test_every_state_is_found_by_its_codes_and_its_name(state):
         ("  south-africa ", "ZAF"),
     ],
 )
-def test_states_by_other_names(name, code):
+def test_states_by_other_names(name: str, code: str) -> None:
     assert find_state(RECORD, name).code == code
 
 
@@ -69,43 +71,43 @@ def test_states_by_other_names(name, code):
         ("lvova belova", "maria-lvova-belova"),
     ],
 )
-def test_persons_by_other_names(name, who):
+def test_persons_by_other_names(name: str, who: str) -> None:
     assert find_person(RECORD, name).id == who
 
 
-def test_a_shared_family_name_is_not_guessed():
+def test_a_shared_family_name_is_not_guessed() -> None:
     with pytest.raises(UnknownPerson) as caught:
         find_person(RECORD, "Gaddafi")
     assert len(caught.value.near) > 1
 
 
 @pytest.mark.parametrize(("name", "near"), [("Mongola", "Mongolia"), ("Hungry", "Hungary")])
-def test_a_slip_is_answered_with_what_is_near(name, near):
+def test_a_slip_is_answered_with_what_is_near(name: str, near: str) -> None:
     with pytest.raises(UnknownState) as caught:
         find_state(RECORD, name)
     assert near in caught.value.near
 
 
-def test_a_slip_in_a_person_is_answered_with_who_is_near():
+def test_a_slip_in_a_person_is_answered_with_who_is_near() -> None:
     with pytest.raises(UnknownPerson) as caught:
         find_person(RECORD, "Vladimir Putn")
     assert "Vladimir Putin" in caught.value.near
 
 
 @pytest.mark.parametrize("name", ["", " ", "x", "?!", "al"])
-def test_nothing_is_found_under_nothing(name):
+def test_nothing_is_found_under_nothing(name: str) -> None:
     with pytest.raises(UnknownPerson):
         find_person(RECORD, name)
 
 
 @given(st.text(max_size=60))
 @settings(max_examples=150, deadline=None)
-def test_folding_is_settled_and_keeps_offsets(text):
+def test_folding_is_settled_and_keeps_offsets(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert len(one_for_one(text)) == len(text)
 
 
-def test_a_first_question_is_answered_at_once():
+def test_a_first_question_is_answered_at_once() -> None:
     record = open_record()
     start = time.perf_counter()
     find_person(record, "Putin")

@@ -12,7 +12,7 @@ from atlarge.reading.reader import read
 RECORD = open_record()
 
 
-def stances(text):
+def stances(text: str) -> list[tuple[str, str, str]]:
     """Every assurance as (stance, the State that gives it, person)."""
     found = read(text, record=RECORD, published=date(2024, 8, 30)).assurances
     return [(one.stance, one.giver_state, one.person) for one in found]
@@ -41,11 +41,11 @@ PUTIN = "vladimir-putin"
         ("Russia said it would not arrest Putin.", []),
     ],
 )
-def test_one_sentence(text, expected):
+def test_one_sentence(text: str, expected: object) -> None:
     assert stances(text) == expected
 
 
-def test_the_attribution_it_stands_in_is_named():
+def test_the_attribution_it_stands_in_is_named() -> None:
     text = "Mongolia has assured Moscow that Putin will not be detained, according to Bloomberg."
     reading = read(text, record=RECORD, published=date(2024, 8, 30))
     (one,) = reading.assurances

@@ -10,23 +10,24 @@ from atlarge.facts.opening import open_record
 from atlarge.names.lexicon import lexicon_of
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
+from atlarge.reading.readings import Mention
 
 RECORD = open_record()
 DAY = date(2024, 8, 30)
 
 
-def read(text):
+def read(text: str) -> tuple[Mention, ...]:
     """Every mention of the text."""
     layout = lay_out(text)
     return mentions(layout.tokens, layout.sentences, lexicon=lexicon_of(RECORD), record=RECORD, published=DAY)
 
 
-def places(text):
+def places(text: str) -> list[tuple[str, str, str | None]]:
     """Every place as (words, State, sense)."""
     return [(text[slice(*one.span)], one.ref, one.sense) for one in read(text) if one.kind == "State"]
 
 
-def persons(text):
+def persons(text: str) -> list[tuple[str, str]]:
     """Every person of the record as (words, id)."""
     return [(text[slice(*one.span)], one.ref) for one in read(text) if one.kind == "person"]
 
@@ -54,7 +55,7 @@ def persons(text):
         ("Goma lies in eastern Congo.", [("Goma", "COD", "place"), ("Congo", "COD", "place")]),
     ],
 )
-def test_places(text, expected):
+def test_places(text: str, expected: object) -> None:
     assert places(text) == expected
 
 
@@ -73,7 +74,7 @@ def test_places(text, expected):
         "A new Oxford Street shop.",
     ],
 )
-def test_what_is_no_place(text):
+def test_what_is_no_place(text: str) -> None:
     assert places(text) == []
 
 
@@ -92,14 +93,14 @@ def test_what_is_no_place(text):
         ("Putin arrived. Peskov said he was well.", [("Putin", "vladimir-putin")]),
     ],
 )
-def test_persons(text, expected):
+def test_persons(text: str, expected: object) -> None:
     assert persons(text) == expected
 
 
-def test_a_summit_is_known_by_its_number_or_year():
+def test_a_summit_is_known_by_its_number_or_year() -> None:
     refs = {one.ref for one in read("The 2022 BRICS summit and the 15th BRICS summit.") if one.kind == "gathering"}
     assert {RECORD.gatherings[ref].host for ref in refs} == {"CHN", "ZAF"}
 
 
-def test_a_body_that_does_not_meet_is_a_body():
+def test_a_body_that_does_not_meet_is_a_body() -> None:
     assert [one.kind for one in read("BRICS grew.")] == ["body"]

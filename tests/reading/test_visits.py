@@ -15,7 +15,7 @@ from atlarge.reading.reader import read
 RECORD = open_record()
 
 
-def visits(text, published):
+def visits(text: str, published: str) -> list[tuple[str, str, str]]:
     """Every visit as (state, host, first day)."""
     found = read(text, record=RECORD, published=date.fromisoformat(published)).visits
     return [(one.state, one.host, str(one.first or "")) for one in found]
@@ -62,18 +62,18 @@ def visits(text, published):
         ),
     ],
 )
-def test_one_sentence(published, text, expected):
+def test_one_sentence(published: str, text: str, expected: object) -> None:
     assert visits(text, published) == expected
 
 
-def test_a_visit_told_twice_is_one():
+def test_a_visit_told_twice_is_one() -> None:
     text = (
         "Putin to visit Mongolia\nPutin will visit Mongolia next week. He is due in Ulaanbaatar on Tuesday, aides said."
     )
     assert visits(text, "2024-08-30") == [("announced", "MNG", "2024-09-03")]
 
 
-def test_who_takes_part_from_afar_is_not_there():
+def test_who_takes_part_from_afar_is_not_there() -> None:
     text = (
         "Putin will not attend next month's BRICS summit in Johannesburg, the presidency said. "
         "Putin will take part in the August 22-24 meeting by video link, the Kremlin said."
@@ -81,43 +81,44 @@ def test_who_takes_part_from_afar_is_not_there():
     assert visits(text, "2023-07-19") == [("remote", "ZAF", "2023-08-22")]
 
 
-def test_the_day_of_the_warrant_is_not_the_day_of_the_visit():
+def test_the_day_of_the_warrant_is_not_the_day_of_the_visit() -> None:
     text = "Since the court issued its first warrant in March 2009, Omar al-Bashir has travelled to Chad and Kenya."
     assert visits(text, "2016-07-10") == [("made", "TCD", ""), ("made", "KEN", "")]
 
 
-def test_an_old_visit_is_past_and_stays_apart():
+def test_an_old_visit_is_past_and_stays_apart() -> None:
     text = "Putin will visit Mongolia on Tuesday. He visited Mongolia in September 2019."
     found = read(text, record=RECORD, published=date(2024, 8, 30)).visits
     assert [(one.state, one.past) for one in found] == [("announced", False), ("made", True)]
 
 
-def test_a_summit_gives_its_host_and_the_host_its_summit():
+def test_a_summit_gives_its_host_and_the_host_its_summit() -> None:
     (one,) = read("Putin skipped last year's G20 summit.", record=RECORD, published=date(2024, 8, 30)).visits
     assert (one.host, one.gathering, one.negated) == ("IND", "g20-2023", True)
 
 
-def test_every_part_has_its_words():
+def test_every_part_has_its_words() -> None:
     text = "Vladimir Putin is set to visit Mongolia on September 3 to mark an anniversary."
     reading = read(text, record=RECORD, published=date(2024, 8, 30))
     (one,) = reading.visits
     assert text[slice(*one.span)] == "Vladimir Putin is set to visit Mongolia"
     assert (one.traveller, text[slice(*one.trigger)], one.place) == ("Vladimir Putin", "visit", "Mongolia")
+    assert one.when is not None
     assert reading.dates[one.when].value == "2024-09-03"
     assert one.occasion == "an anniversary"
 
 
 WORDS = [
-    "Putin", "Vladimir Putin", "Netanyahu", "he", "his", "visit", "visits", "to", "in", "Mongolia", "Chad", ",", "and", ".",
-    "will", "not", "if", "cancelled", "trip", "BRICS summit", "hosted", "arrest", "assured", "would", "said", "officials",
-    "from", "Mongolian", "the president", "on Monday", "airspace", "flew", "over", "by video", "2022", "'s", "met", "who",
-    "no", "risk", "of", "\n", "“", "”",
+    "Putin", "Vladimir Putin", "Netanyahu", "he", "his", "visit", "visits", "to", "in", "Mongolia", "Chad", ",",
+    "and", ".", "will", "not", "if", "cancelled", "trip", "BRICS summit", "hosted", "arrest", "assured", "would",
+    "said", "officials", "from", "Mongolian", "the president", "on Monday", "airspace", "flew", "over", "by video",
+    "2022", "'s", "met", "who", "no", "risk", "of", "\n", "“", "”",
 ]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
 @settings(max_examples=250, deadline=None)
-def test_any_words_can_be_read_and_every_span_is_in_them(words):
+def test_any_words_can_be_read_and_every_span_is_in_them(words: list[str]) -> None:
     text = " ".join(words)
     reading = read(text, record=RECORD, published=date(2024, 8, 30))
     for item in (*reading.mentions, *reading.dates, *reading.visits, *reading.assurances):
@@ -128,8 +129,8 @@ def test_any_words_can_be_read_and_every_span_is_in_them(words):
 @pytest.mark.parametrize(
     "unit", ["Putin visited Chad on 3 May 2020 and ", "Putin was assured he would not be arrested ", "CHAD PUTIN "]
 )
-def test_the_time_grows_with_the_text(unit):
-    def spent(times):
+def test_the_time_grows_with_the_text(unit: str) -> None:
+    def spent(times: int) -> float:
         best = 1e9
         for _ in range(3):
             start = time.perf_counter()

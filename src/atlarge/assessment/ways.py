@@ -59,7 +59,7 @@ def ways(record: Record, on: date) -> Ways:
 
 
 def _leading(readings: list[LegalReading], on: date) -> LegalReading | None:
-    def rank(reading: LegalReading) -> tuple[int, int]:
+    def _rank(reading: LegalReading) -> tuple[int, int]:
         days = sorted(holder.on.first.toordinal() for holder in reading.holders)
         past = [day for day in days if day <= on.toordinal()]
         if reading.by == "court" and past:

@@ -76,7 +76,7 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
         claims=claims,
         persons=tuple(_persons(reading, record, first)),
         states=tuple(_states(reading, record, first)),
-        names=names_of(record),
+        names=_names(reading, record, followed),
         readings={key: record.readings[key] for key in _readings(subjects) if key in record.readings},
         assurances={key: record.assurances[key] for precedent in followed for key in precedent.assured},
         proceedings={key: record.proceedings[key] for precedent in followed for key in precedent.followed},
@@ -183,6 +183,15 @@ def _states(reading: Reading, record: Record, first: Subject | None) -> Iterator
 
 def _refs(reading: Reading, kind: str) -> Iterable[str]:
     return dict.fromkeys(mention.ref for mention in reading.mentions if mention.kind == kind and mention.ref)
+
+
+def _names(reading: Reading, record: Record, followed: list[Precedent]) -> dict[str, str]:
+    """The printed names of the persons and States that the briefing speaks of."""
+    used = {mention.ref for mention in reading.mentions}
+    used |= {ref for each in reading.visits for ref in (each.person, each.host)}
+    used |= {ref for each in reading.assurances for ref in (each.giver_state, each.person, each.host)}
+    used |= {ref for each in followed for ref in (each.visit.person, each.visit.state)}
+    return {ref: name for ref, name in names_of(record).items() if ref in used}
 
 
 def _followed(subjects: tuple[Subject, ...]) -> list[Precedent]:

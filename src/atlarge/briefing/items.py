@@ -55,7 +55,8 @@ def _entry(
     """An item with its wrapper in the text; `parts` are marks inside of it."""
     name = f"{kind}-{badge.rsplit(maxsplit=1)[-1]}"
     card = f'<span class="head"><b class="sign">{escape(badge)}</b> {title}</span>' + "".join(
-        f'<span class="row"><span class="key">{escape(label)}</span><span>{value}</span></span>' for label, value in rows
+        f'<span class="row"><span class="key">{escape(label)}</span><span>{value}</span></span>'
+        for label, value in rows
     )
     whole = Mark(
         span=item.span,
@@ -187,4 +188,3 @@ def _assurance(reading: Reading, item: AssuranceRead, number: int, badges: dict[
     )
     title = f"An assurance: <strong>{escape(item.stance)}</strong>"
     return _entry(reading, item, kind="assurance", badge=f"s{number}", title=title, rows=rows, rank=5)
-

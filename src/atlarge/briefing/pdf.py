@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from atlarge.briefing.document import Document, clean
-from atlarge.briefing.figures.still import still
+from atlarge.briefing.figures.drawing import still
 from atlarge.errors import MissingExtra, MissingFont
 
 if TYPE_CHECKING:

@@ -76,9 +76,8 @@ def _assured(each: AssuranceTold, briefing: Briefing) -> Line:
     state = briefing.names.get(each.giver_state, "")
     giver = clean(each.giver) or state or "the host"
     of_state = f" (for {state})" if state and state.casefold() not in giver.casefold() else ""
-    word = (
-        f"on the word of {chain_words(each.chain, '')}" if each.chain else "in the outlet's own voice, no source given"
-    )
+    chain = _before(each.chain, briefing.story.outlet)
+    word = f"on the word of {chain_words(chain, '')}" if chain else "in the outlet's own voice, no source given"
     return line(f"{capital(giver)}{of_state} {_STANCES[each.stance]}, {word}: ", quoted(each.quote, _QUOTE))
 
 

@@ -66,7 +66,7 @@ _WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name,
 _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
 _TRIGGER = re.compile(
-    rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w+|indict\w+|wanted|sought|warrants?"
+    rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
     rf"|warrant|responsib\w+|guilty|charges|counts)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
     r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
     r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
@@ -76,7 +76,8 @@ _END = re.compile(
     r"|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b"
 )
 _CONTEXT = re.compile(
-    r"warrant|\bis accused of|suspect|icc\b|criminal court|the court|wanted|hague|charge|prosecut|judges"
+    r"warrant|\b(?:is|are|was|were|stands) accused of|\bcounts\b|suspect|icc\b|criminal court|the court"
+    r"|wanted|hague|charge|prosecut|judges"
 )
 _SKIP = re.compile(
     r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$"

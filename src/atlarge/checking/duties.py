@@ -99,10 +99,16 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
                 if pattern in (_ENTER, _COULD)
                 else _frame(context, clause, match, context.meant(clause, match.start()))
             )
-            if frame and not (set(frame.codes) & set(context.home())):
+            if frame and not _is_home(context, frame):
                 frame = msgspec.structs.replace(frame, on=_told_day(clause, match.start()))
                 taken.append((match.start(), match.end()))
                 yield frame
+
+
+def _is_home(context: Context, frame: Duty) -> bool:
+    """A duty of the suspect's own State is meant only where that State is a Party."""
+    home = set(frame.codes) & set(context.home())
+    return any(history_of(context, code).party != "yes" for code in home)
 
 
 def _enters(clause: Clause, match: re.Match[str]) -> Duty | None:

@@ -66,7 +66,9 @@ def claims(context: Context) -> Iterator[Draft]:
 
 def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | None:
     around = clause.text[max(0, match.start() - _SCAN) : match.end() + 60]
-    if _OTHER.search(clause.text[max(0, match.start() - 40) : match.end() + 40]) or not _IMPOSE.search(around):
+    if _OTHER.search(clause.text[max(0, match.start() - 40) : match.end() + 40]) or not (
+        _IMPOSE.search(around) or "there is no" in around
+    ):
         return None
     if not hard and not _BY_COURT.search(around):
         return None

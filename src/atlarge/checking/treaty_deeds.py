@@ -13,7 +13,7 @@ import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.slots import Clause, Slot
-from atlarge.checking.treaty_subjects import subject_left, subject_right
+from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
 from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
 
 _THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
@@ -190,6 +190,8 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
     subject = subject_left(clause, match.start(), default)
     if subject is None and name == "leave":
         subject = subject_right(clause, match.end())
+    if subject is None and match.group().startswith("its ") and default:
+        subject = Subject(codes=(default,), start=match.start())
     if subject is None or (subject.relative and name == "sign"):
         return None
     days, end = _days(clause, match.end())

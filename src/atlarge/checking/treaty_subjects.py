@@ -27,8 +27,9 @@ _RELATIVE = re.compile(
     r"\b(?:country|countries|nation|nations|state|states|one|those|host)(?: (?:that|which))?\b[^<>]{0,40}$"
 )
 _PRONOUN = re.compile(
-    r"\b(?:it|the (?:\w+ )?(?:country|nation|state|host|republic|kingdom)|its government"
-    r"|they)(?: itself)?\b,?[ a-z']{0,30}$"
+    r"(?:\b(?:it|(?:and|but) that|(?:the|that) (?:\w+ )?(?:neighbou?r|country|nation|state|host|republic"
+    r"|kingdom)|its government"
+    r"|they))(?: itself)?\b,?[ a-z']{0,30}$"
 )
 _BREAK = re.compile(r"[;:\"]|\b(?:but|while|although|though|whereas|because|after|before|when|if|whose|where)\b")
 _NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")

@@ -22,7 +22,7 @@ from atlarge.facts.persons import Person, Warrant
 
 _ISSUER = (
     rf"(?P<court>{COURT}|international court of justice|the icj|icj|(?:the )?interpol|(?:the )?(?:icc "
-    rf"|court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague))?)"
+    rf"|court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
 )
 _PAPER = (
     r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret"
@@ -59,6 +59,8 @@ _DATED = re.compile(
     rf"|the) ){{0,3}}(?:memorandum of arrest|warrants?))(?: of arrest)?(?:{_FOR})?,? (?P<verb>of|dated|on"
     r"|dates from|dating from|is dated|was dated|is of|came (?:out )?on|came (?:out )?in|followed (?:on|in)"
     r"|was signed on|from) (?:the )?(?P<when><d\d+>)"
+    r"|\b(?:which|that) (?:the )?judges (?P<verb3>issued|signed) (?:on|in) (?P<when4><d\d+>)|\ba (?:second"
+    r"|third) (?P<verb4>followed|came) (?:on|in) (?P<when5><d\d+>)"
     rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued"
     rf"|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
@@ -124,7 +126,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     groups = match.groupdict()
     groups = {
         **groups,
-        "verb": groups.get("verb") or groups.get("verb2"),
+        "verb": next((groups[k] for k in ("verb", "verb2", "verb3", "verb4") if groups.get(k)), ""),
         "paper": groups.get("paper") or groups.get("paper2"),
         "court": groups.get("court") or "",
     }
@@ -138,7 +140,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         persons = _holder(context, clause, match)
     if not persons and not unnamed:
         return None
-    days = [clause.slot(groups[k]) for k in ("when", "when2", "when3") if groups.get(k)]
+    days = [clause.slot(groups[k]) for k in ("when", "when2", "when3", "when4", "when5") if groups.get(k)]
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons,

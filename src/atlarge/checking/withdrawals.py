@@ -29,33 +29,41 @@ _AT_ONCE = re.compile(
     r"\b(?:withdraw\w*|leav(?:e|es|ing)|exit\w*|quit\w*|departure"
     r"|out)\b[^.;\"]{0,60}?\b(?:with immediate effect|effective immediately)"
 )
+_A_YEAR = re.compile(
+    r"\bwithdrawals?\b[^.;<>]{0,40}?\b(?:takes?|take|come|comes|works?|become|becomes) (?:into )?(?:effect"
+    r"|force|effective)?[^.;<>]{0,20}(?:<d\d+>|(?:a|one) year)(?: (?:later|after[^.;,<>]{0,40}))?"
+)
 _RULE = of_article(
     "Rome Statute, article 127(1)", "a withdrawal takes effect one year after the notice is received, or later"
 )
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every rank in leaving, and for every withdrawal said to hold at once."""
+    """Yield a draft for every rank in leaving, and for what is said of when a withdrawal takes effect."""
     for clause in context.clauses:
-        match = _ORDER.search(clause.text)
-        if match:
-            opinion = _rank(context, clause, match)
-            if opinion:
-                yield opinion.of(
-                    "treaty status", clause.original(match.start(), match.end()), f"The {match['n']} State to leave."
-                )
-        match = _AT_ONCE.search(clause.text)
-        if match:
-            why = (
-                "A withdrawal takes effect a year after the depositary has received the notice; no "
-                "announcement can shorten that."
-            )
-            opinion = Opinion(
-                verdict="contradicted", why=why, evidence=(_RULE,), instead="Write that a withdrawal was announced."
-            )
-            yield opinion.of(
-                "treaty status", clause.original(match.start(), match.end()), "A withdrawal with immediate effect."
-            )
+        for pattern, check in ((_ORDER, _rank), (_AT_ONCE, _at_once), (_A_YEAR, _a_year)):
+            match = pattern.search(clause.text)
+            opinion = check(context, clause, match) if match else None
+            if match and opinion:
+                span = clause.original(match.start(), match.end())
+                yield opinion.of("treaty status", span, "Leaving the Statute: in what order, or from when.")
+
+
+def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:  # noqa: ARG001
+    why = (
+        "A withdrawal takes effect a year after the depositary has received the notice; no announcement shortens that."
+    )
+    instead = "Write that a withdrawal was announced."
+    return Opinion(verdict="contradicted", why=why, evidence=(_RULE,), instead=instead)
+
+
+def _a_year(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
+    """ "Takes effect one year later": in words, or as a stretch of time that the reader read."""
+    words = context.reading.text[slice(*clause.original(match.start(), match.end()))].casefold()
+    if not re.search(r"\b(?:a|one|1|12|twelve) (?:year|months)", words):
+        return None
+    why = "A withdrawal takes effect one year after the notice is received (article 127(1))."
+    return Opinion(verdict="supported", why=why, evidence=(_RULE,))
 
 
 def departed(context: Context) -> list[History]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from atlarge.cli import batching
 from atlarge.cli.days import maybe, typed
 from atlarge.cli.printing import json_text, read_bytes, save, terminal_text, waiting
 from atlarge.cli.questions import open_record
@@ -15,6 +16,7 @@ from atlarge.errors import DateError, Unreadable, UsageError
 if TYPE_CHECKING:
     from atlarge.briefing.document import Document as Page
     from atlarge.cli.commands import Commands
+    from atlarge.front import Record
     from atlarge.reading.documents import Document
     from atlarge.reading.readings import Reading
 
@@ -33,6 +35,7 @@ def add(commands: Commands) -> None:
     brief.add_argument("--known", metavar="DAY", help="use only what was public on that day")
     read = commands.add("read", _read, "read a news story, unchecked: who says what, which visits, which days")
     _article(read, READ_FORMATS)
+    batching.add_options(read)
 
 
 def _article(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
@@ -100,7 +103,8 @@ def _written(page: Page, form: str) -> str:
 
 
 def _read(args: argparse.Namespace) -> int:
-    published = maybe(args.published)
+    if batching.is_batch(args):
+        return batching.read_many(args)
     form = _format(args)
     if form == "score":
         save("".join(_scores(args)), args.out)
@@ -108,23 +112,26 @@ def _read(args: argparse.Namespace) -> int:
     article = open_article(args.article)
     record = open_record(args)
     with waiting("reading"):
-        reading = record.read(article, published=published)
-    save(_told(reading, form, args.article), args.out)
+        reading = batching.read_article(args, article, record)
+    save(_told(reading, form, args.article, record), args.out)
     return 0
 
 
-def _told(reading: Reading, form: str, name: str) -> str:
+def _told(reading: Reading, form: str, name: str, record: Record) -> str:
     """A reading in one of the formats; as HTML it is the article itself, with everything that was read marked in it."""
     if form == "json":
         return json_text(reading)
     if form == "html":
         from atlarge.briefing.annotated import annotated_html
+        from atlarge.checking.checker import check
 
-        return annotated_html(reading)
+        return annotated_html(reading, check(reading, record.facts))
     if form == "annotations":
         from atlarge.briefing.annotations import web_annotations
+        from atlarge.checking.checker import check
 
-        return json_text(web_annotations(reading, source=name if name.startswith(("http://", "https://")) else ""))
+        source = name if name.startswith(("http://", "https://")) else ""
+        return json_text(web_annotations(reading, check(reading, record.facts), source=source))
     from atlarge.briefing.readings import tell_reading
 
     return _written(tell_reading(reading), form)

@@ -144,12 +144,12 @@ def norm(
 ) -> Callable[[Callable[[Any], Any]], Norm]:
     """Make a function of a case a norm of the law. `checked` tells whether its text was read at a public source."""
 
-    def register(body: Callable[[Any], Any]) -> Norm:
+    def _register(body: Callable[[Any], Any]) -> Norm:
         made: Norm = Norm(instrument, article, body, yes, no, "" if checked else "not yet checked against the text")
         NORMS[made.name] = made
         return made
 
-    return register
+    return _register
 
 
 def fact(
@@ -157,12 +157,12 @@ def fact(
 ) -> Callable[[Callable[[Record], Iterable[Stretch]]], Fact]:
     """Make a reader of the record a fact that the law can turn on; `turned` says it away, and says it so."""
 
-    def register(gather: Callable[[Record], Iterable[Stretch]]) -> Fact:
+    def _register(gather: Callable[[Record], Iterable[Stretch]]) -> Fact:
         made = Fact(gather.__name__, axis, gather, yes=yes, no=no, turned=turned)
         FACTS[made.name] = made
         return made
 
-    return register
+    return _register
 
 
 def from_when(key: Key, when: When, entry: str, act: Entry) -> Stretch:

@@ -158,7 +158,7 @@ def _writer(out: Path, shard: tuple[int, int], jobs: int, settings: Settings) ->
     if out.suffix == ".parquet" and settings.form == "json":
         from atlarge.reading.tables import table_writer
 
-        return table_writer()
+        return table_writer(Row)
     if out.suffix not in (".jsonl", ".ndjson"):
         raise UsageError(f"{out}: the output is a .jsonl file, or a .parquet file of whole readings")
     return _joined

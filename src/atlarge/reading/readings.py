@@ -114,7 +114,7 @@ class VisitRead(Item, frozen=True, kw_only=True):
 
 
 class AssuranceRead(Item, frozen=True, kw_only=True):
-    """Somebody says what a State will or will not do to a person. `stance` is what is said to have been promised."""
+    """Somebody says what a State will or will not do to a person. `stance` is what is said to have been assured."""
 
     giver: str = ""
     giver_state: str = ""

@@ -1,6 +1,6 @@
 """Readings as a Parquet table (the extra `parquet`: pyarrow), nested as our types are, one row group a part.
 
-The columns are made from the types in `readings` and `batches.Row`, so that a field added there is a column here.
+The columns are made from the type of a row (`batches.Row`) and `readings`, so that a field added there is a column here.
 Offsets are fixed lists of two numbers; days are dates.
 """
 
@@ -19,16 +19,14 @@ from atlarge.errors import MissingExtra
 Writer = Callable[[list[Path], Path], None]
 
 
-def table_writer() -> Writer:
-    """What turns parts into a table. Raises `MissingExtra` without pyarrow."""
+def table_writer(row: type[msgspec.Struct]) -> Writer:
+    """What turns parts, each of lines of `row` as JSON, into a table. Raises `MissingExtra` without pyarrow."""
     try:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
         raise MissingExtra("parquet", "writing a .parquet file") from None
-    from atlarge.reading.batches import Row
-
-    schema = arrow.schema(list(_type(arrow, inspect.type_info(Row))))
-    decoder = msgspec.json.Decoder(Row)
+    schema = arrow.schema(list(_type(arrow, inspect.type_info(row))))
+    decoder = msgspec.json.Decoder(row)
 
     def write(parts: list[Path], out: Path) -> None:
         whole = out.with_name(out.name + ".parts") / "whole"

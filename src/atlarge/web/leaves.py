@@ -25,13 +25,6 @@ class Mark(Strong, frozen=True, tag="mark"):
     kind: str = ""
 
 
-class Figure(Note, frozen=True, tag="figure"):
-    """A drawing. `line` says in words what it shows, `svg` is the drawing, already escaped, `caption` stands under it."""
-
-    svg: str = ""
-    caption: str = ""
-
-
 class Raw(Note, frozen=True, tag="raw"):
     """Controls of a page (forms), already escaped; a file or a print has none."""
 
@@ -96,8 +89,6 @@ def plain(value: Any) -> Any:
         return value.text
     if isinstance(value, tuple):
         return tuple(plain(each) for each in value if not isinstance(each, Raw))
-    if isinstance(value, Figure):
-        return Note(plain(value.line))
     if isinstance(value, Sheet):
         return Table(value.caption, value.head, plain(value.rows))
     if isinstance(value, msgspec.Struct):

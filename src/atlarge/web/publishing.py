@@ -8,7 +8,7 @@ Links that lead to a page that was not written lead to the nearest one that was,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from html import unescape
 from pathlib import Path, PurePosixPath
@@ -56,7 +56,7 @@ def _pages(site: Site) -> Iterator[tuple[str, Make]]:
     facts = site.facts
     yield from ((path, make) for path, make in PAGES.items() if path not in DYNAMIC)
     yield "/precedents", PAGES["/precedents"]
-    keys = {
+    keys: dict[str, Iterable[str]] = {
         "/persons": facts.persons,
         "/states": facts.states,
         "/visits": facts.visits,

@@ -10,6 +10,7 @@ from atlarge.briefing.document import (
     Branch,
     Card,
     Cite,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -24,7 +25,7 @@ from atlarge.briefing.document import (
     Table,
     Tree,
 )
-from atlarge.web.leaves import Figure, Mark, Raw, Ref, Sheet
+from atlarge.web.leaves import Mark, Raw, Ref, Sheet
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _LEAD = ' class="lead"'

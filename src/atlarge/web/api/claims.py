@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from atlarge.reading.documents import Document
 from atlarge.web.api.endpoints import Reply
 from atlarge.web.api.worlds import Told

@@ -100,7 +100,7 @@ def _parameter(each: Parameter, endpoint: Endpoint) -> dict[str, Any]:
             "maximum": MOST_PER_PAGE if each.name == "per_page" else MOST_PAGES,
         },
         "choice": {"type": "string", "enum": list(endpoint.formats)},
-    }.get(each.kind, {"type": "string", "minLength": 1, "maxLength": 200})
+    }.get(each.kind, {"type": "string", "minLength": 1, "maxLength": 200})  # type: ignore[assignment]
     found = {"name": each.name, "in": each.where, "description": each.words, "schema": schema}
     return found | ({"required": True} if each.required else {})
 

@@ -91,7 +91,8 @@ def parties_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
         for each in found
         if each.party == "yes"
     ]
-    return _table(sorted(data, key=lambda party: party.name))
+    data.sort(key=lambda party: party.name)
+    return _table(data)
 
 
 def at_large_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
@@ -246,7 +247,7 @@ def _one(entries: dict[str, Any], key: str, what: str) -> Any:
     return entries[key]
 
 
-def _table(found: Iterable[msgspec.Struct]) -> Reply:
+def _table(found: Iterable[Any]) -> Reply:
     """Structs as data and as a table of their fields."""
     every = list(found)
     head = every[0].__struct_fields__ if every else ()

@@ -78,7 +78,7 @@ def _known_parameters(endpoint: Endpoint, request: Request) -> None:
 
 
 def _body(endpoint: Endpoint, body: bytes, kind: str) -> Any:
-    if kind.split(";")[0].strip().lower() != "application/json":
+    if kind.split(";", maxsplit=1)[0].strip().lower() != "application/json":
         raise Refused(415, "send the body as application/json")
     try:
         return msgspec.json.decode(body, type=endpoint.takes)

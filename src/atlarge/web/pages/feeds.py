@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
-from datetime import timezone
 from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
@@ -170,7 +169,7 @@ def json_feed(site: Site, kind: str, key: str, asking: Asking) -> bytes:
 def calendar(site: Site, asking: Asking) -> bytes:
     """The announced visits that are not over, as iCalendar (RFC 5545); whole days, as precise as they are known."""
     facts = site.facts
-    stamp = datetime.combine(facts.as_of, clock(), timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+    stamp = datetime.combine(facts.as_of, clock(), UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//atlarge//visits announced//EN", "CALSCALE:GREGORIAN"]
     for visit in announced(facts, asking.today):
         lines += _event(facts, visit, stamp, asking)

@@ -8,7 +8,7 @@ from datetime import date
 from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.precedents import precedent_of
 from atlarge.assessment.wanted import AtLargePerson, at_large
-from atlarge.briefing.document import Block, Heading, Items, Line, Note, Paragraph, line
+from atlarge.briefing.document import Block, Figure, Heading, Items, Line, Note, Paragraph, line
 from atlarge.briefing.wording import when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
@@ -16,7 +16,7 @@ from atlarge.places.areas import BORDERS, atlas
 from atlarge.places.maps import drawn
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
-from atlarge.web.leaves import Figure, Leaf, Raw, Ref, Sheet, address
+from atlarge.web.leaves import Leaf, Raw, Ref, Sheet, address
 from atlarge.web.pages.entries import ask_address, happened, person_ref, sourced, state_ref, verdict_mark, visit_ref
 from atlarge.web.pages.questions import ask_form
 from atlarge.web.pages.worlds import Scene, day_map
@@ -119,14 +119,8 @@ def latest(facts: Record, on: date) -> Iterator[Line]:
     found: list[tuple[date, Line]] = []
     for visit in facts.visits.values():
         if visit.since.first <= on:
-            words = (
-                ": ",
-                person_ref(facts, visit.person),
-                " in ",
-                state_ref(facts, visit.state),
-                f": {happened(visit)}",
-            )
-            found.append((visit.since.first, line(visit_ref(visit), *words)))
+            whose = person_ref(facts, visit.person), " in ", state_ref(facts, visit.state)
+            found.append((visit.since.first, line(visit_ref(visit), ": ", *whose, f": {happened(visit)}")))
     for person in facts.persons.values():
         for warrant in person.warrants:
             for event in warrant.events:
@@ -146,7 +140,7 @@ def _map(site: Site, asked: Asked) -> Iterator[Block]:
     scene = Scene(site, asked)
     picture = day_map(scene)
     yield Heading(2, "States Parties today")
-    yield Figure((picture.alt,), drawn(atlas(), picture), picture.counts)
+    yield Figure(svg=drawn(atlas(), picture), alt=picture.alt, caption=picture.counts)
     yield Paragraph(
         line(Ref("Any other day, and who is bound to arrest whom", address("/map", {"on": str(scene.on)})), ".")
     )

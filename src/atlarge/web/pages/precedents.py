@@ -8,13 +8,13 @@ from html import escape
 from math import sqrt
 
 from atlarge.assessment.precedents import CAVEAT, Precedent
-from atlarge.briefing.document import Block, Heading, Note, Paragraph, line
+from atlarge.briefing.document import Block, Figure, Heading, Note, Paragraph, line
 from atlarge.briefing.wording import counted
 from atlarge.facts.record import Record
 from atlarge.names.resolving import find_person, find_state
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
-from atlarge.web.leaves import Figure, Leaf, Raw, Sheet, cells
+from atlarge.web.leaves import Leaf, Raw, Sheet, cells
 from atlarge.web.pages.entries import visit_head, visit_row
 from atlarge.web.pages.visits import all_visits
 from atlarge.web.site import Site
@@ -79,7 +79,7 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
     counted_ = [
         each for each in found if each.bound == "yes" and each.visit.course == "made" and each.visit.kind == "visit"
     ]
-    outcomes = Counter(each.visit.outcome or "outcome not recorded" for each in counted_)
+    outcomes: Counter[str] = Counter(each.visit.outcome or "outcome not recorded" for each in counted_)
     cited = Cited(facts)
     rows = tuple(visit_row(facts, each, cited) for each in reversed(found))
     return Leaf(
@@ -147,7 +147,8 @@ def _years(found: list[Precedent]) -> Iterator[Block]:
         "Visits by year: made to States then bound (solid), made to others (pale), planned and not made (outline)."
     )
     yield Heading(2, "By year")
-    yield Figure((f"Visits by year. {words}.",), _bars(counts, years, f"Visits by year. {words}."), caption)
+    alt = f"Visits by year. {words}."
+    yield Figure(svg=_bars(counts, years, alt), alt=alt, caption=caption)
 
 
 def _bars(counts: Counter[tuple[int, str]], years: range, alt: str) -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.wanted import at_large
-from atlarge.briefing.document import Block, Heading, Items, Line, Note, line
+from atlarge.briefing.document import Block, Figure, Heading, Items, Line, Note, line
 from atlarge.briefing.wording import capital, counted
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
@@ -19,7 +19,7 @@ from atlarge.places.maps import MapOfDay, Shade, drawn, whole
 from atlarge.web.asked import Asked
 from atlarge.web.boards import Board, Moved, count_in_words
 from atlarge.web.faces import encoded
-from atlarge.web.leaves import Figure, Leaf, Mark, Raw, Ref, Sheet, address
+from atlarge.web.leaves import Leaf, Mark, Raw, Ref, Sheet, address
 from atlarge.web.pages.entries import ask_address
 from atlarge.web.site import Site
 
@@ -74,7 +74,7 @@ def map_page(site: Site, asked: Asked) -> Leaf:
     rows = list(_rows(scene))
     blocks: list[Block] = [
         Raw((), _controls(site, scene)),
-        Figure((picture.alt,), drawn(atlas(), picture), ""),
+        Figure(svg=drawn(atlas(), picture), alt=picture.alt),
         Raw((), _key(scene, picture)),
         Raw((), _stepper(scene)),
         *_changes(scene),
