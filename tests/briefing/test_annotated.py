@@ -128,7 +128,8 @@ def test_it_is_one_file_that_runs_and_fetches_nothing(record: Record) -> None:
     assert source == annotated_html(reading, check(reading, record))
 
 
-HOSTILE = "</p></main><script>alert(1)</script>\"' onload=x <img src=x onerror=y> \u202eevil\u202c \x00\x1b[31m &lt; <!-- \ud800 ]]>"
+HOSTILE = "</p></main><script>alert(1)</script>\"' onload=x <img src=x onerror=y> "
+HOSTILE += "\u202eevil\u202c \x00\x1b[31m &lt; <!-- \ud800 ]]>"
 
 
 def test_nothing_of_a_story_acts() -> None:
@@ -185,7 +186,10 @@ def test_chains_traces_and_conflicts_are_told() -> None:
     text = "Officials told Reuters he comes on Monday."
     one = Attribution(
         span=(0, 42), id="a1", source=(0, 9), cue=(10, 14), content=((23, 41),), speaker="Officials",
-        chain=(Link(name="Officials", kind="anonymous", span=(0, 9)), Link(name="Reuters", kind="outlet", span=(15, 22))),
+        chain=(
+            Link(name="Officials", kind="anonymous", span=(0, 9)),
+            Link(name="Reuters", kind="outlet", span=(15, 22)),
+        ),
     )  # fmt: skip
     other = msgspec.structs.replace(one, id="b2", source=(15, 22), speaker="Reuters", reader="model")
     day = DateRead(span=(35, 41), value="2024-09-02", trace=("Monday - 2024-08-30 -> 2024-09-02",))

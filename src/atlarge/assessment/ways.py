@@ -66,4 +66,4 @@ def _leading(readings: list[LegalReading], on: date) -> LegalReading | None:
             return (0, -past[-1])
         return (1, 0) if reading.by == "text" else (2, days[0] if days else 0)
 
-    return min((reading for reading in readings if reading.by != "States"), key=rank, default=None)
+    return min((reading for reading in readings if reading.by != "States"), key=_rank, default=None)

@@ -114,7 +114,8 @@ def _whole(item: Entry) -> str:
     back = f'<a href="#t-{escape(item.id)}" aria-label="{escape(item.badge)} in the text">in the text</a>'
     return (
         f'<article class="{item.style}" id="{escape(item.id)}"><p><b class="sign">{escape(item.badge)}</b> '
-        f'{item.title} {back}</p><blockquote dir="auto"><p>{shown(item.quote)}</p></blockquote><dl>{rows}</dl></article>'
+        f'{item.title} {back}</p><blockquote dir="auto"><p>{shown(item.quote)}</p></blockquote>'
+        f"<dl>{rows}</dl></article>"
     )
 
 

@@ -74,6 +74,7 @@ padding:.5rem .9rem;margin:1rem 0}
 .refused{list-style:none;padding:0}
 .refused li{border-left:.25rem solid var(--bad);padding-left:.8rem;margin:.7rem 0;overflow-wrap:anywhere}
 .refused .sign{color:var(--bad);border-color:var(--bad)}
-@media(forced-colors:active){span.content,span.source,span.cue{border-bottom:2px solid CanvasText}.card{border-color:CanvasText}}
+@media(forced-colors:active){span.content,span.source,span.cue{border-bottom:2px solid CanvasText}
+.card{border-color:CanvasText}}
 @media print{.card{display:none!important}.annotated{padding:0}span.content{background:none}.legend{break-inside:avoid}}
 """

@@ -49,6 +49,9 @@ def find_state(record: Record, name: str) -> State:
 
     Raises `UnknownState`, with the nearest names (or all who share the name).
     """
+    at_once = _as_written(record, name.strip().lower())
+    if at_once is not None:
+        return at_once
     index = _state_index(record)
     key = fold(name)
     found = _exact(index, key) or _by_words(index, _telling(key, _STATE_NOISE))
@@ -56,6 +59,20 @@ def find_state(record: Record, name: str) -> State:
         return record.states[found[0]]
     near = found[:_NEAR] or _near(index, key)
     raise UnknownState(name, tuple(record.states[one].name for one in near))
+
+
+def _as_written(record: Record, name: str) -> State | None:
+    """The State whose code or printed name this is, case aside; else the only one with such a name on record.
+
+    Saves a first look-up the folding of every name in every script.
+    """
+    named = []
+    for state in record.states.values():
+        if name and name in (state.code.lower(), state.alpha2.lower(), state.name.lower()):
+            return state
+        if name in map(str.lower, state.names):
+            named.append(state)
+    return named[0] if len(named) == 1 else None
 
 
 def _exact(index: Index, key: str) -> tuple[str, ...]:
