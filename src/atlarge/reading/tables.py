@@ -1,6 +1,6 @@
 """Readings as a Parquet table (the extra `parquet`: pyarrow), nested as our types are, one row group a part.
 
-The columns are made from the type of a row (`batches.Row`) and `readings`, so that a field added there is a column here.
+The columns are made from the type of a row (`batches.Row`), so that a field added to a reading is a column here.
 Offsets are fixed lists of two numbers; days are dates.
 """
 
