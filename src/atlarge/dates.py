@@ -101,6 +101,28 @@ def _last_day(first: date, *, whole_year: bool) -> date:
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
+def day_in_words(day: date) -> str:
+    """A day as it is written in a sentence.
+
+    >>> day_in_words(date(2024, 9, 3))
+    '3 September 2024'
+    """
+    return f"{day.day} {day:%B %Y}"
+
+
+def when_in_words(when: When) -> str:
+    """A date as precise as its source, as it is written in a sentence.
+
+    >>> when_in_words(When.parse("2024-09")), when_in_words(When.parse("2007~"))
+    ('September 2024', 'about 2007')
+    """
+    about = "about " if when.about else ""
+    if when.is_day:
+        return about + day_in_words(when.first)
+    whole_year = (when.first.month, when.last.month) == (1, 12)
+    return f"{about}{when.first.year}" if whole_year else f"{about}{when.first:%B %Y}"
+
+
 def in_json(value: object) -> str:
     """A date of the record as JSON holds it: its text. The hook for `msgspec`, which knows no `When`."""
     if isinstance(value, When):

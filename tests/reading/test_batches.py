@@ -23,7 +23,7 @@ from atlarge.reading import batches, inputs
 from atlarge.reading.batches import Progress, Row, Settings, parts_of, row_of, run, shard_of
 from atlarge.reading.inputs import Input
 from atlarge.reading.reader import read
-from atlarge.reading.scaling import row_in_json, with_readings
+from atlarge.reading.scaling import read_frame, row_in_json, with_readings
 
 SENTENCE = "Envoy {0} told reporters on May {1} that the road to Ulaanbaatar was open. "
 
@@ -365,6 +365,21 @@ def test_daft_gives_the_same_rows() -> None:
     item = msgspec.convert(msgspec.to_builtins(item), Input)
     assert got[3].encode() == row_of(item, record=record, settings=Settings())
     assert [bool(json.loads(row).get("error")) for row in got[7:]] == [False, True, True]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("daft") is None, reason="the extra scale is not installed")
+def test_daft_reads_files_into_a_folder_of_tables(jsonl: Path, tmp_path: Path) -> None:
+    daft: Any = pytest.importorskip("daft")
+    lines = [line for line in jsonl.read_text(encoding="utf-8").splitlines() if '"dct": "2025' in line]
+    jsonl.write_text("\n".join(lines), encoding="utf-8")
+    out, same = tmp_path / "readings", tmp_path / "out.jsonl"
+    assert read_frame(str(jsonl), str(out), settings=Settings()) == len(lines) == 26
+    run(jsonl, same, settings=Settings())
+    table = daft.read_parquet(str(out / "*.parquet")).sort("doc_id").to_pydict()
+    assert sorted(table["reading"]) == sorted(same.read_text(encoding="utf-8").splitlines())
+    jsonl.write_text('{"words": "x"}', encoding="utf-8")
+    with pytest.raises(UsageError, match="doc_id and text"):
+        read_frame(str(jsonl), str(out), settings=Settings())
 
 
 def test_memory_holds_blocks_not_the_batch(jsonl: Path) -> None:

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from functools import cache
 
 from atlarge.assessment.explaining import Casebook, Explained, casebook_of, turning_days
-from atlarge.assessment.grounds import day_in_words, deciding, grounds, names, told
+from atlarge.assessment.grounds import deciding, grounds, names, told
 from atlarge.assessment.remarks import remarks
 from atlarge.assessment.ways import held_by
-from atlarge.dates import When
+from atlarge.dates import When, day_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Answer, Change, Flip, Receipt, UnderReading, Verdict

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from atlarge.dates import When, day_in_words, when_in_words
 from atlarge.facts.entries import Entry
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Ground
 from atlarge.law.norms import FOREVER, Fact, Norm, Stretch
 from atlarge.law.why import Why, WhyCase
-
-
-def day_in_words(day: date) -> str:
-    """A day as it is written in a sentence: 3 September 2024."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def grounds(why: Why, way: int = 0) -> Ground:
@@ -114,21 +108,14 @@ def _stretch(fact: Fact, case: WhyCase, stretch: Stretch) -> Ground:
 def told(fact: Fact, stretch: Stretch, words: dict[str, str]) -> str:
     """A fact's sentence, filled with the names and with what its entry says."""
     act: Entry | None = stretch.act
-    when = getattr(act, "on", None) or getattr(act, "lodged", None) or stretch.possibly.start
+    when = getattr(act, "on", None) or getattr(act, "lodged", None) or When.day(stretch.possibly.start)
     filled = words | {
-        "day": day_in_words(stretch.day) if stretch.day else str(when),
-        "on": _when(act),
+        "day": day_in_words(stretch.day) if stretch.day else when_in_words(when),
+        "on": when_in_words(on) if (on := getattr(act, "on", None)) else "",
         "kind": str(getattr(act, "act", "") or getattr(act, "kind", "")),
         "title": str(getattr(act, "title", "")),
     }
     return fact.yes.format_map(filled)
-
-
-def _when(act: Entry | None) -> str:
-    on = getattr(act, "on", None)
-    if on is None:
-        return ""
-    return day_in_words(on.first) if on.is_day else str(on)
 
 
 def _merged(parts: list[Ground]) -> tuple[Ground, ...]:

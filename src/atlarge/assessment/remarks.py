@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.parties import Standing, standing
 from atlarge.assessment.wanted import custody_of, warrants_in_force
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Verdict
@@ -29,7 +29,7 @@ def _about_person(record: Record, person_id: str, on: date) -> Iterator[str]:
     person = record.persons[person_id]
     for death in death_of(person):
         if death.on.first <= on:
-            yield f"{person.name} died ({death.on})."
+            yield f"{person.name} died ({when_in_words(death.on)})."
     custody = custody_of(person, on)
     if custody:
         yield f"{person.name} was last recorded in the custody of {in_words(record.states[custody])}, not of the Court."
@@ -42,9 +42,10 @@ def _about_person(record: Record, person_id: str, on: date) -> Iterator[str]:
 
 def _about_standing(record: Record, state_code: str, where: Standing, answer: Verdict) -> Iterator[str]:
     state = in_words(record.states[record.states[state_code].of or state_code])
-    if where.words == "State Party, leaving" and where.leaves:
+    if where.words == "State Party, leaving" and where.leaves and where.withdrawal:
+        notice = when_in_words(where.withdrawal.on)
         yield (
-            f"{_capital(state)} gave notice of withdrawal ({where.withdrawal.on if where.withdrawal else ''}); "
+            f"{_capital(state)} gave notice of withdrawal ({notice}); "
             f"it stays fully bound until {day_in_words(where.leaves)} (article 127(1))."
         )
     if where.words == "ratified, not yet in force" and where.in_force:
@@ -55,10 +56,11 @@ def _about_standing(record: Record, state_code: str, where: Standing, answer: Ve
             f"{_capital(state)} left on {day_in_words(where.leaves)}. How far article 127(2) keeps duties alive for "
             "matters that the Court was already considering is disputed."
         )
-    if where.words.startswith("signatory") and answer == "no":
+    if where.words.startswith("signatory") and where.signed and answer == "no":
+        signed = when_in_words(where.signed)
         yield (
-            f"{_capital(state)} signed the Statute ({where.signed}) and has not ratified it: a signature alone brings "
-            "no duty to arrest."
+            f"{_capital(state)} signed the Statute ({signed}) and has not ratified it: a signature alone brings no duty "
+            "to arrest."
         )
     if where.party == "no" and answer == "no":
         yield "A State that is not bound may still arrest if its own law allows it."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from atlarge.briefing.document import Cite, Inline, Line, Link, SourceLine, Sources, clean, line
-from atlarge.briefing.wording import when_in_words
+from atlarge.dates import when_in_words
 from atlarge.facts.entries import Source
 
 UNCITED = " (uncited: the record has no source for this)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import (
     Block,
@@ -29,6 +28,7 @@ from atlarge.briefing.wording import (
     sentence,
     when_in_words,
 )
+from atlarge.dates import day_in_words
 from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Answer, Change, Ground, UnderReading, Verdict
 

@@ -14,7 +14,8 @@ from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Document, Heading, Items, Line, Paragraph, clean, line
 from atlarge.briefing.precedents import proceeding_words, visit_table
 from atlarge.briefing.sayings import assurance_line
-from atlarge.briefing.wording import capital, counted, days_in_words, sentence, when_in_words
+from atlarge.briefing.wording import capital, counted, days_in_words, sentence
+from atlarge.dates import when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import State, in_words
 from atlarge.facts.treaties import Act

@@ -16,8 +16,8 @@ from atlarge.briefing.answers import as_of_line, names_of, opening
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Card, Document, Field, Heading, Items, Line, Paragraph, Table, clean, line
 from atlarge.briefing.precedents import visit_table
-from atlarge.briefing.wording import capital, counted, days_in_words, listed, number, sentence, when_in_words
-from atlarge.dates import When
+from atlarge.briefing.wording import capital, counted, days_in_words, listed, number, sentence
+from atlarge.dates import When, when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words

@@ -10,7 +10,8 @@ from atlarge.briefing.briefings import Briefing, Subject
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, Table, clean, line
 from atlarge.briefing.grounds import consequences
-from atlarge.briefing.wording import capital, counted, listed, number, sentence, stay_in_words, when_in_words
+from atlarge.briefing.wording import capital, counted, listed, number, sentence, stay_in_words
+from atlarge.dates import when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Proceeding, Visit
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from atlarge.briefing.briefings import AssuranceTold, Briefing, Said
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, clean, line, quoted
-from atlarge.briefing.wording import capital, when_in_words
+from atlarge.briefing.wording import capital
+from atlarge.dates import when_in_words
 from atlarge.facts.visits import Assurance
 from atlarge.reading.readings import Directness, Link
 

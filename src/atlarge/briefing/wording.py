@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from atlarge.assessment.grounds import day_in_words
-from atlarge.dates import When, day_after
+from atlarge.dates import When, day_after, day_in_words, when_in_words
 
 _SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 
@@ -79,11 +78,6 @@ def _whole_months(first: date, last: date) -> str:
     if (first.year, first.month, last.month) == (last.year, 1, 12):
         return str(first.year)
     return f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else ""
-
-
-def when_in_words(when: When) -> str:
-    """A date of the record, as precise as its source: "3 September 2024", "September 2024", "2024"."""
-    return ("about " if when.about else "") + days_in_words(when.first, when.last)
 
 
 def stay_in_words(since: When, until: When | None) -> str:

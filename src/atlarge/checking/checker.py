@@ -90,16 +90,28 @@ def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         spans = by_kind.setdefault(draft.kind, [])
         if (
-            draft.kind == "visit"
-            and draft.verdict != "supported"
-            and any(_same(span, draft.span) for span in by_kind.get("attendance", []))
+            _is_void(context, draft.span)
+            or any(_same(span, draft.span) for span in spans)
+            or _told_better(context, draft, kept)
         ):
-            continue
-        if _is_void(context, draft.span) or any(_same(span, draft.span) for span in spans):
             continue
         spans.append(draft.span)
         kept.append(draft)
     return kept
+
+
+def _told_better(context: Context, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether a kind that asks more has judged the same words: an attendance a visit, an assurance its mere wording."""
+    better = {"visit": "attendance", "quotation": "assurance"}.get(draft.kind)
+    words = context.reading.text[draft.span[0] : draft.span[1]]
+    cover = _covers if any(mark in words for mark in '"\u201c\u201d') else _same
+    same = [other for other in kept if other.kind == better and cover(other.span, draft.span)]
+    return bool(same) and (better == "attendance" or same[0].verdict != "supported")
+
+
+def _covers(one: Span, other: Span) -> bool:
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return common > 0.7 * (other[1] - other[0])
 
 
 def _same(one: Span, other: Span) -> bool:

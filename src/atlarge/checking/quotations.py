@@ -18,6 +18,8 @@ _QUOTES = re.compile('["\u201c\u201d\u00ab\u00bb\u201e]')
 _LONG = 420
 _RETOLD = 0.45
 _FEW = 3
+_BESIDE = 120
+_STRESSED = re.compile(r"emphasi|stress|underlin|highlight|hail|prais|laud", re.IGNORECASE)
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -87,12 +89,33 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
         best = max(held, key=lambda m: (m.speaker, m.likeness))
         opinion = _held(context, best, words)
         return opinion.of("quotation", _trim(context, span), sentence(says))
+    if not quoted and _sums_up(context, attribution, span):
+        why = "A fair summary of the words quoted beside it."
+        return Opinion(verdict="supported", why=why).of("quotation", _trim(context, span), sentence(says))
     if not quoted or not _quote_worthy(context, speaker, words):
         return None
     own = [m for m in found if m.speaker][:3]
     why = "The record has other words of this speaker." if own else "No such words are on record."
     opinion = Opinion(verdict="not on record", why=why, evidence=tuple(evidence_of(context, m) for m in own))
     return opinion.of("quotation", _trim(context, span), sentence(says))
+
+
+def _sums_up(context: Context, attribution: Attribution, span: Span) -> bool:
+    """Whether words that stress something lead in a quotation by the same speaker about the same State or thing."""
+    cue = context.reading.text[slice(*(attribution.cue or (0, 0)))]
+    if not _STRESSED.search(cue):
+        return False
+    for other in context.reading.attributions:
+        if other.directness != "direct" or other.speaker != attribution.speaker or not other.content:
+            continue
+        start, end = other.content[0]
+        if 0 <= start - span[1] <= _BESIDE:
+            return bool(_states(context, span) & _states(context, (start, end)))
+    return False
+
+
+def _states(context: Context, span: Span) -> set[str]:
+    return {m.ref for m in context.reading.mentions if m.kind == "State" and span[0] <= m.span[0] < span[1]}
 
 
 def _held(context: Context, match: Match, words: str) -> Opinion:

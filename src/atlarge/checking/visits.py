@@ -33,7 +33,7 @@ _COURSE = {
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every visit that the reader found with a person and a State of the record."""
-    seen: set[tuple[str, str, str, object]] = set()
+    seen: set[tuple[object, ...]] = set()
     for read in context.reading.visits:
         if (
             not read.person
@@ -44,7 +44,7 @@ def claims(context: Context) -> Iterator[Draft]:
             continue
         if read.hedged or read.zone in ("boilerplate", "contact", "credit"):
             continue
-        key = (read.person, read.host, read.state, read.first)
+        key = (read.person, read.host, read.state, read.first, read.zone)
         if key in seen:
             continue
         seen.add(key)

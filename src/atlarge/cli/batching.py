@@ -15,7 +15,7 @@ from atlarge.errors import UsageError
 
 if TYPE_CHECKING:
     from atlarge.front import Record
-    from atlarge.reading.batches import Progress
+    from atlarge.reading.batches import Progress, Settings
     from atlarge.reading.documents import Document
     from atlarge.reading.readings import Reading
 
@@ -29,12 +29,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     reader = "another reader beside the rules, with its options: endpoint:url=http://localhost:8080/v1,model=NAME"
     parser.add_argument("--reader", metavar="NAME[:KEY=VALUE,...]", action="append", default=[], help=reader)
     parser.add_argument("--jobs", metavar="N", type=int, help="read many articles in N processes (default: every core)")
+    engine = "read files with Daft: daft, or daft:ray://HOST:10001 on a cluster (the extra scale)"
+    parser.add_argument("--engine", metavar="NAME", default="", help=engine)
     parser.add_argument("--shard", metavar="I/N", help="read only the I-th of N shares of the articles")
 
 
 def is_batch(args: argparse.Namespace) -> bool:
     """Whether the command is about many articles: it says so, or what it names holds many, or is to be written so."""
-    if args.jobs is not None or args.shard:
+    if args.jobs is not None or args.shard or args.engine:
         return True
     many = Path(args.article).is_dir() or args.article.endswith((".jsonl", ".ndjson", ".jsonl.gz"))
     return bool((many and args.format != "score") or args.out.endswith(".parquet"))
@@ -63,23 +65,44 @@ def read_article(args: argparse.Namespace, article: Document, record: Record) ->
 
 def read_many(args: argparse.Namespace) -> int:
     """Many articles into a file of rows. Raises `UsageError` for a plan that makes no sense."""
-    from atlarge.reading.batches import Settings, run
+    from atlarge.reading.batches import run
     from atlarge.reading.inputs import counted
 
+    if args.engine:
+        return _on_engine(args)
     if not args.out.endswith(TABLES):
         raise UsageError("many articles need --out FILE.jsonl or --out FILE.parquet")
-    source = Path(args.article)
-    shard = _shard(args.shard or "1/1")
-    settings = Settings(
+    source, shard = Path(args.article), _shard(args.shard or "1/1")
+    total = round(counted(source) / shard[1]) if sys.stderr.isatty() and source.exists() else 0
+    jobs = _cores() if args.jobs is None else args.jobs
+    done = run(source, Path(args.out), settings=_settings(args), jobs=jobs, shard=shard, progress=_bar(total))
+    kept = f"; {done.kept} parts of an earlier run were kept" if done.kept else ""
+    clear = "\r\x1b[K" if sys.stderr.isatty() else ""
+    told = f"{args.out}: {done.documents:,} articles, {done.errors:,} of them could not be read{kept}"
+    sys.stderr.write(f"{clear}{told}\n")
+    return 0
+
+
+def _settings(args: argparse.Namespace) -> Settings:
+    from atlarge.reading.batches import Settings
+
+    return Settings(
         form="score" if args.format == "score" else "json",
         published=maybe(args.published),
         record=str(args.record or ""),
         readers=named_readers(args.reader),
     )
-    total = round(counted(source) / shard[1]) if sys.stderr.isatty() and source.exists() else 0
-    done = run(source, Path(args.out), settings=settings, jobs=args.jobs or _cores(), shard=shard, progress=_bar(total))
-    kept = f"; {done.kept} parts of an earlier run were kept" if done.kept else ""
-    sys.stderr.write(f"{args.out}: {done.documents:,} articles, {done.errors:,} of them could not be read{kept}\n")
+
+
+def _on_engine(args: argparse.Namespace) -> int:
+    """The same on Daft, which divides the work itself."""
+    from atlarge.reading.scaling import read_frame
+
+    name, _, cluster = args.engine.partition(":")
+    if name != "daft" or args.jobs is not None or args.shard or not args.out:
+        raise UsageError("--engine daft needs --out FOLDER and divides the work itself; leave --jobs and --shard out")
+    rows = read_frame(args.article, args.out, settings=_settings(args), cluster=cluster)
+    sys.stderr.write(f"{args.out}: {rows:,} articles\n")
     return 0
 
 
@@ -99,6 +122,7 @@ def _bar(total: int) -> Callable[[Progress], None]:
     began = time.monotonic()
 
     def show(state: Progress) -> None:
+        """Write the line again, over the last one."""
         if not sys.stderr.isatty():
             return
         speed = state.documents / max(time.monotonic() - began, 0.001)
@@ -106,8 +130,6 @@ def _bar(total: int) -> Callable[[Progress], None]:
         bar = f"[{'#' * round(part * WIDTH):{WIDTH}}] {part:4.0%} " if total else ""
         errors = f", {state.errors:,} errors" if state.errors else ""
         sys.stderr.write(f"\r\x1b[K{bar}{state.documents:,} articles{errors}, {speed:,.0f}/s")
-        if total and state.documents >= total:
-            sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
 
     return show

@@ -60,7 +60,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
             agreements={k: _without(a, "ended", day) for k, a in _happened(self.agreements, day).items()},
             resolutions=_happened(self.resolutions, day),
             situations={k: _without(s, "opened", day) for k, s in self.situations.items()},
-            persons={key: person for key, person in persons.items() if person.warrants},
+            persons=persons,
             visits={k: v for k, v in self.visits.items() if v.since.last <= day},
             assurances=_happened(self.assurances, day),
             statements=_happened(self.statements, day),

@@ -98,6 +98,7 @@ def _relation(said: Said, layout: Layout) -> Relation:
     """The same as ranges of tokens, as chains are built from them."""
 
     def tokens(span: Span) -> tuple[int, int]:
+        """The tokens that a span touches; at least one."""
         first = layout.tokens.at(span[0])
         return first, max(first + 1, layout.tokens.at(span[1] - 1) + 1)
 

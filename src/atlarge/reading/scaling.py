@@ -13,12 +13,13 @@ process. Engines without an adapter need one line: `row_of(Input(doc_id=..., tex
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
 from atlarge.dates import parse_day
-from atlarge.errors import DateError, MissingExtra
+from atlarge.errors import DateError, MissingExtra, UsageError
 from atlarge.facts.record import Record
 from atlarge.reading.batches import Settings, readers_of, record_of, row_of
 from atlarge.reading.inputs import Input
@@ -42,20 +43,47 @@ def with_readings(
     `text`, `doc_id` and `published` name columns (published: a day or a moment as text, ISO 8601, or null). Raises
     `MissingExtra` without Daft.
     """
-    try:
-        daft = import_module("daft")
-    except ImportError:
-        raise MissingExtra("scale", "reading on Daft") from None
+    daft = _daft()
     asked = settings or Settings()
 
     @daft.func.batch(return_dtype=daft.DataType.string(), batch_size=BATCH)  # type: ignore[untyped-decorator]
     def read_rows(ids: Any, texts: Any, days: Any) -> list[str]:
+        """The rows of one batch, in its order."""
         rows = zip(ids.to_pylist(), texts.to_pylist(), days.to_pylist(), strict=True)
         return [row_in_json(one_id, one_text, day, asked) for one_id, one_text, day in rows]
 
     days = daft.col(published) if published else daft.lit(None)
     columns = [column.cast(daft.DataType.string()) for column in (daft.col(doc_id), daft.col(text), days)]
     return frame.with_column(into, read_rows(*columns))
+
+
+def read_frame(source: str, out: str, *, settings: Settings, cluster: str = "") -> int:
+    """Read JSONL or Parquet files, also in object storage, into a folder of Parquet files; how many rows there are.
+
+    `source` may be a pattern ("s3://bucket/*.parquet") and has the columns text, doc_id and, if known, dct. `cluster`
+    is the address of a Ray cluster; without it this machine does the work. Raises `UsageError`, `MissingExtra`.
+    """
+    daft = _daft()
+    if cluster:
+        daft.set_runner_ray(cluster)
+    frame = daft.read_parquet(source) if ".parquet" in source else daft.read_json(source)
+    missing = {"doc_id", "text"} - set(frame.column_names)
+    if missing:
+        raise UsageError(f"{source}: the column {' and '.join(sorted(missing))} is missing")
+    published = "dct" if "dct" in frame.column_names else ""
+    rows = with_readings(frame, published=published, settings=settings).select("doc_id", "reading").collect()
+    rows.write_parquet(out, write_mode="overwrite")
+    return int(rows.count_rows())
+
+
+def _daft() -> Any:
+    """Daft, told to report nothing about its use to anybody. Raises `MissingExtra`."""
+    for name, value in (("DAFT_ANALYTICS_ENABLED", "0"), ("SCARF_NO_ANALYTICS", "true"), ("DO_NOT_TRACK", "true")):
+        os.environ.setdefault(name, value)
+    try:
+        return import_module("daft")
+    except ImportError:
+        raise MissingExtra("scale", "reading on Daft") from None
 
 
 def row_in_json(doc_id: str | None, text: str | None, day: str | None, settings: Settings) -> str:

@@ -14,6 +14,7 @@ from atlarge.reading.tokens import Tokens
 
 FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 CLOSING = frozenset({*"\"”’'»)]›“", "''"})
+OPENING = frozenset({*"\"“«„", "``"})
 # Before a stop, these are cut short; what follows belongs to them.
 TITLES = frozenset(
     "mr mrs ms messrs dr sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj brig pvt rev hon prof pres "
@@ -31,6 +32,7 @@ STARTERS = frozenset(
     "since although though however there his her its their our my for from by with to what who how why where not "
     "no yet still also then now here both some many most one two several earlier later last".split()
 )
+PRONOUNS = frozenset("he she they we it".split())
 _REACH = 7  # tokens within which a reporting clause after "...?" shows its verb
 
 
@@ -69,6 +71,8 @@ def _end(tokens: Tokens, final: int, after: int, reporting: frozenset[str]) -> i
         return None
     if words[final] == "." or len(words[final]) > 1:
         return end if _stops(tokens, final, end) else None
+    if tokens.folded[end] in PRONOUNS and tokens.words[end][0].isupper():
+        return end  # "Is it safe?" She said: a small letter would go on
     return None if end > final + 1 and _reported(tokens, end, after, reporting) else end
 
 
@@ -88,6 +92,8 @@ def _stops(tokens: Tokens, final: int, end: int) -> bool:
         if before in TITLES:
             return False
         initial = len(before) == 1 and tokens.words[final - 1].isupper() and before != "i"
+        if before in SHORTENED and tokens.words[end] in OPENING:
+            return True
         return not (initial or before in SHORTENED) or tokens.folded[end] in STARTERS
     return tokens.folded[end] in STARTERS or not tokens.words[end][0].isalnum()
 

@@ -29,6 +29,7 @@ def table_writer(row: type[msgspec.Struct]) -> Writer:
     decoder = msgspec.json.Decoder(row)
 
     def write(parts: list[Path], out: Path) -> None:
+        """The parts one after another, each a row group; whole or not at all."""
         whole = out.with_name(out.name + ".parts") / "whole"
         with parquet.ParquetWriter(whole, schema, compression="zstd") as writer:
             for part in parts:

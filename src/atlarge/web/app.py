@@ -14,12 +14,11 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import BaseRoute, Route
 
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
-from atlarge.web.answering import Answers
+from atlarge.web.answering import Answers, written
 from atlarge.web.api.routing import api_routes
 from atlarge.web.asked import Asked
 from atlarge.web.faces import MEDIA, in_form
@@ -61,6 +60,7 @@ PAGES: dict[str, Callable[[Site, Asked], Leaf]] = {
     "/law": laws.law_page,
     "/precedents": precedents.precedents_page,
     "/search": searching.search_page,
+    "/read": stories.read_page,
 }
 DOSSIERS: dict[str, Callable[[Site, Asked, str], Leaf]] = {
     "/persons": persons.person_page,
@@ -85,7 +85,7 @@ def create_app(
     site = Site(facts, fetch=fetch, today=today) if today else Site(facts, fetch=fetch)
     answers = Answers(site, base)
     app = Starlette(
-        routes=[*_page_routes(answers), *api_routes(answers), _static()],
+        routes=[*_page_routes(answers), *api_routes(answers), _static(answers)],
         middleware=[Middleware(Guard, refusal=answers.refusal)],
         exception_handlers={
             AtlargeError: _told(answers),
@@ -98,14 +98,25 @@ def create_app(
     return app
 
 
-def _static() -> Mount:
-    return Mount("/static", StaticFiles(directory=Path(__file__).with_name("static")), name="static")
+def _static(answers: Answers) -> Route:
+    """The style sheet, the script and the like, read once: nothing else can be asked for."""
+    kinds = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+    kinds[".xml"] = "application/opensearchdescription+xml"
+    folder = Path(__file__).with_name("static")
+    files = {file.name: written(file.read_bytes(), kinds[file.suffix]) for file in folder.iterdir()}
+
+    async def endpoint(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in files:
+            raise Refused(404, "there is no such file")
+        return answers.respond(request, files[name], {"cache-control": "public, max-age=3600"})
+
+    return Route("/static/{name}", endpoint)
 
 
 def _page_routes(answers: Answers) -> list[BaseRoute]:
     routes: list[BaseRoute] = [
         *_feed_routes(answers),
-        Route("/read", _read_form(answers)),
         Route("/read", _read_story(answers), methods=["POST"]),
         Route("/embed/map", _embed(answers, embedded_map)),
         Route("/embed/ask", _embed(answers, embedded_answer)),
@@ -142,13 +153,6 @@ def _in_form(answers: Answers, request: Request, make: Callable[[], Leaf]) -> Re
     if form == "html":
         return answers.kept(request, MEDIA[form], lambda: page(answers.site, make(), asking))
     return answers.kept(request, MEDIA[form], lambda: in_form(answers.site, make(), form, asking))
-
-
-def _read_form(answers: Answers) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        return _in_form(answers, request, lambda: stories.read_page(answers.site))
-
-    return endpoint
 
 
 def _read_story(answers: Answers) -> Endpoint:

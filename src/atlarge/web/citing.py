@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Inline, Line, Link, SourceLine, Sources, clean, line
-from atlarge.briefing.wording import when_in_words
+from atlarge.dates import when_in_words
 from atlarge.facts.entries import Source
 from atlarge.facts.record import Record
 from atlarge.web.leaves import Ref, address

@@ -9,10 +9,9 @@ from datetime import date
 
 import msgspec
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.briefing import markdown
 from atlarge.briefing.document import Document, Heading, Paragraph
-from atlarge.dates import When
+from atlarge.dates import When, day_in_words
 from atlarge.web.leaves import Leaf, plain
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site

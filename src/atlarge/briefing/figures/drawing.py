@@ -88,8 +88,8 @@ def text(
 
 
 def rising(x: float, y: float, words: str, *, size: float = SMALL, tone: str = "ink") -> str:
-    """Words that rise from (x, y) at 45 degrees: the head of a narrow column."""
-    return f'<g transform="translate({put(x)} {put(y)}) rotate(-45)">{text(0, 0, words, size=size, tone=tone)}</g>'
+    """Words that rise steeply from (x, y): the head of a narrow column."""
+    return f'<g transform="translate({put(x)} {put(y)}) rotate(-60)">{text(0, 0, words, size=size, tone=tone)}</g>'
 
 
 def rect(
@@ -143,13 +143,14 @@ def framed(title: str, parts: Iterable[str], height: float, *, alt: str, key: st
     for words in wrapped(foot, inside, SMALL):
         y += 16
         drawn.append(text(16, y, words, size=SMALL, tone="soft"))
+    words = clean(f"{title}. {alt}")
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 {put(WIDTH)} {put(y + 14)}" '
-        f'width="{put(WIDTH)}" height="{put(y + 14)}" role="img" aria-label="{escape(clean(f"{title} {alt}"))}" '
+        f'width="{put(WIDTH)}" height="{put(y + 14)}" role="img" aria-label="{escape(words)}" '
         f'font-family="{FAMILY}">{_SHEET}{rect(0, 0, WIDTH, y + 14, fill="paper")}{"".join(drawn)}'
         f'<g transform="translate(0 {put(top)})">{"".join(parts)}</g></svg>'
     )
-    return Figure(svg=svg, alt=clean(f"{title} {alt}"))
+    return Figure(svg=svg, alt=words)
 
 
 def still(svg: str) -> str:

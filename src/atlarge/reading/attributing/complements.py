@@ -89,6 +89,8 @@ def _complement(
         near += 1
     if near >= after:
         return ()
+    if folded[near] == "not" and "i" in frames and tags[near + 1 : near + 2] == "T":
+        return ranged(near, phrase_end(scene, near, after))
     if tags[near] == "T" and "i" in frames:
         return ranged(near, phrase_end(scene, near, after))
     if "s" in frames:

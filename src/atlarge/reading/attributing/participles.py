@@ -18,7 +18,7 @@ def participle(
     """A form in -ing: ", saying that", "a statement saying", "by calling"."""
     tags = scene.tags
     first = sentence[0]
-    if left == first or not (verb.frames - {"i"}):
+    if left == first or not (verb.frames - {"i"} or verb.particles):
         return None
     before = tags[left - 1]
     rule = "participle"
@@ -29,8 +29,11 @@ def participle(
         before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")
     ) or before == "S":
         source = _main_subject(scene, left - 1, first, earlier)
-    elif before in "XUD" and verb.frames & _SPEECH:
+    elif before in "XUD" and (verb.frames & _SPEECH or "o" in verb.frames):
         source, cue_first, rule = _before_participle(scene, left, first)
+        finite = main_verb(scene, first, left)
+        if source is not None and finite is not None and source[0] <= finite < source[1]:
+            source, cue_first, rule = subject(scene, group(scene, finite, first), first), left, "participle"
     else:
         return None
     if source is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.contents import clause_end, phrase_end
-from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.scenes import Relation, Scene, onward
 from atlarge.reading.attributing.subjects import phrase_right, subject
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
@@ -51,6 +51,9 @@ def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
     place = past_adjuncts(scene, place, after) if place < after and folded[place] != "about" else place
     if place >= after:
         return None
+    if tags[place] in ",:" and place + 1 in scene.opens:
+        contents = onward(scene, scene.opens[place + 1])
+        return Relation(rule="asked", verb=at, source=source, cue=(left, at + 1), contents=contents)
     begin = place
     if folded[place] == "about":
         begin = place + 1

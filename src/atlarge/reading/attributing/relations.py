@@ -7,6 +7,7 @@ from bisect import bisect_left
 import msgspec
 
 from atlarge.reading.attributing.fixed import according_to, colon, colon_quotation
+from atlarge.reading.attributing.leftover import leftovers
 from atlarge.reading.attributing.nouns import noun_relation
 from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
@@ -30,7 +31,10 @@ def relations(scene: Scene) -> list[Relation]:
         here = _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings)
         begin = end
         found.extend(_continued(scene, relation) for relation in here)
-    return found
+    more = leftovers(scene, found)
+    if not more:
+        return found
+    return sorted([*found, *(_continued(scene, relation) for relation in more)], key=lambda relation: relation.verb)
 
 
 def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) -> list[Relation]:

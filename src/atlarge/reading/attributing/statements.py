@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.complements import forward, ranged, set_quote
 from atlarge.reading.attributing.contents import clause_end, clause_left, quotation_left, quotation_right
-from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.scenes import SHORT_QUOTE, Relation, Scene
 from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
@@ -22,7 +22,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
     behind: tuple[Range, ...] = ()
     rule = "subject-verb-content"
-    if ahead and scene.tags[source[0]] == "R" and source[1] - source[0] == 1 and not verb.frames & _SPEECH:
+    if ahead and scene.folded[source[0]] == "which" and not verb.frames & _SPEECH:
         return None
     opened = _as_clause(scene, cue_end, sentence, source) if not ahead and verb.frames & {"q", "s", "a"} else None
     if opened is not None:
@@ -57,7 +57,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     if behind is None:
         return None
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
-    quoted = tuple(content for content in ahead if scene.tags[content[0]] == "“" and scene.tags[content[0] - 1] in ",:")
+    quoted = tuple(content for content in ahead if _resumes(scene, content, at))
     quoted = quoted or set_quote(scene, at + 1, sentence[1])
     if not quoted and tags[cue_end : cue_end + 1] == "," and tags[cue_end + 1] in "VA":
         quoted = ranged(cue_end + 1, clause_end(scene, cue_end + 1, sentence[1]))
@@ -66,6 +66,13 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
         rule="content-subject-verb", verb=at, source=source, cue=(left, cue_end if quoted else min(cue_end, at + 1)),
         contents=behind + quoted, carrier=carrier,
     )  # fmt: skip
+
+
+def _resumes(scene: Scene, content: Range, verb: int) -> bool:
+    """Whether a quotation after the reporting clause goes on from the one before it."""
+    first, after = content
+    mark = scene.tags[first - 1]
+    return scene.tags[first] == "“" and (mark in ",:" or (first == verb + 1 and after - first > SHORT_QUOTE))
 
 
 def _as_clause(scene: Scene, at: int, sentence: Range, source: Range) -> Range | None:
@@ -89,10 +96,10 @@ def _as_clause(scene: Scene, at: int, sentence: Range, source: Range) -> Range |
 def _behind(scene: Scene, before: int, sentence: Range, *, resumed: bool) -> tuple[Range, ...]:
     """The content left of a subject or an inverted verb: a quotation, or the clause that the sentence opens with."""
     quoted = quotation_left(scene, before, sentence[0])
+    if resumed:  # a quotation follows: what an earlier sentence quotes is no part of it
+        return quoted if quoted is not None and before - 2 >= sentence[0] else ()
     if quoted is not None:
         return quoted
-    if resumed:
-        return ()
     clause = clause_left(scene, before, sentence[0])
     if clause is None or (scene.tags[clause[0]] in "SPG" and not _independent(scene, clause)):
         return ()

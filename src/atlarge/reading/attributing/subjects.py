@@ -11,6 +11,7 @@ _BOUND = ";:“”.S-"  # no noun phrase reaches over these
 _REACH = 60  # tokens; no subject is longer, and no search is
 _RELATIVE_REACH = 14
 _DEPTH = 4
+_TITLE = 12  # tokens of the title of a book or a film
 
 
 def group(scene: Scene, verb: int, first: int) -> int:
@@ -171,7 +172,7 @@ def _finite_form(scene: Scene, at: int, start: int) -> bool:
     before = scene.tags[at - 1]
     if letter == "W":
         return before in ("HUB" if scene.folded[at].endswith("s") else "H")
-    return before in "HUXB)" or (before == "," and scene.folded[at + 1 : at + 2] != ["by"])
+    return before in "HUXB)W" or (before == "," and scene.folded[at + 1 : at + 2] != ["by"])
 
 
 def _set_off(scene: Scene, start: int, last: int, first: int, depth: int) -> Range | None:
@@ -244,10 +245,12 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
         return None if scene.has_verb(max(start, comma + 1), at) or at == last else at - 1
     if letter in "GE":
         attributive = after in ("X", "U", "W", "G") and before in ("D", "X", "U", "L", "", "P", "W", "C", "B")
-        reduced = before in ("X", "U") and after in ("P", "B", "T")
-        return at - 1 if attributive or reduced else None
+        plain = before in ("X", "U") or (before == "B" and at - 2 >= start and tags[at - 2] in "XU")
+        reduced = plain and after in ("P", "B", "T")
+        noun = at == last and letter == "G" and before == "L"  # "Lee's thinking"
+        return at - 1 if attributive or reduced or noun else None
     if letter == "T":
-        return at - 1 if after in ("D", "U") and before in ("X", "E", "W") else None
+        return at - 1 if after in ("D", "U") and before in ("X", "E", "W", "G") else None
     if letter == "Q" and not before and after in ("X", "U", "E"):
         return at - 1
     if letter == "S" and scene.folded[at] == "than":
@@ -310,6 +313,8 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
             if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or (folded[at] != "of" and tags[at - 1] == "U"):
                 break
             at += 2
+        elif letter == "T" and at > first and folded[at - 1] in english.ROLES_TO and tags[at + 1 : at + 2] in ("D", "U"):
+            at += 2
         elif letter == "C" and at > first and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UD":
             if scene.has_verb(at + 1, min(after, at + 8)):
                 break
@@ -331,7 +336,7 @@ def set_off_right(scene: Scene, end: int, after: int) -> int:
     at = end + 1
     while at < after:
         letter = tags[at]
-        if letter == "“" and at in scene.opens and scene.opens[at].after - at <= SHORT_QUOTE:
+        if letter == "“" and at in scene.opens and scene.opens[at].after - at <= (_TITLE if tags[at - 1] == "P" else SHORT_QUOTE):
             at = scene.opens[at].after
             continue
         if letter in ".;:“”":

@@ -101,6 +101,8 @@ def _unmade_names(layout: Layout, plain: dict[str, str], letters: list[str]) -> 
     heads = {first for first, _ in layout.sentences}
     for first in heads:
         letters[first] = plain[words[first]]
+        if letters[first] == "U" and words[first].endswith("ing") and first + 1 < len(words):
+            letters[first] = "G" if letters[first + 1] in "PDXOSGB" else "U"  # "Holding signs, ...", not "Beijing"
     for first, after in layout.sentences:
         if first in titled and _title_case(words[first:after]):
             letters[first:after] = [plain[word] for word in words[first:after]]

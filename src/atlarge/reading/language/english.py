@@ -106,6 +106,11 @@ EXAMPLES = frozenset({"like", "including", "especially", "notably"})
 SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
+# Roles that are held "to" somebody ("an adviser to the president").
+ROLES_TO = frozenset(
+    "adviser advisers advisor advisors aide aides counsel counselor ambassador envoy delegate delegates assistant "
+    "assistants consultant secretary candidate contributor donor donors spokesman heir successor rival deputy".split()
+)
 # Verbs whose passive with an infinitive reports without saying who does ("is expected to").
 HEARSAY = frozenset("expect say believe think report allege claim know rumor understand suppose consider".split())
 
@@ -121,7 +126,8 @@ NOUNS: dict[str, str] = {
         "t",
     ),
     **dict.fromkeys(
-        "promise promises pledge pledges vow vows commitment commitments threat threats demand demands".split(),
+        "promise promises pledge pledges vow vows commitment commitments threat threats demand demands "
+        "plan plans decision decisions refusal desire willingness intention intentions proposal proposals".split(),
         "ti",
     ),
 }

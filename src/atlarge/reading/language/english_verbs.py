@@ -33,7 +33,8 @@ q s t o: announce suggest declare acknowledge predict recall deny indicate confi
 q t: hypothesize postulate avow insinuate rejoice observe opine muse wonder concur fume crow
 q t w: volunteer reason answer reply state charge remark retort counter
 q s t: aver say add believe conclude assert allege contend
-t h: realize understand decide determine discover find see hear
+t h i: decide
+t h: realize understand determine discover find see hear
 q t o: recount explain lament reiterate emphasize affirm recommend
 t o w: request dispute regret highlight mention guarantee forecast
 a: tell assure inform remind notify reassure
@@ -73,8 +74,10 @@ t i o: profess threaten
 +out +to w: point
 a w: alert
 i +on w: plan
-i c: want
+i o c: want
 o c: encourage
+o w: back favor favour
+o: prefer
 q +as: read
 q +on w: comment
 q i +for: plead

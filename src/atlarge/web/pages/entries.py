@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 from atlarge.assessment.precedents import Precedent
 from atlarge.briefing.document import Inline, Line, line
-from atlarge.briefing.wording import capital, stay_in_words, when_in_words
+from atlarge.briefing.wording import capital, stay_in_words
+from atlarge.dates import when_in_words
 from atlarge.facts.entries import Entry
 from atlarge.facts.persons import Event
 from atlarge.facts.record import Record

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.precedents import precedent_of
 from atlarge.assessment.wanted import AtLargePerson, at_large
 from atlarge.briefing.document import Block, Figure, Heading, Items, Line, Note, Paragraph, line
-from atlarge.briefing.wording import when_in_words
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
 from atlarge.places.areas import BORDERS, atlas

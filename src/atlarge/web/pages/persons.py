@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.precedents import precedent_of
 from atlarge.assessment.wanted import at_large, custody_of, ended_by, warrants_in_force
 from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line, quoted
-from atlarge.briefing.wording import capital, counted, sentence, when_in_words
+from atlarge.briefing.wording import capital, counted, sentence
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.persons import Office, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
@@ -105,7 +105,7 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
     rows = tuple(visit_row(facts, visit, cited, person=False) for visit in each)
     if rows:
         caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
-        blocks += [Heading(2, "Visits"), Sheet(caption, visit_head(person=False), rows, (), (), "visits")]
+        blocks += [Heading(2, "Visits"), Sheet(caption, visit_head(person=False), rows, (), (), "visits-table")]
     blocks += [*_said(facts, person, cited), *_names(person)]
     if len(cited):
         blocks += [Heading(2, "Sources"), cited.block()]

@@ -93,7 +93,7 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
             *_years(found),
             Note((CAVEAT,)),
             Heading(2, "The visits"),
-            Sheet(f"{counted(len(rows), 'visit')} on record, the latest first", visit_head(), rows, (), (), "visits"),
+            Sheet(f"{counted(len(rows), 'visit')} on record, the latest first", visit_head(), rows, (), (), "visits-table"),
             *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
         ),
         data={"filters": filters.query, "made_to_bound": len(counted_), "outcomes": dict(outcomes), "visits": found},

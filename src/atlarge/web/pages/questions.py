@@ -7,9 +7,9 @@ from html import escape
 
 from atlarge.assessment.asking import ask
 from atlarge.assessment.consequences import may_follow
-from atlarge.assessment.grounds import day_in_words
 from atlarge.briefing.document import Block, Branch, Heading, Inline, Items, Line, Note, Paragraph, Tree, line
 from atlarge.briefing.wording import capital, sentence
+from atlarge.dates import day_in_words
 from atlarge.facts.record import Record
 from atlarge.law.answers import Answer, Change, Ground, UnderReading
 from atlarge.names.resolving import find_person, find_state

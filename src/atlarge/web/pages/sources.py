@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from atlarge.briefing.document import Block, Heading, Items, Line, Link, Paragraph, clean, line
-from atlarge.briefing.wording import counted, when_in_words
+from atlarge.briefing.wording import counted
+from atlarge.dates import when_in_words
 from atlarge.facts.entries import Source
 from atlarge.facts.record import Record
 from atlarge.facts.references import entries

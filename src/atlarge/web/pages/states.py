@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.parties import Standing, parties, standing
 from atlarge.assessment.precedents import precedent_of
 from atlarge.assessment.wanted import at_large
 from atlarge.briefing.document import Block, Heading, Items, Line, Note, Paragraph, line, quoted
-from atlarge.briefing.wording import capital, counted, sentence, when_in_words
+from atlarge.briefing.wording import capital, counted, sentence
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import State, in_words
 from atlarge.facts.treaties import Declaration
@@ -85,7 +85,7 @@ def state_page(site: Site, asked: Asked, code: str) -> Leaf:
         caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
         blocks += [
             Heading(2, "Visits by persons on record"),
-            Sheet(caption, visit_head(host=False), rows, (), (), "visits"),
+            Sheet(caption, visit_head(host=False), rows, (), (), "visits-table"),
         ]
     blocks += [*_said(facts, code, cited), *_names(state)]
     if len(cited):

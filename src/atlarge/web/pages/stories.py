@@ -16,7 +16,7 @@ from atlarge.dates import parse_day
 from atlarge.reading.documents import Document, open_document
 from atlarge.reading.reader import read
 from atlarge.reading.readings import Reading, Span
-from atlarge.web.asked import FIRST, LAST
+from atlarge.web.asked import FIRST, LAST, Asked
 from atlarge.web.leaves import Leaf, Mark, Raw, Sheet, cells
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
@@ -70,7 +70,7 @@ def told(site: Site, document: Document, published: str, known: str) -> tuple[Re
     return reading, brief(site.facts, reading, known=parse_day(known) if known.strip() else None)
 
 
-def read_page(site: Site) -> Leaf:
+def read_page(site: Site, _: Asked) -> Leaf:
     """The empty form."""
     return Leaf(
         path="/read",

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from atlarge.assessment.asking import ask
 from atlarge.assessment.precedents import Precedent, precedent_of
 from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line
-from atlarge.briefing.wording import capital, counted, sentence, stay_in_words, when_in_words
+from atlarge.briefing.wording import capital, counted, sentence, stay_in_words
+from atlarge.dates import when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.facts.visits import Gathering, Visit
@@ -49,7 +50,7 @@ def visits_page(site: Site, asked: Asked) -> Leaf:
         answer=f"The record holds {counted(len(rows), 'visit')}, {made} of them made.",
         blocks=(
             Paragraph(line(Ref("Filter and count them", "/precedents"), "; ", Ref("gatherings", "/gatherings"), ".")),
-            Sheet("Visits, the latest first", visit_head(), rows, (), (), "visits"),
+            Sheet("Visits, the latest first", visit_head(), rows, (), (), "visits-table"),
             Heading(2, "Sources"),
             cited.block(),
         ),

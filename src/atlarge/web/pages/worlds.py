@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from atlarge.assessment.grounds import day_in_words
 from atlarge.assessment.wanted import at_large
 from atlarge.briefing.document import Block, Figure, Heading, Items, Line, Note, line
 from atlarge.briefing.wording import capital, counted
+from atlarge.dates import day_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.names.folding import fold

@@ -1,0 +1,38 @@
+"""The kinds of figures by name, all asked for in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from atlarge.briefing.document import Figure
+from atlarge.briefing.figures.cases import case_figure
+from atlarge.briefing.figures.grids import grid_figure
+from atlarge.briefing.figures.outcomes import outcomes_figure
+from atlarge.briefing.figures.parties import parties_figure
+from atlarge.briefing.figures.visits import visits_figure
+from atlarge.errors import UsageError
+from atlarge.facts.persons import Person
+from atlarge.facts.record import Record
+
+OF_A_PERSON = ("case", "visits")
+KINDS = {
+    "case": "a person's case: offices, warrants, visits, decisions on States",
+    "visits": "a person's visits since the first public warrant",
+    "outcomes": "visits year by year and how they went, of a person or of all",
+    "grid": "which States are bound to arrest whom on a day",
+    "parties": "the number of States Parties since 1998",
+}
+"""Every kind, with what it shows."""
+
+
+def draw(kind: str, record: Record, on: date, person: Person | None = None) -> Figure:
+    """Draw a kind of figure for a day. Raises `UsageError` where the kind needs a person and none is given."""
+    if kind in OF_A_PERSON:
+        if person is None:
+            raise UsageError(f"the figure {kind!r} is of a person: name one")
+        return case_figure(record, person, on) if kind == "case" else visits_figure(record, person, on)
+    if kind == "outcomes":
+        return outcomes_figure(record, on, person)
+    drawn: Callable[[Record, date], Figure] = grid_figure if kind == "grid" else parties_figure
+    return drawn(record, on)
