@@ -59,8 +59,8 @@ def _about_standing(record: Record, state_code: str, where: Standing, answer: Ve
     if where.words.startswith("signatory") and where.signed and answer == "no":
         signed = when_in_words(where.signed)
         yield (
-            f"{_capital(state)} signed the Statute ({signed}) and has not ratified it: a signature alone brings no duty "
-            "to arrest."
+            f"{_capital(state)} signed the Statute ({signed}) and has not ratified it: a signature alone brings "
+            "no duty to arrest."
         )
     if where.party == "no" and answer == "no":
         yield "A State that is not bound may still arrest if its own law allows it."

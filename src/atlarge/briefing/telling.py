@@ -45,6 +45,7 @@ def tell(briefing: Briefing) -> Document:
         title=briefing.bound.headline,
         blocks=tuple(_blocks(briefing, citations)),
         footer=receipt_words(briefing),
+        dated=briefing.receipt.as_of,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from atlarge.cli import batching
 from atlarge.cli.days import maybe, typed
-from atlarge.cli.printing import json_text, read_bytes, save, terminal_text, waiting
+from atlarge.cli.printing import json_text, read_bytes, save, save_bytes, terminal_text, waiting
 from atlarge.cli.questions import open_record
 from atlarge.errors import DateError, Unreadable, UsageError
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from atlarge.reading.documents import Document
     from atlarge.reading.readings import Reading
 
-BRIEF_FORMATS = ("terminal", "markdown", "html", "json")
+BRIEF_FORMATS = ("terminal", "markdown", "html", "pdf", "json")
 READ_FORMATS = ("terminal", "markdown", "html", "json", "annotations", "score")
 LONGEST = 400_000
 """Characters; a whole book has fewer, and what is longer is no article."""
 
-_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "json": "json"}
+_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "pdf": "pdf", "json": "json"}
 
 
 def add(commands: Commands) -> None:
@@ -75,17 +75,24 @@ def _opened(name: str) -> Document:
 
 
 def _brief(args: argparse.Namespace) -> int:
+    form = _format(args)
+    if form == "pdf" and args.out in ("", "-"):
+        raise UsageError("a PDF goes to a file: give --out FILE.pdf")
     published, known = maybe(args.published), maybe(args.known)
     article = open_article(args.article)
     record = open_record(args)
     with waiting("reading and checking"):
         briefing = record.brief(article, published=published, known=known)
-    form = _format(args)
     if form == "json":
         save(json_text(briefing), args.out)
         return 0
     from atlarge.briefing.telling import tell
 
+    if form == "pdf":
+        from atlarge.briefing import pdf
+
+        save_bytes(pdf.write(tell(briefing), json=json_text(briefing).encode()), args.out)
+        return 0
     save(_written(tell(briefing), form), args.out)
     return 0
 

@@ -12,7 +12,7 @@ from atlarge.cli.questions import open_record
 if TYPE_CHECKING:
     from atlarge.cli.commands import Commands
 
-KINDS = ("case", "visits", "outcomes", "grid", "parties")
+_KINDS = ("case", "visits", "outcomes", "grid", "parties")
 
 
 def add(commands: Commands) -> None:
@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
     figure.add_argument(
         "kind",
         metavar="KIND",
-        choices=KINDS,
+        choices=_KINDS,
         help="case or visits (of a PERSON); outcomes of visits by year (of a PERSON, or of all); grid (which States "
         "are bound to arrest whom); parties (the number of States Parties since 1998)",
     )
@@ -35,9 +35,10 @@ def _figure(args: argparse.Namespace) -> int:
     on, known = day(args.on), maybe(args.known)
     opened = open_record(args)
     from atlarge.briefing.figures.drawers import draw
+    from atlarge.names.resolving import find_person
 
     record = opened.facts.as_known(known) if known else opened.facts
-    drawn = draw(args.kind, record, on, _person(opened, args.person))
+    drawn = draw(args.kind, record, on, find_person(record, args.person) if args.person else None)
     if args.json:
         save(json_text(drawn), args.out)
     elif args.out.lower().endswith(".png"):

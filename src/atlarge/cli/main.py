@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from atlarge.cli import articles, questions, serving, upkeep
+from atlarge.cli import articles, figures, questions, serving, upkeep
 from atlarge.cli.commands import Command, Commands
 from atlarge.errors import AtlargeError
 
@@ -38,7 +38,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str] | None) -> int:
     commands = Commands()
-    for group in (articles, questions, upkeep, serving):
+    for group in (articles, questions, figures, upkeep, serving):
         group.add(commands)
     args = commands.parser.parse_args(words)
     run: Command = args.run

@@ -62,8 +62,13 @@ def save(text: str, out: str) -> None:
     if not out or out == "-":
         sys.stdout.write(text)
         return
+    save_bytes(text.encode(), out)
+
+
+def save_bytes(data: bytes, out: str) -> None:
+    """Write to a file. Raises `UsageError` where it cannot be written."""
     try:
-        Path(out).write_text(text, encoding="utf-8")
+        Path(out).write_bytes(data)
     except (OSError, ValueError) as error:
         raise UsageError(f"{out} cannot be written ({_reason(error)})") from None
 

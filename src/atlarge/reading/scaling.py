@@ -40,7 +40,7 @@ def with_readings(
 ) -> Any:
     """The data frame with a column more: each document's row, as JSON. Nothing is computed until it is collected.
 
-    `text`, `doc_id` and `published` name columns (published: a day or a moment as text, ISO 8601, or null). Raises
+    `text`, `doc_id` and `published` name columns (published: a day, a moment, either as ISO 8601 text, or null). Raises
     `MissingExtra` without Daft.
     """
     daft = _daft()
@@ -50,11 +50,11 @@ def with_readings(
     def read_rows(ids: Any, texts: Any, days: Any) -> list[str]:
         """The rows of one batch, in its order."""
         rows = zip(ids.to_pylist(), texts.to_pylist(), days.to_pylist(), strict=True)
-        return [row_in_json(one_id, one_text, day, asked) for one_id, one_text, day in rows]
+        return [row_in_json(one_id, one_text, str(day or ""), asked) for one_id, one_text, day in rows]
 
-    days = daft.col(published) if published else daft.lit(None)
-    columns = [column.cast(daft.DataType.string()) for column in (daft.col(doc_id), daft.col(text), days)]
-    return frame.with_column(into, read_rows(*columns))
+    texts = [daft.col(name).cast(daft.DataType.string()) for name in (doc_id, text)]
+    days = daft.col(published) if published else daft.lit(None)  # as they are: Daft would write 2025-5-3
+    return frame.with_column(into, read_rows(*texts, days))
 
 
 def read_frame(source: str, out: str, *, settings: Settings, cluster: str = "") -> int:

@@ -38,7 +38,12 @@ def case_figure(record: Record, person: Person, on: date) -> Figure:
     ]
     parts, height = drawn(lanes, _first(person, on), day_after(on))
     alt = " ".join(words for _, words in _told(record, person, on))
-    entries: list[Entry] = [person, *person.warrants, *(each.visit for each in visits), *_proceedings(record, person, on)]
+    entries: list[Entry] = [
+        person,
+        *person.warrants,
+        *(each.visit for each in visits),
+        *_proceedings(record, person, on),
+    ]
     title = person_file(record, person, on).summary.removesuffix(".")
     return framed(title, parts, height, alt=alt or "Nothing else is on record.", foot=foot(record, on, entries))
 

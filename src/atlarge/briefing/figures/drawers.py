@@ -16,14 +16,6 @@ from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 
 OF_A_PERSON = ("case", "visits")
-KINDS = {
-    "case": "a person's case: offices, warrants, visits, decisions on States",
-    "visits": "a person's visits since the first public warrant",
-    "outcomes": "visits year by year and how they went, of a person or of all",
-    "grid": "which States are bound to arrest whom on a day",
-    "parties": "the number of States Parties since 1998",
-}
-"""Every kind, with what it shows."""
 
 
 def draw(kind: str, record: Record, on: date, person: Person | None = None) -> Figure:

@@ -84,7 +84,9 @@ def text(
     weight = ' font-weight="700"' if bold else ""
     side = f' text-anchor="{anchor}"' if anchor else ""
     colour = f' class="f-{tone}" fill="{TONES[tone][0]}"'
-    return f'<text x="{put(x)}" y="{put(y)}" font-size="{put(size)}"{colour}{weight}{side}>{escape(clean(words))}</text>'
+    return (
+        f'<text x="{put(x)}" y="{put(y)}" font-size="{put(size)}"{colour}{weight}{side}>{escape(clean(words))}</text>'
+    )
 
 
 def rising(x: float, y: float, words: str, *, size: float = SMALL, tone: str = "ink") -> str:
@@ -93,7 +95,15 @@ def rising(x: float, y: float, words: str, *, size: float = SMALL, tone: str = "
 
 
 def rect(
-    x: float, y: float, width: float, height: float, *, fill: str = "", stroke: str = "", line: float = 1, dash: str = ""
+    x: float,
+    y: float,
+    width: float,
+    height: float,
+    *,
+    fill: str = "",
+    stroke: str = "",
+    line: float = 1,
+    dash: str = "",
 ) -> str:
     """A rectangle."""
     sides = f'x="{put(x)}" y="{put(y)}" width="{put(max(width, 0))}" height="{put(max(height, 0))}"'
@@ -106,14 +116,18 @@ def path(points: Iterable[tuple[float, float]], *, stroke: str = "line", line: f
     return f'<path d="M{way}"{_paint("", stroke, line, dash)}/>'
 
 
-def disc(x: float, y: float, radius: float, *, fill: str = "", stroke: str = "", line: float = 1.4, dash: str = "") -> str:
+def disc(
+    x: float, y: float, radius: float, *, fill: str = "", stroke: str = "", line: float = 1.4, dash: str = ""
+) -> str:
     """A circle."""
     return f'<circle cx="{put(x)}" cy="{put(y)}" r="{put(radius)}"{_paint(fill, stroke, line, dash)}/>'
 
 
 def diamond(x: float, y: float, radius: float, *, fill: str = "", stroke: str = "") -> str:
     """A square on its corner."""
-    way = f"M{put(x)} {put(y - radius)}L{put(x + radius)} {put(y)}L{put(x)} {put(y + radius)}L{put(x - radius)} {put(y)}Z"
+    way = (
+        f"M{put(x)} {put(y - radius)}L{put(x + radius)} {put(y)}L{put(x)} {put(y + radius)}L{put(x - radius)} {put(y)}Z"
+    )
     return f'<path d="{way}"{_paint(fill, stroke, 1.4, "")}/>'
 
 

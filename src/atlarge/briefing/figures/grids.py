@@ -145,4 +145,3 @@ def _who(names: list[str], persons: tuple[AtLargePerson, ...]) -> str:
     if len(names) == len(persons):
         return "all"
     return listed(names) if len(names) <= len(persons) / 2 else f"{len(names)} persons"
-

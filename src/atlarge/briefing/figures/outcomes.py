@@ -38,7 +38,9 @@ def outcomes_figure(record: Record, on: date, person: Person | None = None) -> F
         for visit in record.visits.values()
         if visit.kind == "visit" and visit.since.first <= on and person in (None, record.persons.get(visit.person))
     ]
-    bars = _bars((visit.since.first.year, shape_of(visit), precedent_of(record, visit).bound == "yes") for visit in visits)
+    bars = _bars(
+        (visit.since.first.year, shape_of(visit), precedent_of(record, visit).bound == "yes") for visit in visits
+    )
     parts, height = _drawn(bars, on)
     alt = " ".join(_told(bars)) or "There is nothing to draw."
     key = "Solid: to States then bound to arrest. Hatched: to other States, or not known whether bound."

@@ -38,7 +38,12 @@ def parties_figure(record: Record, on: date) -> Figure:
     number = steps[-1][1] if steps else 0
     axis = Axis(first=ADOPTED, last=day_after(max(on, ADOPTED)), left=_LEFT, right=_RIGHT)
     tops = -(-max([10, *(count for _, count in steps)]) // 20) * 20
-    parts = [*axis.drawn(4, _HIGH), *_levels(tops), *_line(steps, axis, tops), *_leaving(record, turns, steps, axis, tops)]
+    parts = [
+        *axis.drawn(4, _HIGH),
+        *_levels(tops),
+        *_line(steps, axis, tops),
+        *_leaving(record, turns, steps, axis, tops),
+    ]
     parts.append(text(_RIGHT + 9, _y(number, tops) + 5, f"{number}", bold=True, size=19))
     parts.append(text(_RIGHT + 9, _y(number, tops) + 21, "Parties", size=SMALL))
     words = " ".join(_told(record, turns, steps))

@@ -41,9 +41,7 @@ def visits_until(record: Record, person: Person, on: date) -> tuple[Precedent, .
     since = min((public_day(warrant).first for warrant in warrants), default=date.max)
     mine = (v for v in record.visits.values() if v.person == person.id and since <= v.since.last)
     return tuple(
-        precedent_of(record, visit)
-        for visit in sorted(mine, key=lambda v: (v.since, v.id))
-        if visit.since.first <= on
+        precedent_of(record, visit) for visit in sorted(mine, key=lambda v: (v.since, v.id)) if visit.since.first <= on
     )
 
 
@@ -106,5 +104,3 @@ def _ends(found: tuple[Precedent, ...], on: date) -> tuple[date, date]:
     first = min((each.visit.since.first for each in found), default=on)
     last = max([on, *(each.visit.until.last for each in found if each.visit.until)])
     return date(first.year, 1, 1), day_after(last)
-
-

@@ -29,7 +29,7 @@ def participle(
         before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")
     ) or before == "S":
         source = _main_subject(scene, left - 1, first, earlier)
-    elif before in "XUD" and (verb.frames & _SPEECH or "o" in verb.frames):
+    elif before in "XUD" and verb.frames & _SPEECH:
         source, cue_first, rule = _before_participle(scene, left, first)
         finite = main_verb(scene, first, left)
         if source is not None and finite is not None and source[0] <= finite < source[1]:
