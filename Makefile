@@ -52,7 +52,7 @@ bench: $(READY) ## measure, beside peers; prints ratios
 lock: ## renew requirements.lock from pyproject.toml
 	@$(PYTHON) -m venv build/lock && build/lock/bin/pip install --quiet uv
 	@build/lock/bin/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
-		--extra web --extra pdf --extra serve --group dev \
+		--extra web --extra pdf --extra png --extra serve --group dev \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock
 
 clean: ## remove everything that make made

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 FONTS = _HERE / "fonts"
-STANDARDS = ("ua-1", "a-3a")
+STANDARDS: tuple[Literal["ua-1"], Literal["a-3a"]] = ("ua-1", "a-3a")
 
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed|the codepoint `"(.*?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_ADOPTED = date(1998, 7, 17)
+_NO_DAY = date(1970, 1, 1)
 _ONE_AT_A_TIME = Lock()
 
 _PACKAGES = (("CJK", "HIRAGANA", "KATAKANA", "HANGUL"), "fonts-noto-cjk"), (("",), "fonts-noto-core")
@@ -40,12 +40,12 @@ _PACKAGES = (("CJK", "HIRAGANA", "KATAKANA", "HANGUL"), "fonts-noto-cjk"), (("",
 def write(document: Document, *, json: bytes = b"") -> bytes:
     """Write the document as PDF, with `json` embedded as `briefing.json` if it is given.
 
-    The file says that it is of the day `document.dated`. Raises `MissingExtra` without Typst, and `MissingFont` for a
+    The file says that it is of the day `document.dated`, or of 1 January 1970 if that is not known. Raises `MissingExtra` without Typst, and `MissingFont` for a
     character that no font has.
     """
-    inputs = {"document": _data(document), "json": json.decode()}
-    when = document.dated or _ADOPTED
-    stamp = datetime(when.year, when.month, when.day, tzinfo=timezone.utc)
+    when = document.dated or _NO_DAY
+    inputs = {"document": _data(document, when), "json": json.decode()}
+    stamp = datetime(when.year, when.month, when.day, tzinfo=UTC)
     try:
         return _compiled(inputs, stamp, machine=False)
     except _NotShown:
@@ -99,9 +99,9 @@ def _named(shown: str) -> MissingFont:
     return MissingFont(first if first.isprintable() else "a character", f"U+{ord(first):04X} {name}", cure)
 
 
-def _data(document: Document) -> str:
+def _data(document: Document, when: date) -> str:
     """The document as JSON for the template, with nothing in it that cannot be printed."""
-    return msgspec.json.encode(_plain(msgspec.to_builtins(document))).decode()
+    return msgspec.json.encode(_plain(msgspec.to_builtins(document)) | {"dated": when}).decode()
 
 
 def _plain(value: Any) -> Any:

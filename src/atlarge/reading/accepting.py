@@ -13,7 +13,7 @@ import msgspec
 
 from atlarge.facts.record import Record
 from atlarge.reading.layout import Layout
-from atlarge.reading.placing import Places
+from atlarge.reading.placing import Places, has_words
 from atlarge.reading.readings import AssuranceRead, DateRead, Mention, Reading, Rejected, Span, VisitRead, ZoneKind
 from atlarge.reading.rechecking import Said, apart, attributions_of, dates_in, named_in, sentence_of, touching
 from atlarge.reading.replies import AssuranceReply, DateReply, Offered, Passage, PlaceReply, SaidReply, VisitReply
@@ -116,7 +116,7 @@ class Acceptance:
         return span
 
     def _say(self, item: SaidReply, places: Places) -> Said:
-        parts = [part for part in item.content if part.quote.strip()]
+        parts = [part for part in item.content if has_words(part.quote)]
         if not parts:
             raise _Refused("nothing is said: it has no content")
         longest = max(range(len(parts)), key=lambda number: len(parts[number].quote))

@@ -44,7 +44,7 @@ class Places:
         """Every place of the words, in order, the first `MOST_PLACES` of them."""
         key = fold(quote).text.strip()
         if key not in self._found:
-            self._found[key] = self._search(quote) if any(char.isalnum() for char in key) else []
+            self._found[key] = self._search(quote) if has_words(key) or key == ":" else []  # a colon can be a cue
         return self._found[key]
 
     def _search(self, quote: str) -> list[Span]:
@@ -103,13 +103,18 @@ class Places:
 
     def why_not(self, quote: str) -> str:
         """Why words have no place, for the reader of a report and for the model that is asked again."""
-        if not any(char.isalnum() for char in quote):
+        if not has_words(quote):
             return "empty: there are no words to look for"
         self._explained += 1
         if self._explained > MOST_EXPLAINED:
             return "not in the text"
         _, refused = ground(self._text, (quote,))
         return refused[0].reason if refused else "not in the text as whole words"
+
+
+def has_words(quote: str) -> bool:
+    """Whether there is anything but marks and space in a quotation."""
+    return any(char.isalnum() for char in quote)
 
 
 def cut(text: str, span: Span) -> bool:

@@ -29,8 +29,12 @@ from atlarge.web.site import Site
 FORMS = ("json", "csv", "svg", "md")
 DYNAMIC = frozenset({"/search", "/read", "/ask", "/precedents"})
 _LINK = re.compile(r'<a ([^>]*?)href="(/[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_RESOURCE = re.compile(r'(<link [^>]*?href|<script [^>]*?src)="(/[^"]*)"')
-_FORM = re.compile(r'<form [^>]*action="/(?:search|ask|map|read|precedents)[^"]*".*?</form>', re.DOTALL)
+_RESOURCE = re.compile(r'(<link [^>]*?href|<script [^>]*?src)="(/static/[^"]*)"')
+_NEEDS_SERVER = re.compile(
+    r'<link rel="(?:canonical|alternate|search)"[^>]*>\n?|<p>For your own page, live:.*?</p>\n?|'
+    r'<form [^>]*action="/(?:search|ask|map|read|precedents)[^"]*".*?</form>',
+    re.DOTALL,
+)
 _DAY = re.compile(r"(?<=[?&])on=[\d-]+&?|(?<=[?&])known=&?")
 
 
@@ -116,7 +120,7 @@ def _rooted(html: str, file: str, pages: dict[str, Make], forms: dict[str, str])
             return f'<a {before}href="{up}{found[1:]}"{after}>{words}</a>' if found else words
         return f'<a {before}href="{up}{file_of(found)}{"#" + place if place else ""}"{after}>{words}</a>'
 
-    html = _FORM.sub("", html)
+    html = _NEEDS_SERVER.sub("", html)
     html = _RESOURCE.sub(lambda match: f'{match.group(1)}="{up}{match.group(2)[1:]}"', html)
     return _LINK.sub(link, html)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import escape
 
 from atlarge.briefing.document import (
@@ -34,7 +35,20 @@ _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 def blocks_html(blocks: tuple[Block, ...]) -> str:
     """All blocks, in order; a heading of level 1 is the page's own and is left to its template."""
-    return "\n".join(block_html(block) for block in blocks if not (isinstance(block, Heading) and block.level == 1))
+    seen: Counter[str] = Counter()
+    return "\n".join(
+        _heading(block, seen) if isinstance(block, Heading) else block_html(block)
+        for block in blocks
+        if not (isinstance(block, Heading) and block.level == 1)
+    )
+
+
+def _heading(block: Heading, seen: Counter[str]) -> str:
+    """A heading with an id of its own: the second of the same words is numbered."""
+    name = anchor(block.text)
+    seen[name] += 1
+    number = f"-{seen[name]}" if seen[name] > 1 else ""
+    return f'<h{block.level} id="{name}{number}">{escape(block.text)}</h{block.level}>'
 
 
 def line_html(text: Line) -> str:
@@ -71,7 +85,7 @@ def block_html(block: Block) -> str:
         caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
         return f"<figure>{block.svg}{caption}</figure>"
     if isinstance(block, Heading):
-        return f'<h{block.level} id="{anchor(block.text)}">{escape(block.text)}</h{block.level}>'
+        return _heading(block, Counter())
     if isinstance(block, Paragraph):
         return f"<p{_LEAD if block.lead else ''}>{line_html(block.line)}</p>"
     if isinstance(block, Note):

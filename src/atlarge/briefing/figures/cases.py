@@ -8,7 +8,7 @@ from datetime import date
 from atlarge.assessment.wanted import ended_by
 from atlarge.briefing.document import Figure, Line, line
 from atlarge.briefing.figures.drawing import framed
-from atlarge.briefing.figures.lanes import Lane, Mark, drawn
+from atlarge.briefing.figures.lanes import Lane, Mark, Shape, drawn
 from atlarge.briefing.figures.sourcing import foot
 from atlarge.briefing.figures.visits import visit_lanes, visit_words, visits_until
 from atlarge.briefing.persons import person_file
@@ -144,7 +144,7 @@ def _turn(record: Record, event: Event) -> str:
 
 def _turns(record: Record, person: Person, on: date) -> Iterator[Mark]:
     for event in _events(person, on):
-        shape = "arrested" if event.kind in ("arrested", "surrendered") else "event"
+        shape: Shape = "arrested" if event.kind in ("arrested", "surrendered") else "event"
         yield Mark(first=event.on.first, last=event.on.first, label=capital(_turn(record, event)), shape=shape)
 
 

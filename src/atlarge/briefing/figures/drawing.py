@@ -20,6 +20,7 @@ TONES = {
     "ink": ("#1b1b1b", "#ececec"),
     "soft": ("#565656", "#b3b3b3"),
     "line": ("#c9c9c9", "#4a4a4a"),
+    "grid": ("#e2e2de", "#34342f"),
     "tint": ("#f3f3ef", "#222220"),
     "paper": ("#ffffff", "#161616"),
     "blue": ("#14517f", "#86b9ec"),
@@ -132,7 +133,7 @@ def diamond(x: float, y: float, radius: float, *, fill: str = "", stroke: str = 
 
 
 def hatched(x: float, y: float, width: float, height: float, *, tone: str, step: float = 5) -> str:
-    """A rectangle filled with slanting lines: what is secret, not bound or contested, where colour alone would not do."""
+    """A rectangle filled with slanting lines: what is secret or contested, where colour alone would not do."""
     lines, along = [], step / 2
     while along < width + height:
         start = (x + min(along, width), y + max(along - width, 0))

@@ -83,7 +83,7 @@ def _y(count: int, tops: int) -> float:
 def _levels(tops: int) -> list[str]:
     parts = []
     for count in range(0, tops + 1, 20):
-        parts.append(path([(_LEFT, _y(count, tops)), (_RIGHT, _y(count, tops))]))
+        parts.append(path([(_LEFT, _y(count, tops)), (_RIGHT, _y(count, tops))], stroke="grid"))
         parts.append(text(_LEFT - 7, _y(count, tops) + 4, str(count), size=SMALL, tone="soft", anchor="end"))
     return parts
 

@@ -40,7 +40,7 @@ class Axis(msgspec.Struct, frozen=True, kw_only=True):
         """A thin line at the beginning of each named year, and the year under it; months where there is no year."""
         for year in self.years():
             x = self.at(date(year, 1, 1))
-            yield path([(x, top), (x, bottom)])
+            yield path([(x, top), (x, bottom)], stroke="grid")
             yield text(x, bottom + 14, str(year), size=SMALL, tone="soft", anchor="middle")
 
 

@@ -5,69 +5,121 @@ from __future__ import annotations
 from typing import Literal
 
 Class = Literal[
-    "visit", "go", "arrive", "attend", "skip", "host", "meet", "noun", "address", "over", "be", "leave", "stay"
-]
+    "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay", "back",
+    "let", "hold", "order", "foot", "carry", "away",
+]  # fmt: skip
+Form = Literal["base", "s", "past", "part", "ing"]
 
-_FORMS: dict[Class, str] = {
-    "visit": "visit visits visited visiting tour tours toured touring",
-    "go": "travel travels traveled travelled traveling travelling go goes went going gone fly flies flew flying flown "
-    "head heads headed heading journey journeys journeyed come comes came coming jet jets jetted jetting venture "
-    "ventured ventures depart departs departed departing",
-    "arrive": "arrive arrives arrived arriving land lands landed landing touched touches",
-    "attend": "attend attends attended attending participate participates participated participating join joins joined "
-    "joining take takes took taking taken",
-    "skip": "skip skips skipped skipping miss misses missed missing shun shuns shunned boycott boycotts boycotted stay "
-    "stays stayed staying snub snubs snubbed",
-    "host": "host hosts hosted hosting welcome welcomes welcomed welcoming receive receives received receiving invite "
-    "invites invited inviting greet greets greeted",
-    "meet": "meet meets met meeting speaks spoke shakes shook poses posed walks walked holds held sits greets",
-    "noun": "visit visits trip trips tour stopover stop arrival attendance participation journey presence travel",
-    "address": "address addresses addressed addressing speak speaks spoke speaking",
-    "leave": "left fled leaves flees fleeing",
-    "stay": "stay stays stayed staying remain remains remained",
-    "be": "is was were be due expected",
-    "over": "fly flies flew flying flown passed pass overflew overfly overflight cross crosses crossed crossing",
+# Verbs by class; a regular one is given by its base, others as base, third person, past, past participle, -ing form.
+_VERBS: dict[Class, str] = {
+    "visit": "visit,tour",
+    "go": "travel/travels/travelled/travelled/travelling,travel/travels/traveled/traveled/traveling,"
+    "go/goes/went/gone/going,fly/flies/flew/flown/flying,head,journey,come/comes/came/come/coming,jet/jets/jetted/"
+    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,"
+    "proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,pop/pops/popped/popped/popping,call",
+    "arrive": "arrive,land,touch,alight,disembark",
+    "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,speak/speaks/spoke/"
+    "spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,campaign,rally,rest,spend/"
+    "spends/spent/spent/spending,live,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
+    "dropping,attend,"
+    "transit,pass,refuel,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,"
+    "conclude,"
+    "wrap/wraps/wrapped/wrapped/wrapping,receive,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,join,"
+    "mingle,wave,"
+    "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,"
+    "see/sees/saw/seen/seeing,spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,"
+    "apprehend,"
+    "capture,wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,feted,embrace,treat,honour,honor,surrender,hide/"
+    "hides/hid/hidden/hiding,shelter,release,free,fine,make/makes/made/made/making",
+    "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
+    "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,snub/snubs/snubbed/"
+    "snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
+    "away": "stay,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
+    "host": "host,welcome,receive,invite,greet,fete,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
+    "let": "let/lets/let/let/letting,allow,permit/permits/permitted/permitted/permitting,arrest,detain,release,free,"
+    "shelter,apprehend",
+    "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
+    "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
+    "confer/confers/conferred/conferred/conferring,huddle,negotiate",
+    "leave": "leave/leaves/left/left/leaving,flee/flees/fled/fled/fleeing,depart,slip/slips/slipped/slipped/slipping,"
+    "quit/quits/quit/quit/quitting",
+    "stay": "stay,remain,linger",
+    "back": "return,come/comes/came/come/coming,fly/flies/flew/flown/flying,depart,get/gets/got/got/getting",
+    "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,cut/cuts/cut/cut/"
+    "cutting,traverse,skirt,use",
+    "be": "be/is/was/been/being,be/are/were/been/being",
+    "foot": "set/sets/set/set/setting",
+    "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,take/takes/took/taken/"
+    "taking",
 }
-VERBS: dict[str, tuple[Class, ...]] = {}
-for _class, _words in _FORMS.items():
-    for _word in _words.split():
-        VERBS[_word] = (*VERBS.get(_word, ()), _class)
+_NOUNS = (
+    "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
+    "journeys presence travel travels stay stays layover appearance departure flight stint pilgrimage sojourn "
+    "engagement landing destination"
+)
 
-PAST_FORMS = frozenset(
-    "visited toured traveled travelled went flew headed journeyed came jetted ventured departed arrived landed touched "
-    "attended participated joined took skipped missed shunned boycotted stayed snubbed hosted welcomed received "
-    "invited "
-    "greeted left fled stayed remained met spoke shook posed walked held addressed overflew crossed".split()
-)
-PRESENT_FORMS = frozenset(
-    "visits tours travels goes flies heads journeys comes jets ventures departs arrives lands touches attends "
-    "participates "
-    "joins takes skips misses shuns boycotts stays snubs hosts welcomes receives invites greets meets speaks shakes "
-    "poses "
-    "talks walks holds sits addresses crosses".split()
-)
-ING_FORMS = frozenset(word for word in VERBS if word.endswith("ing"))
+
+def _forms(verb: str) -> tuple[str, ...]:
+    if "/" in verb:
+        return tuple(verb.split("/"))
+    stem = verb[:-1] if verb.endswith("e") else verb
+    if verb[-1] == "y" and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"
+    plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    return verb, plural, stem + "ed", stem + "ed", stem + "ing"
+
+
+VERBS: dict[str, tuple[Class, ...]] = {}
+FORMS: dict[str, frozenset[Form]] = {}
+_NAMES: tuple[Form, ...] = ("base", "s", "past", "part", "ing")
+for _class, _verbs in _VERBS.items():
+    for _verb in _verbs.split(","):
+        for _name, _word in zip(_NAMES, _forms(_verb), strict=True):
+            if _class not in VERBS.get(_word, ()):
+                VERBS[_word] = (*VERBS.get(_word, ()), _class)
+            FORMS[_word] = FORMS.get(_word, frozenset()) | {_name}
+for _word in _NOUNS.split():
+    VERBS[_word] = (*VERBS.get(_word, ()), "noun")
+for _word in ("summit", "talks", "meeting", "encounter"):
+    VERBS[_word] = (*VERBS.get(_word, ()), "hold")
+for _word in ("second", "first", "third", "fourth", "fifth", "sixth", "seventh", "latest"):
+    VERBS[_word] = ("order",)
+VERBS["due"] = VERBS["expected"] = VERBS["'s"] = VERBS["'re"] = ("be",)
+VERBS["overflight"] = ("over",)
+VERBS["visitor"] = VERBS["guest"] = ("hold",)
+
+# Which prepositions bring in the place, by class; none for a direct object.
+TO = frozenset("to for into towards toward".split())
+IN = frozenset("in at on inside outside near".split())
+INTO: dict[Class, frozenset[str]] = {
+    "visit": frozenset(),
+    "go": TO | {"through", "at", "via", "by", "across"},
+    "arrive": IN | {"to"},
+    "present": IN | {"through", "across", "around", "to"},
+    "stay": IN,
+    "carry": TO,
+    "over": frozenset(),
+}
 
 FUTURE = frozenset(
-    "will shall 'll due set scheduled expected planned plans plan planning intends intend slated poised going to "
-    "preparing prepares confirmed announced upcoming".split()
+    "will shall 'll due set scheduled expected planned plans plan planning intends intend intended slated poised going "
+    "preparing prepares prepare confirmed announced upcoming about agreed agrees decided ready hoping vowed".split()
 )
 HEDGES = frozenset(
-    "may might could would can hopes hoped hope wants wanted want considering considers considered possible potential "
+    "may might could can hopes hoped hope wants wanted want considering considers considered possible potential "
     "possibly reportedly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks seek "
-    "whether asked urged".split()
+    "whether asked urged free able try trying tries tried wish wishes rumoured rumored plotting".split()
 )
-CONDITIONS = frozenset({"if", "should", "unless", "whenever", "were", "ever"})
+CONDITIONS = frozenset({"if", "should", "unless", "whenever", "ever", "once", "provided"})
 NEGATIONS = frozenset(
-    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't refused "
-    "refuses "
-    "declined declines refusing declining without unable nor neither no against avoid avoided avoids avoiding".split()
+    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't refused "
+    "refuses declined declines refusing declining without unable nor neither no against avoid avoided avoids avoiding "
+    "barred banned prevented".split()
 )
 CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
-    "scrapped "
-    "scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays cancellation "
-    "postponement".split()
+    "scrapped scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays "
+    "cancellation postponement axed ditched dropped scuppered".split()
 )
 PLANNED = frozenset(
     "planned upcoming forthcoming expected scheduled possible potential proposed prospective future next anticipated "
@@ -75,28 +127,39 @@ PLANNED = frozenset(
 )
 REMOTE = frozenset(
     "video videolink videoconference video-link video-conference virtually remotely online virtual teleconference "
-    "remote".split()
+    "remote screen monitor videoconferencing zoom afar".split()
 )
 SKIPPABLE = frozenset(
     "last previously most is are was were be been being has have had will would shall may might could can should "
-    "must to not n't also now "
-    "then later soon still just already recently reportedly personally officially formally finally never ever only "
-    "even "
-    "set due expected scheduled slated planned planning plans plan hoping hopes intends going likely unlikely able "
-    "unable willing ready preparing prepares prepare decided chose chosen opted agreed refused declined wants wanted "
-    "ruled out did does do won't wouldn't didn't doesn't isn't wasn't can't cannot couldn't hasn't 'll 'd thus "
-    "itself himself herself first twice once about poised allowed free both all instead therefore long "
-    "against considering weighing mulling vowed pledged promised invited asked urged told announced confirmed said "
-    "has've defiantly secretly quietly abruptly suddenly unexpectedly notably repeatedly".split()
+    "must to not n't also now then later soon still just already recently reportedly personally officially formally "
+    "finally never ever only even set due expected scheduled slated planned planning plans plan hoping hopes intends "
+    "going likely unlikely able unable willing ready preparing prepares prepare decided chose chosen opted agreed "
+    "refused declined wants wanted ruled out did does do won't wouldn't didn't doesn't isn't wasn't can't cannot "
+    "couldn't hasn't hadn't 'll 'd 've thus itself himself herself first twice once about poised allowed free both all "
+    "instead therefore long against considering weighing mulling vowed pledged promised invited asked urged told "
+    "announced confirmed said defiantly secretly quietly abruptly suddenly unexpectedly notably repeatedly again "
+    "back there here too cancelled postponed since so far no longer slipped seen spotted photographed "
+    "pictured tried trying failed preferring preferred managed meant bound forced "
+    "widely always often sometimes".split()
 )
-ROLE_NOUNS = frozenset({"president", "leader", "premier", "strongman", "ruler"})
-MOVES_TO = frozenset("to for into towards toward".split())
 NOUN_ADJECTIVES = frozenset(
     "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed first "
-    "second third last latest recent rare brief two-day three-day four-day one-day day-long foreign overseas "
-    "international "
-    "controversial high-profile historic previous next private secret short week-long weeklong unannounced cancelled "
-    "canceled postponed landmark friendly return regional whirlwind highly anticipated long-awaited annual lightning "
-    "flying much-anticipated one two three few".split()
+    "second third fourth fifth last latest recent rare brief two-day three-day four-day five-day one-day day-long "
+    "foreign overseas international controversial high-profile historic previous next private secret short week-long "
+    "weeklong unannounced cancelled canceled postponed landmark friendly return regional whirlwind highly anticipated "
+    "long-awaited annual lightning flying much-anticipated one two three few sixth maiden only single quick hasty "
+    "unexpected earlier past subsequent successful solo bilateral inaugural".split()
 )
 """What may stand between the possessor and "visit"."""
+MEETINGS = frozenset(
+    "summit meeting conference forum ceremony ceremonies inauguration parade funeral commemoration commemorations "
+    "anniversary talks celebrations session coronation assembly festivities event events gathering swearing-in opening "
+    "peace congress mass convention rally".split()
+)
+VEHICLES = frozenset("plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht".split())
+"""What carries a person: where it goes the person goes."""
+STATES = frozenset(
+    "country countries state states nation nations member members party parties signatory signatories place places "
+    "capital capitals one stop destination".split()
+)
+"""Nouns under which a text may list the States that somebody has been to."""

@@ -112,6 +112,15 @@ def assurance_line(record: Record, assurance: Assurance, cited: Cited) -> Line:
     )
 
 
+def assurance_address(facts: Record, assurance: Assurance) -> str:
+    """The page on which an assurance is told: its visit's, its giver's, its person's, or the list of visits."""
+    if assurance.about in facts.visits:
+        return f"/visits/{assurance.about}"
+    if assurance.giver in facts.states:
+        return f"/states/{assurance.giver}"
+    return f"/persons/{assurance.person}" if assurance.person else "/visits"
+
+
 def proceeding_line(record: Record, proceeding: Proceeding, cited: Cited) -> Line:
     """What a court, or the Assembly, did."""
     day = when_in_words(proceeding.on) if proceeding.on else "No day yet"

@@ -16,7 +16,7 @@ from atlarge.facts.states import in_words
 from atlarge.facts.visits import Visit
 from atlarge.web.faces import Asking, encoded
 from atlarge.web.leaves import address
-from atlarge.web.pages.entries import happened
+from atlarge.web.pages.entries import assurance_address, happened
 from atlarge.web.pages.homes import announced
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
@@ -61,7 +61,7 @@ def _of_visits(facts: Record, person: str, state: str) -> Iterator[Happening]:
     for each in facts.assurances.values():
         if (each.person == person and person) or (each.giver == state and state):
             giver = facts.states[each.giver].name if each.giver in facts.states else each.giver
-            href = f"/visits/{each.about}" if each.about in facts.visits else f"/states/{each.giver}"
+            href = assurance_address(facts, each)
             yield Happening(
                 id=f"assurance:{each.id}",
                 day=each.on.first,

@@ -11,6 +11,7 @@ from atlarge.facts.references import entries
 from atlarge.web.asked import MOST_PAGES, Asked
 from atlarge.web.citing import entry_address, source_line
 from atlarge.web.leaves import Leaf, Raw, Ref, Sheet, address, cells
+from atlarge.web.pages.entries import assurance_address
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
@@ -110,10 +111,7 @@ def place_of(facts: Record, where: str) -> str:
     if file == "gatherings.csv":
         return address(f"/gatherings/{rest}")
     if folder == "assurances" and key in facts.assurances:
-        about = facts.assurances[key].about
-        return (
-            address(f"/visits/{about}") if about in facts.visits else address(f"/states/{facts.assurances[key].giver}")
-        )
+        return address(assurance_address(facts, facts.assurances[key]))
     if folder == "proceedings" and key in facts.proceedings:
         visit, states = facts.proceedings[key].visit, facts.proceedings[key].states
         return address(f"/visits/{visit}") if visit else address(f"/states/{states[0]}") if states else ""
