@@ -22,6 +22,9 @@ what to do next.
 
 from __future__ import annotations
 
+LONGEST_NAME = 100
+"""Characters of a name that a message repeats."""
+
 
 class AtlargeError(Exception):
     """The root of everything atlarge raises on purpose."""
@@ -56,7 +59,8 @@ class UnknownName(AtlargeError, LookupError):
     def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
         self.name, self.near = name, near
         hint = f"; did you mean {', '.join(near)}?" if near else ""
-        super().__init__(f"no {self.what} named {name!r} is on the record{hint}")
+        shown = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + " [...]"
+        super().__init__(f"no {self.what} named {shown!r} is on the record{hint}")
 
 
 class UnknownPerson(UnknownName):

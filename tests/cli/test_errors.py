@@ -38,7 +38,10 @@ ROOT = Path(__file__).parents[2]
         (("brief", "."), "cannot be read (is a directory)"),
         (("brief", "a\0b"), "cannot be read"),
         (("brief", "x", "--published", "1997-01-01"), "before 17 July 1998"),
-        (("brief", "x", "--format", "pdf"), "invalid choice: 'pdf'"),
+        (("brief", "x", "--format", "docx"), "invalid choice: 'docx'"),
+        (("brief", "x", "--format", "pdf"), "a PDF goes to a file"),
+        (("brief", ""), "the empty name cannot be read"),
+        (("person", "x" * 100_000), "[...]"),
         (("parties", "--record", "nowhere"), "there is no record in nowhere"),
         (("check", "--record", "nowhere"), "there is no record in nowhere"),
         (("diff", "nowhere"), "git knows no revision 'nowhere'"),
@@ -125,10 +128,44 @@ def test_a_broken_record_tells_all_its_faults(run: Run, tmp_path: Path) -> None:
     assert "2018-13-07" in err
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "says"),
+    [
+        ("treaties/rome-statute.csv", "2000-09-06", "9999-12-31", "write a year from 1800 to 2200"),
+        ("persons/ivo-marek.toml", 'kind = "issued"', 'kind = "amended"', "it was never issued"),
+    ],
+)
+def test_a_record_that_would_run_the_law_off_its_rails(
+    run: Run, tmp_path: Path, path: str, old: str, new: str, says: str
+) -> None:
+    record = tmp_path / "data"
+    subprocess.run(["cp", "-r", str(WORLD / "data"), str(record)], check=True)
+    text = (record / path).read_text(encoding="utf-8")
+    assert old in text
+    (record / path).write_text(text.replace(old, new), encoding="utf-8")
+    code, out, _ = run("check", "--record", str(record))
+    assert code == 2
+    assert says in out
+    for words in (("ask", "Marek", "Arden", "2025-04-02"), ("parties", "2025-01-01"), ("at-large", "2025-01-01")):
+        assert run(*words, "--record", str(record))[0] in (0, 2)
+
+
 def atlarge(*words: str, **more: object) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "ATLARGE_RECORD": str(WORLD / "data")}
     command = [sys.executable, "-m", "atlarge", *words]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more)  # type: ignore[call-overload, no-any-return]
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_was_closed_before_the_start(closed: str) -> None:
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "ATLARGE_RECORD": str(WORLD / "data")}
+    command = ["sh", "-c", f'"$0" -m atlarge brief - {closed}', sys.executable]
+    done = subprocess.run(command, env=environment, input=b"", capture_output=True, check=False, timeout=20)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    says = b"standard input is closed" if closed == "<&-" else b"it is empty"
+    assert done.stderr.count(b"\n") == (0 if closed == "2>&-" else 1)
+    assert closed == "2>&-" or says in done.stderr
 
 
 def test_nobody_is_told_that_the_reader_stopped_reading() -> None:

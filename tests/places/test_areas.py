@@ -59,7 +59,9 @@ def test_every_area_has_a_code_of_the_record() -> None:
     assert AREAS.keys() - open_record().states.keys() == {""}  # the Siachen Glacier
 
 
-@pytest.mark.parametrize("code", ["XCR", "XGZ", "XWB", "ESH", "XNC", "XSL", "GRL", "FRO", "GUF", "REU", "TKL", "GIB", "SJM"])
+@pytest.mark.parametrize(
+    "code", ["XCR", "XGZ", "XWB", "ESH", "XNC", "XSL", "GRL", "FRO", "GUF", "REU", "TKL", "GIB", "SJM"]
+)
 def test_territories_are_areas_of_their_own(code: str) -> None:
     assert code in AREAS
 
@@ -83,7 +85,9 @@ def test_the_file_is_small_and_says_where_it_is_from() -> None:
     assert "no position on sovereignty" in areas.BORDERS
 
 
-@pytest.mark.parametrize("point", [(0.0, 0.0), (178.4, -18.1), (190.0, 66.0), (-168.0, 53.0), (11.0, 83.0), (18.4, -33.9)])
+@pytest.mark.parametrize(
+    "point", [(0.0, 0.0), (178.4, -18.1), (190.0, 66.0), (-168.0, 53.0), (11.0, 83.0), (18.4, -33.9)]
+)
 def test_a_point_comes_back(point: tuple[float, float]) -> None:
     assert unproject(*project(*point)) == pytest.approx(point, abs=1e-6)
 

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from atlarge.errors import MissingExtra, Unreadable, UsageError
+from atlarge.errors import MissingExtra, ReadingError, Unreadable, UsageError
 from atlarge.facts.opening import open_record
 from atlarge.reading import batches, inputs
 from atlarge.reading.batches import Progress, Row, Settings, parts_of, row_of, run, shard_of
@@ -214,6 +214,19 @@ def test_a_document_that_kills_its_process_is_an_error_row(
     assert "died" in errors["d5"]
     assert "MemoryError" in errors["d6"]
     assert len(rows(out)) == 30
+
+
+def test_a_machine_on_which_no_process_starts_is_an_error_not_a_batch_of_error_rows(
+    jsonl: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "_start", _dies)
+    with pytest.raises(ReadingError, match="no process for reading can be started"):
+        run(jsonl, tmp_path / "out.jsonl", settings=Settings())
+    assert not (tmp_path / "out.jsonl").exists()
+
+
+def _dies(*_: object) -> None:
+    os._exit(3)
 
 
 def test_a_folder_is_read_by_name_and_links_and_hidden_files_are_left_out(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import gzip
 import time
 from datetime import date
@@ -115,3 +116,75 @@ def test_hostile_input_gives_a_clear_error_or_a_text_and_never_hangs(name: str) 
 def test_what_no_article_is_gives_unreadable(name: str) -> None:
     with pytest.raises(Unreadable):
         open_document(HOSTILE[name], name=name)
+
+
+def pdf(pages: list[str]) -> bytes:
+    """Return a small PDF with one line of text a page, as any writer of PDFs makes it."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [%s] /Count %d >>"
+        % (b" ".join(b"%d 0 R" % (4 + 2 * number) for number in range(len(pages))), len(pages)),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, text in enumerate(pages):
+        drawn = b"BT /F1 12 Tf 72 720 Td (%s) Tj ET" % text.encode("cp1252") if text else b""
+        resources = b"/Resources << /Font << /F1 3 0 R >> >> /MediaBox [0 0 612 792]"
+        objects.append(b"<< /Type /Page /Parent 2 0 R %s /Contents %d 0 R >>" % (resources, 5 + 2 * number))
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
+    out, places = bytearray(b"%PDF-1.4\n"), []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(out)
+
+
+def test_the_text_layer_of_a_pdf() -> None:
+    pytest.importorskip("pypdf")
+    document = open_document(pdf(["The envoy left on Monday.", "He said “no” at the café."]), name="story.pdf")
+    assert document.text.split("\n") == ["The envoy left on Monday.", "He said “no” at the café."]
+
+
+def test_a_pdf_without_text_says_what_to_do() -> None:
+    pytest.importorskip("pypdf")
+    with pytest.raises(Unreadable, match="no text layer"):
+        open_document(pdf(["", ""]), name="scan.pdf")
+
+
+def test_a_mail_with_attachments_and_quoted_printable() -> None:
+    mail = (
+        b"From: =?utf-8?b?UHJlc3NlYsO8cm8=?= <press@example.org>\nSubject: Envoy\n leaves\n"
+        b"Date: Fri, 30 Aug 2024 23:50:00 -0500\nMIME-Version: 1.0\n"
+        b'Content-Type: multipart/mixed; boundary="out"\n\n--out\n'
+        b'Content-Type: multipart/alternative; boundary="in"\n\n--in\n'
+        b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
+        b"The envoy said =E2=80=9Cno=E2=80=9D and went to the caf=C3=A9 with the dele=\ngation.\n--in\n"
+        b"Content-Type: text/html; charset=utf-8\n\n<p>other</p>\n--in--\n--out\n"
+        b'Content-Type: text/plain; name="notes.txt"\nContent-Disposition: attachment; filename="notes.txt"\n\n'
+        b"secret notes\n--out\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n--out--\n"
+    )
+    document = open_document(mail, name="release.eml")
+    assert document.text.strip() == "The envoy said “no” and went to the café with the delegation."
+    assert (document.title, document.outlet, document.published) == ("Envoy leaves", "Pressebüro", date(2024, 8, 30))
+
+
+def test_a_mail_that_is_only_a_page() -> None:
+    head = b"From: a@b.example\nSubject: Envoy\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    document = open_document(head + base64.encodebytes(PAGE.encode()))
+    assert "Envoy leaves the capital" in document.text
+    assert any(zone.kind == "quotation" for zone in document.zones)
+
+
+def test_an_archive_of_a_chunked_and_compressed_answer() -> None:
+    body = gzip.compress(PAGE.encode())
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    answer = (
+        b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"
+        + chunked
+    )
+    record = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (len(answer), answer)
+    for data in (record, gzip.compress(record)):
+        assert open_document(data, name="x.warc").outlet == "The Arvand Star"

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import schemathesis
@@ -47,7 +47,12 @@ def test_a_batch_answers_in_order_and_a_slip_spoils_only_itself(client: TestClie
     assert third["answer"]["known"] == "2015-06-13"
     assert fourth["problem"]["status"] == 400
     table = client.post("/v1/ask?format=csv", json={"questions": questions})
-    assert [row["answer"] for row in csv.DictReader(io.StringIO(table.text))] == ["yes", "", third["answer"]["answer"], ""]
+    assert [row["answer"] for row in csv.DictReader(io.StringIO(table.text))] == [
+        "yes",
+        "",
+        third["answer"]["answer"],
+        "",
+    ]
 
 
 def test_too_many_questions(client: TestClient) -> None:
@@ -74,7 +79,17 @@ def test_a_list_comes_in_parts_that_make_the_whole(client: TestClient, path: str
 
 @pytest.mark.parametrize(
     "path",
-    ["parties", "at-large", "map", "persons", "states", "visits", "gatherings", "sources", "grid?person=putin&state=MNG"],
+    [
+        "parties",
+        "at-large",
+        "map",
+        "persons",
+        "states",
+        "visits",
+        "gatherings",
+        "sources",
+        "grid?person=putin&state=MNG",
+    ],
 )
 def test_a_table_is_csv_too(client: TestClient, path: str) -> None:
     joined = "&" if "?" in path else "?"
@@ -105,7 +120,7 @@ def test_the_grid_is_the_laws(client: TestClient, record: Record) -> None:
 
 
 def test_a_story_is_checked(client: TestClient) -> None:
-    text = "Vladimir Putin will visit Mongolia on 3 September 2024. Mongolia is a member of the International Criminal Court."
+    text = "Vladimir Putin will visit Mongolia on 3 September 2024. Mongolia is a member of the Court in The Hague."
     reply = client.post("/v1/claims", json={"text": text, "published": "2024-08-30"}, headers=JSON)
     assert reply.status_code == 200
     assert reply.json()["data"]["claims"]
@@ -125,9 +140,9 @@ def test_the_tag_spares_the_second_reply(client: TestClient) -> None:
 def test_parquet_says_how_to_get_it_or_is_it(client: TestClient) -> None:
     reply = client.get("/v1/visits?format=parquet", headers={"accept": "*/*"})
     try:
-        import pyarrow.parquet as pq
+        from pyarrow import parquet as pq  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
-        assert reply.status_code == 501
+        assert reply.status_code == 406
         assert "atlarge[parquet]" in reply.json()["detail"]
     else:
         table = pq.read_table(io.BytesIO(reply.content))
@@ -145,7 +160,7 @@ def test_the_document_names_every_route(client: TestClient) -> None:
 
 
 SCHEMA = schemathesis.openapi.from_asgi("/v1/openapi.json", create_app(open_record(), today=lambda: date(2026, 10, 7)))
-OPERATIONS = {result.ok().label: result.ok() for result in SCHEMA.get_all_operations()}
+OPERATIONS = {found.label: found for found in (cast("Any", each).ok() for each in SCHEMA.get_all_operations())}
 CHECKS = [
     checks.not_a_server_error,
     conformance.status_code_conformance,

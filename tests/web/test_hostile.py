@@ -39,7 +39,18 @@ def refused(reply: object, status: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "day", ["2024-13-01", "2024-02-30", "yesterday", "1998-07-16", "9999-12-31", "0000-00-00", "2024-1-1", "２０２４-01-01", "-1"]
+    "day",
+    [
+        "2024-13-01",
+        "2024-02-30",
+        "yesterday",
+        "1998-07-16",
+        "9999-12-31",
+        "0000-00-00",
+        "2024-1-1",
+        "２０２４-01-01",
+        "-1",
+    ],
 )
 @pytest.mark.parametrize("name", ["on", "known"])
 def test_bad_days(client: TestClient, day: str, name: str) -> None:

@@ -10,7 +10,8 @@ from starlette.testclient import TestClient
 
 STORY = (
     "Russian President Vladimir Putin will visit Mongolia on 3 September 2024, the Kremlin said on Thursday.\n\n"
-    "Mongolia is a member of the International Criminal Court, which issued an arrest warrant for Putin in March 2023.\n\n"
+    "Mongolia is a member of the International Criminal Court, which issued an arrest warrant for "
+    "Putin in March 2023.\n\n"
     "Members of the court are obliged to arrest suspects. Ukraine is not a member of the court.\n"
 )
 
@@ -60,7 +61,9 @@ def test_nothing_of_a_story_is_kept(client: TestClient) -> None:
     for path in ("/", "/read", f"/search?q={word}", "/visits"):
         assert f"{word} " not in client.get(path).text.replace(f'value="{word}"', "")
     gc.collect()
-    kept = [each for each in gc.get_objects() if isinstance(each, dict) and any(word in str(k) for k in list(each)[:50])]
+    kept = [
+        each for each in gc.get_objects() if isinstance(each, dict) and any(word in str(k) for k in list(each)[:50])
+    ]
     assert kept == []
 
 

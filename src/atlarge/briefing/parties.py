@@ -26,6 +26,11 @@ _ACTS = {
     "withdrawal-rescinded": "notice of withdrawal taken back",
     "signature-disowned": "notice not to become a Party",
 }
+_DECLARED = {
+    "acceptance-12-3": "acceptance of jurisdiction under article 12(3). Effect on an arrest: ",
+    "opt-out-124": "declaration under article 124. Effect on an arrest: ",
+}
+"""What a declaration is, where its effect alone would not say."""
 
 
 class PartyRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,7 +129,7 @@ def _first_line(found: StateFile, record: Record) -> str:
     name, stands = capital(in_words(found.state)), found.standing
     on = days_in_words(stands.on)
     if found.state.of:
-        return f"{name}, for which {in_words(record.states[found.state.of])} answers ({stands.words} on {on})."
+        return f"{name}, for which {in_words(record.states[found.state.of])} answers (on {on}: {stands.words})."
     if stands.party != "yes":
         return f"{name} on {on}: {stands.words}."
     notice = f"; its notice of withdrawal is to take effect on {days_in_words(stands.leaves)}" if stands.leaves else ""
@@ -166,7 +171,7 @@ def _declaration(record: Record, key: str, names: dict[str, str], citations: Cit
     found = record.declarations[key]
     lodged = f"{when_in_words(found.lodged)}: " if found.lodged else ""
     where = f"{capital(names.get(found.territory, found.territory))}: " if found.territory else ""
-    words = clean(found.effect or found.scope or found.kind)
+    words = _DECLARED.get(found.kind, "") + clean(found.effect or found.scope or found.kind)
     return line(sentence(f"{lodged}{where}{words}"), citations.mark(found.sources, found.basis))
 
 
@@ -176,6 +181,6 @@ def _wanted(found: StateFile, record: Record) -> str:
         return ""
     living = at_large(record, found.standing.on).living
     return (
-        f"{capital(counted(living, 'living person is', 'living persons are'))} at large on that day. Whether it is "
-        "bound to arrest one of them, and who disputes it, is a question of its own: atlarge ask PERSON STATE DAY."
+        f"Public warrants of arrest stand against {counted(living, 'living person')} on that day. Whether it is bound "
+        "to arrest one of them, and who disputes it, is a question of its own: atlarge ask PERSON STATE DAY."
     )

@@ -30,7 +30,7 @@ STANDARDS: tuple[Literal["ua-1"], Literal["a-3a"]] = ("ua-1", "a-3a")
 
 _MISSING = re.compile(r'the text `"(.*?)"` could not be displayed|the codepoint `"(.*?)"`')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-_NO_DAY = date(1970, 1, 1)
+_NO_DAY, _NO_TITLE = date(1970, 1, 1), "A document without a title"
 _ONE_AT_A_TIME = Lock()
 
 _PACKAGES = (("CJK", "HIRAGANA", "KATAKANA", "HANGUL"), "fonts-noto-cjk"), (("",), "fonts-noto-core")
@@ -40,8 +40,8 @@ _PACKAGES = (("CJK", "HIRAGANA", "KATAKANA", "HANGUL"), "fonts-noto-cjk"), (("",
 def write(document: Document, *, json: bytes = b"") -> bytes:
     """Write the document as PDF, with `json` embedded as `briefing.json` if it is given.
 
-    The file says that it is of the day `document.dated`, or of 1 January 1970 if that is not known. Raises `MissingExtra` without Typst, and `MissingFont` for a
-    character that no font has.
+    The file says that it is of the day `document.dated`, or of 1 January 1970 if that is not known. Raises
+    `MissingExtra` without Typst, and `MissingFont` for a character that no font has.
     """
     when = document.dated or _NO_DAY
     inputs = {"document": _data(document, when), "json": json.decode()}
@@ -101,7 +101,8 @@ def _named(shown: str) -> MissingFont:
 
 def _data(document: Document, when: date) -> str:
     """The document as JSON for the template, with nothing in it that cannot be printed."""
-    return msgspec.json.encode(_plain(msgspec.to_builtins(document)) | {"dated": when}).decode()
+    data = _plain(msgspec.to_builtins(document))
+    return msgspec.json.encode(data | {"dated": when, "title": data["title"].strip() or _NO_TITLE}).decode()
 
 
 def _plain(value: Any) -> Any:

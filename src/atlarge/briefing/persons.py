@@ -205,10 +205,11 @@ def _count(found: AtLarge) -> str:
     day = days_in_words(found.on)
     if not found.formal:
         return f"Nobody was at large on {day}: no public warrant of arrest stood."
-    living = capital(counted(found.living, "living person is", "living persons are"))
+    held = sum(bool(row.custody) for row in found.persons)
+    custody = f", {number(held)} of them held by a State" if held else ""
     dead = found.formal - found.living
-    more = f"; with the dead whose case was never ended it is {number(found.formal)}" if dead else ""
-    return f"{living} at large on {day}{more}."
+    more = f"; counting the dead whose case was never ended, against {number(found.formal)}" if dead else ""
+    return f"On {day} public warrants of arrest stand against {counted(found.living, 'living person')}{custody}{more}."
 
 
 def _at_large_table(rows: list[AtLargePerson], record: Record) -> Table:

@@ -28,10 +28,10 @@ _HOW: dict[Directness, str] = {
     "indirect": "in the story's words",
 }
 _STANCES = {
-    "assured": "is said to have given an assurance",
-    "refused": "is said to refuse one, or to be ready to arrest",
-    "hedged": "is said to leave it open",
-    "denied": "is said to deny that one was given",
+    "assured": "said to have given an assurance",
+    "refused": "said to refuse one, or to be ready to arrest",
+    "hedged": "said to leave it open",
+    "denied": "said to deny that one was given",
 }
 
 
@@ -79,7 +79,7 @@ def _assured(each: AssuranceTold, briefing: Briefing) -> Line:
     of_state = f" (for {state})" if state and state.casefold() not in giver.casefold() else ""
     chain = _before(each.chain, briefing.story.outlet)
     word = f"on the word of {chain_words(chain, '')}" if chain else "in the outlet's own voice, no source given"
-    return line(f"{capital(giver)}{of_state} {_STANCES[each.stance]}, {word}: ", quoted(each.quote, _QUOTE))
+    return line(f"{capital(giver)}{of_state}, {_STANCES[each.stance]}, {word}: ", quoted(each.quote, _QUOTE))
 
 
 def _on_record(briefing: Briefing, citations: Citations) -> Iterator[Block]:

@@ -17,7 +17,7 @@ from atlarge.checking.wording import sentence, state_name, stay_in_words
 from atlarge.facts.visits import Gathering, Visit
 
 _SKIP = (
-    r"(?:skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?"
+    r"(?:(?:gave|gives|giving) (?=[^.;]{0,70}\ba miss\b)|skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?"
     r"|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed"
     r"|s)? (?:at )?home|(?:was|is) absent from|(?:was|is) missing from|decided (?:against|not to)"
     r"|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to"
@@ -37,6 +37,15 @@ _CAME = (
 )
 _ATTEND = re.compile(rf"\b(?:(?P<video>{_VIDEO})|(?P<skip>{_SKIP})|(?P<came>{_CAME}))\b")
 _CLOSE = 60
+_SUPPOSED = re.compile(
+    r"\b(?:if|whether|unless|in the event|should|would|could|might|may|can|plan(?:s|ned|ning)?|invit\w+"
+    r"|invitation|expect\w*|hop(?:e|es|ed|ing)|due|set|want\w*|wish\w*|intend\w*|intention|ask\w*|urg\w+"
+    r"|likely|able|free|decide\w*|decision|want\w*|until|promis\w+|agree\w*|to|will|is going to|question|about)\b"
+    r"[^.;:]{0,30}$"
+)
+_FLEW = re.compile(r"^(?:flew|travell?ed|came|went|arrived)\b|\bin person\b")
+_REST = 70
+_COMING = re.compile(r"\b(?:will not|won't|would not|not to|is not going to|does not|decided (?:against|not to))\b")
 _SEASON = 200
 _PLACED = re.compile(r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>")
 _OCCASION = re.compile(
@@ -55,6 +64,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     host: str = ""
     days: tuple[tuple[date, date], ...] = ()
     stayed: bool = False
+    flew: bool = False
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -88,17 +98,29 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + _CLOSE))
         if match.start() < done or not person or not (meeting or _is_meant(clause, match, occasion)):
             continue
+        if match["came"] and _SUPPOSED.search(clause.text[max(0, match.start() - 70) : match.start()]):
+            continue
         done = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
         yield Attendance(
             person=person,
             manner=_manner(clause, match, meeting),
-            stayed=bool(re.search(r"\b(?:travel\w*|fly|go|going|come) ?(?:to)?$", match.group())),
+            stayed=_stays_home(clause, match),
+            flew=bool(match["came"] and _FLEW.search(match.group() + clause.text[match.end() : match.end() + _REST])),
             start=_begin(clause, match.start()),
             end=done,
             meeting=meeting,
             host=meeting.host if meeting and meeting.host else _place(context, clause, match, person),
             days=tuple((d.first, d.last) for d in clause.slots_in(0, len(clause.text), "d") if d.first and d.last),
         )
+
+
+def _stays_home(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether the words deny the coming itself, now or in future: true of somebody who takes part by video."""
+    if not match["skip"]:
+        return False
+    words = match.group() + clause.text[match.end() : match.end() + _REST]
+    person = re.search(r"^[^.;]{0,70}\bin person\b", words)
+    return bool(person or _COMING.search(match.group()) or re.search(r"\b(?:travel\w*|fly|go|going|come)(?: to)?$", match.group()))
 
 
 def _nearest(named: list[Meeting], match: re.Match[str]) -> Meeting | None:
@@ -209,7 +231,7 @@ def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | 
         )
     if told.stayed and visit.course == "remote":
         return Opinion(verdict="supported", why=f"Did not travel; took part by video ({when}).", evidence=evidence)
-    if told.manner in ("skipped", "came") and visit.course == "remote":
+    if told.manner in ("skipped", "came") and visit.course == "remote" and not told.flew:
         return Opinion(
             verdict="imprecise",
             why=f"Did not travel, but took part by video ({when}). {visit.note}".strip(),

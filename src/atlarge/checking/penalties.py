@@ -23,9 +23,11 @@ _RULE = of_article(
 _INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
 _HARD = re.compile(
     r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion"
-    r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:its|their|the|<s\d+>(?:'s)?|it"
-    r"|from)[^.;<>]{0,20}(?:vot\w*|member\w*|rights?|court)?|lose its vote|kicked out|financial penalt\w+"
-    r"|throw\w* out of the court)"
+    r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|the|<s\d+>(?:'s)?|it) "
+    r"){0,2}(?:vot\w+|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
+    r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|losing|forfeit\w*|stripp\w+ of) (?:its|their) (?:vote|voting"
+    r"|seat|membership)|kick\w* out|financial penalt\w+|damages|compensation to the court"
+    r"|thr(?:ow|own|ew|owing)\b[^.;]{0,20} out of (?:the )?(?:court|icc|club))"
 )
 _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")
 _IMPOSE = re.compile(
@@ -36,6 +38,7 @@ _BY_COURT = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
 _OTHER = re.compile(
+    r"(?:sentenced|ordered|fined) (?:<p\d+>|him|her|an? (?:\w+ )?(?:warlord|man|woman|company|lawyer|witness))|"
     r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related"
     r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison"
     r"|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|judges|prosecutor)"
@@ -67,7 +70,7 @@ def claims(context: Context) -> Iterator[Draft]:
 def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | None:
     around = clause.text[max(0, match.start() - _SCAN) : match.end() + 60]
     if _OTHER.search(clause.text[max(0, match.start() - 40) : match.end() + 40]) or not (
-        _IMPOSE.search(around) or "there is no" in around
+        _IMPOSE.search(around) or re.search(r"there (?:is|are) no", around)
     ):
         return None
     if not hard and not _BY_COURT.search(around):
@@ -86,9 +89,8 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
         )
         and "could" not in clause.text[start : match.start()]
     )
-    impose = re.search(r"\b(?:impose|levy)\b", clause.text[start : match.start()]) and re.search(
-        r"\bwill\b", clause.text[start : match.start()]
-    )
+    lead = clause.text[start : match.end()]
+    impose = re.search(r"\bwill\b[^.;]{0,20}\b(?:impose|levy|punish|sanction)|\b(?:imposed|levied|slapped|hit|punished|sanctioned)\b", lead)
     why = (
         "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the "
         "Assembly of States Parties."

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.slots import Clause
+from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import History, evidence_of, history_of, status_in_words
 from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
 from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, SIGNATORY, TREATY, status_word
@@ -57,7 +59,13 @@ _OUTSIDE = re.compile(
     r"|has )?kept out\b)"
     rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonging) to (?:{TREATY}|{COURT})"
     r"|(?P<neg4>\bnot )?(?:\bamong|\bone of) (?:the )?(?:court's |icc's "
-    rf"|icc )?(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
+    rf"|icc |\d{{2,3}} )*(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
+    r"|(?P<neg5>\bnot )?(?:\bamong|\bone of) (?:the )?(?:\d{2,3} )?(?:countries|nations|states) (?:that|which|to) (?:have )?"
+    rf"(?:joined|ratified|belong to|accepted) (?:{TREATY}|{COURT})"
+    rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|rulings|decisions))?"
+    rf"|(?P<neg7>\b(?:not|never) )?\b(?:a )?part of (?:{COURT}|{TREATY})"
+    rf"|(?P<neg8>\b(?:has|have|had) nothing to do with) (?:{COURT})"
+    rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
 )
 _BARE = re.compile(
     rf"(?P<neg>\b(?:{_NO}) )(?:signed|sign)(?P<body>)(?=[.,;:]| and\b| but\b|$)"
@@ -66,6 +74,8 @@ _BARE = re.compile(
     r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
+_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8")
+_NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
     r"|to become|if|whether|joining|about to|becoming|while|when)\b[^,;]{0,30}$"
@@ -81,12 +91,14 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool
     start: int
     end: int
+    others: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
 
 
 def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
+    for pattern in (_NEITHER, _ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -103,12 +115,26 @@ def _is_dated(clause: Clause, frame: Status) -> bool:
 def _frame(context: Context, clause: Clause, match: re.Match[str], default: str) -> Status | None:
     if re.search(OTHER_CLUB, match.group()) or _MODAL.search(clause.text[max(0, match.start() - 60) : match.start()]):
         return None
+    if is_supposed(clause, match.start()):
+        return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
     if subject is None or (match.re is _BARE and not _is_topical(context, clause, match, subject)):
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
-    return Status(codes=subject.codes, word=word, negated=negated != subject.negated or negated, start=start, end=end)
+    others = _others(context, clause, subject) if subject.guessed else ()
+    days = tuple(days_told(clause, context.day)) if is_past(clause.text[start:end]) else ()
+    negated = negated != subject.negated or negated
+    return Status(
+        codes=subject.codes, word=word, negated=negated, start=start, end=end, others=others, days=days
+    )
+
+
+def _others(context: Context, clause: Clause, subject: Subject) -> tuple[str, ...]:
+    """The other States that a pronoun or "a State that" may stand for: those of this sentence and the one before."""
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    named = [s.ref for c in near for s in c.slots if s.kind == "s"]
+    return tuple(code for code in dict.fromkeys((context.host, *named)) if code and code not in subject.codes)[:8]
 
 
 def _is_topical(context: Context, clause: Clause, match: re.Match[str], subject: Subject) -> bool:
@@ -136,9 +162,11 @@ def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | No
 
 def _word(match: re.Match[str]) -> tuple[str, bool]:
     groups = match.groupdict()
-    negated = any((groups.get(name) or "").strip() for name in ("neg", "neg2", "neg3", "neg4", "neg5", "non", "non3"))
+    negated = any((groups.get(name) or "").strip() for name in (*_NEGS, "non", "non3"))
     if match.re is _ONLY or groups.get("noratify") or groups.get("noratify2"):
         return "signed only", False
+    if match.re is _NEITHER:
+        return "signed", True
     if match.re is _SIGNED:
         return "signed", negated
     if match.re is _RECOGNISE:
@@ -169,15 +197,34 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 def _draft(context: Context, clause: Clause, frame: Status) -> Draft:
-    opinions = [judge(context, history_of(context, code), frame.word, negated=frame.negated) for code in frame.codes]
-    names = ", ".join(state_name(context.record, code) for code in frame.codes)
+    codes, opinion = _best(context, frame)
+    names = ", ".join(state_name(context.record, code) for code in codes)
     what = {
         "signed": "having signed",
         "signed only": "having signed but not ratified",
         "recognise": "recognising the Court",
     }
     says = f"{names}: {'not ' if frame.negated else ''}{what.get(frame.word, frame.word)}"
-    return worst(opinions).of("treaty status", clause.original(frame.start, frame.end), sentence(says))
+    return opinion.of("treaty status", clause.original(frame.start, frame.end), sentence(says))
+
+
+def _best(context: Context, frame: Status) -> tuple[tuple[str, ...], Opinion]:
+    """The verdict on the States meant; where another State, or a day told, can be meant, the one that holds."""
+    first = _judge_all(context, frame, frame.codes, None)
+    if first.verdict == "supported":
+        return frame.codes, first
+    for day in frame.days:
+        if (opinion := _judge_all(context, frame, frame.codes, day)).verdict == "supported":
+            return frame.codes, opinion
+    if first.verdict == "contradicted":
+        for code in frame.others:
+            if (opinion := _judge_all(context, frame, (code,), None)).verdict in ("supported", "imprecise"):
+                return (code,), opinion
+    return frame.codes, first
+
+
+def _judge_all(context: Context, frame: Status, codes: tuple[str, ...], day: date | None) -> Opinion:
+    return worst([judge(context, history_of(context, c, day), frame.word, negated=frame.negated) for c in codes])
 
 
 def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:

@@ -46,6 +46,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool = False
     relative: bool = False
     end: int = 0
+    guessed: bool = False
 
 
 def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
@@ -74,20 +75,28 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
 
 def _antecedent(clause: Clause, base: int, text: str, relative: re.Match[str], default: str) -> Subject | None:
     """ "His first visit to a State that has signed": the State named last before the words "a State"."""
-    before = [m.group() for m in re.finditer(r"<s\d+>", text[: relative.start()])]
+    lead = text[: relative.start()]
+    before = [m[1] for m in re.finditer(r"\b(?:to|in|into|at|from|of|by)? ?(?:the )?(<s\d+>)(?!'s)", lead)]
+    went = [m[1] for m in re.finditer(r"\b(?:to|in|into|visit\w*|towards|for) (?:the )?(<s\d+>)", lead)]
+    before = went or before
     negated = bool(_NEGATION.search(text[relative.start() :]))
     article = re.search(r"\b(?:a|an|another|the only|the) (?:\w+ ){0,2}$", text[: relative.start()])
     if not article or re.search(r"\b(?:any|if|every|countries|nations|states|those)\b", relative.group()):
         return None
     code = clause.slot(before[-1]).ref if before else default
-    return Subject(codes=(code,), start=base + article.start(), negated=negated, relative=True) if code else None
+    return (
+        Subject(codes=(code,), start=base + article.start(), negated=negated, relative=True, guessed=True)
+        if code
+        else None
+    )
 
 
 def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | None:
     """A subject parted from its verb by an insertion: the nearest State with no clause boundary in between."""
     pronoun = _PRONOUN.search(text)
     if pronoun and default:
-        return Subject(codes=(default,), start=base + pronoun.start(), negated=bool(_NEGATION.search(pronoun.group())))
+        negated = bool(_NEGATION.search(pronoun.group()))
+        return Subject(codes=(default,), start=base + pronoun.start(), negated=negated, guessed=True)
     near = list(re.finditer(r"(?:the )?(<s\d+>)(?!'s)", text))
     if not near:
         return None
@@ -95,7 +104,7 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     gap = text[match.end() :]
     joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,30})?,? and (?:\w+ ){0,2}", gap)
     if joined and not re.search(r"\b(?:that|which|who|whose|where|neither|both|it|they)\b", gap):
-        return Subject(codes=(clause.slot(match[1]).ref,), start=base + len(text), negated=False)
+        return Subject(codes=(clause.slot(match[1]).ref,), start=base + len(text), negated=False, guessed=True)
     inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)
     if not inserted or _BREAK.search(inserted["rest"] or inserted["rest2"] or ""):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 COURT = (
     r"(?:the )?(?:(?:hague|<[sn]\d+>)(?:-based)? )?(?:world's )?(?:permanent )?"
-    r"(?:international criminal court(?:'s)?(?: ?\(icc\))?|icc|court|tribunal)(?:'s)?"
+    r"(?:international criminal court(?:'s)?(?: ?\(icc\))?|icc|(?:hague-based |hague )?court|tribunal)(?:'s)?"
 )
 TREATY = (
     r"(?:the |its )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
@@ -18,7 +18,7 @@ BODY = rf"(?:{TREATY}|{COURT})"
 
 MEMBER = r"(?:member[- ]?(?:state|country|nation)s?|members?|membership)"
 PARTY = r"(?:state'?s?[- ]part(?:y|ies)|part(?:y|ies)|participants?)"
-SIGNATORY = r"(?:signator(?:y|ies)(?: (?:state|country|countrie|nation|government)s?)?)"
+SIGNATORY = r"(?:signator(?:y|ies)(?: (?:state|country|countrie|nation|government|power)s?)?)"
 BELONGING = rf"(?:{SIGNATORY}|{PARTY}|{MEMBER})"
 
 OTHER_CLUB = (

@@ -14,7 +14,7 @@ import msgspec
 
 from atlarge.assessment.parties import standing
 from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context, public_day, warrants_of
+from atlarge.checking.context import Context, is_near, public_day, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.slots import PERSON, Clause
@@ -70,6 +70,8 @@ _NEVER = re.compile(
     r"|\bno (?P<cls>state part(?:y|ies)|(?:icc |court )?members?(?: (?:of|state)[^.;,<>]{0,30})?"
     r"|signator(?:y|ies)[^.;,<>]{0,20}) (?:is|was|has been|are|have been) (?:on the list|among (?:them"
     r"|the hosts)|visited|received|hosted)(?: so far)?"
+    r"|\bnever before (?:since [^.;,<>]{0,40} )?(?:had|has) (?:<p\d+> |he |she )?(?:been (?:in|to)|visited"
+    r"|travelled to|set foot (?:in|on))[^.;,<>]{0,60}"
     rf"|(?P<avoid>(?:{PERSON}|<n\d+> leader)? ?(?:has |have "
     r"|had )?(?:\w+ )?(?:avoid(?:ed|ing)|steered clear of|stayed away from|shunned"
     rf"|kept away from) (?:travel\w+ to|visit\w*|going to|trips to|visits to)? ?(?:{_LAND}|members?"
@@ -87,6 +89,7 @@ _COUNTED = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|after|while|under)\b(?P<what>[^;.]{0,120})")
 _YEAR = re.compile(r"\b(?:of|this|in the) (?:the )?year\b|\bthis year\b|\bin (?P<d><d\d+>)")
+_LATELY, _SOON, _DAYS_AT_HAND = 14, 60, 3
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -99,9 +102,9 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     host: str = ""
+    others: tuple[str, ...] = ()
     total: bool = False
     since: date | None = None
-    exempt: tuple[str, ...] = ()
     days: tuple[tuple[date, date], ...] = ()
 
 
@@ -173,9 +176,17 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         start=start,
         end=max(end, match.end()),
         host=host,
+        others=_other_hosts(context, clause, match.start(), host),
         since=bound,
         days=_told_on(clause),
     )
+
+
+def _other_hosts(context: Context, clause: Clause, at: int, host: str) -> tuple[str, ...]:
+    """The other States that the words may be about: where the text leaves it open, none is held against it."""
+    near = [s.ref for c in context.clauses[max(0, clause.index - 2) : clause.index + 1] for s in c.slots_in(0, len(c.text), "s")]
+    found = dict.fromkeys((context.meant(clause, at), context.host, *near))
+    return tuple(code for code in found if code and code != host and code not in context.home())[:6]
 
 
 def _short_end(tail: str) -> int:
@@ -295,7 +306,26 @@ def judge(context: Context, order: Order) -> Opinion | None:
         return None
     if order.total or order.number == 0:
         return _total(context, order, start)
-    current = _current(context, order)
+    opinions = [_counting(context, order, start, visit) for visit in _meant_visits(context, order)]
+    return next((o for o in opinions if o.verdict == "supported"), opinions[0])
+
+
+def _meant_visits(context: Context, order: Order) -> list[Visit | None]:
+    """The visits that the words can mean, the likeliest first: to the host named, to another, or the one at hand."""
+    hosts = (order.host, *order.others)
+    named = [v for host in hosts if host and (v := _current(context, msgspec.structs.replace(order, host=host)))]
+    at_hand = [
+        v
+        for v in context.visits_of(order.person, made=True)
+        if is_near(v, context.day, before=_LATELY, after=_SOON) and (not hosts[0] or v.state in hosts)
+    ]
+    at_hand.sort(key=lambda v: abs((v.since.first - context.day).days))
+    found = list({v.id: v for v in (*named, *at_hand[:1])}.values())
+    return list(found) or [None]
+
+
+def _counting(context: Context, order: Order, start: date, current: Visit | None) -> Opinion:
+    """Count the visits before the one meant (or up to the day, where none on record can be meant)."""
     until = current.since.first if current else context.day + timedelta(days=1)
     earlier = [
         v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id
@@ -370,6 +400,8 @@ def _class_words(context: Context, cls: str) -> str:
 
 def _total(context: Context, order: Order, start: date) -> Opinion:
     found = counted(context, order.person, order.cls, start, context.day + timedelta(days=1))
+    if order.number == 0:
+        found = [v for v in found if (v.until or v.since).last < context.day - timedelta(days=_DAYS_AT_HAND)]
     evidence = tuple(of_visit(context.record, v) for v in found[:6]) or _none(context, order)
     states = list(dict.fromkeys(v.state for v in found))
     places = (

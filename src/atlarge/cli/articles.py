@@ -69,7 +69,7 @@ def _opened(name: str) -> Document:
         with waiting(f"fetching {name}"):
             data, kind = fetch(name)
         return open_document(data, name=name, kind=kind)
-    if name == "-" and sys.stdin.isatty():
+    if name == "-" and sys.stdin is not None and sys.stdin.isatty():
         sys.stderr.write("atlarge: reading from standard input; end it with Ctrl-D\n")
     return open_document(read_bytes(name, LARGEST), name=name)
 

@@ -46,9 +46,14 @@ def _run(words: Sequence[str] | None) -> int:
 
 
 def _speak_utf8() -> None:
-    """Names stand in every script, whatever the terminal believes; what cannot be shown is shown as such."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    """Names stand in every script, whatever the terminal believes; what cannot be shown is shown as such.
+
+    A stream that was closed before the start swallows what is written to it.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  (for the whole run)
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 

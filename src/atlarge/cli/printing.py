@@ -78,13 +78,16 @@ def read_bytes(name: str, most: int) -> bytes:
 
     Raises `UsageError` where there is nothing to read.
     """
+    if name == "-" and sys.stdin is None:
+        raise UsageError("standard input is closed; name a text or HTML file, or a URL")
     try:
         if name == "-":
             return sys.stdin.buffer.read(most + 1)
         with Path(name).open("rb") as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{name} cannot be read ({_reason(error)}); name a text or HTML file, - or a URL") from None
+        shown = name or "the empty name"
+        raise UsageError(f"{shown} cannot be read ({_reason(error)}); name a text or HTML file, - or a URL") from None
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -12,6 +12,10 @@ from typing import Literal, get_args, get_origin
 import msgspec
 
 from atlarge.dates import When
+from atlarge.errors import DateError
+
+YEARS = range(1800, 2201)
+"""What the record can speak of; the arithmetic of the law must not run off the end of the calendar."""
 
 _LONGEST = 60
 _WANTED: dict[object, str] = {
@@ -24,11 +28,14 @@ _WANTED: dict[object, str] = {
 def read_value(kind: type, value: object) -> object:
     """Read what msgspec cannot by itself: a `When` from text, or from a day that TOML gives as a date.
 
-    Raises `DateError` for a date that no calendar has.
+    Raises `DateError` for a date that no calendar has, and for a year that nothing on the record can be of.
     """
-    if kind is When:
-        return When.parse(str(value))
-    raise NotImplementedError(kind)
+    if kind is not When:
+        raise NotImplementedError(kind)
+    when = When.parse(str(value))
+    if when.first.year not in YEARS:
+        raise DateError(f"{when} is no date of the record; write a year from {YEARS[0]} to {YEARS[-1]}")
+    return when
 
 
 def faults_in(value: object, kind: object, path: str = "", *, strict: bool = True) -> Iterator[str]:

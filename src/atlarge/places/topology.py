@@ -1,4 +1,4 @@
-"""TopoJSON as Natural Earth is shipped in it: arcs shared by neighbours, simplified once so that borders stay shared."""
+"""TopoJSON as Natural Earth is shipped in it: arcs shared by neighbours, simplified once, so that they stay shared."""
 
 from __future__ import annotations
 

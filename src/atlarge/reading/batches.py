@@ -27,7 +27,7 @@ from typing import Literal
 
 import msgspec
 
-from atlarge.errors import AtlargeError, UsageError
+from atlarge.errors import AtlargeError, ReadingError, UsageError
 from atlarge.facts.opening import open_record
 from atlarge.facts.record import Record
 from atlarge.reading.decoding import Document
@@ -262,11 +262,21 @@ class _Pool:
             return single.submit(part).result()
         except BrokenProcessPool:
             single.close()
+            single.must_start()
             rows = [single.alone(item) for item in part.documents]
             _keep(rows, self._folder / name_of(part))
             return sum(map(is_error, rows))
         finally:
             single.close()
+
+    def must_start(self) -> None:
+        """Tell a document that kills its process from a machine on which none starts. Raises `ReadingError`."""
+        try:
+            self._opened().submit(os.getpid).result()
+        except BrokenProcessPool:
+            raise ReadingError(
+                "no process for reading can be started, or its readers kill it; read one article alone to see why"
+            ) from None
 
     def alone(self, item: Input) -> bytes:
         """The row of one document, also if its process dies of it."""

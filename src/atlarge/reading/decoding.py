@@ -21,7 +21,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An article as text, with what its container says of it.
 
     `zones` are those that only the container knows (a page's quoted blocks and captions), as offsets into `text`.
-    `published_from` says where the day comes from.
+    `published_from` says where the day comes from; `modified` is when the page was last changed, if it says so.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     outlet: str = ""
     published: date | None = None
     published_from: PublishedFrom = "unknown"
+    modified: date | None = None
     zones: tuple[Zone, ...] = ()
 
 

@@ -7,13 +7,15 @@ made by people, is refused. Paragraphs are kept as lines; quoted blocks, caption
 from __future__ import annotations
 
 import re
-from datetime import date
+from bisect import bisect_right
+from itertools import accumulate
 from typing import Any
-from urllib.parse import urlsplit
 
 from atlarge.errors import MissingExtra, Unreadable
 from atlarge.reading.decoding import Document
+from atlarge.reading.imprint import imprint
 from atlarge.reading.readings import Zone, ZoneKind
+from atlarge.reading.surroundings import Block, Walk
 
 DEEPEST = 250  # the parser's own limit is 256 levels; it drops what lies deeper without a word
 MOST_TAGS = 60_000
@@ -31,8 +33,12 @@ _FLAT = frozenset(
     "optgroup colgroup rp rt".split()
 )
 _BLOCKS = frozenset({"p", "head", "item", "row", "ab", "code", "quote", "list", "table", "div", "figure", "fw"})
-_CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption", re.IGNORECASE | re.DOTALL)
-_ANY_TAG = re.compile(r"<[^>]*>")
+_BETWEEN = "\n\n"  # a blank line, so that no short line is taken for one that goes on
+AROUND = "page-around"  # the rule of the zones that the extraction of main text left out
+_HEAD = 80  # letters by which a line is found again on the page
+_MOST_LOST = 200  # lines that are not found again, until no more are looked for
+_SHORTEST_TITLE = 8
+Line = tuple[str, ZoneKind, bool]  # the words, what they are, and whether they stand around the story
 
 
 def open_page(page: str, name: str = "") -> Document:
@@ -51,14 +57,16 @@ def open_page(page: str, name: str = "") -> Document:
     lines = _lines(getattr(body, "body", None)) if body is not None else []
     if not lines:
         raise Unreadable(f"{name or 'the page'}: no article is on it; save the article's text and give that")
-    text, zones = _joined(lines, _captions(page))
-    published = _day(page)
+    title = getattr(about, "title", None) or ""
+    text, zones = _joined(_set_around(page, title, lines))
+    told = imprint(page, about)
     return Document(
         text=text,
-        title=getattr(about, "title", None) or "",
-        outlet=_outlet(about),
-        published=published,
-        published_from="metadata" if published else "unknown",
+        title=title,
+        outlet=told.outlet,
+        published=told.published,
+        published_from="metadata" if told.published else "unknown",
+        modified=told.modified,
         zones=zones,
     )
 
@@ -95,9 +103,9 @@ def _without_unseen(page: str) -> str:
     return _UNSEEN.sub(" ", page)
 
 
-def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
+def _lines(body: Any) -> list[Line]:
     """The blocks of the extracted body in order, each with what it is."""
-    lines: list[tuple[str, ZoneKind]] = []
+    lines: list[Line] = []
     if body is None:
         return lines
     buffer: list[str] = []
@@ -105,7 +113,7 @@ def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
     def flush(kind: ZoneKind) -> None:
         """Close the lines gathered so far."""
         found = (" ".join(line.split()).strip(" |") for line in "".join(buffer).split("\n"))
-        lines.extend((words, kind) for words in found if words)
+        lines.extend((words, kind, False) for words in found if words)
         buffer.clear()
 
     waiting: list[tuple[Any, str, ZoneKind]] = [(body, "open", "body")]
@@ -133,42 +141,86 @@ def _lines(body: Any) -> list[tuple[str, ZoneKind]]:
     return lines
 
 
-def _joined(lines: list[tuple[str, ZoneKind]], captions: frozenset[str]) -> tuple[str, tuple[Zone, ...]]:
+def _set_around(page: str, title: str, lines: list[Line]) -> list[Line]:
+    """The lines of the story with what stands around them, each where the page has it."""
+    from trafilatura import load_html
+
+    root = load_html(page)
+    if root is None:
+        return lines
+    walk = Walk(root)
+    places, end = _places(lines, walk.letters)
+    dense = [_dense(words) for words, _, _ in lines]
+    known = "\n".join(dense)
+    starts = list(accumulate((len(line) + 1 for line in dense), initial=0))
+    ordered = [(place, number, line) for number, (place, line) in enumerate(zip(places, lines, strict=True))]
+    seen: set[str] = set()
+    for block in walk.blocks:
+        letters = _dense(block.text)
+        at = known.find(letters)
+        if at >= 0:
+            number = bisect_right(starts, at) - 1
+            if len(dense[number]) == len(letters) and block.kind != "boilerplate" and lines[number][1] == "body":
+                ordered[number] = (*ordered[number][:2], (lines[number][0], block.kind, False))
+        elif letters not in seen and _belongs(block, title, places, end):
+            seen.add(letters)
+            ordered.append((block.at, -1, (block.text, block.kind, True)))
+    return [line for _, _, line in sorted(ordered, key=lambda entry: entry[:2])]
+
+
+def _places(lines: list[Line], letters: str) -> tuple[list[int], int]:
+    """Where among the page's letters each line of the story begins, in order, and where the last one ends."""
+    places: list[int] = []
+    at = end = failed = 0
+    for words, _, _ in lines:
+        head = _dense(words)
+        found = letters.find(head[:_HEAD], end) if failed < _MOST_LOST else -1
+        if found < 0:
+            failed += 1
+        else:
+            at, end = found, found + len(head)
+        places.append(at if found >= 0 else end)
+    return places, end
+
+
+def _dense(words: str) -> str:
+    return "".join(words.replace(" | ", "").split())
+
+
+def _belongs(block: Block, title: str, places: list[int], end: int) -> bool:
+    """Whether a part belongs to the story: it stands in it, or in the same article element before or after it."""
+    if block.main:
+        return _same_title(block.text, title) and block.at <= places[0]
+    holds = block.article is not None and any(block.article[0] <= place < block.article[1] for place in places)
+    if block.article is not None and not holds:
+        return False
+    return places[0] <= block.at <= end or (holds and block.kind != "headline")
+
+
+def _same_title(one: str, other: str) -> bool:
+    """Whether two headings are the same one, an outlet's name at the end aside."""
+    short, long = sorted((_dense(one).casefold(), _dense(other).casefold()), key=len)
+    return len(short) > _SHORTEST_TITLE and short in long
+
+
+def _joined(lines: list[Line]) -> tuple[str, tuple[Zone, ...]]:
     """The lines as one text, and a zone for each that is no plain paragraph."""
     zones: list[Zone] = []
     at = 0
-    for line, kind in lines:
-        what: ZoneKind = "caption" if line in captions else kind
-        if what != "body":
-            zones.append(Zone(span=(at, at + len(line)), kind=what, rule="page"))
-        at += len(line) + 1
-    return "\n".join(line for line, _ in lines), tuple(zones)
+    for line, kind, around in lines:
+        if kind != "body":
+            zones.append(Zone(span=(at, at + len(line)), kind=kind, rule=AROUND if around else "page"))
+        at += len(line) + len(_BETWEEN)
+    return _BETWEEN.join(line for line, _, _ in lines), tuple(zones)
 
 
-def _captions(page: str) -> frozenset[str]:
-    """The words of every caption of the page."""
-    import html
-
-    if page.lower().count("<figcaption") > page.lower().count("</figcaption") + 1:
-        return frozenset()
-    return frozenset(" ".join(html.unescape(_ANY_TAG.sub(" ", found)).split()) for found in _CAPTION.findall(page))
-
-
-def _outlet(about: Any) -> str:
-    """The outlet's name as the page gives it, else its host."""
-    site = (getattr(about, "sitename", None) or "").strip().lstrip("@")
-    if site:
-        return site
-    host = getattr(about, "hostname", None) or urlsplit(getattr(about, "url", None) or "").hostname or ""
-    return host.removeprefix("www.")
-
-
-def _day(page: str) -> date | None:
-    """The day the page was first published, by its own metadata or text."""
-    try:
-        from htmldate import find_date
-
-        found = find_date(page, original_date=True)
-        return date.fromisoformat(found) if found else None
-    except Exception:  # noqa: BLE001 - no day is an answer; a hostile page may raise anything
-        return None
+def main_text(document: Document) -> str:
+    """The story alone: what the extraction of main text gives, without captions, credits and what stands around it."""
+    pieces: list[str] = []
+    at = 0
+    for zone in document.zones:
+        if zone.rule == AROUND or zone.kind in ("caption", "credit", "boilerplate"):
+            pieces.append(document.text[at : zone.span[0]].strip())
+            at = zone.span[1]
+    pieces.append(document.text[at:].strip())
+    return _BETWEEN.join(piece for piece in pieces if piece)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+import msgspec
+
 from atlarge.facts.record import Record
 from atlarge.names.lexicon import lexicon_of
 from atlarge.reading.assurances import assurance_reads
 from atlarge.reading.attributions import attributions
-from atlarge.reading.dating.inferring import inferred_day
 from atlarge.reading.datings import date_reads
 from atlarge.reading.documents import Document
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
+from atlarge.reading.publishing import Publication, dates_within, publication
 from atlarge.reading.readings import Reading, Zone
 from atlarge.reading.visits import visit_reads
 
@@ -31,12 +33,17 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
     outlet = outlet or document.outlet
     layout = lay_out(document.text)
     zones = _zones(layout.zones, document.zones)
+    if document.zones:
+        layout = msgspec.structs.replace(layout, zones=zones)
     names = mentions(layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published)
+    told = Publication()
     if published is None:
-        published = inferred_day(layout.tokens, mentions=names, record=record)
-        published_from = "inferred" if published else "unknown"
+        told = publication(layout, mentions=names, record=record)
+        published, published_from = told.day, "inferred" if told.day else "unknown"
+        days = dates_within(layout, told)
+    else:
+        days = date_reads(layout.tokens, layout.sentences, published=published)
     said = attributions(layout, names, outlet)
-    days = date_reads(layout.tokens, layout.sentences, published=published)
     return Reading(
         text=document.text,
         title=document.title or _title(document.text, zones),
@@ -49,7 +56,13 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         dates=days,
         attributions=said,
         visits=visit_reads(
-            layout.tokens, layout.sentences, zones=zones, mentions=names, dates=days, record=record, published=published
+            layout.tokens,
+            layout.sentences,
+            zones=zones,
+            mentions=names,
+            dates=days,
+            record=record,
+            published=published or told.anchor,
         ),
         assurances=assurance_reads(
             layout.tokens, layout.sentences, zones=zones, mentions=names, attributions=said, record=record

@@ -14,7 +14,7 @@ from atlarge.reading.tokens import Tokens
 
 FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 CLOSING = frozenset({*"\"”’'»)]›“", "''"})
-OPENING = frozenset({*"\"“«„", "``"})
+OPENING = frozenset({*'"“«„', "``"})
 # Before a stop, these are cut short; what follows belongs to them.
 TITLES = frozenset(
     "mr mrs ms messrs dr sen sens rep reps gov govs gen col lt sgt capt cmdr adm maj brig pvt rev hon prof pres "

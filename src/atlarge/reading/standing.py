@@ -7,13 +7,14 @@ of its own sentence, or of the one before. Nothing is resolved across a doubt: b
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.reading.places import GIVEN_NAMES
 from atlarge.reading.readings import Mention
+from atlarge.reading.titles import titled
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
@@ -31,10 +32,13 @@ _ROLES: dict[str, frozenset[str]] = {
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _WOMEN = frozenset({"maria", "simone", "sara", "fatima", "aisha", "giorgia", "ursula", "angela", "theresa"})
-_BEFORE_OBJECT = frozenset(
+BEFORE_OBJECT = frozenset(
     "of for to with by against about from on over between after before toward towards than like told tells met meets "
-    "arrest detain invite invited hosted received receive".split()
+    "arrest arrested detain detained invite invited invites inviting hosted hosts hosting received receive receives "
+    "receiving welcomed welcomes let lets allowed alongside without at behind named called accused accuse accuses "
+    "including wanted telling urged asked thanked".split()
 )
+"""A name right after one of these is no subject."""
 _PERSON_TITLES = frozenset(
     "president minister spokesman spokeswoman spokesperson mr mrs ms dr secretary chancellor premier senator king "
     "queen "
@@ -46,6 +50,7 @@ _SPEAKS = frozenset(
 )
 
 _TITLES_AT_MOST = 8
+_SILENT_SENTENCES = 2  # sentences that name nobody, over which "he" still means the same person
 _REMEMBERED = 16  # persons named before a pronoun in its sentence
 Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
 
@@ -62,6 +67,7 @@ def standing_for(
     if not any(mention.kind == "person" for mention in named):
         return []
     roles = list(_roles(tokens, named, record, published))
+    roles.extend(titled(tokens, [*named, *roles], record=record, published=published))
     known = _known(tokens, [*named, *roles])
     return [*roles, *_pronouns(tokens, sentences, known, record)]
 
@@ -129,12 +135,12 @@ def _known(tokens: Tokens, mentions: Sequence[Mention]) -> list[Known]:
         taken.update(range(first, after))
         if mention.kind == "person":
             found.append((first, mention.ref, _subject(tokens, first, after)))
-    found.extend(_others(tokens, taken))
+    found.extend(other_persons(tokens, taken))
     return sorted(found)
 
 
-def _others(tokens: Tokens, taken: set[int]) -> Iterator[Known]:
-    """Persons who are not on the record: a given name or title before a capital word, or one that speaks."""
+def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
+    """Persons outside the tokens already taken who are not on the record: a given name or title before a capital word, or one that speaks."""
     words, folded = tokens.words, tokens.folded
     names: set[str] = set()
     for at, word in enumerate(words):
@@ -155,17 +161,17 @@ def _subject(tokens: Tokens, first: int, after: int) -> bool:
     while back >= max(0, first - _TITLES_AT_MOST) and (
         tokens.words[back][0].isupper() or tokens.folded[back] in _PERSON_TITLES
     ):
-        if tokens.folded[back] in _BEFORE_OBJECT:
+        if tokens.folded[back] in BEFORE_OBJECT:
             break
         back -= 1
     before = tokens.folded[back] if back >= 0 else ""
     following = tokens.folded[after] if after < len(tokens) else ""
-    return before not in _BEFORE_OBJECT and following != "'s"
+    return before not in BEFORE_OBJECT and following != "'s"
 
 
 def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], record: Record) -> Iterator[Mention]:
     """Pronouns, sentence by sentence; the subject carries over while the sentences name nobody else."""
-    carried = ""
+    carried, silent = "", 0
     at = 0
     for first, after in sentences:
         here: list[Known] = []
@@ -182,7 +188,9 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
                 resolved = resolved or ref
                 name = record.persons[ref].name
                 yield Mention(span=tokens.span(index, index + 1), kind="person", ref=ref, names=name, rule="pronoun")
-        carried = _carry(here, resolved)
+        silent = 0 if here else silent + 1
+        if here or silent > _SILENT_SENTENCES:
+            carried = _carry(here, resolved)
 
 
 def _antecedent(here: list[Known], index: int, carried: str) -> str:

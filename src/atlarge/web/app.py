@@ -106,6 +106,7 @@ def _static(answers: Answers) -> Route:
     files = {file.name: written(file.read_bytes(), kinds[file.suffix]) for file in folder.iterdir()}
 
     async def endpoint(request: Request) -> Response:
+        """Answer one request."""
         name = request.path_params["name"]
         if name not in files:
             raise Refused(404, "there is no such file")
@@ -132,6 +133,7 @@ def _page_routes(answers: Answers) -> list[BaseRoute]:
 
 def _leaf(answers: Answers, make: Callable[[Site, Asked], Leaf]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
+        """Answer one request."""
         return _in_form(answers, request, lambda: make(answers.site, answers.asked(request)))
 
     return endpoint
@@ -139,6 +141,7 @@ def _leaf(answers: Answers, make: Callable[[Site, Asked], Leaf]) -> Endpoint:
 
 def _dossier(answers: Answers, make: Callable[[Site, Asked, str], Leaf]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
+        """Answer one request."""
         key = request.path_params["key"]
         return _in_form(answers, request, lambda: make(answers.site, answers.asked(request), key))
 
@@ -157,6 +160,7 @@ def _in_form(answers: Answers, request: Request, make: Callable[[], Leaf]) -> Re
 
 def _read_story(answers: Answers) -> Endpoint:
     async def endpoint(request: Request) -> Response:
+        """Answer one request."""
         kind = request.headers.get("content-type", "")
         if not kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
             raise Refused(415, "send the story as a form: multipart/form-data")
@@ -189,6 +193,7 @@ def _story(answers: Answers, request: Request, given: dict[str, str], file: tupl
 
 def _feed_routes(answers: Answers) -> list[BaseRoute]:
     async def feed(request: Request) -> Response:
+        """A feed of a person or a State."""
         kind, key, form = (request.path_params[name] for name in ("kind", "key", "form"))
         made = {"atom": (feeds.atom, "application/atom+xml"), "json": (feeds.json_feed, "application/feed+json")}.get(
             form
@@ -198,6 +203,7 @@ def _feed_routes(answers: Answers) -> list[BaseRoute]:
         return answers.kept(request, made[1], lambda: made[0](answers.site, kind, key, answers.asking(request)))
 
     async def calendar(request: Request) -> Response:
+        """The announced visits."""
         return answers.kept(request, "text/calendar", lambda: feeds.calendar(answers.site, answers.asking(request)))
 
     return [Route("/{kind}/{key}/feed.{form}", feed), Route("/visits.ics", calendar)]
@@ -205,6 +211,7 @@ def _feed_routes(answers: Answers) -> list[BaseRoute]:
 
 def _embed(answers: Answers, make: Callable[[Site, Asked], bytes]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
+        """Answer one request."""
         return answers.kept(request, MEDIA["html"], lambda: make(answers.site, answers.asked(request)))
 
     return endpoint
@@ -212,6 +219,7 @@ def _embed(answers: Answers, make: Callable[[Site, Asked], bytes]) -> Endpoint:
 
 def _told(answers: Answers) -> Callable[[Request, Exception], Response]:
     def handler(request: Request, error: Exception) -> Response:
+        """Tell what went wrong."""
         return answers.refuse(request, error)
 
     return handler
@@ -219,6 +227,7 @@ def _told(answers: Answers) -> Callable[[Request, Exception], Response]:
 
 def _http(answers: Answers) -> Callable[[Request, Exception], Response]:
     def handler(request: Request, error: Exception) -> Response:
+        """Tell what went wrong."""
         status = error.status_code if isinstance(error, HTTPException) else 500
         detail = {404: "nothing is at this address", 405: "this address is for reading; use GET"}.get(status, "")
         given = error.detail if isinstance(error, HTTPException) else ""

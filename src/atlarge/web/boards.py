@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -84,7 +85,7 @@ class Board:
 def _moves(runs: Mapping[str, tuple[Run, ...]]) -> Iterator[Moved]:
     found: dict[date, list[tuple[str, str, str]]] = {}
     for code, each in runs.items():
-        for (_, before), (day, after) in zip(each, each[1:], strict=False):
+        for (_, before), (day, after) in pairwise(each):
             found.setdefault(day, []).append((code, before, after))
     for day in sorted(found):
         yield Moved(day=day, areas=tuple(found[day]))

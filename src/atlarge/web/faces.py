@@ -6,12 +6,14 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 
 import msgspec
 
 from atlarge.briefing import markdown
-from atlarge.briefing.document import Document, Heading, Paragraph
+from atlarge.briefing.document import Block, Document, Figure, Heading, Paragraph
 from atlarge.dates import When, day_in_words
+from atlarge.places.maps import printed
 from atlarge.web.leaves import Leaf, plain
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
@@ -22,6 +24,7 @@ MEDIA = {
     "csv": "text/csv; charset=utf-8",
     "svg": "image/svg+xml",
     "md": "text/markdown; charset=utf-8",
+    "pdf": "application/pdf",
     "bib": "application/x-bibtex; charset=utf-8",
     "csl": "application/vnd.citationstyles.csl+json",
     "txt": "text/plain; charset=utf-8",
@@ -38,13 +41,15 @@ class Asking(msgspec.Struct, frozen=True):
 
 def forms_of(leaf: Leaf) -> tuple[str, ...]:
     """The forms that a leaf can be had in, besides HTML."""
-    return ("json", *(["csv"] if leaf.rows else []), *(["svg"] if leaf.svg else []), "md", "bib", "csl", "txt")
+    some = {"csv": bool(leaf.rows), "svg": bool(leaf.svg), "pdf": can_print()}
+    return tuple(form for form in ("json", "csv", "svg", "md", "pdf", "bib", "csl", "txt") if some.get(form, True))
 
 
 def in_form(site: Site, leaf: Leaf, form: str, asking: Asking) -> bytes:
     """The leaf in a form other than HTML. Raises `Refused` for a form that it has not."""
     writers: dict[str, Callable[[Site, Leaf, Asking], bytes]] = {
-        "json": _json, "csv": _csv, "svg": _svg, "md": _markdown, "bib": _bibtex, "csl": _csl, "txt": _text,
+        "json": _json, "csv": _csv, "svg": _svg, "md": _markdown, "pdf": _pdf,
+        "bib": _bibtex, "csl": _csl, "txt": _text,
     }  # fmt: skip
     if form not in forms_of(leaf):
         raise Refused(404, f"this page has no form {form!r}; it can be had as {', '.join(forms_of(leaf))}")
@@ -107,18 +112,44 @@ def _svg(_: Site, leaf: Leaf, __: Asking) -> bytes:
 
 
 def _markdown(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    return markdown.write(_document(site, leaf, asking)).encode()
+
+
+def can_print() -> bool:
+    """Whether PDF can be made here: the extra `pdf` is installed."""
+    return find_spec("typst") is not None
+
+
+def _pdf(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    """The page as PDF/UA, the JSON twin embedded."""
+    from atlarge.briefing import pdf
+
+    return pdf.write(_document(site, leaf, asking), json=_json(site, leaf, asking))
+
+
+def _document(site: Site, leaf: Leaf, asking: Asking) -> Document:
+    """The page as a document of the briefings, without what only a site can show."""
     blocks = plain(leaf.blocks)
     top = () if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 else (Heading(1, leaf.title),)
     lead = (Paragraph((leaf.answer,), lead=True),) if leaf.answer != leaf.title else ()
-    document = Document(title=leaf.title, blocks=(*top, *lead, *blocks), footer=citation(site, leaf, asking))
-    return markdown.write(document).encode()
+    blocks = tuple(_still(block, leaf) for block in blocks)
+    footer = citation(site, leaf, asking)
+    return Document(title=leaf.title, blocks=(*top, *lead, *blocks), footer=footer, dated=site.facts.as_of)
+
+
+def _still(block: Block, leaf: Leaf) -> Block:
+    """A map of the page becomes the map as a file; other drawings stay as they are."""
+    if isinstance(block, Figure) and leaf.svg:
+        return Figure(svg=printed(leaf.svg), alt=block.alt, caption=block.caption)
+    return block
 
 
 def citation(site: Site, leaf: Leaf, asking: Asking) -> str:
     """The page as it is cited in a text."""
     known = f", as known on {leaf.query['known']}" if leaf.query.get("known") else ""
     return (
-        f"atlarge, {_quoted(leaf)}, record {site.facts.version} (status as of {day_in_words(site.facts.as_of)}){known}, "
+        f"atlarge, {_quoted(leaf)}, record {site.facts.version} (status as of "
+        f"{day_in_words(site.facts.as_of)}){known}, "
         f"law {site.law}, {permanent(site, leaf, asking)} (read on {day_in_words(asking.today)}). {NOTE}"
     )
 
@@ -151,6 +182,7 @@ def _tex(words: str) -> str:
 
 def _csl(site: Site, leaf: Leaf, asking: Asking) -> bytes:
     def parts(day: date) -> dict[str, object]:
+        """A day as CSL holds it."""
         return {"date-parts": [[day.year, day.month, day.day]]}
 
     item = {

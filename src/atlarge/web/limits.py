@@ -1,4 +1,4 @@
-"""What is refused before anything is parsed, and what every answer bears: limits, security headers, CORS for reading."""
+"""What is refused before anything is parsed, and what every answer bears: security headers, CORS for reading."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {who}"
+POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors {who}"
+)
 LONGEST_ADDRESS, LONGEST_QUERY, LARGEST_BODY = 2_000, 8_000, 5_000_000
 """Bytes."""
 FIXED = {
@@ -82,6 +85,7 @@ def _bearing(scope: Scope, send: Send) -> Send:
     reading = scope["path"].startswith("/v1/") or "." in scope["path"].rsplit("/", 1)[-1]
 
     async def bearing(message: Message) -> None:
+        """Pass a message on, its head completed."""
         if message["type"] == "http.response.start":
             headers: list[Any] = [*message["headers"], *FIXED.items(), (b"content-security-policy", policy)]
             if reading or embed:

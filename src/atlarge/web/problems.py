@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.errors import AtlargeError, DateError, MissingExtra, Unfetchable, UnknownName, Unreadable
+from atlarge.errors import AtlargeError, DateError, MissingExtra, MissingFont, Unfetchable, UnknownName, Unreadable
 
 WORDS = {
     400: "What was asked does not make sense",
@@ -74,6 +74,6 @@ def _kind(error: Exception) -> tuple[int, str]:
         return 422, "unreadable"
     if isinstance(error, Unfetchable):
         return 502, "unfetchable"
-    if isinstance(error, MissingExtra):
-        return 501, "missing-extra"
+    if isinstance(error, MissingExtra | MissingFont):
+        return 501, "missing-part"
     return (400, "asked") if isinstance(error, AtlargeError) else (500, "")

@@ -107,6 +107,7 @@ def _rooted(html: str, file: str, pages: dict[str, Make], forms: dict[str, str])
     up = "../" * (len(PurePosixPath(file).parts) - 1)
 
     def link(match: re.Match[str]) -> str:
+        """One link of the page."""
         before, href, after, words = match.groups()
         address = unescape(href)
         if address in forms:

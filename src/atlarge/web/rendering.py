@@ -25,9 +25,10 @@ NAVIGATION = (
     ("/sources", "Sources"),
 )
 FORM_WORDS = {
-    "json": "JSON", "csv": "CSV", "svg": "SVG", "md": "Markdown", "bib": "BibTeX", "csl": "CSL-JSON", "txt": "plain text",
+    "json": "JSON", "csv": "CSV", "svg": "SVG", "md": "Markdown", "pdf": "PDF",
+    "bib": "BibTeX", "csl": "CSL-JSON", "txt": "plain text",
 }  # fmt: skip
-DOWNLOADS = ("csv", "json", "svg", "md")
+DOWNLOADS = ("csv", "json", "svg", "md", "pdf")
 
 
 @cache

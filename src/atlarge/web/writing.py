@@ -125,7 +125,8 @@ def _table(table: Table) -> str:
     caption = escape(table.caption)
     name = f' id="{escape(sheet.name)}"' if sheet and sheet.name else ""
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table{name}><caption>{caption}</caption>'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table{name}>'
+        f"<caption>{caption}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -33,7 +33,7 @@ _DARK = "".join(f"--fig-{tone}:{dark};" for tone, (_, dark) in TONES.items())
 RULES = "".join(
     f".figure .f-{tone}{{fill:var(--fig-{tone})}}.figure .s-{tone}{{stroke:var(--fig-{tone})}}" for tone in TONES
 )
-STYLE = f".figure{{{_LIGHT}}}@media (prefers-color-scheme:dark){{.figure{{{_DARK}}}}}{RULES}"
+STYLE = f".figure{{{_LIGHT}}}@media screen and (prefers-color-scheme:dark){{.figure{{{_DARK}}}}}{RULES}"
 """For a page that keeps its styles apart; a figure holds the same."""
 
 _SHEET = f"<style>{STYLE}</style>"

@@ -30,10 +30,10 @@ def leftovers(scene: Scene, found: list[Relation]) -> list[Relation]:
         for first, after in relation.contents:
             claimed[first:after] = b"\1" * (after - first)
     return [
-        relation
+        owned
         for quotation in scene.outer
         if quotation.after - quotation.first >= _SHORTEST and not claimed[quotation.first] and not quotation.goes_on
-        if (relation := _owned(scene, quotation)) is not None
+        if (owned := _owned(scene, quotation)) is not None
     ]
 
 

@@ -313,7 +313,9 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
             if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or (folded[at] != "of" and tags[at - 1] == "U"):
                 break
             at += 2
-        elif letter == "T" and at > first and folded[at - 1] in english.ROLES_TO and tags[at + 1 : at + 2] in ("D", "U"):
+        elif (
+            letter == "T" and at > first and folded[at - 1] in english.ROLES_TO and tags[at + 1 : at + 2] in ("D", "U")
+        ):
             at += 2
         elif letter == "C" and at > first and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UD":
             if scene.has_verb(at + 1, min(after, at + 8)):
@@ -336,7 +338,11 @@ def set_off_right(scene: Scene, end: int, after: int) -> int:
     at = end + 1
     while at < after:
         letter = tags[at]
-        if letter == "“" and at in scene.opens and scene.opens[at].after - at <= (_TITLE if tags[at - 1] == "P" else SHORT_QUOTE):
+        if (
+            letter == "“"
+            and at in scene.opens
+            and scene.opens[at].after - at <= (_TITLE if tags[at - 1] == "P" else SHORT_QUOTE)
+        ):
             at = scene.opens[at].after
             continue
         if letter in ".;:“”":

@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from atlarge.facts.record import Record
-from atlarge.reading.readings import VisitRead
+from atlarge.reading.readings import VisitRead, VisitState
 
 _OFF = frozenset({"called off", "not attended", "remote"})
 _DONE = frozenset({"made", "under way"})
@@ -17,21 +17,32 @@ _COMPARED = 40  # a text that tells of more visits to one State is a list
 _SAME_STAY = 3  # days by which two tellings of one stay may differ
 
 
-def merged(found: Iterable[tuple[VisitRead, bool]], record: Record, published: date | None) -> tuple[VisitRead, ...]:
-    """The visits, each once, in the order of their first words; the flag tells whether the course was sure."""
-    kept: list[tuple[VisitRead, bool]] = []
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """A visit as one sentence tells it: whether its course was sure, and whether the traveller has left again."""
+
+    visit: VisitRead
+    sure: bool = True
+    gone: bool = False
+
+
+def merged(found: Iterable[Told], record: Record, published: date | None) -> tuple[VisitRead, ...]:
+    """The visits, each once, in the order of their first words."""
+    kept: list[Told] = []
     alike: dict[tuple[str, str], list[int]] = {}
-    for visit, sure in found:
-        near = alike.setdefault((visit.person, _whole(record, visit.host) or visit.gathering), [])
+    for told in found:
+        near = alike.setdefault((told.visit.person, _whole(record, told.visit.host) or told.visit.gathering), [])
         for index in near[-_COMPARED:]:
-            known, known_sure = kept[index]
-            if _same(record, known, visit, both_sure=sure and known_sure):
-                kept[index] = (_joined(record, known, visit, known_sure=known_sure, sure=sure), sure or known_sure)
+            if _same(record, kept[index], told):
+                kept[index] = Told(
+                    visit=_joined(record, kept[index], told),
+                    sure=told.sure or kept[index].sure,
+                    gone=told.gone or kept[index].gone,
+                )
                 break
         else:
             near.append(len(kept))
-            kept.append((visit, sure))
-    visits = [visit for visit, _ in kept]
+            kept.append(told)
+    visits = [told.visit for told in kept]
     ahead = _ahead(visits)
     return tuple(_placed(visit, ahead.get(visit.person, ()), len(visits), published) for visit in visits)
 
@@ -52,21 +63,23 @@ def _first(visit: VisitRead) -> date:
     return visit.first or date.min
 
 
-def _same(record: Record, one: VisitRead, other: VisitRead, *, both_sure: bool) -> bool:
-    if one.person != other.person or ((one.zone == "caption") != (other.zone == "caption") and _apart(one, other)):
+def _same(record: Record, one: Told, other: Told) -> bool:
+    """Whether two tellings can be of one visit."""
+    known, visit = one.visit, other.visit
+    if known.negated != visit.negated or ((known.zone == "caption") != (visit.zone == "caption") and _apart(known, visit)):
         return False
-    if one.host and other.host:
-        if _whole(record, one.host) != _whole(record, other.host):
+    if known.host and visit.host:
+        if _whole(record, known.host) != _whole(record, visit.host):
             return False
-    elif not (one.gathering and one.gathering == other.gathering):
+    elif not (known.gathering and known.gathering == visit.gathering):
         return False
-    if _apart(one, other):
+    if _apart(known, visit):
         return False
-    if not both_sure:
+    if not (one.sure and other.sure) or one.gone or other.gone:
         return True
-    if (one.state in _DONE) == (other.state in _DONE):
+    if (known.state in _DONE) == (visit.state in _DONE):
         return True
-    return one.first is not None and other.first is not None
+    return known.first is not None and visit.first is not None
 
 
 def _whole(record: Record, code: str) -> str:
@@ -83,13 +96,10 @@ def _apart(one: VisitRead, other: VisitRead) -> bool:
     return gap > _SAME_STAY
 
 
-def _joined(record: Record, one: VisitRead, other: VisitRead, *, known_sure: bool, sure: bool) -> VisitRead:
+def _joined(record: Record, first: Told, second: Told) -> VisitRead:
     """The first telling, with what the second adds: a day, a finer day, an occasion, a surer course."""
-    state = one.state
-    if (sure and not known_sure) or (other.state in _OFF and one.state not in _OFF):
-        state = other.state
-    if {one.state, other.state} == {"not attended", "remote"}:
-        state = "remote"
+    one, other = first.visit, second.visit
+    state = _state(first, second)
     finer = other if _days(other) < _days(one) else one
     return msgspec.structs.replace(
         one,
@@ -101,9 +111,31 @@ def _joined(record: Record, one: VisitRead, other: VisitRead, *, known_sure: boo
         place=one.place or other.place,
         occasion=one.occasion or other.occasion,
         gathering=one.gathering or other.gathering,
-        negated=one.negated or (state == other.state and other.negated),
         hedged=one.hedged and other.hedged,
     )
+
+
+def _state(first: Told, second: Told) -> VisitState:
+    """What both tellings together say: from afar before not at all, called off before a plan, gone before there."""
+    one, other = first.visit.state, second.visit.state
+    both = {one, other}
+    if both <= _OFF and "remote" in both:
+        return "remote"
+    if both <= _OFF and "called off" in both:
+        return "called off"
+    if (first.gone or second.gone) and both <= _DONE:
+        return "made"
+    if other in _OFF and one not in _OFF:
+        return other
+    if both == {"made", "under way"} and (first.sure or second.sure):
+        return "under way" if _sure_under_way(first) or _sure_under_way(second) else "made"
+    if second.sure and not first.sure and one not in _OFF:
+        return other
+    return one
+
+
+def _sure_under_way(told: Told) -> bool:
+    return told.sure and told.visit.state == "under way"
 
 
 def _days(visit: VisitRead) -> int:

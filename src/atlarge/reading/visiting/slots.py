@@ -1,4 +1,4 @@
-"""Where to, when, and what for."""
+"""When a visit is, and what for."""
 
 from __future__ import annotations
 
@@ -9,125 +9,20 @@ from atlarge.facts.visits import Gathering
 from atlarge.names.institutions import series_of
 from atlarge.reading.readings import DateRead, Mention
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import MOVES_TO
+from atlarge.reading.visiting.words import MEETINGS
 
 _REACH = 14
 _DATE_REACH = 9
 _STOPS = frozenset({";", ".", "!", "?", ":"})
-TO = MOVES_TO
-IN = frozenset({"in", "at", "on"})
 _PAST_CLAUSE = frozenset(
     "since after because although though while that which who when where marking despite as".split()
 )
-_NOT_WHERE = frozenset("to about over including amid regarding discuss on's war".split())
 _OCCASION = frozenset({"for", "attend", "mark", "attending"})
-
-
-def host_after(
-    stage: Stage, verb: int, sentence: Range, after: frozenset[str] = frozenset(), *, meeting: bool = False
-) -> tuple[Mention | None, int]:
-    """The place that follows the verb and the token after it; with `after`, only right behind such a preposition.
-
-    A demonym counts only as in "the Mongolian capital".
-    """
-    ready = not after
-    for index in range(verb + 1, min(sentence[1], verb + _REACH + 6 * meeting)):
-        word = stage.folded(index)
-        if (
-            word in _STOPS
-            or word in _PAST_CLAUSE
-            or (meeting and word in _NOT_WHERE)
-            or (word == "," and not (ready or meeting))
-        ):
-            break
-        if word in after:
-            ready = True
-            continue
-        if not ready or (word == "," and meeting):
-            ready = not after
-            continue
-        place = stage.place(index)
-        if place is not None:
-            return place, stage.tokens.at(place.span[1])
-        owner = stage.owner.get(index)
-        if (
-            owner is not None
-            and owner.kind == "State"
-            and owner.rule == "demonym"
-            and stage.folded(index + 1) in ("capital", "city")
-        ):
-            later = stage.place(index + 2)
-            return later or owner, index + 2
-        if word == "and" and index > verb + 4:
-            break
-    return None, verb + 1
-
-
-def host_before(stage: Stage, noun: int) -> Mention | None:
-    """ "Putin's Mongolia trip", "the Budapest visit"."""
-    place = stage.place(noun - 1)
-    return place if place is not None and place.rule != "seat of power" else None
 
 
 def is_meeting(stage: Stage, verb: int, sentence: Range) -> bool:
     """Whether a meeting without a name follows: "take part in the meeting by video link"."""
     return any(stage.folded(at) in MEETINGS for at in range(verb + 1, min(sentence[1], verb + _REACH)))
-
-
-MEETINGS = frozenset(
-    "summit meeting conference forum ceremony ceremonies inauguration parade funeral commemoration commemorations "
-    "anniversary talks "
-    "celebrations session coronation assembly festivities event events gathering swearing-in opening peace".split()
-)
-
-
-def meeting_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | None, int]:
-    """The place of a meeting without a name: "the summit in South Africa", "a South Africa summit"."""
-    for index in range(verb + 1, min(sentence[1], verb + _REACH)):
-        if stage.folded(index) in _STOPS:
-            break
-        if stage.folded(index) in MEETINGS:
-            before = stage.place(index - 1)
-            if before is not None:
-                return before, index + 1
-            return host_after(stage, index, sentence, IN)
-    return None, verb + 1
-
-
-def more_hosts(stage: Stage, after: int, sentence: Range) -> list[tuple[Mention, int]]:
-    """The places joined to a host that ends before `after`: "Malaysia, Laos and Vietnam"."""
-    found: list[tuple[Mention, int]] = []
-    at = after
-    while at < sentence[1] and len(found) < _REACH:
-        step = at
-        while stage.folded(step) in (",", "and", "then", "to", "in", "the", "later") and step < at + 4:
-            step += 1
-        place = stage.place(step) or over_demonym(stage, step)
-        if step == at or place is None or ("and" not in _between(stage, at, step) and not _listed(stage, step)):
-            break
-        at = stage.tokens.at(place.span[1])
-        found.append((place, at))
-    return found
-
-
-def _between(stage: Stage, start: int, end: int) -> list[str]:
-    return [stage.folded(at) for at in range(start, end)]
-
-
-def _listed(stage: Stage, place: int) -> bool:
-    """Whether the list goes on after this place: another place after a comma or "and"."""
-    after = stage.tokens.at(stage.owner[place].span[1])
-    after += (stage.folded(after) in (",", "and")) + (stage.folded(after) == "," and stage.folded(after + 1) == "and")
-    return stage.place(after) is not None or over_demonym(stage, after) is not None
-
-
-def over_demonym(stage: Stage, at: int) -> Mention | None:
-    """ "French" in "Greek, Italian and French airspace"."""
-    owner = stage.owner.get(at)
-    if owner is None or owner.kind != "State" or owner.rule != "demonym":
-        return None
-    ahead = [stage.folded(further) for further in range(at + 1, at + 6)]
-    return owner if "airspace" in ahead else None
 
 
 def gathering_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | None, int]:
@@ -142,7 +37,12 @@ def gathering_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention |
 
 
 def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
-    """The index of the date of the visit: inside its words, else right after them, else before the verb."""
+    """The index of the date of the visit: right after its place, else inside its words, else near the verb."""
+    for at in range(after, min(sentence[1], after + 3)):
+        if _usable(stage, at):
+            return stage.date_at[at]
+        if stage.folded(at) not in ("in", "on", "from", ",", "at", "this", "the", "as"):
+            break
     inside = [stage.date_at[at] for at in range(trigger, after) if _usable(stage, at)]
     if inside:
         return inside[0]
@@ -151,7 +51,11 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
             break
         if _usable(stage, at):
             return stage.date_at[at]
-    for at in range(trigger - 1, max(sentence[0], trigger - _REACH) - 1, -1):
+    return _before(stage, trigger, sentence)
+
+
+def _before(stage: Stage, trigger: int, sentence: Range) -> int | None:
+    for at in range(trigger - 1, max(sentence[0], trigger - 2 * _REACH) - 1, -1):
         if stage.folded(at) in _SAYS or stage.folded(at) in (";", "that"):
             break
         if _usable(stage, at):

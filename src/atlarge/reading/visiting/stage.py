@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, Zone, ZoneKind
+from atlarge.reading.standing import BEFORE_OBJECT, other_persons
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
 
 PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
+_POSSESSIVE = frozenset({"his", "her", "hers", "their"})
+_FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
+_TITLES = 7  # tokens of titles before a name
 
 
 class Stage:
@@ -34,10 +39,14 @@ class Stage:
                 if known is None or known.kind != "person":
                     self.owner[index] = mention
         self.date_at: dict[int, int] = {tokens.at(date.span[0]): number for number, date in enumerate(dates)}
+        self.in_date = _covered(tokens, dates)
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
         self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
-        self.focus = _only_person(mentions)
+        self._places = sorted({at for at in self.owner if self.place(at) is not None})
+        self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
+        self._people = sorted({*self.others, *(at for at, one in self.owner.items() if one.kind == "person")})
+        self.focus, self.main = _only_person(mentions), _main_person(mentions)
 
     def zone(self, token: int) -> ZoneKind:
         """The kind of zone that the token stands in; body where none is marked."""
@@ -61,9 +70,27 @@ class Stage:
     def actor(self, at: int) -> Mention | None:
         """The person at the token, unless only as a possessor ("his", "Putin's")."""
         mention = self.person(at)
-        if mention is None or self.folded(at) in ("his", "her", "hers") or self.folded(at + 1) == "'s":
+        if mention is None or self.folded(at) in _POSSESSIVE or self._owns(at):
             return None
         return mention
+
+    def _owns(self, at: int) -> bool:
+        """Whether an "'s" after the token is a possessive and not "is" or "has"."""
+        return self.folded(at + 1) == "'s" and self.folded(at + 2) not in _AFTER_IS
+
+    def capable(self, at: int) -> bool:
+        """Whether the person at the token can be a subject: no preposition or verb that takes an object before it."""
+        start = at
+        while start > 0 and at - start < _TITLES and (start in self.owner or self.word(start - 1)[:1].isupper()):
+            if self.folded(start - 1) in BEFORE_OBJECT:
+                break
+            if self.owner.get(start) is not self.owner.get(at) and not self.word(start)[:1].isupper():
+                break
+            start -= 1
+        before = self.folded(start - 1) if start > 0 else ""
+        if before in ("the", "prime", "president", "leader", "minister"):
+            before = self.folded(start - 2 - (before == "prime"))
+        return before not in BEFORE_OBJECT
 
     def place(self, at: int) -> Mention | None:
         """The mention of a place (no people, no continent) that covers the token."""
@@ -82,13 +109,60 @@ class Stage:
         index = bisect_left(self._gatherings, at) - 1
         return self.gathering(self._gatherings[index]) if index >= 0 else None
 
+    def place_before(self, at: int, person: str) -> Mention | None:
+        """The last place named not far before the token that is not in the person's own State."""
+        for index in range(bisect_left(self._places, at) - 1, -1, -1):
+            if at - self._places[index] > _FAR:
+                return None
+            found = self.place(self._places[index])
+            if found is not None and found.sense == "place" and not self.at_home(person, found.ref):
+                return found
+        return None
+
+    def here(self, person: str) -> Mention | None:
+        """Where the text itself stands: its first place that is not in the person's own State."""
+        for at in self._places[:_TITLES]:
+            found = self.place(at)
+            if found is not None and not self.at_home(person, found.ref):
+                return found
+        return None
+
+    def he(self, at: int) -> Mention | None:
+        """Whom "he" at the token means, where nothing has resolved it: the text's main person, if named last."""
+        index = bisect_left(self._people, at) - 1
+        while index >= 0 and not self.capable(self._people[index]):
+            index -= 1
+        last = self.person(self._people[index]) if index >= 0 else None
+        near = index >= 0 and at - self._people[index] < _FAR
+        return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
+
     def at_home(self, person: str, state: str) -> bool:
         """Whether the State, or the one that the territory belongs to, is the person's own."""
         own = self.record.persons[person].nationality if person in self.record.persons else ()
         return state in own
 
 
+_AFTER_IS = frozenset(
+    "been in now due on going expected set at to visiting travelling traveling not also still back already flying "
+    "heading landed arrived gone coming staying a".split()
+)
+
+
+def _covered(tokens: Tokens, dates: Sequence[DateRead]) -> set[int]:
+    """Every token that belongs to a time expression."""
+    return {at for one in dates for at in range(tokens.at(one.span[0]), tokens.at(one.span[1] - 1) + 1)}
+
+
 def _only_person(mentions: Sequence[Mention]) -> Mention | None:
     """The first mention of the one person of the record whom the text names, if it names only one."""
     persons = [mention for mention in mentions if mention.kind == "person"]
     return persons[0] if len({mention.ref for mention in persons}) == 1 else None
+
+
+def _main_person(mentions: Sequence[Mention]) -> Mention | None:
+    """The first mention of the person of the record who is named at least twice as often as any other."""
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    counts = Counter(mention.ref for mention in persons).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return next(mention for mention in persons if mention.ref == counts[0][0])

@@ -6,40 +6,91 @@ from collections.abc import Iterable
 
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import NOUN_ADJECTIVES, ROLE_NOUNS, SKIPPABLE
+from atlarge.reading.visiting.words import NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
 
-_FARTHEST = 25
-_JOINS = frozenset({"and", "but", "or", "then", ","})
-_OPENERS = frozenset("before after while since by when despite without on upon instead of in".split())
+_FARTHEST = 34
+_JOINS = frozenset({"and", "but", "or", "then"})
+_OPENERS = frozenset("before after while since by when despite without on upon instead of in as having".split())
 _SUBORDINATE = frozenset({"who", "which", "that"})
+_UNKNOWN = frozenset({"they", "we", "i", "you", "it", "nobody", "officials", "police", "everyone"})
+_INSIDE = frozenset("of from in at with by on for".split())
+_PLANS = frozenset("decision intention desire invitation ability plans plan chance permission refusal bid wish".split())
+_MOST_PHRASES = 3
 
 
 def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The person of the record who is the subject of the verb at `verb`; None if it is somebody else, or unclear."""
-    at = verb - 1
     floor = max(sentence[0], verb - _FARTHEST)
-    while at >= floor and stage.folded(at) in SKIPPABLE and stage.person(at) is None:
+    at = _before_helpers(stage, verb - 1, floor)
+    for _ in range(_MOST_PHRASES):
+        if at < floor:
+            return after_opening(stage, verb, sentence) or _left_out(stage, verb, sentence)
+        found, settled = _read(stage, at, floor, verb, sentence)
+        if settled:
+            return found
+        further = _before_phrase(stage, at, floor)
+        if further is None:
+            return None
+        at = _before_helpers(stage, further, floor)
+    return None
+
+
+def _before_helpers(stage: Stage, at: int, floor: int) -> int:
+    while at >= floor and stage.person(at) is None and _helper(stage, at):
         at -= 1
-    if at < floor:
-        return _after(stage, verb, sentence)
-    if stage.person(at) is not None:
-        return stage.actor(at)
+    return at
+
+
+def _helper(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
     if word == "'s":
-        return stage.person(at - 1)
-    if word in _SUBORDINATE or word in (")", "]"):
-        return _first_before(stage, at, floor)
+        return stage.folded(at - 1) in ("that",)
+    adverb = word.endswith("ly") and stage.word(at).islower()
+    dated = at in stage.in_date or (word in ("on", "in", "by", "at") and at + 1 in stage.in_date)
+    return word in SKIPPABLE or adverb or dated
+
+
+def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tuple[Mention | None, bool]:
+    """What the token before the helpers makes of the subject; the flag is false where a phrase must be passed."""
+    word = stage.folded(at)
+    if stage.person(at) is not None:
+        own = stage.folded(at) in ("his", "her") and stage.folded(at + 1) in VEHICLES
+        return (stage.person(at) if own else stage.actor(at)), True
+    if word == "'s":
+        return stage.person(at - 1) or stage.he(at - 1), True
+    if word in _SUBORDINATE:
+        return _antecedent(stage, at, floor), True
+    if word in (",", ")", "]", "-", "–", "—"):
+        return _past_apposition(stage, at, floor) or after_opening(stage, verb, sentence), True
     if word in _JOINS:
-        return _first_before(stage, at, floor)
+        return left_subject(stage, at, floor), True
     if word in _OPENERS:
-        return _after(stage, verb, sentence) or _first_before(stage, at, floor)
-    if word in ROLE_NOUNS or word in ("minister", "him", "her"):
-        return _in_role(stage, at)
-    if word in ("he", "she", "they", "we", "i", "you", "it"):
-        return None
-    if stage.word(at)[0].isupper():
-        return _companion(stage, at, floor)
-    return _possessor_of_plan(stage, at, floor)
+        return after_opening(stage, verb, sentence) or left_subject(stage, at, floor), True
+    if word in ("he", "she"):
+        return stage.he(at), True
+    if word in _UNKNOWN:
+        return (rider(stage, at, floor) if word == "it" else None), True
+    if word in VEHICLES:
+        return rider(stage, at, floor), True
+    if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):
+        return stage.main, True
+    if stage.word(at)[:1].isupper() and stage.place(at) is None:
+        return _companion(stage, at, floor), True
+    if word in _PLANS:
+        return possessor_of(stage, at, floor), True
+    if word in ("delegation", "entourage"):
+        return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
+    return None, False
+
+
+def _before_phrase(stage: Stage, at: int, floor: int) -> int | None:
+    """The token before "of Israel", "in a dark suit", if the one at `at` ends such a phrase."""
+    for index in range(at, max(floor, at - 6) - 1, -1):
+        if stage.folded(index) in _INSIDE:
+            return index - 1
+        if stage.person(index) is not None or stage.folded(index) in (",", "and", "that", "who", ";"):
+            return None
+    return None
 
 
 def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
@@ -47,89 +98,139 @@ def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
     while at > floor and stage.word(at)[:1].isupper() and stage.person(at) is None:
         at -= 1
     if stage.folded(at) == "and" and at > floor:
-        return stage.person(at - 1)
+        return stage.actor(at - 1)
     return None
 
 
-def _possessor_of_plan(stage: Stage, at: int, floor: int) -> Mention | None:
+def possessor_of(stage: Stage, at: int, floor: int) -> Mention | None:
     """ "Putin's plan to visit", "his decision to go"."""
-    if stage.folded(at) in ("decision", "intention", "desire", "invitation", "ability", "plans", "plan", "chance"):
-        back = at - 1
-        while back >= floor and stage.folded(back) in NOUN_ADJECTIVES:
-            back -= 1
-        if stage.folded(back) == "'s":
-            back -= 1
+    back = at - 1
+    while back >= floor and stage.folded(back) in NOUN_ADJECTIVES:
+        back -= 1
+    if stage.folded(back) == "'s":
+        back -= 1
+    return stage.person(back)
+
+
+def rider(stage: Stage, at: int, floor: int) -> Mention | None:
+    """Who is in the aircraft: "Putin's presidential plane", "the aircraft carrying Netanyahu"; else the main person."""
+    if stage.folded(at) == "it":
+        start = max(0, at - 2 * _FARTHEST)
+        return stage.main if any(stage.folded(index) in VEHICLES for index in range(start, at)) else None
+    for index in range(at - 1, max(floor, at - 6) - 1, -1):
+        if stage.person(index) is not None:
+            return stage.person(index)
+    if stage.folded(at + 1) in ("carrying", "with", "of", "taking", "bringing"):
+        for index in range(at + 2, at + 8):
+            if stage.person(index) is not None:
+                return stage.person(index)
+    return stage.main
+
+
+def _antecedent(stage: Stage, at: int, floor: int) -> Mention | None:
+    """The person before "who": right there, or before an apposition."""
+    back = at - 1
+    if stage.folded(back) == ",":
+        back -= 1
+    if stage.person(back) is not None:
         return stage.person(back)
-    return None
+    if stage.folded(at) != "who" or back in stage.others:
+        return None
+    return _past_apposition(stage, back + 1, floor)
 
 
-def _first_before(stage: Stage, at: int, floor: int) -> Mention | None:
-    """The nearest person before a comma, "who" or "and"; none if another's name comes first."""
-    for index in range(at - 1, floor - 1, -1):
+def _past_apposition(stage: Stage, comma: int, floor: int) -> Mention | None:
+    """ "Lvova-Belova, Russia's commissioner, spent": the person before the words set apart; else the last subject."""
+    opening = {")": "(", "]": "["}.get(stage.folded(comma), stage.folded(comma))
+    for index in range(comma - 1, floor - 1, -1):
+        if stage.folded(index) == opening:
+            found = stage.actor(index - 1)
+            if found is not None:
+                return found
+            if stage.word(index - 1)[:1].isupper() and stage.owner.get(index - 1) is None and opening == ",":
+                return None  # "Peskov, the spokesman, said": somebody else is named
+            break
+    return left_subject(stage, comma, floor)
+
+
+def left_subject(stage: Stage, at: int, floor: int) -> Mention | None:
+    """The nearest person before the token who can be a subject; none if another comes first."""
+    index = at - 1
+    while index >= floor:
+        word = stage.folded(index)
+        if word in (";", ":", "“", "”"):
+            return None
+        if word in _UNKNOWN and word != "police":
+            return None
+        if index in stage.others and stage.capable(index):
+            return None
         here = stage.actor(index)
         if here is not None:
-            return here
-        if stage.folded(index) in (";", ":"):
-            return None
-        if stage.folded(index) in ("he", "she", "they"):
-            return None
+            if stage.capable(index):
+                return here
+            index = stage.tokens.at(here.span[0])
+        elif word in ("he", "she"):
+            return stage.he(index)
+        index -= 1
     return None
 
 
-def _after(stage: Stage, verb: int, sentence: Range) -> Mention | None:
+def after_opening(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The subject after an opening phrase: "Arriving in Baku on Monday, Putin said"."""
+    if verb - sentence[0] > 6:  # noqa: PLR2004 - words that may come before "during his visit"
+        return None
     for index in range(verb + 1, min(sentence[1], verb + _FARTHEST)):
         if stage.folded(index) == ",":
             for further in range(index + 1, index + 6):
                 if stage.actor(further) is not None:
                     return stage.actor(further)
-                if not (stage.word(further)[:1].isupper() or stage.folded(further) == "the"):
+                if not (stage.word(further)[:1].isupper() or stage.folded(further) in ("the", "prime", "minister")):
                     break
     return None
 
 
-def _in_role(stage: Stage, at: int) -> Mention | None:
-    """ "The president", where the text has one person of the record who is spoken of all along."""
-    if stage.folded(at) in ("minister", "him", "her") or stage.folded(at - 1) not in ("the", "former", "embattled"):
-        return None
-    return stage.focus
+def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
+    """ "Landed at 21:40.", "To travel to Minsk next": a sentence without a subject is about the main person."""
+    starts = all(stage.folded(at) in SKIPPABLE or at in stage.in_date for at in range(sentence[0], verb))
+    finite = stage.word(sentence[0])[:1].isupper() and not stage.folded(verb).endswith("ing")
+    return stage.main if starts and finite and "noun" not in VERBS.get(stage.folded(verb), ()) else None
 
 
 def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None, bool]:
     """Whose visit a noun speaks of, and whether it is said whose ("the visit" is not)."""
     at = noun - 1
-    while at >= sentence[0] and (_adjective(stage, at) or stage.place(at) is not None):
+    while at >= sentence[0] and (_adjective(stage, at) or _state_word(stage, at)):
         at -= 1
     if stage.folded(at) == "'s":
-        at -= 1
-        return stage.person(at), True
+        return stage.person(at - 1), True
     if stage.folded(at) == "'" and stage.folded(at - 1).endswith("s"):
         return stage.person(at - 1), True
-    if stage.folded(at) in ("his", "her", "their", "its", "my", "our", "your", "whose"):
+    if stage.folded(at) in ("his", "her"):
+        return stage.person(at) or stage.he(at), True
+    if stage.folded(at) in ("their", "its", "my", "our", "your", "whose"):
         return stage.person(at), True
     by = _by(stage, range(noun + 1, min(sentence[1], noun + 10)))
     if by is not None:
         return by, True
-    return None, False
+    return None, stage.folded(at + 1) != stage.folded(noun) and stage.folded(noun + 1) in ("by", "of")
+
+
+def _state_word(stage: Stage, at: int) -> bool:
+    owner = stage.owner.get(at)
+    return owner is not None and owner.kind == "State" and stage.folded(at + 1) != "'s"
 
 
 def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
     """ "During his visit to Pyongyang, Putin signed": the owner comes after the opening phrase."""
-    pronoun = next(
-        (
-            at
-            for at in range(noun - 1, max(sentence[0], noun - _FARTHEST) - 1, -1)
-            if stage.folded(at) in ("his", "her")
-        ),
-        None,
-    )
-    if pronoun is None or pronoun > sentence[0] + 2:
+    pronoun = next((at for at in range(noun - 1, noun - 6, -1) if stage.folded(at) in ("his", "her")), None)
+    if pronoun is None or pronoun > sentence[0] + 3:
         return None
-    return _after(stage, noun, sentence)
+    return after_opening(stage, max(sentence[0], noun - 1), (max(sentence[0], noun - 4), sentence[1]))
 
 
 def _adjective(stage: Stage, at: int) -> bool:
-    return stage.folded(at) in NOUN_ADJECTIVES or (stage.folded(at) == "," and stage.folded(at - 1) in NOUN_ADJECTIVES)
+    word = stage.folded(at)
+    return word in NOUN_ADJECTIVES or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES) or at in stage.in_date
 
 
 def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
@@ -145,40 +246,55 @@ def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
 
 
 def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
-    """Who makes or pays a visit: "Putin made a surprise visit to Crimea"."""
+    """Who makes or pays a visit: "Putin made a surprise visit to Crimea", "arrived on a visit"."""
     at = noun - 1
     while at >= sentence[0] and _adjective(stage, at) and stage.folded(at) not in _MAKES:
         at -= 1
-    if stage.folded(at) in ("a", "an", "the", "his", "her"):
+    if stage.folded(at) in ("a", "an", "the", "his", "her", "what", "another"):
         at -= 1
-    if stage.folded(at) in ("on", "during", "for", "in", "from"):
-        return _first_before(stage, at, max(sentence[0], at - _FARTHEST))
+    if stage.folded(at) in ("on", "during", "for", "in", "from", "after", "before"):
+        return left_subject(stage, at, max(sentence[0], at - _FARTHEST)) or after_opening(stage, at, sentence)
     if stage.folded(at) in _MAKES:
         return subject(stage, at, sentence)
     return None
 
 
 _MAKES = frozenset(
-    "make makes made making pay pays paid paying begin begins began start starts started starting cut cuts undertake "
-    "undertook undertakes plan plans planned planning plotting concluded concludes ended ends wrapped scheduled "
-    "cancel cancels canceled cancelled postpone postpones postponed skip skips skipped scrap scrapped announce "
-    "announced "
-    "embark embarks embarked takes took complete completed scraps".split()
+    "make makes made making pay pays paid paying begin begins began begun starts start started starting cut cuts "
+    "undertake undertook undertakes plan plans planned planning plotting concluded concludes ended ends wrapped "
+    "scheduled cancel cancels canceled cancelled postpone postpones postponed skip skips skipped scrap scrapped "
+    "announce announced embark embarks embarked takes took complete completed scraps open opens opened kicked finish "
+    "finished off wound up "
+    "do does did".split()
 )
 
 
 def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The object of "hosted", "invited", "welcomed"; or the subject, where the verb is passive."""
-    if stage.folded(verb - 1) in ("was", "were", "is", "been", "be", "being") or (
-        stage.folded(verb - 2) in ("was", "is", "been", "be") and stage.folded(verb - 1) not in ("the", "a")
-    ):
+    if is_passive(stage, verb):
         return subject(stage, verb, sentence)
-    for index in range(verb + 1, min(sentence[1], verb + 7)):
-        if stage.person(index) is not None:
-            return stage.actor(index)
-        if stage.folded(index) in (",", ".", "in", "to", "and", "for"):
+    for index in range(verb + 1, min(sentence[1], verb + 10)):
+        found = stage.person(index)
+        if found is not None:
+            following = stage.tokens.at(found.span[1] - 1) + 1
+            return stage.actor(index) if stage.folded(following) not in ("'s",) else None
+        if stage.folded(index) in (",", ".", "in", "to", "and", "for") or index in stage.others:
             return None
+        if stage.folded(index) in ("him", "her"):
+            return stage.he(index)
     return None
+
+
+def is_passive(stage: Stage, verb: int) -> bool:
+    """ "Was received", "has been twice welcomed": a form of "be" before the participle."""
+    return any(stage.folded(at) in _BE and not _object_between(stage, at, verb) for at in range(verb - 4, verb))
+
+
+def _object_between(stage: Stage, at: int, verb: int) -> bool:
+    return any(stage.folded(one) in ("the", "a", ",", "and") or stage.owner.get(one) for one in range(at + 1, verb))
+
+
+_BE = frozenset({"was", "were", "is", "been", "be", "being", "are"})
 
 
 def party(stage: Stage, verb: int, sentence: Range) -> Mention | None:
@@ -186,9 +302,9 @@ def party(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     found = subject(stage, verb, sentence)
     if found is not None:
         return found
-    for index in range(verb + 1, min(sentence[1], verb + 9)):
+    for index in range(verb + 1, min(sentence[1], verb + 12)):
         if stage.person(index) is not None:
             return stage.actor(index)
-        if stage.folded(index) in (",", ".", "in", "to", "for", "on", "about"):
+        if stage.folded(index) in (",", ".", "in", "for", "on", "about", "that", "who"):
             return None
     return None

@@ -6,7 +6,7 @@ from typing import Literal
 
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay", "back",
-    "let", "hold", "order", "foot", "carry", "away",
+    "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -21,16 +21,14 @@ _VERBS: dict[Class, str] = {
     "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,speak/speaks/spoke/"
     "spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,campaign,rally,rest,spend/"
     "spends/spent/spent/spending,live,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
-    "dropping,attend,"
-    "transit,pass,refuel,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,"
-    "conclude,"
-    "wrap/wraps/wrapped/wrapped/wrapping,receive,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,join,"
+    "dropping,transit,pass,refuel,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,"
+    "conclude,wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,"
     "mingle,wave,"
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,"
     "see/sees/saw/seen/seeing,spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,"
     "apprehend,"
     "capture,wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,feted,embrace,treat,honour,honor,surrender,hide/"
-    "hides/hid/hidden/hiding,shelter,release,free,fine,make/makes/made/made/making",
+    "hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,snub/snubs/snubbed/"
     "snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
@@ -86,6 +84,12 @@ for _word in ("second", "first", "third", "fourth", "fifth", "sixth", "seventh",
     VERBS[_word] = ("order",)
 VERBS["due"] = VERBS["expected"] = VERBS["'s"] = VERBS["'re"] = ("be",)
 VERBS["overflight"] = ("over",)
+VERBS["not"] = VERBS["n't"] = ("elliptic",)
+VERBS["in"] = VERBS["to"] = ("bare",)
+VERBS["back"] = VERBS["fresh"] = VERBS["home"] = ("back",)
+VERBS["absent"] = ("skip",)
+VERBS["follows"] = ("follow", *VERBS["follows"])
+VERBS["followed"] = ("follow", *VERBS["followed"])
 VERBS["visitor"] = VERBS["guest"] = ("hold",)
 
 # Which prepositions bring in the place, by class; none for a direct object.

@@ -35,7 +35,7 @@ def wanted(endpoint: Endpoint, request: Request) -> str:
 
 
 def in_bytes(reply: Reply, form: str, about: dict[str, object]) -> bytes:
-    """The reply in a form. Raises `MissingExtra` for Parquet where it is not installed."""
+    """The reply in a form. Raises `Refused` 406 for Parquet where it is not installed."""
     if form == "csv":
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
@@ -52,10 +52,10 @@ def in_bytes(reply: Reply, form: str, about: dict[str, object]) -> bytes:
 
 def _parquet(reply: Reply, about: dict[str, object]) -> bytes:
     try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
+        import pyarrow as pa  # type: ignore[import-not-found, unused-ignore]
+        from pyarrow import parquet as pq
     except ImportError:
-        raise MissingExtra("parquet", "a reply as Parquet") from None
+        raise Refused(406, str(MissingExtra("parquet", "a reply as Parquet"))) from None
     columns = list(zip(*reply.rows, strict=True)) if reply.rows else [() for _ in reply.head]
     table = pa.table({name: pa.array(column, pa.string()) for name, column in zip(reply.head, columns, strict=True)})
     told = {key: msgspec.json.encode(value).decode() for key, value in about.items()}

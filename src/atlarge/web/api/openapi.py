@@ -45,7 +45,7 @@ def document() -> dict[str, Any]:
             "title": "atlarge",
             "version": _version(),
             "summary": "Who is bound to arrest a person wanted by an international court, on any day.",
-            "description": "Read-only. Every reply names the versions of the record and of the law that it was made with. "
+            "description": "Read-only. Every reply names the versions of the record and of the law that made it. "
             "Assessments from public sources, not findings of a court. Everybody is presumed innocent.",
             "license": {"name": "Apache-2.0 (code), CC0-1.0 (record)"},
         },
@@ -78,8 +78,6 @@ def _operation(endpoint: Endpoint, of: dict[str, Any]) -> dict[str, Any]:
         "parameters": [_parameter(each, endpoint) for each in parameters_of(endpoint)],
         "responses": {"200": _good(endpoint, of), **_refusals(WITH_BODY if endpoint.takes else REFUSALS, of)},
     }
-    if "parquet" in endpoint.formats:
-        operation["responses"]["501"] = _problem("501", of)
     if endpoint.takes is not None:
         operation["requestBody"] = {"required": True, "content": {MEDIA["json"]: {"schema": of[str(endpoint.takes)]}}}
     return operation

@@ -24,6 +24,7 @@ def api_routes(answers: Answers) -> list[BaseRoute]:
     """Every route of the API."""
 
     async def openapi(request: Request) -> Response:
+        """The OpenAPI document."""
         return answers.kept(request, MEDIA["json"], lambda: encoded(document()))
 
     routes: list[BaseRoute] = [Route("/v1/openapi.json", openapi)]
@@ -35,6 +36,7 @@ def api_routes(answers: Answers) -> list[BaseRoute]:
 
 def _endpoint(answers: Answers, found: dict[str, Endpoint]) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
+        """Answer one request."""
         method = "post" if request.method == "POST" else "get"
         each = found[method]
         _known_parameters(each, request)

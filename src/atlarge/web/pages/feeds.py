@@ -122,7 +122,8 @@ def atom(site: Site, kind: str, key: str, asking: Asking) -> bytes:
     found, here = happenings(site.facts, kind, key), f"{asking.base}{address(f'/{kind}/{key}')}"
     entries = "".join(
         f"<entry><id>{escape(_id(each))}</id><title>{escape(_clean(each.title))}</title><updated>{_stamp(each.day)}</updated>"
-        f"<link href={quoteattr(asking.base + address(each.address))}/><summary>{escape(_clean(each.words))}</summary></entry>"
+        f"<link href={quoteattr(asking.base + address(each.address))}/>"
+        f"<summary>{escape(_clean(each.words))}</summary></entry>"
         for each in found
     )
     updated = _stamp(max((each.day for each in found), default=site.facts.as_of))

@@ -23,7 +23,7 @@ from atlarge.web.site import Site
 
 LATEST = 8
 AT_LARGE_HEAD = ("Person", "Public since", "Warrants", "Remark")
-PRESUMED = "Every suspect and accused is presumed innocent until the Court, and only the Court, has decided otherwise (article 66)."
+PRESUMED = "Every suspect and accused is presumed innocent until the Court has decided otherwise (article 66)."
 
 
 def home_page(site: Site, asked: Asked) -> Leaf:

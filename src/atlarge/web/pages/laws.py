@@ -8,7 +8,7 @@ from html import escape
 
 from atlarge.assessment.asking import ask
 from atlarge.briefing.document import Block, Heading, Items, Line, Note, Paragraph, line
-from atlarge.briefing.wording import capital, counted, sentence
+from atlarge.briefing.wording import capital, sentence
 from atlarge.facts.record import Record
 from atlarge.law.answers import Ground
 from atlarge.law.norms import FACTS, NORMS, Norm
@@ -26,6 +26,7 @@ def decided(site: Site) -> dict[str, list[str]]:
     """For each norm the visits on record in whose answer it stands among the grounds."""
 
     def make() -> dict[str, list[str]]:
+        """Work it out."""
         found: dict[str, list[str]] = {name: [] for name in NORMS}
         for visit in site.facts.visits.values():
             answer = ask(site.facts, visit.person, visit.state, visit.since.first)
@@ -58,8 +59,7 @@ def law_page(site: Site, _: Asked) -> Leaf:
     return Leaf(
         path="/law",
         title="The law, article by article",
-        answer=f"{capital(counted(len(norms), 'rule'))} decide every answer; {counted(_disputes(site.facts), 'dispute')} about them "
-        "are on record.",
+        answer=f"{len(norms)} rules decide every answer; {_disputes(site.facts)} disputes about them are on record.",
         blocks=(
             Sheet("Articles, in the order in which they are encoded", HEAD, rows),
             Heading(2, "Disputes and their readings"),

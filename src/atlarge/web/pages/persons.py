@@ -44,7 +44,7 @@ def persons_page(site: Site, asked: Asked) -> Leaf:
         path="/persons",
         query={"on": on.isoformat(), "known": asked.text("known")},
         title=f"Persons on record on {day_in_words(on)}",
-        answer=f"The record holds {counted(len(rows), 'person')}; {counted(living, 'living person')} of them are at large.",
+        answer=f"The record holds {counted(len(rows), 'person')}; {living} living persons of them are at large.",
         blocks=(Sheet("Persons, by name", HEAD, rows), Note((PRESUMED,))),
         data=people,
         head=HEAD,

@@ -93,7 +93,9 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
             *_years(found),
             Note((CAVEAT,)),
             Heading(2, "The visits"),
-            Sheet(f"{counted(len(rows), 'visit')} on record, the latest first", visit_head(), rows, (), (), "visits-table"),
+            Sheet(
+                f"{counted(len(rows), 'visit')} on record, the latest first", visit_head(), rows, (), (), "visits-table"
+            ),
             *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
         ),
         data={"filters": filters.query, "made_to_bound": len(counted_), "outcomes": dict(outcomes), "visits": found},
@@ -105,10 +107,12 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
 
 def _answer(found: list[Precedent], made: list[Precedent], outcomes: Counter[str]) -> str:
     if not made:
-        return f"{counted(len(found), 'visit').capitalize()} on record pass these filters; none was made to a State then bound."
+        told = counted(len(found), "visit").capitalize()
+        return f"{told} on record pass these filters; none was made to a State then bound."
     free = sum(count for outcome, count in outcomes.items() if outcome in NOT_ARRESTED)
     return (
-        f"Of {counted(len(made), 'visit')} made to States then bound, {free} are on record as having ended without an arrest "
+        f"Of {counted(len(made), 'visit')} made to States then bound, {free} are on record as having "
+        "ended without an arrest "
         f"and {sum(o == 'surrendered' for o in outcomes.elements())} with a surrender to the Court."
     )
 
@@ -194,13 +198,15 @@ def _select(name: str, label: str, choices: dict[str, str], chosen: str) -> str:
         for k, v in choices.items()
     )
     return (
-        f'<p><label for="f-{name}">{label}</label><select id="f-{name}" name="{name}"><option value="">any</option>{options}'
+        f'<p><label for="f-{name}">{label}</label><select id="f-{name}" name="{name}"><option '
+        f'value="">any</option>{options}'
         "</select></p>"
     )
 
 
 def _year(name: str, label: str, value: int) -> str:
     return (
-        f'<p><label for="f-{name}">{label}</label><input id="f-{name}" name="{name}" type="number" min="1998" max="2099" '
+        f'<p><label for="f-{name}">{label}</label><input id="f-{name}" name="{name}" type="number" '
+        'min="1998" max="2099" '
         f'value="{value or ""}"></p>'
     )

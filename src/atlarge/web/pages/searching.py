@@ -29,6 +29,7 @@ def hits(site: Site) -> list[Hit]:
     facts = site.facts
 
     def make() -> list[Hit]:
+        """Work it out."""
         found: list[Hit] = []
         for person in facts.persons.values():
             words = f"{person.id} {person.name} {person.formal} {' '.join(person.names)}"

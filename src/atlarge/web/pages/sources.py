@@ -23,6 +23,7 @@ def relied_on(site: Site) -> dict[str, list[str]]:
     """For each source the places of the entries that name it, as the record's own files."""
 
     def make() -> dict[str, list[str]]:
+        """Work it out."""
         found: dict[str, list[str]] = {key: [] for key in site.facts.sources}
         for where, entry in entries(site.facts):
             for source in entry.sources:
@@ -49,7 +50,7 @@ def sources_page(site: Site, asked: Asked) -> Leaf:
         path="/sources",
         query={"page": str(page)},
         title="Sources",
-        answer=f"The record rests on {counted(len(order), 'source')}; {counted(uncited, 'entry', 'entries')} are marked uncited.",
+        answer=f"The record rests on {len(order)} sources; {counted(uncited, 'entry', 'entries')} are marked uncited.",
         blocks=(
             Sheet(f"Sources by publisher, part {page} of {pages}", HEAD, rows),
             Raw((), f'<nav class="pages" aria-label="Parts of the list">{steps}</nav>'),

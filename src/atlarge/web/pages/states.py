@@ -13,7 +13,7 @@ from atlarge.briefing.wording import capital, counted, sentence
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import State, in_words
-from atlarge.facts.treaties import Declaration
+from atlarge.facts.treaties import Act, Declaration
 from atlarge.names.folding import fold
 from atlarge.web.asked import Asked
 from atlarge.web.boards import PARTY, status_of
@@ -96,13 +96,8 @@ def state_page(site: Site, asked: Asked, code: str) -> Leaf:
         title=state.name,
         answer=standing_in_words(facts, found),
         blocks=tuple(blocks),
-        data={
-            "state": state,
-            "standing": found,
-            "acts": [act for act in facts.acts if act.state == (state.of or code)],
-            "declarations": _declared(facts, code),
-            "visits": each,
-        },
+        data={"state": state, "standing": found, "acts": _acts_of(facts, state), "visits": each}
+        | {"declarations": _declared(facts, code)},
         head=visit_head(host=False),
         rows=cells(rows),
         feeds=(
@@ -126,11 +121,12 @@ def standing_in_words(facts: Record, found: Standing) -> str:
         "State Party": f"is a State Party to the Rome Statute{since}",
         "signatory": "has signed the Rome Statute and has not ratified it",
         "never signed": "has neither signed nor acceded to the Rome Statute",
-        "signatory that disowned its signature": "signed the Rome Statute, has not ratified it and disowned its signature",
+        "signatory that disowned its signature": "signed the Rome Statute, has not ratified it and disowned the act",
         "unknown": "stands towards the Statute in a way that the record does not settle",
     }.get(status)
     if status == "State Party, leaving" and found.leaves:
-        words = f"is a State Party{since}; its withdrawal takes effect on {day_in_words(found.leaves)}, and until then it is bound"
+        leaves = day_in_words(found.leaves)
+        words = f"is a State Party{since}; its withdrawal takes effect on {leaves}, and until then it is bound"
     if status == "former State Party" and found.leaves:
         words = f"is no longer a State Party: its withdrawal took effect on {day_in_words(found.leaves)}"
     if status == "ratified, not yet in force" and found.in_force:
@@ -149,8 +145,12 @@ def _territory(facts: Record, state: State) -> Iterator[Block]:
         yield Items(tuple(line(state_ref(facts, code, begins=True)) for code in parts))
 
 
+def _acts_of(facts: Record, state: State) -> list[Act]:
+    return sorted((act for act in facts.acts if act.state == (state.of or state.code)), key=lambda act: act.on)
+
+
 def _acts(facts: Record, state: State, cited: Cited) -> Iterator[Block]:
-    acts = sorted((act for act in facts.acts if act.state == (state.of or state.code)), key=lambda act: act.on)
+    acts = _acts_of(facts, state)
     yield Heading(2, "Acts towards the Statute")
     if not acts:
         yield Paragraph(("None is on record.",))

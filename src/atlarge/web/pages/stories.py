@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from atlarge.briefing.brief import brief
 from atlarge.briefing.briefings import Briefing, ClaimTold
 from atlarge.briefing.document import Block, Heading, Line, Note, Paragraph, clean, line, quoted
-from atlarge.briefing.telling import tell
 from atlarge.briefing.wording import capital, counted, listed
 from atlarge.dates import parse_day
 from atlarge.reading.documents import Document, open_document
-from atlarge.reading.reader import read
 from atlarge.reading.readings import Reading, Span
 from atlarge.web.asked import FIRST, LAST, Asked
 from atlarge.web.leaves import Leaf, Mark, Raw, Sheet, cells
@@ -62,7 +59,10 @@ def _fetched(site: Site, url: str) -> Document:
 
 
 def told(site: Site, document: Document, published: str, known: str) -> tuple[Reading, Briefing]:
-    """The story read and briefed."""
+    """The story read and briefed; the reader is loaded when the first story comes."""
+    from atlarge.briefing.brief import brief
+    from atlarge.reading.reader import read
+
     day = parse_day(published) if published.strip() else None
     if day and not FIRST <= day <= LAST:
         raise Refused(400, f"published: {day} is outside the days that can be asked about, {FIRST} to {LAST}")
@@ -80,8 +80,11 @@ def read_page(site: Site, _: Asked) -> Leaf:
             Raw((), story_form(site)),
             Note(
                 (
-                    "The story is read in memory and forgotten with the answer: it is neither stored nor logged, and nothing "
-                    "is sent elsewhere. To keep the result, save the page or take it as JSON or Markdown.",
+                    (
+                        "The story is read in memory and forgotten with the answer: it is neither stored "
+                        "nor logged, and nothing "
+                        "is sent elsewhere. To keep the result, save the page or take it as JSON or Markdown."
+                    ),
                 )
             ),
         ),
@@ -91,6 +94,8 @@ def read_page(site: Site, _: Asked) -> Leaf:
 
 def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     """The answer, the claims with their verdicts, the annotated story, and the whole briefing."""
+    from atlarge.briefing.telling import tell
+
     document = tell(found)
     rows = tuple(_row(claim) for claim in found.claims)
     blocks: list[Block] = [
@@ -113,6 +118,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
         head=HEAD,
         rows=cells(rows),
         secret=True,
+        wide=True,
     )
 
 
@@ -188,15 +194,19 @@ _FORMS = (("json", "JSON"), ("md", "Markdown"), ("csv", "CSV (claims)"))
 def story_form(site: Site) -> str:
     """The form: text, file, and, where switched on, an address."""
     url = (
-        '<p><label for="story-url">Or its address</label><input id="story-url" name="url" type="url" maxlength="2000"></p>'
+        '<p><label for="story-url">Or its address</label><input id="story-url" name="url" type="url" '
+        'maxlength="2000"></p>'
         if site.fetch
         else ""
     )
     return (
         '<form class="ask story-form" action="/read" method="post" enctype="multipart/form-data" aria-label="Story">'
-        f'<p class="full"><label for="story-text">Text of the story</label><textarea id="story-text" name="text" rows="10" '
-        f'maxlength="{LONGEST}" dir="auto"></textarea></p><p><label for="story-file">Or its file (text, web page, mail)</label>'
+        '<p class="full"><label for="story-text">Text of the story</label><textarea id="story-text" '
+        'name="text" rows="10" '
+        f'maxlength="{LONGEST}" dir="auto"></textarea></p><p><label for="story-file">Or its file '
+        "(text, web page, mail)</label>"
         f'<input id="story-file" name="file" type="file" accept=".txt,.html,.htm,.eml,.md,.pdf,.warc,.gz"></p>{url}'
-        '<p><label for="story-day">Published on (if you know)</label><input id="story-day" name="published" type="date" '
+        '<p><label for="story-day">Published on (if you know)</label><input id="story-day" '
+        'name="published" type="date" '
         'min="1998-07-17" max="2099-12-31"></p><p><button>Read it</button></p></form>'
     )

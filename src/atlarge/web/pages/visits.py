@@ -92,7 +92,7 @@ def visit_page(site: Site, asked: Asked, key: str) -> Leaf:
         path=f"/visits/{key}",
         query={"known": asked.text("known")},
         title=f"{person.name} in {host}, {stay_in_words(visit.since, visit.until)}",
-        answer=f"{capital(happened(visit))}. Then {each.standing}; bound to arrest: {each.bound}.",
+        answer=_answer(each, capital(host), person.name),
         blocks=tuple(blocks),
         data={
             "visit": each,
@@ -104,6 +104,18 @@ def visit_page(site: Site, asked: Asked, key: str) -> Leaf:
         rows=cells(owed),
         up=(("Visits", "/visits"), (person.name, f"/persons/{person.id}")),
     )
+
+
+def _answer(each: Precedent, host: str, person: str) -> str:
+    """In one or two sentences: whether the host was bound, and how it went."""
+    made = each.visit.course == "made"
+    been = {"yes": "was" if made else "would be", "no": "was not" if made else "would not be"}.get(each.bound)
+    bound = (
+        f"{host} {been} bound to arrest {person}"
+        if been
+        else f"It is not known whether {host} was bound to arrest {person}"
+    )
+    return f"{bound}. On record: {happened(each.visit)}."
 
 
 def _card(facts: Record, visit: Visit, cited: Cited) -> Card:
@@ -166,7 +178,7 @@ def gatherings_page(site: Site, asked: Asked) -> Leaf:
     return Leaf(
         path="/gatherings",
         title="Gatherings",
-        answer=f"The record holds {counted(len(rows), 'gathering')}: summits and meetings that persons on record attend or avoid.",
+        answer=f"The record holds {len(rows)} gatherings: summits and meetings that persons on record attend or avoid.",
         blocks=(Sheet("Gatherings, the latest first", GATHERING_HEAD, rows),),
         data=order,
         head=GATHERING_HEAD,
@@ -212,7 +224,7 @@ def gathering_page(site: Site, asked: Asked, key: str) -> Leaf:
     return Leaf(
         path=f"/gatherings/{key}",
         title=found.name,
-        answer=f"{found.name}: {stay_in_words(found.since, found.until)}{place}, hosted by {_host(facts, found)}, {found.form}.",
+        answer=f"{stay_in_words(found.since, found.until)}{place}, hosted by {_host(facts, found)}, {found.form}.",
         blocks=tuple(blocks),
         data={"gathering": found, "visits": each},
         head=visit_head() if rows else (),

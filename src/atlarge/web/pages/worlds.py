@@ -117,8 +117,10 @@ def day_map(scene: Scene) -> MapOfDay:
     before, _ = scene.board.around(scene.on)
     known = f" As known on {day_in_words(scene.known)}." if scene.known else ""
     notes = (
-        f"Record {scene.facts.version}, status as of {day_in_words(scene.facts.as_of)}.{known} Made by atlarge. "
-        "An assessment, not a finding of a court.",
+        (
+            f"Record {scene.facts.version}, status as of {day_in_words(scene.facts.as_of)}.{known} Made by atlarge. "
+            "An assessment, not a finding of a court."
+        ),
     )
     return MapOfDay(
         title=_answer(scene),
@@ -148,7 +150,8 @@ def _answer(scene: Scene) -> str:
     dispute = f"; that is contested{doubt}" if contested else ""
     if not bound:
         return f"On {day} no State is surely bound to arrest {scene.person.name}."
-    return f"On {day} {counted(bound, 'State')} {'is' if bound == 1 else 'are'} bound to arrest {scene.person.name}{dispute}."
+    verb = "is" if bound == 1 else "are"
+    return f"On {day} {counted(bound, 'State')} {verb} bound to arrest {scene.person.name}{dispute}."
 
 
 def _rows(scene: Scene) -> Iterator[tuple[str, tuple[Line, ...]]]:
@@ -188,6 +191,7 @@ def _caption(scene: Scene, rows: list[tuple[str, tuple[Line, ...]]]) -> str:
 
 def _sorts(scene: Scene) -> tuple[tuple[str, str], ...]:
     def href(key: str) -> str:
+        """The address that sorts by a column."""
         down = "true" if scene.sort == key and not scene.down else ""
         return scene.address(sort=key, down=down) + "#board"
 
@@ -235,7 +239,8 @@ def _days(scene: Scene) -> str:
         for move in scene.board.moves
     )
     count = counted(len(scene.board.moves), "day")
-    return f'<details class="days"><summary>{capital(count)} on which something changes</summary><ol>{items}</ol></details>'
+    head = f"<summary>{capital(count)} on which something changes</summary>"
+    return f'<details class="days">{head}<ol>{items}</ol></details>'
 
 
 def _controls(site: Site, scene: Scene) -> str:
@@ -257,8 +262,10 @@ def _controls(site: Site, scene: Scene) -> str:
         f'<select id="map-person" name="person">{_options({"": "States Parties"}, chosen)}'
         f'<optgroup label="At large on that day: who is bound to arrest">{_options(wanted, chosen)}</optgroup>'
         f'<optgroup label="Other persons with a warrant">{_options(others, chosen)}</optgroup></select></p>'
-        f'<p><label for="map-on">On</label><input id="map-on" type="date" name="on" value="{scene.on}" min="1998-07-17" '
-        f'max="{scene.last}"></p><p><label for="map-known">As known on (optional)</label><input id="map-known" type="date" '
+        '<p><label for="map-on">On</label><input id="map-on" type="date" name="on" '
+        f'value="{scene.on}" min="1998-07-17" '
+        f'max="{scene.last}"></p><p><label for="map-known">As known on (optional)</label><input '
+        'id="map-known" type="date" '
         f'name="known" value="{scene.known or ""}" min="1998-07-17"></p>{keep}<p><button>Show</button></p></form>'
     )
 
@@ -292,7 +299,8 @@ def _key(scene: Scene, picture: MapOfDay) -> str:
     """The statuses of that day, each beside its fill, with its count."""
     now = [status for code, status in scene.board.at(scene.on).items() if not _territory(scene, code)]
     items = "".join(
-        f'<li data-s="{n}"{"" if now.count(status) else " hidden"}><i class="swatch swatch-{shade.fill} over-{shade.over}">'
+        f'<li data-s="{n}"{"" if now.count(status) else " hidden"}><i class="swatch '
+        f'swatch-{shade.fill} over-{shade.over}">'
         f"</i>{escape(shade.words)}: <b>{now.count(status)}</b></li>"
         for n, (status, shade) in enumerate(scene.board.shades.items())
     )
@@ -306,7 +314,8 @@ def _filter(scene: Scene) -> str:
         if value and name != "filter"
     )
     return (
-        f'<form class="filter" action="/map#board" method="get" aria-label="Filter">{kept}<p><label for="map-filter">Filter by '
+        f'<form class="filter" action="/map#board" method="get" aria-label="Filter">{kept}<p><label '
+        'for="map-filter">Filter by '
         f'name or status</label><input id="map-filter" name="filter" maxlength="200" value="{escape(scene.filter)}"> '
         "<button>Filter</button></p></form>"
     )

@@ -83,7 +83,7 @@ class DayMap {
     this.answer.textContent = this.words;
     this.title.textContent = person ? `Who is bound to arrest ${person} on ${words}` : `States Parties to the Rome Statute on ${words}`;
     for (const a of document.querySelectorAll("#board tbody th a[href^='/ask']")) {
-      a.search = a.search.replace(/on=[\d-]+/, `on=${day}`);
+      a.setAttribute("href", a.getAttribute("href").replace(/on=[\d-]+/, `on=${day}`));
     }
   }
 }

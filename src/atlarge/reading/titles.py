@@ -1,0 +1,133 @@
+"""Persons of the record called by a title that their offices have: "the president", "the former defence minister".
+
+Whom a title means depends on who bore it last in the text: after "President Tokayev said", "the president" is
+another's. A title with its body ("the secretary of the Security Council", "the president of Sudan") needs no memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from atlarge.facts.persons import Office, Person
+from atlarge.facts.record import Record
+from atlarge.reading.readings import Mention
+from atlarge.reading.tokens import Tokens
+
+TITLES = frozenset("president minister premier commissioner secretary commander senator mayor governor general".split())
+_HEADS = frozenset({"head of State", "head of State and government", "head of government"})
+_BEFORE = frozenset(
+    "former ex prime defence defense foreign children's rights wanted visiting sitting children 's veteran".split()
+)
+_OPENERS = frozenset({"the", "ex-president", "ex-minister"})
+_MOST_BEFORE = 4
+_LONGEST = 6  # words of an office's title that are compared
+
+
+def titled(
+    tokens: Tokens, named: Sequence[Mention], *, record: Record, published: date | None
+) -> Iterator[Mention]:
+    """Mentions by title alone, in order. `named` are the mentions by name or State and role. Linear in the text."""
+    taken: dict[int, Mention] = {}
+    for mention in named:
+        if mention.kind in ("person", "State"):
+            for index in range(tokens.at(mention.span[0]), tokens.at(mention.span[1] - 1) + 1):
+                taken.setdefault(index, mention)
+    present = {one.ref: record.persons[one.ref] for one in named if one.kind == "person" and one.ref in record.persons}
+    last: dict[str, str] = {}
+    for at, word in enumerate(tokens.folded):
+        known = taken.get(at)
+        if known is not None and known.kind == "person":
+            last.update(dict.fromkeys(_titles(present.get(known.ref)), known.ref))
+        if word.removeprefix("ex-") not in TITLES or (known is not None and known.kind == "person"):
+            continue
+        found = _bearer(tokens, at, taken, present, last, published)
+        if found is not None:
+            yield found
+
+
+def _titles(person: Person | None) -> frozenset[str]:
+    if person is None:
+        return frozenset()
+    words = {word for office in person.offices for word in office.title.lower().replace("-", " ").split()}
+    return frozenset(words & TITLES) | ({"premier"} if "prime" in words else frozenset())
+
+
+def _bearer(
+    tokens: Tokens,
+    at: int,
+    taken: dict[int, Mention],
+    present: dict[str, Person],
+    last: dict[str, str],
+    day: date | None,
+) -> Mention | None:
+    """The person whom the title at the token means, or None; a title before another's name is that one's from here."""
+    title = tokens.folded[at].removeprefix("ex-")
+    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    if following[:1].isupper():
+        if at + 1 not in taken or taken[at + 1].kind != "person":
+            last[title] = ""
+        return None
+    start = at
+    while start > 0 and at - start < _MOST_BEFORE and tokens.folded[start - 1] in _BEFORE:
+        start -= 1
+    if tokens.folded[at] == title and (not start or tokens.folded[start - 1] not in ("the", "The", "his", "its")):
+        if start and start - 1 in taken:
+            last[title] = ""
+        return None
+    begin = start - (tokens.folded[start - 1] == "the") if start else start
+    if following == "of":
+        return _of_body(tokens, begin, at, taken, present)
+    person = present.get(last.get(title, ""))
+    past = tokens.folded[at] != title or "former" in tokens.folded[start:at]
+    if person is None or not _bears(person, title, None if past else day, prime="prime" in tokens.folded[start:at]):
+        return None
+    return _mention(tokens, begin, at + 1, person)
+
+
+def _mention(tokens: Tokens, first: int, after: int, person: Person) -> Mention:
+    return Mention(span=tokens.span(first, after), kind="person", ref=person.id, names=person.name, rule="title")
+
+
+def _bears(person: Person, title: str, day: date | None, *, prime: bool) -> bool:
+    """Whether one of the person's offices is so called and, for a head of State or government, held on the day."""
+    for office in person.offices:
+        words = office.title.lower().split()
+        if (title in words or (title == "premier" and "prime" in words)) and prime == ("prime" in words):
+            if office.kind not in _HEADS or day is None or _held(office, day):
+                return True
+    return False
+
+
+def _held(office: Office, day: date) -> bool:
+    begun = office.since is None or office.since.first <= day
+    return begun and (office.until is None or office.until.last >= day)
+
+
+def _of_body(
+    tokens: Tokens, begin: int, at: int, taken: dict[int, Mention], present: dict[str, Person]
+) -> Mention | None:
+    """ "The president of Sudan", "the secretary of the Security Council"; not where a name follows."""
+    body = at + 2 + (tokens.folded[at + 2 : at + 3] == ["the"])
+    state = taken.get(body)
+    words = tokens.folded[at : at + _LONGEST]
+    prime = tokens.folded[at - 1] == "prime"
+    found: list[tuple[Person, int]] = []
+    for person in present.values():
+        for office in person.offices:
+            title = office.title.lower().split()
+            if len(title) > 2 and words[: len(title)] == title:  # noqa: PLR2004 - more than a title alone
+                found.append((person, at + len(title)))
+            elif state is not None and state.kind == "State" and _heads(person, office, state.ref, words[0], prime):
+                found.append((person, tokens.at(state.span[1] - 1) + 1))
+    if len({person.id for person, _ in found}) != 1:
+        return None
+    person, after = found[0]
+    if after in taken and taken[after].kind == "person":
+        return None
+    return _mention(tokens, begin, after, person)
+
+
+def _heads(person: Person, office: Office, state: str, title: str, prime: bool) -> bool:  # noqa: FBT001
+    own = office.state or next(iter(person.nationality), "")
+    return office.kind in _HEADS and own == state and title in office.title and prime == ("prime" in office.title)

@@ -1,0 +1,108 @@
+"""A visit in the making, and the places that the sentence around its verb or noun offers."""
+
+from __future__ import annotations
+
+import msgspec
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import hosts
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.hosts import Placed
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import IN, MEETINGS
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """Who, where to (one State or several, or only a gathering), what comes of it, and the words it was read from.
+
+    `after` is the token after the words; `context` tells that the place was named elsewhere.
+    """
+
+    rule: str
+    person: Mention
+    places: tuple[Placed, ...] = ()
+    course: Course
+    trigger: int
+    after: int
+    gathering: Mention | None = None
+    context: bool = False
+
+
+def framed(
+    rule: str,
+    person: Mention | None,
+    places: tuple[Placed, ...],
+    course: Course | None,
+    at: int,
+    gathering: Mention | None = None,
+    *,
+    context: bool = False,
+) -> Frame | None:
+    """The frame, if all of it is known; None otherwise."""
+    if person is None or course is None or not (places or gathering):
+        return None
+    after = max(at + 1, places[0][1] if places and not context else 0)
+    return Frame(
+        rule=rule, person=person, places=places, course=course, trigger=at, after=after, gathering=gathering,
+        context=context,
+    )  # fmt: skip
+
+
+def places_after(
+    stage: Stage, at: int, sentence: Range, after: frozenset[str], *, reach: int = 15
+) -> tuple[Placed, ...]:
+    """The places that follow, all of a list."""
+    host, end = hosts.host_after(stage, at, sentence, after, reach=reach)
+    return tuple(hosts.all_hosts(stage, (host, end), sentence)) if host is not None else ()
+
+
+def places_around(stage: Stage, at: int, sentence: Range, person: Mention | None) -> tuple[Placed, ...]:
+    """The places before a verb: those a relative clause is about, or the one that opens the sentence."""
+    start = subject_token(stage, at, sentence, person)
+    found = hosts.related(stage, start, sentence)
+    if found:
+        return tuple(found)
+    opening = hosts.fronted(stage, start, sentence)
+    return ((opening, at + 1),) if opening is not None else ()
+
+
+def subject_token(stage: Stage, verb: int, sentence: Range, person: Mention | None) -> int:
+    """The token at which the subject of the verb begins, as far as it stands near."""
+    for index in range(verb - 1, max(sentence[0], verb - 9) - 1, -1):
+        here = stage.person(index)
+        if here is not None and (person is None or here.ref == person.ref):
+            return stage.tokens.at(here.span[0])
+        if stage.folded(index) in ("he", "she"):
+            return index
+    return verb
+
+
+def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Placed | None:
+    """What "here" or "there" right after the verb means; the place a meeting named before is held at."""
+    for index in range(at + 1, min(at + 8, sentence[1])):
+        word = stage.folded(index)
+        if word == "here":
+            place = stage.here(person.ref)
+            return (place, index + 1) if place is not None else None
+        if word == "there" and stage.folded(index + 1) not in ("is", "was", "are", "were"):
+            place = stage.place_before(index, person.ref)
+            return (place, index + 1) if place is not None else None
+        if word in (",", ".", "and"):
+            break
+    return None
+
+
+def context_place(stage: Stage, at: int, person: Mention) -> tuple[Placed, ...]:
+    """The place last named, where the words name none ("the visit was called off")."""
+    place = stage.place_before(at, person.ref)
+    return ((place, at + 1),) if place is not None else ()
+
+
+def meeting_before(stage: Stage, at: int) -> Placed | None:
+    """The place of the meeting last spoken of: "comes to the ceremony at Auschwitz ... he's going to attend"."""
+    for index in range(at - 1, max(0, at - 100) - 1, -1):
+        if stage.folded(index) in MEETINGS:
+            host, end = hosts.host_after(stage, index, (index, index + 6), IN, reach=6)
+            if host is not None:
+                return host, end
+    return None

@@ -1,0 +1,249 @@
+"""Where to: the State or States that a verb or noun of going leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import MEETINGS, STATES
+
+Placed = tuple[Mention, int]
+"""A place and the token after it."""
+
+_REACH = 15
+_STOPS = frozenset({";", ".", "!", "?", "”", '"', "(", ")"})
+_CLAUSE = frozenset(
+    "since because although though while whereas that which who when where whose after before despite as if until "
+    "than unless".split()
+)
+_ELSEWHERE = frozenset("with against over about amid regarding concerning from between among like without".split())
+_NO_DESTINATION = frozenset(
+    "power war trial court prison jail office bed work terms light death mind blows school life fruition grips "
+    "aid rescue help end conclusion agreement understanding polls party".split()
+)
+_HEADS_OF_PHRASES = frozenset(
+    "war wars conflict crisis situation fighting offensive ceasefire truce peace invasion role interests influence "
+    "government troops forces elections election coup events violence killings deportation genocide crimes bases "
+    "operation operations abuses campaign intervention killing".split()
+)
+_LINKS = frozenset({",", "and", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for"})
+_GENERIC = frozenset("only just two three four several at least other more no but".split())
+_COPULA = frozenset("is was are were be been became remains".split())
+
+
+def host_after(
+    stage: Stage, verb: int, sentence: Range, after: frozenset[str] = frozenset(), *, reach: int = _REACH
+) -> tuple[Mention | None, int]:
+    """The place that follows the verb and the token after it; with `after`, only behind such a preposition.
+
+    A demonym counts only as in "the Mongolian capital".
+    """
+    ready = not after
+    for index in range(verb + 1, min(sentence[1], verb + reach)):
+        word = stage.folded(index)
+        if _ends(stage, index, verb, ready=ready, direct=not after):
+            break
+        if word in after:
+            ready = stage.folded(index - 1) not in _HEADS_OF_PHRASES and index not in stage.in_date
+            continue
+        if not ready:
+            continue
+        found = placed(stage, index)
+        if found is not None:
+            return found
+        if word in _ELSEWHERE or (stage.person(index) is not None and word not in ("his", "her")):
+            ready = False
+        if word == "in" and "in" not in after:
+            ready = False
+    return None, verb + 1
+
+
+def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> bool:
+    word = stage.folded(index)
+    if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) not in ("well",)):
+        return True
+    if word == ",":
+        return direct and not _apposed(stage, index) and not _dated(stage, index)
+    if word == ":":
+        return stage.folded(index + 1) not in ("to", "in") and not _apposed(stage, index)
+    if ready and word in _NO_DESTINATION:
+        return True
+    if direct and word in ("to", "for", "with", "by") and not any(
+        stage.folded(at) in STATES for at in range(verb + 1, index)
+    ):
+        return True
+    return word == "and" and index > verb + 5 and placed(stage, index - 1) is None
+
+
+def _apposed(stage: Stage, comma: int) -> bool:
+    """Whether "a State Party," or "two members:" goes on with the States meant."""
+    return any(stage.folded(at) in STATES for at in range(comma - 6, comma)) or stage.folded(comma - 1) == "only"
+
+
+def _dated(stage: Stage, comma: int) -> bool:
+    return comma - 1 in stage.in_date or comma + 1 in stage.in_date
+
+
+def placed(stage: Stage, index: int) -> Placed | None:
+    """The place at the token: a name, "the Mongolian capital", or "the capital of Mongolia"; never one that owns."""
+    place = stage.place(index)
+    if place is not None:
+        after = stage.tokens.at(place.span[1] - 1) + 1
+        if stage.folded(after) == "'s":
+            return (place, after) if stage.folded(after + 1) in _PARTS else None
+        return (place, after) if place.rule != "seat of power" or index else None
+    owner = stage.owner.get(index)
+    if owner is None or owner.kind != "State" or owner.rule != "demonym" or not owner.ref:
+        return None
+    at = index + 1
+    while stage.folded(at) in ("seaside", "lakeside", "port", "border", "coastal", "resort", "second", "southern"):
+        at += 1
+    if stage.folded(at) not in _PARTS:
+        return None
+    later = stage.place(at + 2) if stage.folded(at + 1) in ("of", ",") else stage.place(at + 1)
+    return (later, at + 2) if later is not None and later.ref == owner.ref else (owner, at + 1)
+
+
+_PARTS = frozenset("capital city soil territory parliament resort town airport side border".split())
+
+
+def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
+    """The place and those joined to it: "Malaysia, Laos and Vietnam", "Mongolia in 2024 and Tajikistan last month"."""
+    found = [first]
+    at = first[1]
+    while at < sentence[1] and len(found) < 2 * _REACH:
+        step = _past_links(stage, at)
+        place = placed(stage, step) or over_demonym(stage, step)
+        joined = {stage.folded(index) for index in range(at, step)}
+        if place is None or not ({"and", "&"} & joined or _listed(stage, place[1])) or "from" in joined:
+            break
+        at = place[1]
+        found.append(place)
+    return found
+
+
+def _past_links(stage: Stage, at: int) -> int:
+    """The token after "in 2024 and" or ", then to the"."""
+    step = at
+    while step < at + 10 and (
+        stage.folded(step) in _LINKS
+        or step in stage.in_date
+        or (stage.folded(step) == "republic" and stage.folded(step + 1) == "of")
+        or (stage.folded(step) == "of" and stage.folded(step - 1) == "republic")
+    ):
+        step += 1
+    return step
+
+
+def _listed(stage: Stage, after: int) -> bool:
+    """Whether the list goes on: another place after a comma or "and"."""
+    step = _past_links(stage, after)
+    return step > after and (placed(stage, step) is not None or over_demonym(stage, step) is not None)
+
+
+def over_demonym(stage: Stage, at: int) -> Placed | None:
+    """ "French" in "Greek, Italian and French airspace"."""
+    owner = stage.owner.get(at)
+    if owner is None or owner.kind != "State" or owner.rule != "demonym" or not owner.ref:
+        return None
+    return (owner, at + 1) if "airspace" in [stage.folded(further) for further in range(at + 1, at + 6)] else None
+
+
+def host_before_noun(stage: Stage, noun: int) -> Mention | None:
+    """ "Putin's Mongolia trip", "the Budapest visit", "his Mongolian tour"."""
+    owner = stage.owner.get(noun - 1)
+    if owner is None or owner.kind != "State" or not owner.ref or owner.rule in ("seat of power", "people of a part"):
+        return None
+    if owner.rule == "demonym" and stage.folded(noun) not in ("trip", "visit", "tour", "journey", "stop", "stopover"):
+        return None
+    return owner if stage.place(noun - 1) is not None or owner.rule == "demonym" else None
+
+
+def meeting_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | None, int]:
+    """The place of a meeting without a name: "the summit in South Africa", "a South Africa summit"."""
+    for index in range(verb + 1, min(sentence[1], verb + _REACH)):
+        word = stage.folded(index)
+        if word in _STOPS or word in _CLAUSE:
+            break
+        if word in MEETINGS:
+            before = stage.place(index - 1)
+            if before is not None:
+                return before, index + 1
+            host, after = host_after(stage, index, sentence, frozenset({"in", "at", "for", "of", "on"}))
+            return (host, after) if host is not None or index + 1 < len(stage.tokens) else (None, verb + 1)
+    return None, verb + 1
+
+
+def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:
+    """ "In Cairo, he met": the place that opens the clause before its subject."""
+    floor = max(sentence[0], subject - _REACH)
+    for index in range(subject - 1, floor - 1, -1):
+        word = stage.folded(index)
+        if word in _STOPS or stage.person(index) is not None:
+            return None
+        place = stage.place(index)
+        if place is not None:
+            start = stage.tokens.at(place.span[0])
+            opens = start - 1 <= sentence[0] or stage.folded(start - 2) in (",", "and", "but", "while", "then")
+            return place if stage.folded(start - 1) in ("in", "at", "from") and opens else None
+    return None
+
+
+def related(stage: Stage, subject: int, sentence: Range) -> list[Placed]:
+    """The places that a relative clause is about: "Cairo, where he", "Kyrgyzstan was the first State that he"."""
+    at = subject - 1
+    while at > sentence[0] and (stage.word(at)[:1].isupper() or stage.folded(at) in ("the", "president", "minister")):
+        at -= 1
+    return antecedents(stage, at, sentence)
+
+
+def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
+    """The places before the relative pronoun at the token; for a noun like "a State", those it is said of."""
+    if stage.folded(at) not in ("where", "that", "which"):
+        at += 1
+        if stage.folded(at - 1) not in STATES:
+            return []
+    back = at - 1
+    while back > sentence[0] and stage.folded(back) in (",", "to", "in"):
+        back -= 1
+    direct = stage.place(back)
+    if direct is not None:
+        return _list_before(stage, back, sentence)
+    return _said_of(stage, back, sentence)
+
+
+def _list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
+    """The places of a list that ends at the token."""
+    found: list[Placed] = []
+    at = last
+    while at >= sentence[0]:
+        place = stage.place(at)
+        if place is None:
+            break
+        found.append((place, stage.tokens.at(place.span[1] - 1) + 1))
+        at = stage.tokens.at(place.span[0]) - 1
+        if stage.folded(at) == "the":
+            at -= 1
+        if stage.folded(at) not in (",", "and"):
+            break
+        at -= 1 + (stage.folded(at - 1) == ",")
+    return found[::-1]
+
+
+def _said_of(stage: Stage, noun: int, sentence: Range) -> list[Placed]:
+    """ "Kyrgyzstan was also the first State": the places before the copula, where the noun is such a State."""
+    if not any(stage.folded(at) in STATES for at in range(noun - 4, noun + 1)):
+        return []
+    for at in range(noun, max(sentence[0], noun - 12) - 1, -1):
+        if stage.folded(at) in _COPULA:
+            return _list_before(stage, at - 1, sentence)
+    return []
+
+
+def unique(places: Iterable[Placed]) -> list[Placed]:
+    """Each State once: "Budapest, Hungary" is one."""
+    found: dict[str, Placed] = {}
+    for place, after in places:
+        found.setdefault(place.ref, (place, after))
+    return list(found.values())

@@ -1,0 +1,108 @@
+"""A publication day that the text does not state outright: told from its words, or left unknown, with the reason."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlarge.facts.opening import open_record
+from atlarge.reading.reader import read
+from atlarge.reading.readings import Reading
+
+RECORD = open_record()
+REST = " The hall was full, and the ministry kept to its statement of the morning, in which no name stood at all."
+
+
+def reading(text: str) -> Reading:
+    return read(text, record=RECORD)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MOSCOW/ALMATY, Oct 2, 2025 - The envoy said on Tuesday that he would go." + REST, date(2025, 10, 2)),
+        ("Envoy leaves\n\nMOSCOW, 3 September 2024 (Reuters) — The envoy left on Monday." + REST, date(2024, 9, 3)),
+        ("The envoy left on Monday." + REST + "\n\n(Reuters, 3 September 2024)", date(2024, 9, 3)),
+        ("Envoy leaves\n\nFriday, 30 August 2024\n\nThe envoy left on Monday." + REST, date(2024, 8, 30)),
+        ("Envoy leaves\n\nBy Ann Lee | Published on 30 August 2024 at 10:00 GMT\n\nHe left." + REST, date(2024, 8, 30)),
+        ("They spoke yesterday, August 29. In 2023 he stayed away; he comes on Tuesday, September 3.",
+         date(2024, 8, 30)),
+        ("This year, 2024, he came back. They spoke yesterday, August 29, and meet tomorrow, August 31.",
+         date(2024, 8, 30)),
+        ("This year, 2024, he came. It passed last week, on August 21. He left on August 28, is to land on August 28.",
+         date(2024, 8, 28)),
+    ],
+)  # fmt: skip
+def test_a_day_that_the_words_determine(text: str, day: date) -> None:
+    assert (reading(text).published, reading(text).published_from) == (day, "inferred")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty of 17 July 1998 stands. He came on Monday.",
+        "It was passed last week, on August 21.",  # no year
+        "In 2023 he stayed away. It was passed last week, on August 21.",  # no weekday to tell the year by
+        "This year, 2024, he came. They spoke yesterday, August 29, and yesterday, August 30.",  # contradicts itself
+        "This year, 2024, he came. It passed last week, on August 21.",  # a week, and no day
+        "THE COURT sat on 3 September 2024 and the judges of the chamber went home - as they had said.",
+        "The General Assembly met in Rome on 17 July 1998 - and the treaty was signed there.",
+    ],
+)
+def test_a_day_that_they_leave_open(text: str) -> None:
+    assert (reading(text).published, reading(text).published_from) == (None, "unknown")
+
+
+def test_dates_resolve_against_the_bounds() -> None:
+    text = (
+        "It passed last week, on August 21. He is set to visit on Tuesday, September 3; in 2023 he did not. "
+        "He is here today."
+    )
+    found = {text[slice(*one.span)]: one for one in reading(text).dates}
+    assert found["last week"].value == "2024-W34"
+    assert found["August 21"].value == "2024-08-21"
+    assert found["Tuesday, September 3"].value == "2024-09-03"
+    assert found["today"].value == ""
+    assert "depending on the day of publication" in found["today"].trace[-1]
+
+
+def test_the_trace_says_from_which_words() -> None:
+    text = "They spoke yesterday, August 29. In 2023 he stayed away; he is to come on Tuesday, September 3."
+    (one,) = (one for one in reading(text).dates if text[slice(*one.span)] == "yesterday")
+    assert one.trace[:2] == (
+        "2024, the first year from 2023 on whose weekdays agree",
+        "'yesterday, August 29': published 2024-08-30",
+    )
+    (monday,) = (
+        one for one in reading("MOSCOW, Oct 2, 2025 - He came on Monday." + REST).dates if one.rule == "weekday"
+    )
+    assert monday.trace[0] == "dateline 'MOSCOW, Oct 2, 2025': published 2025-10-02"
+    assert monday.value == "2025-09-29"
+
+
+def test_the_turn_of_the_year() -> None:
+    told = reading(
+        "Last week, on December 30, he came. In 2024, on Tuesday, December 31, he left. It was yesterday, January 6."
+    )
+    assert told.published == date(2025, 1, 7)
+
+
+def test_what_is_given_wins() -> None:
+    text = "MOSCOW, Oct 2, 2025 - He came." + REST
+    told = read(text, record=RECORD, published=date(2025, 10, 5))
+    assert (told.published, told.published_from) == (date(2025, 10, 5), "given")
+
+
+WORDS = st.sampled_from(
+    "last next this week yesterday tomorrow on , . ( ) - August 31 February 30 Tuesday 2024 0001 9999 year MOSCOW \n\n "
+    "September 3 he came will visit in Reuters published".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_no_order_of_words_raises_or_gives_a_day_outside_its_bounds(text: str) -> None:
+    told = reading(text)
+    assert (told.published is None) == (told.published_from == "unknown")
