@@ -1,4 +1,4 @@
-"""How fast the web site answers, and what its first pages weigh. Run: python bench/web.py"""
+"""How fast the web site answers, and what its first pages weigh."""
 
 from __future__ import annotations
 

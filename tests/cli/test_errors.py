@@ -179,7 +179,10 @@ def test_nobody_is_told_that_the_reader_stopped_reading() -> None:
 
 
 def test_an_interrupt_ends_quietly() -> None:
-    with atlarge("brief", "-", stdin=subprocess.PIPE) as process:
+    def heeding() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell that runs tests in the background has it ignored
+
+    with atlarge("brief", "-", stdin=subprocess.PIPE, preexec_fn=heeding) as process:
         assert process.stderr is not None
         time.sleep(1.0)
         process.send_signal(signal.SIGINT)

@@ -201,3 +201,67 @@ def test_what_one_says_within_anothers_words_is_a_link_and_his_own_hopes_are_not
     found = attributions(lay_out(text))
     assert [item.speaker for item in found] == ["Dorn", "Dorn", "Orlov"]
     assert found[2].within == found[1].id
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "rule"),
+    [
+        ("“It has failed,” he mocks. “It was bound to.”", "he", "mocks", "“It has failed,” ## “It was bound to.”",
+         "quotation-clause"),
+        ("“They are all here,” Bennett shot back with a laugh.", "Bennett", "shot back", "“They are all here,”",
+         "quotation-clause"),
+        ('"Our work has forced them to move," read the email. "And we grow."', "the email", "read",
+         '"Our work has forced them to move," ## "And we grow."', "quotation-clause"),
+        ("As the Herald puts it, “the hall was empty and the lamps were out.”", "the Herald", "puts",
+         "“the hall was empty and the lamps were out.”", "quotation-led"),
+        ("Sam Lau said in a statement. “There are no papers to count, and none were lost.”", "Sam Lau", "said",
+         "“There are no papers to count, and none were lost.”", "quotation-led"),
+        ("Quotable\n\n“All of it has to stop, and it has to stop now.”\n\n- Michelle Marks, Arvand.",
+         "Michelle Marks, Arvand", "-", "“All of it has to stop, and it has to stop now.”", "signature"),
+    ],
+)  # fmt: skip
+def test_a_quotation_that_no_verb_of_saying_claims(text: str, source: str, cue: str, content: str, rule: str) -> None:
+    (found,) = attributions(lay_out(text))
+    assert text[slice(*(found.source or (0, 0)))] == source
+    assert text[slice(*(found.cue or (0, 0)))] == cue
+    assert " ## ".join(text[slice(*part)] for part in found.content) == content
+    assert found.rule == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He came with the “so-called friends of the old hall” on Monday.",
+        "The book is “The Hall of Arvand,” a story of two men.",
+        "In “The Hall of the Lost Men,” Smith built a stage.",
+        "He left. “The Hall of Arvand” opens on Friday.",
+    ],
+)
+def test_a_quotation_that_nobody_speaks(text: str) -> None:
+    assert [found.rule for found in attributions(lay_out(text))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“It is old,” said a longtime adviser to the king, who would not be named.",
+         "a longtime adviser to the king, who would not be named"),
+        ("Another source familiar with Lee’s thinking said, “He will try.”",
+         "Another source familiar with Lee’s thinking"),
+        ("Another official speaking to the Herald said, “They are looking at it.”",
+         "Another official speaking to the Herald"),
+        ("Clinton responded to a question on the web writing, “Yes, I will do that.”", "Clinton"),
+        ("Holding signs and flags, the workers chanted, “We will not go home now.”", "the workers"),
+        ("A fight doctor of old once said: “Clay was born in the south.”", "A fight doctor of old"),
+    ],
+)  # fmt: skip
+def test_whole_subjects_of_speech(text: str, source: str) -> None:
+    spoken = [found for found in attributions(lay_out(text)) if found.directness == "direct"]
+    assert [text[slice(*(found.source or (0, 0)))] for found in spoken] == [source]
+
+
+def test_a_new_speaker_answers_in_a_new_sentence() -> None:
+    text = "Quinn was asked, “Would you have told her so?” He answered, “I have no idea of it.”"
+    asked, answered = attributions(lay_out(text))
+    assert text[slice(*asked.content[0])] == "“Would you have told her so?”"
+    assert [text[slice(*part)] for part in answered.content] == ["“I have no idea of it.”"]

@@ -27,13 +27,13 @@ THIRD = (
     "the aircraft left for home."
 )
 TITLE = "Envoy leaves Velland without a word"
-NAV = """<header><nav><ul><li><a href="/">Home</a></li><li><a href="/w">All news of the world</a></li></ul></nav></header>"""
-SITE = """<section class="comments"><p>A fine story! I agree with all of it, and so does my aunt in the hills.</p></section>
+NAV = """<header><nav><ul><li><a href="/">Home</a></li><li><a href="/w">All news</a></li></ul></nav></header>"""
+SITE = """<section class="comments"><p>A fine story! I agree with all, and so does my aunt in the hills.</p></section>
 <div class="cookie-banner"><p>We use cookies to make this site better for you and for all our partners.</p></div>
 <aside class="newsletter-signup"><p>Sign up for our morning letter and miss nothing ever again.</p></aside>
 <footer><p>Copyright 2024 The Arvand Star. All rights reserved.</p></footer>"""
-RELATED = """<div class="related"><h3>More on this</h3><figure><a href="/1"><img src="x"><figcaption>Ten things to know of
-Velland</figcaption></a></figure></div>"""
+RELATED = """<div class="related"><h3>More on this</h3><figure><a href="/1"><img src="x"><figcaption>Ten things to
+know</figcaption></a></figure></div>"""
 NOT_THE_STORY = ("cookies", "my aunt", "Ten things", "morning letter", "All news", "Copyright", "More on this")
 
 
@@ -56,10 +56,11 @@ def lines(document: Document) -> list[tuple[str, str]]:
 
 
 def test_what_stands_around_the_story_comes_in_the_order_of_the_page() -> None:
-    document = page(f"""<body class="has-sidebar ad-free related-on">{NAV}<main><article><header><h1>{TITLE}</h1></header>
+    document = page(f"""<body class="has-sidebar ad-free related-on">{NAV}<main>
+        <article><header><h1>{TITLE}</h1></header>
         <figure class="lead"><img data-src="a.jpg" class="lazyload"><noscript><img src="a.jpg"></noscript>
-        <figcaption>The envoy waves on <b>Monday</b>. <span class="credit">Photograph: Ann Lee/Agency</span></figcaption>
-        </figure><p>{FIRST}</p><blockquote><p>“We said it.”</p><p>“There is no more.”</p></blockquote><p>{SECOND}</p>
+        <figcaption>The envoy waves on <b>Monday</b>. <span class="credit">Photograph: Ann Lee/Agency</span>
+        </figcaption></figure><p>{FIRST}</p><blockquote><p>“We said it.”</p><p>“There is no more.”</p></blockquote><p>{SECOND}</p>
         <aside class="fact-box"><h3>What is the court?</h3><p>The court was founded in 2002.</p></aside>
         <p>{THIRD}</p>{RELATED}</article></main>{SITE}</body>""")
     assert lines(document) == [
@@ -120,7 +121,8 @@ def test_a_page_for_printing_and_a_page_with_broken_nesting() -> None:
 @pytest.mark.parametrize("part", ["figcaption", "aside", "blockquote", "h1", "nav"])
 def test_nothing_of_the_site_comes_in(part: str) -> None:
     document = page(f"<body>{NAV}<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></article>"
-                    f"{RELATED}<div class='recommended'><{part}>Ten things to know</{part}></div>{SITE}</body>")  # fmt: skip
+                    f"{RELATED}<div class='recommended'><{part}>Ten things to know</{part}></div>"
+                    f"{SITE}</body>")  # fmt: skip
     assert [word for word in NOT_THE_STORY if word in document.text] == []
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,16 +22,16 @@ KINDS = {
     "person": "/persons/vladimir-putin",
     "states": "/states",
     "state": "/states/MNG",
-    "visits": "/visits",
+    "visits": "/visits?known=2011-01-01",
     "visit": "/visits/2024-09-02-vladimir-putin-MNG",
-    "gatherings": "/gatherings",
+    "gatherings": "/gatherings?known=2012-01-01",
     "gathering": "/gatherings/brics-2009",
     "sources": "/sources",
     "source": "/sources/tass-1837097",
     "law": "/law",
     "article": "/law/must_arrest",
     "warrant": "/warrants/ukr-putin-2023",
-    "precedents": "/precedents",
+    "precedents": "/precedents?person=omar-al-bashir&bound=yes",
     "search": "/search?q=mongolia",
     "read": "/read",
     "nothing": "/nothing-is-here",
@@ -72,10 +71,9 @@ def test_a_page_loads_without_complaint_and_axe_finds_nothing(page: Any, kind: s
     assert [(each["id"], each["nodes"][0]["html"][:160], each["nodes"][0]["failureSummary"]) for each in found] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", ["home", "ask", "map-of-a-person", "states", "read", "precedents"])
-def test_contrast_holds_in_light_and_dark(browser: Any, address: str, kind: str, scheme: str) -> None:
-    context = browser.new_context(base_url=address, color_scheme=scheme)
+@pytest.mark.parametrize("kind", ["home", "ask", "map-of-a-person", "state", "read", "precedents", "search"])
+def test_contrast_holds_in_the_dark(browser: Any, address: str, kind: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme="dark")
     page = context.new_page()
     page.goto(KINDS[kind])
     page.evaluate(AXE)
@@ -232,27 +230,15 @@ def test_a_download_is_what_is_shown(page: Any) -> None:
     assert ["\t".join(row).strip() for row in rows] == [re.sub(r"\s*\t\s*", "\t", row).strip() for row in shown]
 
 
-def test_a_phone_sees_the_map_within_a_second(browser: Any, address: str) -> None:
-    """On a processor four times slower and a line of 1.6 Mb/s with 150 ms of delay."""
-    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    page.goto("/")  # so that the server has its record warm, as it has in use
+def test_nothing_but_the_style_sheet_holds_up_the_map(page: Any) -> None:
+    """The map is in the page itself; `bench/web.py` measures when a slow phone has it."""
     page.goto("/map?on=2024-09-03")
-    context.close()
-    context = browser.new_context(base_url=address, viewport={"width": 360, "height": 640})
-    page = context.new_page()
-    wire = context.new_cdp_session(page)
-    wire.send("Network.enable")
-    slow = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
-    wire.send("Network.emulateNetworkConditions", slow)
-    wire.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    begun = time.perf_counter()
-    page.goto("/map?on=2024-09-03", wait_until="commit")
     page.locator(".map use.at").nth(200).wait_for(state="attached")
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    took = time.perf_counter() - begun
-    assert took < 3, f"{took:.2f} s"  # a shared machine; docs/web.md has the measured median
-    context.close()
+    entries = page.evaluate(
+        "performance.getEntriesByType('resource').map(e => [new URL(e.name).pathname, e.renderBlockingStatus])"
+    )
+    assert [path for path, status in entries if status == "blocking"] == ["/static/atlarge.css"]
+    assert len(entries) <= 4
 
 
 def test_print_leaves_out_what_paper_cannot_do(page: Any) -> None:

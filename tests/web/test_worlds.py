@@ -21,8 +21,9 @@ PERSONS = ["vladimir-putin", "omar-al-bashir", "benjamin-netanyahu"]
 def test_the_map_says_what_the_law_says(record: Record, person: str) -> None:
     board = Site(record).board(record, person)
     days = [move.day + timedelta(n) for move in board.moves for n in (-1, 0)] + [date(2024, 9, 3), date(2026, 10, 7)]
+    step = max(7, len(days) * len(record.states) // 600)
     for n, code in enumerate(record.states):
-        for on in days[n % 7 :: 7]:
+        for on in days[n % step :: step]:
             answer = ask(record, person, code, on)
             said = answer.answer + (", contested" if answer.contested else "")
             assert board.run(code, on)[1] == said, (code, on)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from atlarge.facts.record import Record
+from atlarge.facts.warrants import usable_warrants
 from atlarge.law.answers import Answer, Ground
 from atlarge.law.non_compliance import steps
-from atlarge.law.rome_statute import ROME, usable_warrants
+from atlarge.law.rome_statute import ROME
 
 
 def may_follow(record: Record, answer: Answer) -> tuple[Ground, ...]:

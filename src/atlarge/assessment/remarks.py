@@ -10,8 +10,9 @@ from atlarge.assessment.wanted import custody_of, warrants_in_force
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
+from atlarge.facts.warrants import death_of, usable_warrants
 from atlarge.law.answers import Verdict
-from atlarge.law.rome_statute import IN_FORCE, death_of, usable_warrants
+from atlarge.law.rome_statute import IN_FORCE
 
 
 def remarks(record: Record, person_id: str, state_code: str, on: date, answer: Verdict) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
-from atlarge.law.rome_statute import death_of, endings, public_day, usable_warrants
+from atlarge.facts.warrants import death_of, endings, public_day, usable_warrants
 
 
 class AtLargePerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -27,8 +27,8 @@ _ACTS = {
     "signature-disowned": "notice not to become a Party",
 }
 _DECLARED = {
-    "acceptance-12-3": "acceptance of jurisdiction under article 12(3). Effect on an arrest: ",
-    "opt-out-124": "declaration under article 124. Effect on an arrest: ",
+    "acceptance-12-3": "acceptance of jurisdiction under article 12(3). ",
+    "opt-out-124": "declaration under article 124. ",
 }
 """What a declaration is, where its effect alone would not say."""
 

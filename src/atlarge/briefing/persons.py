@@ -21,7 +21,7 @@ from atlarge.dates import When, when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
-from atlarge.law.rome_statute import death_of
+from atlarge.facts.warrants import death_of
 
 Status = Literal[
     "deceased", "acquitted", "released", "ended", "surrendered", "in custody", "at large", "not wanted", "summoned"

@@ -143,6 +143,8 @@ def judge(context: Context, told: Assured) -> Opinion:
     if told.refuses:
         refused = [a for a in held if a.stance == "refused"]
         why = f"On record: {held[0].by}, {held[0].stance}: {held[0].says}."
+        if not refused and any(a.stance != "assured" for a in held):
+            return Opinion(verdict="not on record", why=why, evidence=evidence)
         return Opinion(
             verdict="supported" if refused else "contradicted",
             why=why,

@@ -43,6 +43,10 @@ _SUPPOSED = re.compile(
     r"|likely|able|free|decide\w*|decision|want\w*|until|promis\w+|agree\w*|to|will|is going to|question|about)\b"
     r"[^.;:]{0,30}$"
 )
+_BY_ANOTHER = re.compile(
+    r"\b(?:foreign minister|delegation|envoy|aides?|deputy|prime minister of|representatives?|officials|spokes\w+|leaders|"
+    r"counterparts?|others|who|which) (?:\w+ ){0,2}$|<[sn]\d+>(?:'s)? (?:\w+ )?$"
+)
 _FLEW = re.compile(r"^(?:flew|travell?ed|came|went|arrived)\b|\bin person\b")
 _REST = 70
 _COMING = re.compile(r"\b(?:will not|won't|would not|not to|is not going to|does not|decided (?:against|not to))\b")
@@ -169,8 +173,9 @@ def _begin(clause: Clause, at: int) -> int:
 
 def _person(context: Context, clause: Clause, at: int) -> str:
     before = clause.slots_in(0, at, "p")
-    known = [s.ref for s in before if s.ref in context.record.persons]
-    return known[-1] if known else ""
+    if not before or _BY_ANOTHER.search(clause.text[max(0, at - 60) : at]):
+        return ""
+    return before[-1].ref if before[-1].ref in context.record.persons else ""
 
 
 def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering | None]:

@@ -92,6 +92,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     number: int = 0
+    others: tuple[str, ...] = ()
 
 
 def find(context: Context, clause: Clause) -> Iterator[Charge]:
@@ -104,7 +105,7 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             continue
         stop = _END.search(clause.text, match.end())
         end = min(stop.start() if stop else len(clause.text), match.end() + 220)
-        if _of_a_state(clause, match):
+        if _of_a_state(clause, match) or _by_others(clause, match):
             continue
         stop_not = re.search(r",? (?:but )?not (?:for|of) ", clause.text[match.end() : end])
         end = match.end() + stop_not.start() if stop_not else end
@@ -118,7 +119,29 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             done = end
             first = re.search(r"\b(?P<n>first|second) warrant", clause.text[:end])
             number = {"first": 1, "second": 2}[first["n"]] if first else 0
-            yield Charge(person=person, crimes=crimes, start=match.start(), end=end, number=number)
+            near = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
+            others = tuple(p for p in dict.fromkeys((*near, context.person)) if p and p != person)[:6]
+            yield Charge(person=person, crimes=crimes, start=match.start(), end=end, number=number, others=others)
+
+
+_ACCUSER = re.compile(
+    r"(?:<[sno]\d+>(?:'s)?(?: \w+){0,3}|groups?|critics|opponents|activists?|organi[sz]ations?|watch|amnesty|victims|lawyers|"
+    r"parliament|protesters|demonstrators|experts|investigators|report|commission|inquiry|opposition|families|survivors|they|we|<p\d+>)"
+    r" (?:also |have |has |had |then |again )*$"
+)
+_COURTS = re.compile(r"\b(?:court|icc|judges|chamber|warrants?|prosecutors?|hague)\b")
+
+
+def _by_others(clause: Clause, match: re.Match[str]) -> bool:
+    """ "Rights groups accuse him of genocide": what others say of a person is not what the warrant says."""
+    before = clause.text[max(0, match.start() - 60) : match.start()]
+    accused = match.group().removeprefix(" ").split(" ")
+    verb = next((w for w in accused if re.match(r"accus|alleg|charg", w)), "")
+    active = verb.startswith(("accuses", "accuse", "accusing", "alleges", "alleged", "charges")) or (
+        verb == "accused" and not re.search(r"\b(?:is|are|was|were|been|stands?|being|and|,|who) ?$", before)
+    )
+    by = re.search(r"^[^.;,]{0,50}\bby (?!the (?:court|icc|international|judges|prosec)|icc|prosec|judges)", clause.text[match.end() :])
+    return bool((active and _ACCUSER.search(before) and not _COURTS.search(before[-25:])) or (by and verb))
 
 
 def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
@@ -174,6 +197,8 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
         )
         return
     lacking = [part for part in charge.crimes if not any(_holds(part[0], crime) for crime in crimes)]
+    if lacking and charge.others and any(_names_all(context, other, charge) for other in charge.others):
+        return
     right = sentence(f"the warrant names {listed(dict.fromkeys(_short(crime) for crime in crimes))}")
     if lacking:
         why = f"Not in the warrant: {listed(name for name, _s, _e in lacking)}. {right}"
@@ -182,6 +207,13 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
     named = [part for part in charge.crimes if part not in lacking]
     if named:
         yield _part(charge, named) if lacking else charge, Opinion(verdict="supported", why=right, evidence=evidence)
+
+
+def _names_all(context: Context, other: str, charge: Charge) -> bool:
+    """Whether the warrants of another person named beside this one hold every crime that the text tells."""
+    held = warrants_of(context.record.persons[other], context.day, arrest_only=False)
+    crimes = [crime for warrant in held for crime in warrant.crimes]
+    return all(any(_holds(part[0], crime) for crime in crimes) for part in charge.crimes)
 
 
 def _part(charge: Charge, crimes: list[tuple[str, int, int]]) -> Charge:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import msgspec
+
 from atlarge.checking import (
     anniversaries,
     assurances,
@@ -25,6 +27,7 @@ from atlarge.checking import (
     penalties,
     predictions,
     quotations,
+    rules_of_law,
     silences,
     treaty_counts,
     treaty_dates,
@@ -55,6 +58,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     penalties.claims,
     findings.claims,
     duties.claims,
+    rules_of_law.claims,
     immunity.claims,
     outcomes.claims,
     confirmations.claims,
@@ -78,9 +82,22 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
     where that is unknown, what hangs on it is "not checkable".
     """
     context = context_of(reading, record)
-    drafts = [draft for kind in KINDS for draft in kind(context)]
+    drafts = [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
     kept = sorted(_once(context, drafts), key=lambda draft: (draft.span, draft.kind))
     return tuple(_claim(context, number, draft) for number, draft in enumerate(kept, 1))
+
+
+_OF_THE_DAY = frozenset({"visit order", "duty", "office", "finding", "outcome", "treaty count", "assurance"})
+
+
+def _as_dated(context: Context, draft: Draft) -> Draft:
+    """In a text without a day, what changes from day to day cannot be wrong: it depends on when it was written."""
+    if context.dated or draft.kind not in _OF_THE_DAY or draft.verdict not in ("contradicted", "imprecise"):
+        return draft
+    if not draft.evidence or all(e.article for e in draft.evidence):
+        return draft
+    why = "The text has no day, and the answer is not the same on every day."
+    return msgspec.structs.replace(draft, verdict="not checkable", why=why, instead="")
 
 
 def _once(context: Context, drafts: list[Draft]) -> list[Draft]:

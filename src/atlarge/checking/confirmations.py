@@ -19,7 +19,7 @@ from atlarge.facts.visits import Assurance, Statement
 
 _VERB = r"(?:confirm(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing))"
 _ACTIVE = re.compile(
-    rf"\b(?P<verb>{_VERB})(?! charges| all charges| the charges| \d+| hearing)\b(?: (?:on|this|last"
+    rf"\b(?P<verb>{_VERB})(?! (?:\w+ ){0,4}(?:charges|counts|hearing)| \d+)\b(?: (?:on|this|last"
     r"|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{0,160})"
 )
 _PASSIVE = re.compile(
@@ -39,6 +39,7 @@ _NOT = re.compile(
     r"|be |have |has |\w+ly )?$"
 )
 _SAID = re.compile(r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})")
+_NO_ARREST = re.compile(r"\b(?:not|never|no|without|nobody|would|will)\b|n't\b", re.IGNORECASE)
 _LEAD = 12
 _FEW = 3
 _COMMON = 2
@@ -135,6 +136,8 @@ def judge(context: Context, told: Confirmed) -> Opinion | None:
         return _talks(own, evidence) if own else None
     wanted = gist(told.about)
     core = [key for key in (_ASSURE, _ARREST) if key & wanted]
+    if core == [_ARREST] and not _NO_ARREST.search(told.about):
+        return None
     if not core:
         return _plain(context, told, own)
     if not own:

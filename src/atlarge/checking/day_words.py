@@ -28,20 +28,26 @@ def claims(context: Context) -> Iterator[Draft]:
         for match in _NAMED.finditer(clause.text):
             slot = clause.slot(match["slot"])
             if slot.first and slot.first == slot.last:
-                yield _weekday(slot, match["day"]).of(
-                    "date", clause.original(match.start(), match.end()), sentence(f"{match['day']}, {slot.first}")
-                )
-        yield from _inside(clause)
+                opinion = _weekday(slot, match["day"])
+                if opinion.verdict == "supported" or _is_sure(context, slot):
+                    says = sentence(f"{match['day'].capitalize()} is {day_in_words(slot.first)}")
+                    yield opinion.of("date", clause.original(match.start(), match.end()), says)
+        yield from _inside(context, clause)
 
 
-def _inside(clause: Clause) -> Iterator[Draft]:
+def _is_sure(context: Context, slot: Slot) -> bool:
+    """Whether the year of a date is written, or follows from a publication day that is known and not inferred."""
+    return bool(re.search(r"\d{4}", slot.words)) or context.reading.published_from in ("given", "metadata")
+
+
+def _inside(context: Context, clause: Clause) -> Iterator[Draft]:
     """A weekday within one date ("Monday, 2 September 2024")."""
     for match in re.finditer(r"<d\d+>", clause.text):
         slot = clause.slot(match.group())
         word = slot.words.casefold().split(" ")[0].strip(",.")
         if word in _DAYS and any(c.isdigit() for c in slot.words) and slot.first and slot.first == slot.last:
             opinion = _weekday(slot, word)
-            if opinion.verdict == "contradicted":
+            if opinion.verdict == "contradicted" and _is_sure(context, slot):
                 yield opinion.of("date", slot.span, sentence(f"{slot.words}"))
 
 

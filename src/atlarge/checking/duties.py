@@ -18,6 +18,7 @@ from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.suppositions import days_told, is_past, is_spoken
 from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
 from atlarge.checking.treaty_subjects import subject_left
 from atlarge.checking.treaty_words import BELONGING, COURT, TREATY
@@ -25,7 +26,7 @@ from atlarge.checking.wording import day_in_words, sentence, state_name
 from atlarge.law.answers import Answer
 
 _ACT = (
-    r"(?:arrest\w*|detain\w*|apprehend|seize|hold|hand\w* (?:[\w<>']+ ){0,3}?over|surrender|extradite"
+    r"(?:arrest\w*|detain\w*|(?:be )?bound by (?:the|its) warrants?|apprehend|seize|hold|hand\w* (?:[\w<>']+ ){0,3}?over|surrender|extradite"
     r"|turn (?:[\w<>']+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
     r"|take (?:[\w<>']+ ){0,3}?into custody|honou?r|implement|send (?:[\w<>']+ ){0,3}?to the hague"
     r"|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
@@ -35,7 +36,7 @@ _MUST = (
     r"|now |in principle |itself |thus |automatically |be |been ){0,3}"
     r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by"
     r"|under) [^,;.<>]{0,60}?)? (?:to|by)"
-    r"|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|has|had)(?: (?:now|then|therefore"
+    r"|(?:should|ought to)(?: have)?|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|has|had)(?: (?:now|then|therefore"
     r"|also|still|legally|no choice but))? to|shall|(?:a|an|any|the|no|every|its|their"
     r"|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to"
     r"|duty-bound to)"
@@ -52,6 +53,8 @@ _CLASS = re.compile(
     r"|these) )?)?(?:(?:more than |over |some |about )?\d{2,3} )?(?:icc |court |court's |rome statute "
     rf"|the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to"
     rf"|of)(?: (?:the )?(?:{TREATY}|{COURT}))?)?(?: states)?$"
+    r"|(?P<signed>\b(?:countries|states|nations|all those|those|country|state|government)(?: (?:that|which))? "
+    rf"(?:have |has |had )?signed (?:up to )?(?:{TREATY}|{COURT}))$"
     r"|(?P<all>\b(?:all|any|every|each) (?:un members?|member of the united nations|countr(?:y|ies)|states?"
     r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )
@@ -85,6 +88,11 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     could: bool = False
     on: date | None = None
+    person: str = ""
+    others: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
+    spoken: bool = False
+    ought: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Duty]:
@@ -100,9 +108,31 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
                 else _frame(context, clause, match, context.meant(clause, match.start()))
             )
             if frame and not _is_home(context, frame):
-                frame = msgspec.structs.replace(frame, on=_told_day(clause, match.start()))
+                if pattern is _COULD and (frame.negated or _ASSURED.search(clause.text[: match.start()])):
+                    continue
+                frame = _with_context(context, clause, match, frame)
                 taken.append((match.start(), match.end()))
                 yield frame
+
+
+_ASSURED = re.compile(r"\b(?:sa(?:id|ys)|promis\w*|assur\w*|vow\w*|pledg\w*|guarante\w*|told|hint\w*|suggest\w*)\b[^;]*$")
+
+
+def _with_context(context: Context, clause: Clause, match: re.Match[str], frame: Duty) -> Duty:
+    """Add what decides doubts: whom the sentence names, the days it tells, the other States it may mean."""
+    people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    named = dict.fromkeys((context.host, *(s.ref for c in near for s in c.slots if s.kind == "s")))
+    words = clause.text[frame.start : frame.end]
+    return msgspec.structs.replace(
+        frame,
+        on=_told_day(clause, match.start()),
+        person=people[0] if people else "",
+        others=tuple(c for c in named if c and c not in frame.codes)[:8] if frame.others else (),
+        days=tuple(days_told(clause, context.day)) if is_past(words) or "should have" in words else (),
+        spoken=is_spoken(clause, match.start()),
+        ought=bool(re.search(r"\bshould\b|\bought\b", match.group())),
+    )
 
 
 def _is_home(context: Context, frame: Duty) -> bool:
@@ -152,8 +182,12 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
             end=end,
         )
     group = _CLASS.search(left)
+    if group and re.search(r"\bnot (?:being |as |yet |itself )*(?:an? )?$", left[: group.start()]):
+        code = next((clause.slot(m).ref for m in reversed(re.findall(r"<s\d+>", left[: group.start()]))), default)
+        return Duty(codes=(code,), scope="", negated=negated, start=base + group.start(), end=end) if code else None
     if group:
-        scope = "all" if group["all"] else "signatory" if "signator" in group["word"] else "party"
+        signing = group["signed"] or "signator" in (group["word"] or "")
+        scope = "all" if group["all"] else "signatory" if signing else "party"
         code = _as_one(clause, base + group.start())
         if code:
             return Duty(codes=(code,), scope=scope, negated=negated, start=match.start(), end=end)
@@ -166,7 +200,10 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         )
     far = subject_left(clause, match.start())
     if far and far.codes:
-        return Duty(codes=far.codes, scope="", negated=negated or far.negated, start=far.start, end=end)
+        others = ("",) if far.guessed else ()
+        return Duty(
+            codes=far.codes, scope="", negated=negated or far.negated, start=far.start, end=end, others=others
+        )
     return _by_context(context, clause, match, default, negated=negated)
 
 
@@ -201,7 +238,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
         codes, negated = tuple(clause.slot(m).ref for m in states), negated or pronoun.group().startswith("neither")
     if not code or set(codes) & set(context.home()):
         return None
-    return Duty(codes=codes, scope="", negated=negated, start=match.start(), end=match.end())
+    return Duty(codes=codes, scope="", negated=negated, start=match.start(), end=match.end(), others=("",))
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -210,7 +247,28 @@ def claims(context: Context) -> Iterator[Draft]:
         for duty in find(context, clause):
             bearer = ", ".join(state_name(context.record, code) for code in duty.codes) or duty.scope
             says = f"{bearer}: {'not ' if duty.negated else ''}bound to arrest"
-            yield judge(context, duty).of("duty", clause.original(duty.start, duty.end), sentence(says))
+            opinion = _best(context, duty)
+            if opinion:
+                yield opinion.of("duty", clause.original(duty.start, duty.end), sentence(says))
+
+
+def _best(context: Context, duty: Duty) -> Opinion | None:
+    """The verdict; where another State, person or day can be meant, the one that holds; None where it stays open.
+
+    A view of the law that is disputed, told as somebody's, is not held against the text; nor is what somebody ought to do.
+    """
+    first = judge(context, duty)
+    if first.verdict != "contradicted" or not duty.codes:
+        return first
+    readings = [msgspec.structs.replace(duty, person="")]
+    readings += [msgspec.structs.replace(duty, on=day) for day in duty.days]
+    readings += [msgspec.structs.replace(duty, codes=(code,)) for code in duty.others]
+    held = next((o for reading in readings if (o := judge(context, reading)).verdict == "supported"), None)
+    if held or duty.ought:
+        return held
+    if duty.spoken and any((a := _answer(context, code, context.day, duty.person)) and a.contested for code in duty.codes):
+        return None
+    return first
 
 
 def _told_day(clause: Clause, at: int) -> date | None:
@@ -270,12 +328,13 @@ def _class(duty: Duty) -> Opinion:
 
 
 def _named(context: Context, code: str, duty: Duty) -> Opinion:
-    person = context.record.persons.get(context.person)
+    person_id = duty.person or context.person
+    person = context.record.persons.get(person_id)
     day = duty.on or context.day
     history = history_of(context, code, day)
     evidence: tuple[Evidence, ...] = (_PARTIES, *evidence_of(context, history))
     stands = sentence(status_in_words(history, history.on))
-    answer = _answer(context, code, day) if person and warrants_of(person, day) else None
+    answer = _answer(context, code, day, person_id) if person and warrants_of(person, day) else None
     bound = answer.answer if answer else history.party
     if bound == "unknown":
         return Opinion(
@@ -297,11 +356,11 @@ def _reason(answer: Answer | None, stands: str) -> str:
     return f"{stands}{dispute}"
 
 
-def _answer(context: Context, code: str, day: date) -> Answer | None:
+def _answer(context: Context, code: str, day: date, person: str = "") -> Answer | None:
     try:
         return ask(
             context.record.as_known(min(day, context.day)) if context.dated else context.record,
-            context.person,
+            person or context.person,
             code,
             day,
         )

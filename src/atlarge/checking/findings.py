@@ -37,7 +37,9 @@ _FOUND = re.compile(
     rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
 )
 _REFERRED = re.compile(
-    r"\b(?:referred|reported|sent|put|told|informed|passed)\b[^.;\"]{0,60}?\b(?P<where>assembly(?: of "
+    r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|held back)[^.;\"]{0,20}?"
+    r"\b(?:referral|referring|refer|reporting|report)|referred(?! by\b)|reported(?! by\b)"
+    r"|(?:sent|passed|put|told|informed)(?! by\b))\b[^.;\"]{0,60}?(?<!by the )(?<!by the un )(?<!by )\b(?P<where>assembly(?: of "
     r"(?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. "
     r"|united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states "
     r"parties)?|(?:un )?security council))?"
@@ -60,6 +62,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     negated: bool = False
     overflight: bool = False
     guessed: bool = False
+    loose: bool = False
     first: date | None = None
     last: date | None = None
 
@@ -97,9 +100,11 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     for match in _REFERRED.finditer(text):
         if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
             continue
+        if not _sends(text, match):
+            continue
         where = match["where"] + (match["more"] or "")
         referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
-        negated = bool(re.search(r"\b(?:not|never|no|without)\b[^.;,]{0,30}$", text[: match.start()]))
+        negated = bool(match["off"] or re.search(r"\b(?:not|never|no|without)\b[^.;,]{0,30}$", text[: match.start()]))
         yield Finding(
             codes=codes or ((default,) if default else ()),
             guessed=not codes,
@@ -109,6 +114,24 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
             negated=negated,
         )
         break
+
+
+_SENDER = re.compile(rf"\b{_JUDGES}\b")
+_NO_SENDER = re.compile(
+    r"\b(?:prosecutors?|minister|ambassador|president|government|envoy|spokes\w+|lawyers?|khan|he|she|<p\d+>)\b[^.;]{0,40}$"
+)
+
+
+def _sends(text: str, match: re.Match[str]) -> bool:
+    """Whether the Court is the one that refers: judges before the verb, or a passive; a prosecutor only tells."""
+    if re.search(r"\b(?:by|from) (?:the )?(?:un |u\.n\. |united nations )?$", text[: match.start("where")]):
+        return False
+    before = text[max(0, match.start() - 120) : match.start()]
+    verb = match.group().split()[0]
+    passive = re.search(r"\b(?:was|were|been|being|be|is|are)(?: \w+){0,2} $", before)
+    if verb in ("referred", "reported") or match["off"]:
+        return bool(passive or _SENDER.search(before) or re.search(r"\b(?:and|it|they) $", before))
+    return bool(passive or (_SENDER.search(before) and not _NO_SENDER.search(before)))
 
 
 def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: str) -> Finding | None:
@@ -126,6 +149,7 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
         end=sent.start() if sent and found.start() < sent.start() < found.end() else found.end(),
         negated=bool(_NONE.search(text[max(0, found.start() - 30) : found.end()])) and "found no" not in text,
         found=True,
+        loose=not re.search(r"\bnever\b|\bno (?:court|judge|chamber|one|finding)|\bnot (?:once|been)", text),
         overflight=bool(re.search(r"\bfl(?:y|ew|own|ies)\b|overflight|airspace", text)),
     )
 
@@ -163,6 +187,8 @@ def judge(context: Context, told: Finding) -> Opinion | None:
         return _referral(context, told, held)
     if told.negated:
         against = [p for p in failing if not told.overflight]
+        if against and told.loose:
+            return None
         if against:
             return Opinion(
                 verdict="contradicted",

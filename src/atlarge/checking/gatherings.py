@@ -33,6 +33,8 @@ _SERIES: tuple[tuple[str, str], ...] = (
     ("World Economic Forum", r"world economic forum|davos"),
     ("FOCAC", r"china-africa"),
 )
+_WORDS = 6
+_VERB = re.compile(r"\b(?:after|before|since|until|when|because|will|would|said|has|have|had|ahead|as|for|to|which|where|but)\b")
 _AROUND, _BEFORE, _AFTER = 70, -10, 45
 _MEET = r"(?:summits?|meetings?|gatherings?|leaders'? (?:summit|meeting)|sessions?|conferences?|forums?|talks)"
 _NAMES = "|".join(f"(?P<x{i}>{words})" for i, (_name, words) in enumerate(_SERIES))
@@ -77,6 +79,8 @@ def meetings(clause: Clause) -> Iterator[Meeting]:
             match["post"],
         )
         day = re.search(r"^(?:[^<>]{0,30}|[^<>]{0,14}<s\d+>[^<>]{0,10})(?P<d><d\d+>)", match["post"])
+        if day and (len(re.sub(r"<s\d+>", "", day.group()).split()) > _WORDS or _VERB.search(day.group())):
+            day = None
         slot = clause.slot(match["pre"]) if match["pre"] else clause.slot(day["d"]) if day else None
         end = match.start("post") + max(place.end() if place else 0, day.end() if day and not match["pre"] else 0)
         yield Meeting(

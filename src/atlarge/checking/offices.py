@@ -73,7 +73,7 @@ def _titles(
         if found:
             past = bool(found["past"] or found["past2"])
             draft = _judge(person, name, context.day, past=past, span=clause.original(start - len(found.group()), end))
-            if draft and not (draft.verdict == "contradicted" and _told_of_old(clause, person, name)):
+            if draft and not (draft.verdict == "contradicted" and _is_history(context, clause, person, name)):
                 yield draft, (person.id, name, past)
             break
     for name, pattern in _AFTER:
@@ -98,6 +98,15 @@ def _told_day(context: Context, clause: Clause) -> date:
     """The day told in the sentence before the words "at that time"."""
     days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last]
     return days[0].last if days and days[0].last else context.day
+
+
+_PRESENT = re.compile(r"\b(?:is|are|will|has|have|says|plans|arrives|lands|visits|today|now|this week|to (?:visit|attend|meet))\b")
+
+
+def _is_history(context: Context, clause: Clause, person: Person, name: str) -> bool:
+    """Whether the sentence tells of a time when the office was held: by its days, those just before, or its tense."""
+    around = context.clauses[max(0, clause.index - 2) : clause.index + 1]
+    return any(_told_of_old(c, person, name) for c in around) or not _PRESENT.search(clause.text)
 
 
 def _told_of_old(clause: Clause, person: Person, name: str) -> bool:

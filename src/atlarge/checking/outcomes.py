@@ -12,7 +12,7 @@ from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_event, of_visit
-from atlarge.checking.slots import PERSON, STATE, Clause
+from atlarge.checking.slots import PERSON, STATE, Clause, Slot
 from atlarge.checking.wording import sentence, when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.visits import Visit
@@ -86,7 +86,11 @@ _SKIP = re.compile(
     r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't"
     r"|wasn't|n't)\b[^.;,]{0,18}$"
 )
-_ARREST_KINDS = ("arrested",)
+_BEFORE_THE_COURT = re.compile(
+    r"\bicc\b|criminal court|hague|\bthe (?:same )?court\b|judges|war crim|genocid|crimes against humanity|murder|deport"
+    r"|\bguilty\b|killings|persecut|tortur"
+)
+_DETOUR = re.compile(r"\b(?:who|which|that|after|before|until|warrant|issued|accus\w+|for|over|committed|charges?|wanted)\b")
 _END = re.compile(
     r", (?:who|which|but|and|after|as|where)\b| (?:but|while|because|despite|although|after|according|hours"
     r"|who|where|which)\b| - "
@@ -104,6 +108,7 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     first: date | None = None
     last: date | None = None
     court: bool = False
+    hague: bool = False
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -138,7 +143,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 continue
             cut = _END.search(match["tail"])
             end = match.start("tail") + (cut.start() if cut else len(match["tail"]))
-            days = [s for s in clause.slots_in(match.start(), end, "d") if s.first and s.last]
+            days = _days(clause, match.start("tail"), end) or _lead_day(clause, match.start())
             taken.append((match.start(), match.start("tail")))
             yield Fate(
                 person=person,
@@ -149,7 +154,28 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 first=min((d.first for d in days if d.first), default=None) if len(days) == 1 else None,
                 last=days[0].last if len(days) == 1 else None,
                 court=not _national(clause),
+                hague=bool(_BEFORE_THE_COURT.search(clause.text)),
             )
+
+
+_TO_DAY = re.compile(
+    r"^[^<>.;]{0,14}(?:<[spno]\d+>(?:'s)?[^<>.;]{0,30}){0,3}?[, ](?:in|on|last|this|early|late|earlier|back in|since)?"
+    r"(?: early| late| the night of)? ?(?P<d><d\d+>)"
+)
+
+
+def _days(clause: Clause, start: int, end: int) -> list[Slot]:
+    """The day of a deed, where it is joined to it closely and the only one told."""
+    told = [s for s in clause.slots_in(start, end, "d") if s.first and s.last]
+    near = _TO_DAY.match(clause.text[start:end])
+    return told if near and len(told) == 1 and not _DETOUR.search(near.group()) else []
+
+
+def _lead_day(clause: Clause, at: int) -> list[Slot]:
+    """The day that a sentence begins with ("On 11 March 2025 he was arrested"), if it tells no other."""
+    lead = re.match(r"(?:(?:on|in|it was on|back in) )?(?P<d><d\d+>),? (?:the )?[^;:]{0,60}$", clause.text[:at])
+    slot = clause.slot(lead["d"]) if lead and len(clause.slots_in(0, len(clause.text), "d")) == 1 else None
+    return [slot] if slot and slot.first and slot.last else []
 
 
 def _national(clause: Clause) -> bool:
@@ -260,7 +286,7 @@ def _no_event(
     context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
 ) -> Opinion | None:
     if fate.deed == "convicted":
-        if not fate.court or not warrants_of(person, context.day, arrest_only=False):
+        if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
             return Opinion(
                 verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
             )

@@ -49,6 +49,9 @@ _REFER = re.compile(
     r"|brought before|sent)[^.;]{0,60}?(?:assembly(?: of (?:states parties|member states|its members"
     r"|the court's members))?|security council|the court's members)"
 )
+_NOT_FORESEEN = re.compile(
+    r"^ (?:is|are|was) (?:not|nowhere|neither) \w+|^ (?:do|does|did) not exist|^ (?:cannot|can't) be|^ (?:is|are) (?:out of the question|unknown)"
+)
 _SCAN = 110
 
 
@@ -77,7 +80,7 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
         return None
     start = _start(clause.text, match.start())
     end = _end(clause.text, match.end())
-    denied = bool(_DENIAL.search(clause.text[start : match.end()]))
+    denied = bool(_DENIAL.search(clause.text[start : match.end()]) or _NOT_FORESEEN.match(clause.text[match.end() :]))
     span = clause.original(start, end)
     if denied:
         opinion = Opinion(verdict="supported", why="The Statute provides no fine and no sanction.", evidence=(_RULE,))
@@ -90,7 +93,7 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
         and "could" not in clause.text[start : match.start()]
     )
     lead = clause.text[start : match.end()]
-    impose = re.search(r"\bwill\b[^.;]{0,20}\b(?:impose|levy|punish|sanction)|\b(?:imposed|levied|slapped|hit|punished|sanctioned)\b", lead)
+    impose = re.search(r"\bwill\b[^.;]{0,20}\b(?:impose|levy|punish|sanction)|\b(?:imposed|levied|slapped)\b", lead)
     why = (
         "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the "
         "Assembly of States Parties."

@@ -13,6 +13,7 @@ from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.slots import Clause
+from atlarge.checking.suppositions import days_told, is_supposed
 from atlarge.checking.treaty_words import BELONGING, COURT, OTHER_CLUB, TREATY, status_word
 from atlarge.checking.wording import day_in_words, sentence
 
@@ -42,7 +43,7 @@ _BY = re.compile(
     rf"|(?P<n5>\d{{2,3}}) {_WHO} have accepted"
     rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
 )
-_LEAST, _MOST = 60, 200
+_LEAST, _MOST, _LEAD = 60, 200, 60
 _FAR, _CLOSE, _ROUGH, _HAIR = 30, 8, 5, 2
 _TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|the court|the hague|arrest|warrant|statute")
 
@@ -96,9 +97,28 @@ def claims(context: Context) -> Iterator[Draft]:
                 f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} "
                 f"States: {count.word}"
             )
-            yield judge(context, count, context.day).of(
-                "treaty count", clause.original(count.start, count.end), sentence(says)
-            )
+            opinion = _on_days(context, clause, count)
+            if opinion:
+                yield opinion.of("treaty count", clause.original(count.start, count.end), sentence(says))
+
+
+_THEN = re.compile(
+    r"\b(?:had|were|was|then|at (?:the|that) time|back then|would|will|could|to become|becom\w+|after|before|until|from|once)\b"
+)
+
+
+def _on_days(context: Context, clause: Clause, count: Count) -> Opinion | None:
+    """A number told of an earlier day is right if it was right then; of a day that is not told, nobody can say."""
+    first = judge(context, count, context.day)
+    if first.verdict != "contradicted":
+        return first
+    for day in days_told(clause, context.day):
+        if (opinion := judge(context, count, day)).verdict == "supported":
+            return opinion
+    lead = clause.text[max(0, count.start - _LEAD) : count.end]
+    if _THEN.search(lead) or is_supposed(clause, count.start):
+        return None
+    return first
 
 
 def judge(context: Context, count: Count, day: date) -> Opinion:
@@ -116,7 +136,8 @@ def judge(context: Context, count: Count, day: date) -> Opinion:
                 why="The number of States Parties depends on the day, and the text has none.",
                 evidence=evidence,
             )
-        verdict = "imprecise" if count.roughly and abs(count.number - bound) <= _CLOSE else "contradicted"
+        near = abs(count.number - bound) <= _CLOSE and not (count.roughly == "more" and count.number > bound)
+        verdict = "imprecise" if count.roughly and near else "contradicted"
         return Opinion(verdict=verdict, why=words, evidence=evidence, instead=sentence(right))  # type: ignore[arg-type]
     if count.number == signed:
         return Opinion(verdict="supported", why=words, evidence=evidence)

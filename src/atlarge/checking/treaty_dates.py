@@ -25,8 +25,8 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every deed towards the Statute that the text tells, dated or not."""
     for clause in context.clauses:
         for deed in find(context, clause):
-            opinions = [judge(context, history_of(context, code), deed) for code in deed.codes]
-            names = ", ".join(state_name(context.record, code) for code in deed.codes)
+            codes, opinion = _best(context, deed)
+            names = ", ".join(state_name(context.record, code) for code in codes)
             when = (
                 f" ({deed.first} to {deed.last})"
                 if deed.first != deed.last
@@ -35,12 +35,23 @@ def claims(context: Context) -> Iterator[Draft]:
                 else ""
             )
             kind: ClaimKind = "treaty date" if deed.first else "treaty status"
-            yield worst(opinions).of(
+            yield opinion.of(
                 kind, clause.original(deed.start, deed.end), sentence(f"{names}: {deed.deed}{when}")
             )
 
 
 _MONTH = 31
+
+
+def _best(context: Context, deed: Deed) -> tuple[tuple[str, ...], Opinion]:
+    """The verdict on the States meant; where a pronoun can stand for another, the one of which the words are true."""
+    first = worst([judge(context, history_of(context, code), deed) for code in deed.codes])
+    if first.verdict == "contradicted":
+        for code in deed.others:
+            opinion = judge(context, history_of(context, code), deed)
+            if opinion.verdict == "supported":
+                return (code,), opinion
+    return deed.codes, first
 
 
 def judge(context: Context, history: History, deed: Deed) -> Opinion:
@@ -71,7 +82,7 @@ def _ratified(history: History, deed: Deed) -> Opinion:
     right = sentence(_deposit_in_words(history, deposit))
     if _is_step_at_home(deed, deposit):
         why = f"What happened then can only be a step at home, such as a vote. {right}"
-        return Opinion(verdict="imprecise", why=why, instead=f"Write that parliament voted; {right}")
+        return Opinion(verdict="imprecise", why=why, instead=_vote_in_words(history, deed))
     if (
         history.in_force
         and _within(deed, history.in_force, history.in_force)
@@ -79,6 +90,14 @@ def _ratified(history: History, deed: Deed) -> Opinion:
     ):
         return Opinion(verdict="imprecise", why=f"That is the entry into force. {right}", instead=right)
     return Opinion(verdict="contradicted", why=right, instead=right)
+
+
+def _vote_in_words(history: History, deed: Deed) -> str:
+    """A wording to print: what can have happened at home on those days."""
+    day = deed.first if deed.first == deed.last else None
+    when = f" on {day_in_words(day)}" if day else ""
+    owner = f"{history.name}'" if history.name.endswith("s") else f"{history.name}'s"
+    return sentence(f"{owner} parliament voted{when} to ratify the Rome Statute")
 
 
 def _is_step_at_home(deed: Deed, deposit: Act) -> bool:
@@ -131,6 +150,8 @@ def _joined(history: History, deed: Deed) -> Opinion:
     if _within(deed, history.in_force, history.in_force):
         return Opinion(verdict="supported", why=right)
     if _on(deed, history.deposit):
+        if "join" in deed.word and deed.first != deed.last:
+            return Opinion(verdict="supported", why=right)
         verdict: Verdict = "imprecise" if "join" in deed.word else "contradicted"
         return Opinion(
             verdict=verdict, why=f"That is the deposit, not the day it became a Party. {right}", instead=right
@@ -242,8 +263,9 @@ def _announced(history: History, deed: Deed) -> Opinion:
             "A withdrawal takes effect a year after the depositary receives the notice (article 127(1)); no "
             "announcement can shorten that."
         )
-        instead = _withdrawal_in_words(history) if act else "Write that it announced a withdrawal."
-        return Opinion(verdict="contradicted", why=why, instead=instead)
+        instead = _withdrawal_in_words(history) if act else sentence(f"{history.name} announced a withdrawal")
+        told = "announc" in deed.word
+        return Opinion(verdict="imprecise" if told else "contradicted", why=why, instead=instead)
     if act and act.on.last >= day - timedelta(days=31) and act.on.first - day <= timedelta(days=400):
         return Opinion(verdict="supported", why=f"As an announcement. {_withdrawal_in_words(history)}")
     if act and act.on.first <= history.on and deed.first is None:

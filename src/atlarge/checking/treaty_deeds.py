@@ -13,6 +13,7 @@ import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.slots import Clause, Slot
+from atlarge.checking.suppositions import is_supposed
 from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
 from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
 
@@ -21,8 +22,8 @@ _VERBS = (
     (
         "parliament",
         (
-            r"\b(?:parliament|lawmakers|legislators|mps|verkhovna rada|(?:national|state) assembly"
-            r"|legislature)\b[^.;<>]{0,60}?\b(?:ratif\w+|approv\w+|back\w+|pass\w+"
+            r"\b(?:parliament|lawmakers|legislators|mps|deputies|senators|verkhovna rada|rada|(?:national|state) assembly"
+            r"|legislature)\b[^.;<>]{0,60}?(?:<d\d+>[^.;<>]{0,20}?)?\b(?:ratif\w+|approv\w+|back\w+|pass\w+"
             rf"|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"
         ),
     ),
@@ -56,7 +57,8 @@ _VERBS = (
     (
         "join",
         (
-            rf"\b(?:joined|entered) (?:up to )?{_THING}|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
+            rf"\b(?:joined|entered|signed up to) (?:up to )?{_THING}|\b(?:has|have) been (?:an? )?(?:full )?(?:icc |court )?"
+            rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {_THING})?(?= (?:in|on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
             rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
             rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
         ),
@@ -83,7 +85,7 @@ _VERBS = (
     (
         "announce leaving",
         (
-            r"\bannounc\w+ (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he"
+            r"\b(?:announc\w+|said(?= (?:that )?(?:it|they) (?:would|will|was|were|is|are) (?:\w+ )?(?:leav|quit|withdr|pull|exit))) (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he"
             r"|<s\d+>(?:'s)?) ){0,2}(?:\w+ ){0,4}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out"
             rf"|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
             r"|a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*"
@@ -166,6 +168,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     at_once: bool = False
     unread: bool = False
     long_ago: bool = False
+    others: tuple[str, ...] = ()
 
 
 def find(context: Context, clause: Clause) -> Iterator[Deed]:
@@ -177,10 +180,20 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
+            if is_supposed(clause, match.start()):
+                continue
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
+            deed = msgspec.structs.replace(deed, others=_others(context, clause, deed)) if deed and deed.others else deed
             if deed and (deed.first or deed.unread or (name in _UNDATED and not deed.negated)):
                 taken.append((match.start(), match.end()))
                 yield deed
+
+
+def _others(context: Context, clause: Clause, deed: Deed) -> tuple[str, ...]:
+    """The other States that a pronoun may stand for: those of this sentence, of the one before, and the story's."""
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    named = [s.ref for c in near for s in c.slots if s.kind == "s"]
+    return tuple(code for code in dict.fromkeys((context.host, *named)) if code and code not in deed.codes)[:8]
 
 
 def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed | None:
@@ -191,7 +204,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
     if subject is None and name == "leave":
         subject = subject_right(clause, match.end())
     if subject is None and match.group().startswith("its ") and default:
-        subject = Subject(codes=(default,), start=match.start())
+        subject = Subject(codes=(default,), start=match.start(), guessed=True)
     if subject is None or (subject.relative and name == "sign"):
         return None
     days, end = _days(clause, match.end())
@@ -215,6 +228,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         at_once=bool(_EFFECT.match(clause.text[match.end() :])),
         unread=any(not day.value for day in days) and first is None,
         long_ago=any(day.value == "PAST_REF" for day in days),
+        others=("",) if subject.guessed else (),
     )
 
 

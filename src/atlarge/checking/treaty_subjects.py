@@ -104,7 +104,7 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     gap = text[match.end() :]
     joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,30})?,? and (?:\w+ ){0,2}", gap)
     if joined and not re.search(r"\b(?:that|which|who|whose|where|neither|both|it|they)\b", gap):
-        return Subject(codes=(clause.slot(match[1]).ref,), start=base + len(text), negated=False, guessed=True)
+        return Subject(codes=(clause.slot(match[1]).ref,), start=base + len(text), negated=False)
     inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)
     if not inserted or _BREAK.search(inserted["rest"] or inserted["rest2"] or ""):
         return None

@@ -15,14 +15,21 @@ import msgspec
 from atlarge.checking.context import Context, issue_of, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_event, of_warrant
-from atlarge.checking.slots import PERSON, Clause, Slot
+from atlarge.checking.slots import PERSON, Clause, Slot, is_pronoun
+from atlarge.checking.suppositions import is_spoken, is_supposed
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.wording import listed, sentence, when_in_words
 from atlarge.facts.persons import Person, Warrant
 
+_OTHERS = (
+    r"(?:the )?(?:<[sn]\d+> )?(?:international court of justice|icj|world court|interpol|europol|united nations|un\b|u\.n\."
+    r"|(?:un |u\.n\. |united nations )?(?:security council|general assembly|human rights council)"
+    r"|european court of human rights|european union|eu\b|nato\b)"
+)
 _ISSUER = (
-    rf"(?P<court>{COURT}|international court of justice|the icj|icj|(?:the )?interpol|(?:the )?(?:icc "
-    rf"|court's )?(?:pre-trial )?(?:judges|chamber|prosecutors?)(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
+    rf"(?P<court>{_OTHERS}|{COURT}|the hague|(?:the )?(?:icc |court's |<s\d+>'s )?(?:chief |pre-trial )?(?:judges|chamber"
+    rf"|prosecutors?)(?: (?:karim )?khan| fatou bensouda| (?:luis )?moreno[- ]ocampo)?"
+    rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
 )
 _PAPER = (
     r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret"
@@ -38,9 +45,9 @@ _FOR = (
 )
 _WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
 _ISSUED = re.compile(
-    rf"{_ISSUER} (?:(?:in|on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
+    rf"(?:(?:in|on|since|back in|it was in|that was in) (?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
-    rf"|released|put out|handed down) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
+    rf"|released|put out|handed down|signed|approved|delivered) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been "
@@ -64,6 +71,17 @@ _DATED = re.compile(
     rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued"
     rf"|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
+_INDICTED = re.compile(
+    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned|(?:has |had )?(?:been )?(?:sought|seeking|wanted)) "
+    rf"(?P<who>{PERSON})(?:[^.;<>]{{0,30}}?{_WHEN})?"
+)
+_SUBJECT_OF = re.compile(
+    rf"(?P<who>{PERSON}),? (?:(?:who |is |was |has been |himself |long )*)(?:the )?(?P<verb>subject of|target of|named in"
+    rf"|under) (?:an? |the )?(?:{COURT} )?(?:international )?(?P<paper>(?:arrest )?(?:warrants?|indictments?))"
+    rf"(?: (?:from|of|by) {_ISSUER})?(?: (?:since|from|in|of|issued in|dated) (?P<when><d\d+>))?"
+    rf"|(?P<who2>{PERSON}),? (?:(?:who |is |was |has been |had been )*)(?P<verb2>wanted|sought) (?:by|in) (?:the hague)"
+    rf"(?:[^.;<>]{{0,20}}?(?:since|from) (?P<when2><d\d+>))?"
+)
 _INTERPOL = re.compile(
     r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj"
     r"|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)"
@@ -71,15 +89,24 @@ _INTERPOL = re.compile(
     r"|put out) by (?:the )?(?:interpol|international court of justice|icj))"
 )
 _ENDED = re.compile(
-    r"\b(?P<paper>warrants?)(?: \w+){0,3}? (?:was|were|has been|have been|had been|is|are) (?:since |then "
-    r"|now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped"
-    r"|annulled|quashed|void)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|quashed"
+    rf"\b(?P<paper>warrants?)(?: (?:for|against|on) {PERSON}(?: and {PERSON})?)?(?: \w+){{0,3}}? (?:was|were|has been|have been|had been|is|are) (?:since |then "
+    r"|now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|rescinded"
+    r"|annulled|quashed)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|withdrawn|quashed|revoked|dropped"
     r"|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)"
 )
+_NO_END = re.compile(r"\b(?:not|never|until|unless|to be|if|whether)\b|\bwithdraw (?:the|its)")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking"
     r"|applied)\b[^,;<>]{0,20}$"
 )
+
+
+_TOPIC = re.compile(r"warrant|summons|summoned|wanted|indict|sought|seeks since|pursued|arrest against|charged")
+_DETOUR = re.compile(
+    r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|later|days|weeks|months"
+    r"|years|meeting|summit|war|crimes? (?:committed|in)|committed|between|invasion|attacks?)\b"
+)
+_ORDINALS = {"first": 0, "second": 1, "third": 2}
 
 
 class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,23 +121,16 @@ class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     day: Slot | None = None
     given_day: bool = False
+    which: int = -1
+    others: tuple[str, ...] = ()
 
 
 def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     """Yield the statements about warrants in a sentence."""
-    if (
-        "warrant" not in clause.text
-        and "summons" not in clause.text
-        and "wanted" not in clause.text
-        and "indict" not in clause.text
-        and "sought" not in clause.text
-        and "seeks since" not in clause.text
-        and "pursued" not in clause.text
-        and "arrest against" not in clause.text
-    ):
+    if not _TOPIC.search(clause.text):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_INTERPOL, _ISSUED, _PASSIVE, _WANTED, _DATED):
+    for pattern in (_INTERPOL, _INDICTED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -121,7 +141,7 @@ def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
 
 
 def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFrame | None:
-    if _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]):
+    if _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]) or is_supposed(clause, match.start()):
         return None
     groups = match.groupdict()
     groups = {
@@ -140,7 +160,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         persons = _holder(context, clause, match)
     if not persons and not unnamed:
         return None
-    days = [clause.slot(groups[k]) for k in ("when", "when2", "when3", "when4", "when5") if groups.get(k)]
+    days = _days(clause, match)
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons,
@@ -152,7 +172,35 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         end=match.end(),
         day=day,
         given_day=bool(days),
+        which=_which(match.group()),
+        others=_others(context, clause, persons) if not slots or any(is_pronoun(s) for s in slots) else (),
     )
+
+
+def _which(words: str) -> int:
+    """The number of the warrant spoken of, from 0: "the first warrant for him"; -1 if the words give none."""
+    found = re.search(r"\b(first|second|third)(?: arrest)? warrant\b", words)
+    return _ORDINALS[found[1]] if found else -1
+
+
+def _others(context: Context, clause: Clause, persons: tuple[str, ...]) -> tuple[str, ...]:
+    """The other persons that a pronoun, or a warrant without a name, may be about."""
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
+    return tuple(p for p in dict.fromkeys((*named, context.person)) if p and p not in persons)[:6]
+
+
+def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
+    """The days that the words give for the issue: none that other words (a visit, a war) stand between."""
+    days = []
+    for name, token in match.groupdict().items():
+        if not name.startswith("when") or not token:
+            continue
+        lead = clause.text[match.start() : match.start(name)]
+        tail = re.split(r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought", lead)[-1]
+        if not _DETOUR.search(tail):
+            days.append(clause.slot(token))
+    return days
 
 
 def _width(slot: Slot) -> int:
@@ -180,8 +228,19 @@ def claims(context: Context) -> Iterator[Draft]:
             names = listed([context.record.persons[p].name for p in frame.persons] + list(frame.unnamed))
             when = f" ({frame.day.value})" if frame.day else ""
             says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
-            yield judge(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
+            yield _best(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
         yield from _ended(context, clause)
+
+
+def _best(context: Context, frame: WarrantFrame) -> Opinion:
+    """The verdict; where a pronoun can stand for another person, that on the person of whom the words are true."""
+    first = judge(context, frame)
+    if first.verdict in ("contradicted", "imprecise"):
+        for other in frame.others:
+            opinion = judge(context, msgspec.structs.replace(frame, persons=(other,)))
+            if opinion.verdict == "supported":
+                return opinion
+    return first
 
 
 def _issuer(court: str) -> str:
@@ -195,6 +254,8 @@ def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
     """A warrant is said to have been suspended or lifted: only an event on record can make it so."""
     match = _ENDED.search(clause.text)
     if not match or _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]) or not context.person:
+        return
+    if is_spoken(clause, match.start()) or is_supposed(clause, match.start()) or _NO_END.search(match.group()):
         return
     held = _holder(context, clause, match)
     person = context.record.persons[held[0]]
@@ -227,7 +288,7 @@ def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
 
 def _odd(frame: WarrantFrame) -> bool:
     return bool(
-        re.search(r"justice|icj|interpol|prosecutor", frame.court)
+        re.search(r"justice|icj|interpol|prosecutor|united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|europ", frame.court)
         or re.search(r"summons|notice|indict", frame.paper + frame.verb)
     )
 
@@ -256,6 +317,9 @@ def _judge_one(frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opin
         of_warrant(person, held[0]),
     )
     right = sentence(f"{held[0].court} issued {_listed(person, held)}")
+    held = held[frame.which : frame.which + 1] or held if frame.which >= 0 else held
+    if frame.verb.endswith(("sought", "seeking", "wanted")) and "prosecutor" in frame.court:
+        return Opinion(verdict="supported", why=f"A prosecutor asks for warrants (article 58). {right}", evidence=evidence)
     wrong = _wrong_paper(frame, held, right)
     if wrong:
         return msgspec.structs.replace(wrong, evidence=evidence)
@@ -283,6 +347,9 @@ def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinio
     if re.search(r"justice|icj", frame.court):
         why = f"The International Court of Justice hears States and issues no warrants. {right}"
         return Opinion(verdict="contradicted", why=why, instead=right)
+    if re.search(r"united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|european|europol|world court", frame.court):
+        why = f"Only the Court's judges issue its warrants (article 58). {right}"
+        return Opinion(verdict="contradicted", why=why, instead=right)
     if "interpol" in frame.court or "notice" in frame.paper:
         why = f"INTERPOL issues notices, not warrants, and no such notice is on record. {right}"
         return Opinion(verdict="contradicted" if "warrant" in frame.paper else "not on record", why=why, instead=right)
@@ -291,6 +358,13 @@ def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinio
         return Opinion(verdict="contradicted", why=f"It was a summons to appear. {right}", instead=right)
     if not summons and "summons" in frame.paper:
         return Opinion(verdict="contradicted", why=f"It was an arrest warrant. {right}", instead=right)
+    dated = frame.day and frame.day.first and frame.day.last
+    if frame.verb == "summoned" and not summons:
+        return Opinion(verdict="contradicted", why=f"It was an arrest warrant. {right}", instead=right)
+    if dated and frame.day and frame.day.first and frame.day.last:
+        off = _dated(frame, held, right, frame.day.first, frame.day.last)
+        if off.verdict == "contradicted":
+            return off
     if "indict" in frame.paper + frame.verb or frame.verb == "charged":
         return Opinion(
             verdict="imprecise", why=f"The Court issued a warrant; it does not indict. {right}", instead=right

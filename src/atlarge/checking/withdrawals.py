@@ -50,11 +50,16 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:  # noqa: ARG001
+    """Nothing shortens the year; where the text tells an announcement, the announcement itself may be true."""
     why = (
         "A withdrawal takes effect a year after the depositary has received the notice; no announcement shortens that."
     )
-    instead = "Write that a withdrawal was announced."
-    return Opinion(verdict="contradicted", why=why, evidence=(_RULE,), instead=instead)
+    told = re.search(
+        r"\b(?:announc|declar)\w+ (?:(?:that|its|their|his|the|an?|it|they|<s\d+>|was|were|is|are) ){0,4}$",
+        clause.text[: match.start()],
+    )
+    instead = "A withdrawal was announced; it takes effect a year after the notice is received."
+    return Opinion(verdict="imprecise" if told else "contradicted", why=why, evidence=(_RULE,), instead=instead)
 
 
 def _a_year(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:

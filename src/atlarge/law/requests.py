@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlarge.facts.record import Record
+from atlarge.facts.warrants import public_day, usable_warrants
 from atlarge.law.norms import Case, Stretch, fact, from_when, norm
-from atlarge.law.rome_statute import ROME, issued, public_day, usable_warrants
+from atlarge.law.rome_statute import ROME, issued
 
 
 @fact(

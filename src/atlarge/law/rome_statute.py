@@ -21,9 +21,9 @@ from typing import Any, Literal, cast
 import msgspec
 
 from atlarge.dates import Span, When, first_of_month_after, one_year_after
-from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.treaties import DEPOSITS, Act
+from atlarge.facts.warrants import death_of, endings, first_of, usable_warrants
 from atlarge.law.norms import Case, Stretch, between, fact, from_when, norm
 from atlarge.law.truths import unless
 
@@ -33,27 +33,10 @@ ADOPTED = date(1998, 7, 17)
 IN_FORCE = date(2002, 7, 1)
 """Article 126(1): the first day of the month after the sixtieth day following the sixtieth deposit."""
 
-ENDINGS = frozenset(
-    {"surrendered", "terminated", "withdrawn", "vacated", "inadmissible", "acquitted", "charges-not-confirmed"}
-)
-
 
 def act_entry(act: Act) -> str:
     """How an act of the depositary's table is named in a tree of grounds."""
     return f"treaties/rome-statute: {act.state} {act.act} {act.on}"
-
-
-def usable_warrants(record: Record) -> Iterator[tuple[Person, Warrant]]:
-    """Every arrest warrant that the record is sure enough of, with its person.
-
-    A summons (article 58(7)) is no warrant, nor is one that was never issued. Entries of low confidence, and persons
-    whom no source names, are left out.
-    """
-    for person in record.persons.values():
-        for warrant in person.warrants:
-            sure = person.named and warrant.kind == "arrest warrant" and warrant.confidence != "low"
-            if sure and first_of(warrant, "issued", "unsealed"):
-                yield person, warrant
 
 
 # Article 12
@@ -133,32 +116,6 @@ def deaths(record: Record) -> Iterator[Stretch]:
     for person in record.persons.values():
         for event in death_of(person):
             yield from_when(person.id, event.on, f"persons/{person.id}: deceased {event.on}", event)
-
-
-def first_of(warrant: Warrant, *kinds: str) -> tuple[Event, ...]:
-    """The first event of the first of these kinds that the warrant has, as a tuple of one or none."""
-    matches = (tuple(event for event in warrant.events if event.kind == kind) for kind in kinds)
-    return next((found[:1] for found in matches if found), ())
-
-
-def endings(person: Person, warrant: Warrant) -> Iterator[tuple[Event, bool]]:
-    """The events that end a case for the purposes of arrest, each with whether it surely came after the issue."""
-    (first,) = first_of(warrant, "issued", "unsealed")
-    yield from ((event, True) for event in warrant.events if event.kind in ENDINGS)
-    later = (event for event in person.events if event.kind in ENDINGS and first.on.first <= event.on.last)
-    yield from ((event, first.on.last <= event.on.first) for event in later)
-
-
-def public_day(warrant: Warrant) -> When:
-    """The day the public could know of the warrant; a later unsealing of its text changes nothing."""
-    (event,) = first_of(warrant, "issued", "unsealed")
-    return event.public or event.on
-
-
-def death_of(person: Person) -> tuple[Event, ...]:
-    """The event of the person's death, as a tuple of one or none."""
-    events = [event for warrant in person.warrants for event in warrant.events] + list(person.events)
-    return tuple(event for event in events if event.kind == "deceased")[:1]
 
 
 @norm(

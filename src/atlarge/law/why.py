@@ -13,11 +13,11 @@ from typing import Any, Literal
 
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
+from atlarge.facts.warrants import usable_warrants
 from atlarge.law.answers import Verdict
 from atlarge.law.duty import PER_PLACE
 from atlarge.law.immunity import HIGH_OFFICES
 from atlarge.law.norms import Fact, Key, Norm, Stretch
-from atlarge.law.rome_statute import usable_warrants
 from atlarge.law.truths import NoBool, any_of
 
 Made = Literal["fact", "norm", "given", "reading", "and", "or", "not"]

@@ -213,7 +213,7 @@ UKR|Ukraine|Ukrainian|Kyiv;Kiev|Bankova
 ARE|United Arab Emirates;UAE;U.A.E.;the Emirates|Emirati|Abu Dhabi|
 GBR|United Kingdom;UK;U.K.;U.K;Britain;Great Britain|British;Briton;Brit;Britisher|London|Downing Street;\
 10 Downing Street;No 10;No. 10;Whitehall;Westminster;Buckingham Palace
-USA|United States;United States of America;U.S.;U.S;US;USA;U.S.A.;America;the States|American|Washington;\
+USA|United States;United States of America;U.S.;U.S;US;USA;U.S.A.;America|American|Washington;\
 Washington, D.C.;Washington, DC;Washington D.C.;Washington DC|White House;Capitol Hill;Pentagon;Foggy Bottom;\
 State Department;Oval Office
 URY|Uruguay|Uruguayan|Montevideo|

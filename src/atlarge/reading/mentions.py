@@ -53,7 +53,7 @@ def mentions(
     for hit in hits:
         first, after = tokens.at(hit.start), tokens.at(hit.end)
         if hit.sense.kind == "person":
-            found.extend(_person(tokens, hit, first, after, named))
+            found.extend(_person(tokens, hit, first, after, named, found))
         elif hit.sense.kind == "State":
             found.extend(_state(scene, hit, first, after, found))
         else:
@@ -69,12 +69,15 @@ def full_named(hits: Sequence[Hit]) -> frozenset[str]:
     return frozenset(hit.sense.refs[0] for hit in hits if hit.sense.rule == "full name")
 
 
-def _person(tokens: Tokens, hit: Hit, first: int, after: int, named: frozenset[str]) -> list[Mention]:
+def _person(  # noqa: PLR0913 - one hit with where it stands and what is known before it
+    tokens: Tokens, hit: Hit, first: int, after: int, named: frozenset[str], found: Sequence[Mention]
+) -> list[Mention]:
     sense = hit.sense
     refs = sense.refs
     if sense.rule == "family name":
         refs = tuple(ref for ref in refs if ref in named) or (refs if sense.alone else ())
-        if len(refs) != 1 or _another(tokens, first, after):
+        placed = bool(found) and found[-1].kind == "State" and first > 0 and found[-1].span[1] == tokens.ends[first - 1]
+        if len(refs) != 1 or (_another(tokens, first, after) and not (placed and first and _opens(tokens, found[-1]))):
             return []
     return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=sense.rule)]
 
@@ -92,9 +95,15 @@ def _another(tokens: Tokens, first: int, after: int) -> bool:
     return before.istitle() and before.lower() not in _TITLES and not starts and before.lower() not in LOCATIVE | _SMALL
 
 
+def _opens(tokens: Tokens, place: Mention) -> bool:
+    """Whether a preposition brings in the place: "from Budapest Netanyahu flew on"."""
+    return tokens.folded[max(0, tokens.at(place.span[0]) - 1)] in LOCATIVE
+
+
 _SMALL = frozenset(
     "the a and but or if when while after before as on of for with by against that since why how what says said will "
-    "did is was has over about between like".split()
+    "did is was has over about between like monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december".split()
 )
 
 

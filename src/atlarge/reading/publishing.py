@@ -20,7 +20,7 @@ from atlarge.reading.dating.finding import expressions
 from atlarge.reading.dating.inferring import _years as years_told
 from atlarge.reading.dating.tenses import direction
 from atlarge.reading.dating.values import bounds, day_value
-from atlarge.reading.dating.words import WEEKDAYS
+from atlarge.reading.dating.words import MONTHS, WEEKDAYS
 from atlarge.reading.datings import date_reads
 from atlarge.reading.language.sources import OUTLETS
 from atlarge.reading.layout import Layout
@@ -32,6 +32,8 @@ _DATELINE = 12  # tokens of a dateline before its date
 _LINE = 16  # tokens of a line that is only a date, with who and when
 _BESIDE = 4  # tokens within which two expressions speak of one time
 _WEEK = 7
+_YEAR = 4  # digits
+_RECKONED = frozenset("week weeks yesterday today tomorrow tonight days".split())
 _DAY = 10  # characters of an ISO day
 _NEAR = timedelta(days=120)  # what is further from the bounds tells nothing of the side it is on
 _SPAN = 4  # years within which no day of the month falls on the same weekday twice
@@ -63,6 +65,8 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
 
 def publication(layout: Layout, *, mentions: Sequence[Mention], record: Record) -> Publication:
     """What the text tells of its day of publication. Pure and linear; any text will do."""
+    if not _may_tell(layout.tokens.folded):
+        return Publication()
     found = expressions(layout.tokens)
     stated = _stated(layout, found, mentions)
     if stated is not None:
@@ -77,6 +81,13 @@ def publication(layout: Layout, *, mentions: Sequence[Mention], record: Record) 
         if (bounded := _bounded(layout, near, year, why)) is not None and _weekdays_agree(layout, found, bounded)
     ]
     return _narrowed(layout, found, told[0]) if len(told) == 1 else Publication()
+
+
+def _may_tell(folded: list[str]) -> bool:
+    """Whether a text has a day of the year at all, and a year or a time reckoned from publication; cheap to ask."""
+    words = set(folded)
+    years = any(len(word) == _YEAR and word.isdigit() for word in words)
+    return (years and "-" in words) or (not words.isdisjoint(MONTHS) and (years or not words.isdisjoint(_RECKONED)))
 
 
 def dates_within(layout: Layout, told: Publication) -> tuple[DateRead, ...]:

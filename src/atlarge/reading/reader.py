@@ -43,6 +43,7 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         days = dates_within(layout, told)
     else:
         days = date_reads(layout.tokens, layout.sentences, published=published)
+    day = published or told.anchor  # what has no day of its own is reckoned from here
     said = attributions(layout, names, outlet)
     return Reading(
         text=document.text,
@@ -56,13 +57,7 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         dates=days,
         attributions=said,
         visits=visit_reads(
-            layout.tokens,
-            layout.sentences,
-            zones=zones,
-            mentions=names,
-            dates=days,
-            record=record,
-            published=published or told.anchor,
+            layout.tokens, layout.sentences, zones=zones, mentions=names, dates=days, record=record, published=day
         ),
         assurances=assurance_reads(
             layout.tokens, layout.sentences, zones=zones, mentions=names, attributions=said, record=record

@@ -134,8 +134,13 @@ class Speakers:
         )
 
     def _mention(self, first: int, after: int) -> Mention | None:
-        """What the record knows by a name in the phrase: a person before a body before a State."""
+        """What the record knows by a name in the phrase: a person before a body before a State.
+
+        A person behind a preposition is not who speaks ("an adviser to the president").
+        """
         inside = self._mentions[bisect_left(self._places, first) : bisect_left(self._places, after)]
+        end = self._scene.layout.tokens.starts[max(first, _before_preposition(self._scene, first, after) - 1)]
+        inside = [mention for mention in inside if mention.kind != "person" or mention.span[0] <= end]
         for wanted in ("person", "outlet", "court", "body", "State"):
             for mention in inside:
                 if mention.kind == wanted:
@@ -212,22 +217,25 @@ def _core(scene: Scene, source: Range) -> Range:
 def _head(scene: Scene, first: int, after: int) -> str:
     """The head noun: the last noun before the first preposition or clause, or the last word."""
     tags = scene.tags
-    end = first
-    while end < after and tags[end] not in "PRQTE,S(":
-        end += 1
+    end = _before_preposition(scene, first, after)
     while end > first and tags[end - 1] not in "XUWVG":
         end -= 1
     return scene.folded[end - 1] if end > first else scene.folded[first]
+
+
+def _before_preposition(scene: Scene, first: int, after: int) -> int:
+    """The token after the head of a phrase: where its first preposition or clause begins."""
+    end = first
+    while end < after and scene.tags[end] not in "PRQTE,S(":
+        end += 1
+    return end
 
 
 def _is_head(scene: Scene, mention: Mention, first: int, after: int) -> bool:
     """Whether a State or body that the phrase names is what the phrase is about ("the Kremlin", not its spokesman)."""
     if mention.kind not in ("State", "court", "body"):
         return False
-    tags = scene.tags
-    end = first
-    while end < after and tags[end] not in "PRQTE,S(":
-        end += 1
+    end = _before_preposition(scene, first, after)
     tokens = scene.layout.tokens
     return end > first and mention.span[0] < tokens.ends[end - 1] <= mention.span[1]
 

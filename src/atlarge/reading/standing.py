@@ -39,6 +39,10 @@ BEFORE_OBJECT = frozenset(
     "including wanted telling urged asked thanked".split()
 )
 """A name right after one of these is no subject."""
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 _PERSON_TITLES = frozenset(
     "president minister spokesman spokeswoman spokesperson mr mrs ms dr secretary chancellor premier senator king "
     "queen "
@@ -100,7 +104,7 @@ def _roles(tokens: Tokens, named: Sequence[Mention], record: Record, published: 
 def _role(tokens: Tokens, at: int) -> tuple[str, int]:
     for length in (3, 2, 1):
         words = " ".join(tokens.folded[at : at + length])
-        if words in _ROLES:
+        if words in _ROLES and at + length <= len(tokens):
             return words, at + length
     return "", at
 
@@ -161,7 +165,7 @@ def _subject(tokens: Tokens, first: int, after: int) -> bool:
     while back >= max(0, first - _TITLES_AT_MOST) and (
         tokens.words[back][0].isupper() or tokens.folded[back] in _PERSON_TITLES
     ):
-        if tokens.folded[back] in BEFORE_OBJECT:
+        if tokens.folded[back] in BEFORE_OBJECT or tokens.folded[back] in _DAYS:
             break
         back -= 1
     before = tokens.folded[back] if back >= 0 else ""

@@ -75,13 +75,19 @@ def _bearer(
         if start and start - 1 in taken:
             last[title] = ""
         return None
+    if start > 1 and tokens.words[start - 2] == "," and tokens.words[start - 3][0].isupper() and start - 3 not in taken:
+        last[title] = ""  # "Erdogan, the prime minister, said"
+        return None
     begin = start - (tokens.folded[start - 1] == "the") if start else start
     if following == "of":
         return _of_body(tokens, begin, at, taken, present)
-    person = present.get(last.get(title, ""))
+    prime = "prime" in tokens.folded[start:at]
     past = tokens.folded[at] != title or "former" in tokens.folded[start:at]
-    if person is None or not _bears(person, title, None if past else day, prime="prime" in tokens.folded[start:at]):
+    known = [present[last[title]]] if last.get(title) in present else list(present.values()) if title not in last else []
+    fit = [person for person in known if _bears(person, title, None if past else day, prime=prime)]
+    if len(fit) != 1:
         return None
+    person = fit[0]
     return _mention(tokens, begin, at + 1, person)
 
 

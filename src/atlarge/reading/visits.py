@@ -52,9 +52,13 @@ def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
             continue
         for name in VERBS[folded[at]]:
             frame = _READERS[name](stage, at, sentence, name)
-            if frame is not None:
+            if frame is not None and (not frame.places or not _all_at_home(stage, frame)):
                 yield frame
                 break
+
+
+def _all_at_home(stage: Stage, frame: Frame) -> bool:
+    return all(stage.at_home(frame.person.ref, place.ref) for place, _ in frame.places)
 
 
 def _told(stage: Stage, frame: Frame, sentence: Range, published: date | None) -> Iterator[Told]:
@@ -147,4 +151,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "hold": others.holding,
     "carry": others.carrying,
     "follow": others.following,
+    "afar": verbs.from_afar,
+    "carpet": others.carpet,
+    "bound": verbs.bound_for,
 }

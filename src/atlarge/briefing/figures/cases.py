@@ -19,7 +19,7 @@ from atlarge.facts.persons import Event, Office, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.facts.visits import Proceeding
-from atlarge.law.rome_statute import public_day
+from atlarge.facts.warrants import public_day
 
 _DECIDED = ("non-compliance", "no finding", "ruling", "national", "referral", "appeal")
 _KINDS = {"national": "national court", "referral": "referred"}

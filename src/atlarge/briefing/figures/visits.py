@@ -16,7 +16,7 @@ from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.facts.visits import Visit
-from atlarge.law.rome_statute import public_day
+from atlarge.facts.warrants import public_day
 
 _TURNED = ("left early", "turned back")
 

@@ -53,6 +53,9 @@ def _run_into(scene: Scene, quotation: Quotation) -> Relation | None:
     tags, words = scene.tags, scene.words
     end = quotation.after
     at = end + (tags[end : end + 1] == ",")
+    start = whole(scene, quotation)[0][0]
+    if start > scene.sentence(start)[0] and tags[start - 1] not in ".,:;-C(”“":
+        return None  # it stands inside a phrase: a title, a name
     pauses = tags[end - 2] in ",-" or words[end - 2] in "?!" or at > end
     if not pauses or at >= len(tags) or scene.breaks_before(at) or scene.sentence_of(at) != scene.sentence_of(end - 1):
         return None

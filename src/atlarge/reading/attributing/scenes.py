@@ -66,6 +66,8 @@ class Scene:
                 units[-1] = (units[-1][0], after)
             else:
                 units.append((first, after))
+        if all(after - first <= LONGEST for first, after in units):
+            return units
         return [piece for first, after in units for piece in _pieces(first, after)]
 
     def sentence_of(self, token: int) -> int:

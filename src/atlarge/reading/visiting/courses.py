@@ -38,6 +38,8 @@ def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) ->
     before = helpers(stage, verb, sentence)
     if _supposed(stage, verb, before):
         return None
+    if ("to", "yet") in pairwise(before):
+        return Course(state="made", negated=True)
     negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairwise(before)
     hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"]
     if is_remote(stage, verb, sentence) and not negated:
@@ -106,11 +108,16 @@ def _going_on(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Co
     said = set(before)
     if said & {"to", "planning", "considering", "set", "due", "plans", "will"} or hedged:
         return Course(state="announced", hedged=hedged, sure=True)
+    if before[:1] == ["from"] and said & _KEPT:
+        return Course(state="not attended", hedged=True)
     if said & {"was", "were", "been", "after", "since"}:
         return Course(state="made", sure=False)
     if said & {"before", "without"}:
         return Course(state="announced", hedged=True, sure=False)
     return Course(state="under way", sure=False)
+
+
+_KEPT = frozenset("dissuade dissuaded keep kept stop stopped prevent prevented deter deterred bar barred ban".split())
 
 
 def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
@@ -146,19 +153,29 @@ def called_off(stage: Stage, at: int, sentence: Range) -> bool:
     """Whether the sentence around the token says that it is not to be: "is off", "not happening", "called off"."""
     words = [stage.folded(one) for one in range(max(sentence[0], at - _BACK), min(sentence[1], at + 2 * _BACK))]
     pairs = set(pairwise(words))
-    if pairs & {("called", "off"), ("calls", "off"), ("call", "off"), ("is", "off"), ("calling", "off")}:
-        return True
-    return bool(pairs & {("not", "happening"), ("n't", "happening"), ("fell", "through"), ("longer", "going")})
+    return bool(pairs & _UNDONE)
+
+
+_UNDONE = frozenset(
+    {(one, "off") for one in ("called", "calls", "call", "calling", "is", "was", "put", "puts")}
+    | {("not", "happening"), ("n't", "happening"), ("isn't", "happening"), ("fell", "through"), ("longer", "going")}
+    | {("gave", "up"), ("gives", "up"), ("never", "took"), ("better", "of"), ("to", "nothing"), ("on", "hold")}
+    | {("on", "ice"), ("out", "of"), ("did", "n't"), ("not", "materialise"), ("not", "take")} - {("out", "of")}
+)
 
 
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
     around = [stage.folded(at) for at in range(max(sentence[0], noun - _BACK), min(sentence[1], noun + _BACK + 2))]
+    if _asked_to_cancel(around):
+        return Course(state="announced", hedged=True)
     if any(one in CANCELS for one in around) or called_off(stage, noun, sentence):
         undone = "not" in around or "no" in around
         return Course(state="announced", hedged=True) if undone else Course(state="called off")
     before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
     near = before[:5]
+    if before[:1] and {"day", "leg", "stage"} & set(before[1:4]) and "of" in before[:3]:
+        return Course(state="under way", fresh=True)
     if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
         return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
     if {"skip", "skipped", "skips"} & set(near):
@@ -168,10 +185,20 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     return _governed(stage, noun, before, sentence)
 
 
+def _asked_to_cancel(around: list[str]) -> bool:
+    """ "Urged Berlin to cancel the visit": it still stands."""
+    return any(
+        word == "to" and following in CANCELS and set(around[:place]) & _ASKS
+        for place, (word, following) in enumerate(pairwise(around))
+    )
+
+
+_ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "
     "since ended concluded wrapped follows".split()
 )
+_TO_MAKE = frozenset("make pay begin start undertake embark go come take".split())
 _BEGINS = frozenset("began begun started starts begins opens opened kicked kicks makes pays making paying".split())
 _FUTURE_VERBS = frozenset(
     "will would to planning plans plan announced confirmed announces confirms ahead before upcoming set due expected "
@@ -182,7 +209,9 @@ _SURE = frozenset({"made", "paid", "undertook", "concluded", "ended"})
 
 def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Course:
     for place, word in enumerate(before):
-        if word in _FUTURE_VERBS:
+        if stage.place(noun - 1 - place) is not None or word in (",", ";"):
+            break
+        if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
             return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
         if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
             late = {"was", "were", "came", "went"} & set(before) or ("had" in before and "arrived" not in before)
@@ -195,7 +224,8 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         word = stage.folded(index)
         if word in ("goes", "continues", "runs", "enters", "lasts"):
             return Course(state="under way")
-        if word in ("will", "would", "due", "expected", "scheduled", "set"):
+        to_be = word in ("is", "are") and stage.folded(index + 1) == "to"
+        if to_be or word in ("will", "would", "due", "expected", "scheduled", "set"):
             return Course(state="announced")
         if word in ("was", "were", "came", "ended", "began", "drew", "took", "had"):
             return Course(state="made", sure=False)
@@ -218,6 +248,8 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
         if word not in REMOTE:
             continue
         before = stage.folded(at - 2) if stage.folded(at - 1) in ("a", "the", "live") else stage.folded(at - 1)
+        if stage.folded(at + 1) in _SENT and word == "video":
+            return True
         if before in ("by", "via", "over", "through", "from") or word in ("virtually", "remotely", "videolink"):
             return True
         if (before == "on" and word in ("screen", "monitor", "video", "zoom")) or word == "afar":
@@ -225,6 +257,9 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
         if word in ("online", "video-link") and "attend" in stage.folded(verb):
             return True
     return False
+
+
+_SENT = frozenset({"message", "address", "speech", "greeting", "statement", "appearance", "feed"})
 
 
 def dated(course: Course, days: tuple[date, date] | None, published: date | None) -> Course:

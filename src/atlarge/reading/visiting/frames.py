@@ -49,10 +49,10 @@ def framed(
 
 
 def places_after(
-    stage: Stage, at: int, sentence: Range, after: frozenset[str], *, reach: int = 15
+    stage: Stage, at: int, sentence: Range, after: frozenset[str], *, reach: int = 15, related: bool = False
 ) -> tuple[Placed, ...]:
     """The places that follow, all of a list."""
-    host, end = hosts.host_after(stage, at, sentence, after, reach=reach)
+    host, end = hosts.host_after(stage, at, sentence, after, reach=reach, related=related)
     return tuple(hosts.all_hosts(stage, (host, end), sentence)) if host is not None else ()
 
 
@@ -87,9 +87,15 @@ def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Plac
         if word == "there" and stage.folded(index + 1) not in ("is", "was", "are", "were"):
             place = stage.place_before(index, person.ref)
             return (place, index + 1) if place is not None else None
+        if word == "the" and stage.folded(index + 1) in _SAME and stage.folded(index + 2) not in ("of", "that", "which"):
+            place = stage.place_before(index, person.ref)
+            return (place, index + 2) if place is not None else None
         if word in (",", ".", "and"):
             break
     return None
+
+
+_SAME = frozenset({"country", "state", "kingdom", "republic", "capital", "island", "sultanate", "emirate"})
 
 
 def context_place(stage: Stage, at: int, person: Mention) -> tuple[Placed, ...]:

@@ -12,7 +12,7 @@ Placed = tuple[Mention, int]
 """A place and the token after it."""
 
 _REACH = 15
-_STOPS = frozenset({";", ".", "!", "?", "”", '"', "(", ")"})
+_STOPS = frozenset({";", ".", "!", "?", "”", '"'})
 _CLAUSE = frozenset(
     "since because although though while whereas that which who when where whose after before despite as if until "
     "than unless".split()
@@ -20,28 +20,38 @@ _CLAUSE = frozenset(
 _ELSEWHERE = frozenset("with against over about amid regarding concerning from between among like without".split())
 _NO_DESTINATION = frozenset(
     "power war trial court prison jail office bed work terms light death mind blows school life fruition grips "
-    "aid rescue help end conclusion agreement understanding polls party".split()
+    "aid rescue help end conclusion agreement understanding polls".split()
 )
 _HEADS_OF_PHRASES = frozenset(
     "war wars conflict crisis situation fighting offensive ceasefire truce peace invasion role interests influence "
     "government troops forces elections election coup events violence killings deportation genocide crimes bases "
     "operation operations abuses campaign intervention killing".split()
 )
-_LINKS = frozenset({",", "and", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for"})
+_RIGHT_BEFORE = frozenset("to in into for at the a an".split())
+_LINKS = frozenset({",", "and", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for", "via", "last"})
 _GENERIC = frozenset("only just two three four several at least other more no but".split())
 _COPULA = frozenset("is was are were be been became remains".split())
 
 
 def host_after(
-    stage: Stage, verb: int, sentence: Range, after: frozenset[str] = frozenset(), *, reach: int = _REACH
+    stage: Stage,
+    verb: int,
+    sentence: Range,
+    after: frozenset[str] = frozenset(),
+    *,
+    reach: int = _REACH,
+    related: bool = False,
 ) -> tuple[Mention | None, int]:
     """The place that follows the verb and the token after it; with `after`, only behind such a preposition.
 
-    A demonym counts only as in "the Mongolian capital".
+    A demonym counts only as in "the Mongolian capital". `related`: a relative clause may tell the place, as in "the
+    meeting, which takes place in".
     """
     ready = not after
     for index in range(verb + 1, min(sentence[1], verb + reach)):
         word = stage.folded(index)
+        if related and word in ("which", "that", ","):
+            continue
         if _ends(stage, index, verb, ready=ready, direct=not after):
             break
         if word in after:
@@ -55,7 +65,7 @@ def host_after(
         if word in _ELSEWHERE or (stage.person(index) is not None and word not in ("his", "her")):
             ready = False
         if word == "in" and "in" not in after:
-            ready = False
+            ready = stage.folded(index - 1) in MEETINGS or index + 1 in stage.in_date
     return None, verb + 1
 
 
@@ -67,8 +77,8 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
         return direct and not _apposed(stage, index) and not _dated(stage, index)
     if word == ":":
         return stage.folded(index + 1) not in ("to", "in") and not _apposed(stage, index)
-    if ready and word in _NO_DESTINATION:
-        return True
+    if ready and word in _NO_DESTINATION and stage.folded(index - 1) in _RIGHT_BEFORE:
+        return stage.folded(index - 2) != "of"
     if direct and word in ("to", "for", "with", "by") and not any(
         stage.folded(at) in STATES for at in range(verb + 1, index)
     ):
@@ -116,7 +126,7 @@ def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
         step = _past_links(stage, at)
         place = placed(stage, step) or over_demonym(stage, step)
         joined = {stage.folded(index) for index in range(at, step)}
-        if place is None or not ({"and", "&"} & joined or _listed(stage, place[1])) or "from" in joined:
+        if place is None or not ({"and", "&", "via"} & joined or _listed(stage, place[1])) or "from" in joined:
             break
         at = place[1]
         found.append(place)
@@ -170,9 +180,22 @@ def meeting_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | N
             before = stage.place(index - 1)
             if before is not None:
                 return before, index + 1
-            host, after = host_after(stage, index, sentence, frozenset({"in", "at", "for", "of", "on"}))
-            return (host, after) if host is not None or index + 1 < len(stage.tokens) else (None, verb + 1)
+            preps = frozenset({"in", "at", "for", "of", "on"})
+            owned = _owner(stage, index)
+            if owned is not None:
+                return owned
+            host, after = host_after(stage, index, sentence, preps, reach=_REACH + 8, related=True)
+            return (host, after) if host is not None else (None, verb + 1)
     return None, verb + 1
+
+
+def _owner(stage: Stage, meeting: int) -> Placed | None:
+    """ "The inauguration of South Africa's president": whose it is."""
+    at = meeting + 2 + (stage.folded(meeting + 2) == "the")
+    place = stage.place(at) if stage.folded(meeting + 1) == "of" else None
+    if place is None or stage.folded(stage.tokens.at(place.span[1] - 1) + 1) != "'s":
+        return None
+    return place, stage.tokens.at(place.span[1] - 1) + 1
 
 
 def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
-from atlarge.reading.visiting.frames import Frame, context_place, framed, places_after, places_around
+from atlarge.reading.visiting.frames import Frame, context_place, framed, named_place, places_after, places_around
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import IN, MEETINGS, NOUN_ADJECTIVES, PLANNED, STATES, TO
@@ -15,7 +15,8 @@ _LETS_IN = frozenset(
     "attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
     "escape".split()
 )
-_DONE_WITH = frozenset("arrested detained released freed apprehended sheltered".split())
+_DONE_WITH = frozenset("arrested detained released freed apprehended sheltered deported expelled".split())
+_SENT_OFF = frozenset("sent flew put flown".split())
 
 
 def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -81,7 +82,11 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     person = _object(stage, at, sentence)
     if person is None:
         return None
-    if word not in _DONE_WITH:
+    if word in _SENT_OFF:
+        after = stage.tokens.at(person.span[1] - 1) + 1
+        if not {stage.folded(one) for one in range(after, after + 3)} & {"home", "back", "plane", "jet"}:
+            return None
+    elif word not in _DONE_WITH:
         after = stage.tokens.at(person.span[1] - 1) + 1
         if not {stage.folded(one) for one in range(after, after + 3)} & _LETS_IN:
             return None
@@ -108,6 +113,10 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     owner = stage.owner.get(index)
     if owner is not None and owner.kind == "State" and owner.ref:
         return ((owner, at),)
+    if stage.folded(index) == "government":
+        before = stage.owner.get(index - 1) or stage.owner.get(index - 2)
+        if before is not None and before.kind == "State" and before.ref:
+            return ((before, at),)
     if stage.folded(index) in ("it", "government"):
         place = stage.place_before(index, "")
         return ((place, at),) if place is not None else ()
@@ -117,14 +126,15 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
 def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Met Xi in Beijing": whoever meets in another State is there."""
     word = stage.folded(at)
-    if word == "meeting" and stage.folded(at - 1) in ("a", "the", "their", "his", "of", "this", "with", "any"):
+    if word in ("meeting", "talk") and stage.folded(at - 1) in ("a", "the", "their", "his", "of", "this", "with", "any"):
         return None
     if word in ("held", "hold", "holds", "holding") and not slots.is_meeting(stage, at, sentence):
         return None
     person = travellers.party(stage, at, sentence)
     if person is None:
         return None
-    places = places_after(stage, at, sentence, frozenset({"in", "at"}), reach=22)
+    limit = next((one for one in range(at + 1, min(sentence[1], at + 22)) if _aims(stage, one)), sentence[1])
+    places = places_after(stage, at, (sentence[0], limit), frozenset({"in", "at"}), reach=22)
     if not places:
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
     course = courses.of_verb(stage, at, sentence)
@@ -133,6 +143,13 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course is None or course.negated or course.state == "not attended":
         return None
     return framed("meeting abroad", person, places[:1], course, at)
+
+
+def _aims(stage: Stage, at: int) -> bool:
+    """Whether what is talked about begins here: "to negotiate an end of the war in", "about"."""
+    word = stage.folded(at)
+    to_do = word == "to" and stage.word(at + 1).islower() and stage.folded(at + 1) not in ("the", "his", "a")
+    return to_do or word in ("about", "over", "including", "amid", "regarding", "discuss")
 
 
 def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
@@ -186,6 +203,9 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return framed("noun of going", person, tuple(hosts.all_hosts(stage, found, sentence)), course, at)
+    near = named_place(stage, at, person, sentence)
+    if near is not None:
+        return framed("noun of going", person, (near,), course, at, context=True)
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)
@@ -199,7 +219,10 @@ def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | 
     nouns = ("visit", "trip", "stop", "tour", "journey", "stopover")
     start = next((one for one in range(at - 1, max(sentence[0], at - 14) - 1, -1) if stage.folded(one) in nouns), None)
     person = _whose(stage, start, sentence) if start is not None else None
-    found = hosts.placed(stage, at + 1) or hosts.placed(stage, at + 2)
+    step = at + 1
+    while stage.folded(step) in (*nouns, "visits", "trips", "stops", "tours", "to", "in", "similar", "a", "the"):
+        step += 1
+    found = hosts.placed(stage, step)
     if person is None or found is None:
         return None
     return framed("earlier stops", person, tuple(hosts.all_hosts(stage, found, sentence)), Course(state="made"), at)
@@ -214,16 +237,40 @@ def _whole(stage: Stage, at: int) -> bool:
     if not {"the", "this"} & told and not PLANNED & told:
         return False
     last = stage.he(at)
-    return last is not None and not any(index in stage.others for index in range(max(0, at - 10), at + 6))
+    near = range(max(0, at - 10), at + 6)
+    return last is not None and not any(index in stage.others and stage.capable(index) for index in near)
 
 
 def order(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "His second to Uganda", "her first to a State Party, Qatar": "visit" is left out."""
+    if stage.folded(at) == "time":
+        return _first_time(stage, at, sentence)
     if stage.folded(at + 1) not in ("to", "in") or stage.folded(at - 1) not in ("his", "her", "'s"):
         return None
     person = stage.person(at - 1) or (stage.person(at - 2) if stage.folded(at - 1) == "'s" else stage.he(at - 1))
     places = places_after(stage, at, sentence, TO)
     return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at) if places else None
+
+
+def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "It is his first time in Baku since"."""
+    if stage.folded(at - 1) not in ("first", "second", "third", "last") or stage.folded(at + 1) != "in":
+        return None
+    person, _ = travellers.possessor(stage, at, sentence)
+    places = places_after(stage, at, sentence, IN, reach=5)
+    return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at)
+
+
+def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
+    if stage.folded(at - 1) != "red" or not any(stage.folded(one).startswith("roll") for one in range(at - 6, at + 5)):
+        return None
+    people = range(at + 1, min(sentence[1], at + 8))
+    person = next((stage.person(one) for one in people if stage.person(one) is not None), None)
+    if person is None:
+        person = travellers.left_subject(stage, at - 5, sentence[0]) or stage.he(sentence[0])
+    places = places_after(stage, at, sentence, IN)
+    return framed("red carpet", person, places, courses.of_verb(stage, at - 4, sentence), at)
 
 
 def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -240,7 +287,15 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     course = courses.of_noun(stage, at, sentence) if person else None
     if course is None or course.state == "under way":
         return None
+    if _INVITES & {stage.folded(one) for one in range(at - 12, at)}:
+        course = Course(state="announced", hedged=True)
+    if course.state == "made" and _PROPOSED & {stage.folded(one) for one in range(at - 4, at + 14)}:
+        course = Course(state="announced", sure=False)
     return framed("talks abroad", person, places[:1], course, at)
+
+
+_INVITES = frozenset({"invited", "invites", "invite", "inviting", "offered", "proposed"})
+_PROPOSED = frozenset({"agreed", "agree", "planned", "proposed", "prepared", "preparing", "preparations"})
 
 
 def _partner(stage: Stage, at: int, sentence: Range) -> Mention | None:
@@ -276,5 +331,5 @@ def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | N
 
 
 __all__ = [
-    "MEETINGS", "carrying", "following", "holding", "hosting", "letting", "meeting", "noun", "order",
+    "MEETINGS", "carpet", "carrying", "following", "holding", "hosting", "letting", "meeting", "noun", "order",
 ]  # fmt: skip

@@ -80,17 +80,23 @@ class Stage:
 
     def capable(self, at: int) -> bool:
         """Whether the person at the token can be a subject: no preposition or verb that takes an object before it."""
-        start = at
-        while start > 0 and at - start < _TITLES and (start in self.owner or self.word(start - 1)[:1].isupper()):
-            if self.folded(start - 1) in BEFORE_OBJECT:
-                break
-            if self.owner.get(start) is not self.owner.get(at) and not self.word(start)[:1].isupper():
-                break
+        mention = self.person(at)
+        start = self.tokens.at(mention.span[0]) if mention is not None else at
+        floor = max(0, start - _TITLES)
+        while start > floor and self._title(start - 1):
             start -= 1
-        before = self.folded(start - 1) if start > 0 else ""
-        if before in ("the", "prime", "president", "leader", "minister"):
+        if start - 1 in self.in_date:
+            return True
+        before = self.folded(start - 1)
+        if before in ("the", "prime", "president", "leader", "minister", "his", "her"):
             before = self.folded(start - 2 - (before == "prime"))
         return before not in BEFORE_OBJECT
+
+    def _title(self, at: int) -> bool:
+        """Whether the token can be part of what a name begins with."""
+        if not self.word(at)[:1].isupper() or at in self.in_date or self.place(at) is not None:
+            return False
+        return self.folded(at) not in BEFORE_OBJECT
 
     def place(self, at: int) -> Mention | None:
         """The mention of a place (no people, no continent) that covers the token."""
@@ -133,7 +139,7 @@ class Stage:
         while index >= 0 and not self.capable(self._people[index]):
             index -= 1
         last = self.person(self._people[index]) if index >= 0 else None
-        near = index >= 0 and at - self._people[index] < _FAR
+        near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else 4 * _FAR)
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
 
     def at_home(self, person: str, state: str) -> bool:

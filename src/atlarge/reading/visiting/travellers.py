@@ -13,6 +13,7 @@ _JOINS = frozenset({"and", "but", "or", "then"})
 _OPENERS = frozenset("before after while since by when despite without on upon instead of in as having".split())
 _SUBORDINATE = frozenset({"who", "which", "that"})
 _UNKNOWN = frozenset({"they", "we", "i", "you", "it", "nobody", "officials", "police", "everyone"})
+_INSIDE_OBJECT = frozenset({"let", "lets", "allowed", "told", "asked", "invited", "invites"})
 _INSIDE = frozenset("of from in at with by on for".split())
 _PLANS = frozenset("decision intention desire invitation ability plans plan chance permission refusal bid wish".split())
 _MOST_PHRASES = 3
@@ -45,6 +46,8 @@ def _helper(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
     if word == "'s":
         return stage.folded(at - 1) in ("that",)
+    if word[:1].isdigit() and ":" in word:
+        return True
     adverb = word.endswith("ly") and stage.word(at).islower()
     dated = at in stage.in_date or (word in ("on", "in", "by", "at") and at + 1 in stage.in_date)
     return word in SKIPPABLE or adverb or dated
@@ -54,10 +57,11 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     """What the token before the helpers makes of the subject; the flag is false where a phrase must be passed."""
     word = stage.folded(at)
     if stage.person(at) is not None:
-        own = stage.folded(at) in ("his", "her") and stage.folded(at + 1) in VEHICLES
-        return (stage.person(at) if own else stage.actor(at)), True
+        if stage.actor(at) is not None and not stage.capable(at) and stage.folded(at - 1) not in _INSIDE_OBJECT:
+            return None, _begins(stage, at) - 1 < floor or stage.folded(_begins(stage, at) - 1) not in _INSIDE
+        return stage.actor(at), True
     if word == "'s":
-        return stage.person(at - 1) or stage.he(at - 1), True
+        return stage.person(at - 1) or (stage.he(at - 1) if stage.folded(at - 1) in ("he", "she") else None), True
     if word in _SUBORDINATE:
         return _antecedent(stage, at, floor), True
     if word in (",", ")", "]", "-", "–", "—"):
@@ -72,6 +76,8 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return (rider(stage, at, floor) if word == "it" else None), True
     if word in VEHICLES:
         return rider(stage, at, floor), True
+    if word in ("men", "leaders", "presidents", "pair", "premiers") and stage.folded(at - 1) in ("two", "both", "the"):
+        return stage.main, True
     if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):
         return stage.main, True
     if stage.word(at)[:1].isupper() and stage.place(at) is None:
@@ -81,6 +87,17 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("delegation", "entourage"):
         return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
     return None, False
+
+
+def _begins(stage: Stage, at: int) -> int:
+    """The first token of the name at the token, with the titles before it."""
+    mention = stage.person(at)
+    start = stage.tokens.at(mention.span[0]) if mention is not None else at
+    while start > 0 and (stage.word(start - 1)[:1].isupper() or stage.folded(start - 1) == "the"):
+        if stage.folded(start - 1) in _INSIDE:
+            break
+        start -= 1
+    return start
 
 
 def _before_phrase(stage: Stage, at: int, floor: int) -> int | None:
@@ -134,9 +151,13 @@ def _antecedent(stage: Stage, at: int, floor: int) -> Mention | None:
         back -= 1
     if stage.person(back) is not None:
         return stage.person(back)
-    if stage.folded(at) != "who" or back in stage.others:
+    if stage.folded(at) != "who" or back in stage.others or _another_name(stage, back):
         return None
     return _past_apposition(stage, back + 1, floor)
+
+
+def _another_name(stage: Stage, at: int) -> bool:
+    return stage.word(at)[:1].isupper() and stage.owner.get(at) is None
 
 
 def _past_apposition(stage: Stage, comma: int, floor: int) -> Mention | None:
@@ -191,8 +212,12 @@ def after_opening(stage: Stage, verb: int, sentence: Range) -> Mention | None:
 
 def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """ "Landed at 21:40.", "To travel to Minsk next": a sentence without a subject is about the main person."""
-    starts = all(stage.folded(at) in SKIPPABLE or at in stage.in_date for at in range(sentence[0], verb))
-    finite = stage.word(sentence[0])[:1].isupper() and not stage.folded(verb).endswith("ing")
+    starts = all(
+        stage.folded(at) in SKIPPABLE or at in stage.in_date or not stage.folded(at)[0].isalpha()
+        for at in range(sentence[0], verb)
+    )
+    finite = stage.word(verb)[:1].isupper() or stage.word(sentence[0])[:1].isupper()
+    finite = finite and not stage.folded(verb).endswith("ing")
     return stage.main if starts and finite and "noun" not in VERBS.get(stage.folded(verb), ()) else None
 
 
@@ -201,6 +226,8 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
     at = noun - 1
     while at >= sentence[0] and (_adjective(stage, at) or _state_word(stage, at)):
         at -= 1
+    if stage.person(at) is not None and at == noun - 1:
+        return stage.person(at), True
     if stage.folded(at) == "'s":
         return stage.person(at - 1), True
     if stage.folded(at) == "'" and stage.folded(at - 1).endswith("s"):
@@ -223,7 +250,7 @@ def _state_word(stage: Stage, at: int) -> bool:
 def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
     """ "During his visit to Pyongyang, Putin signed": the owner comes after the opening phrase."""
     pronoun = next((at for at in range(noun - 1, noun - 6, -1) if stage.folded(at) in ("his", "her")), None)
-    if pronoun is None or pronoun > sentence[0] + 3:
+    if pronoun is None or pronoun > sentence[0] + 6:
         return None
     return after_opening(stage, max(sentence[0], noun - 1), (max(sentence[0], noun - 4), sentence[1]))
 
@@ -252,7 +279,7 @@ def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
         at -= 1
     if stage.folded(at) in ("a", "an", "the", "his", "her", "what", "another"):
         at -= 1
-    if stage.folded(at) in ("on", "during", "for", "in", "from", "after", "before"):
+    if stage.folded(at) in ("on", "during", "for", "in", "from", "after", "before", "as"):
         return left_subject(stage, at, max(sentence[0], at - _FARTHEST)) or after_opening(stage, at, sentence)
     if stage.folded(at) in _MAKES:
         return subject(stage, at, sentence)
@@ -271,6 +298,8 @@ _MAKES = frozenset(
 
 def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The object of "hosted", "invited", "welcomed"; or the subject, where the verb is passive."""
+    if stage.folded(verb).startswith("play"):
+        return guest(stage, verb + 2, sentence) if stage.folded(verb + 1) == "host" else None
     if is_passive(stage, verb):
         return subject(stage, verb, sentence)
     for index in range(verb + 1, min(sentence[1], verb + 10)):
@@ -278,11 +307,16 @@ def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
         if found is not None:
             following = stage.tokens.at(found.span[1] - 1) + 1
             return stage.actor(index) if stage.folded(following) not in ("'s",) else None
-        if stage.folded(index) in (",", ".", "in", "to", "and", "for") or index in stage.others:
+        if stage.folded(index) in (",", ".", "in", "to", "and", "for", "of", "that") or index in stage.others:
             return None
         if stage.folded(index) in ("him", "her"):
             return stage.he(index)
     return None
+
+
+def heard(stage: Stage, verb: int) -> Mention | None:
+    """ "Heard Putin speak": the person right before a bare verb."""
+    return stage.actor(verb - 1)
 
 
 def is_passive(stage: Stage, verb: int) -> bool:

@@ -15,7 +15,7 @@ from atlarge.reading.visiting.frames import (
     places_around,
 )
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import IN, INTO, TO, VEHICLES, VERBS, Class
+from atlarge.reading.visiting.words import IN, INTO, MEETINGS, TO, VEHICLES, VERBS, Class
 
 _DOWN = frozenset({"touch", "touched", "touches", "touching"})
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
@@ -33,8 +33,11 @@ _MEETING_PREPS = frozenset({"from", "in", "at", "of", "on"})
 def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     """ "Visits Mongolia", "travels to", "arrived in": the subject is the traveller."""
     word = stage.folded(at)
-    if word in _DOWN and stage.folded(at + 1) != "down":
+    if (word in _DOWN or word == "wheels") and stage.folded(at + 1) != "down":
         return None
+    if word == "wheels":
+        places = places_after(stage, at, sentence, IN)
+        return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
     into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -42,18 +45,19 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return None
     places = places_after(stage, at, sentence, into)
     if name == "arrive":
-        course = _fresh(course, word)
+        course = _fresh(course, word, courses.helpers(stage, at, sentence))
         places = places or places_after(stage, at, sentence, TO)
     if not places and (name != "go" or word not in _AT_ONLY):
         return _without_place(stage, at, sentence, name, person, course)
     return framed("verb of going", person, places, course, at)
 
 
-def _fresh(course: Course, word: str) -> Course:
+def _fresh(course: Course, word: str, before: list[str]) -> Course:
     """An arrival: the visit has begun that day."""
-    if course.state in ("made", "under way") and not course.negated and word not in ("touch", "land"):
-        return Course(state=course.state, hedged=course.hedged, sure=course.sure, fresh=True)
-    return course
+    if course.state not in ("made", "under way") or course.negated or word in ("touch", "land"):
+        return course
+    perfect = {"has", "have", "'s", "'ve"} & set(before)
+    return Course(state="under way" if perfect else course.state, hedged=course.hedged, sure=course.sure, fresh=True)
 
 
 def _without_place(
@@ -118,7 +122,7 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     ):
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
-    places = places_after(stage, end - 1, sentence, IN) if gathering else ()
+    places = places_after(stage, end - 1, sentence, IN, reach=24, related=True) if gathering else ()
     if not places and gathering is None:
         place, further = hosts.meeting_after(stage, at, sentence)
         places = ((place, further),) if place is not None else ()
@@ -164,6 +168,8 @@ def _whose(stage: Stage, at: int) -> bool:
 def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Stayed away from the summit", "stayed at home", "sent Lavrov in his place"."""
     following = [stage.folded(one) for one in range(at + 1, min(sentence[1], at + 12))]
+    if not stage.folded(at).startswith(("stay", "keep", "kept", "sen", "repres")):
+        return _withdrawing(stage, at, sentence, following)
     away = following[:1] == ["away"] or following[:3] == ["well", "away", "from"]
     home = following[:2] == ["at", "home"] or following[:1] == ["home"]
     if stage.folded(at).startswith(("sen", "repres")):
@@ -185,6 +191,19 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
     return framed("staying away", person, places, course, at, gathering)
 
 
+def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -> Frame | None:
+    """ "Pulled out of the summit in", "withdrew from the conference"."""
+    if following[:2] != ["out", "of"] and not (following[:1] == ["from"] and stage.folded(at).startswith("withdr")):
+        return None
+    gathering, end = slots.gathering_after(stage, at, sentence)
+    places = places_after(stage, end - 1, sentence, IN) if gathering else ()
+    if not gathering:
+        place, after = hosts.meeting_after(stage, at, sentence)
+        places = ((place, after),) if place is not None else ()
+    person = travellers.subject(stage, at, sentence) if places or gathering else None
+    return framed("withdrawing", person, places, Course(state="called off"), at, gathering)
+
+
 def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
@@ -192,7 +211,7 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return going(stage, at, sentence, "go")
     out = stage.folded(at).startswith(("slip", "depart"))
     person = travellers.subject(stage, at, sentence)
-    places = places_after(stage, at, (sentence[0], min(sentence[1], at + 7)), _AWAY if out else frozenset())
+    places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
     if not places and out and person is not None:
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
@@ -204,7 +223,7 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
 
 def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Will stay in Budapest", "remains in"."""
-    places = places_after(stage, at, (sentence[0], min(sentence[1], at + 6)), frozenset({"in"}))
+    places = places_after(stage, at, sentence, frozenset({"in"}), reach=6)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
     if course is None or course.negated or course.state == "not attended":
@@ -218,9 +237,11 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     start = next((one for one in reach if stage.folded(one) == "from" and one + 1 not in stage.in_date), None)
     if start is None:
         return None
-    places = places_after(stage, start - 1, (sentence[0], min(sentence[1], start + 10)), _FROM)
+    places = places_after(stage, start - 1, sentence, _FROM, reach=11)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
+    if stage.folded(at) in ("back", "fresh", "home") and not {"will", "to"} & set(courses.helpers(stage, at, sentence)):
+        course = Course(state="made")
     if course is None or course.state not in ("made", "under way") or course.negated:
         return None
     return framed("coming back", person, places[:1], Course(state="made"), at)
@@ -231,16 +252,38 @@ def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     start = at + 1
     while stage.folded(start) in _LITTLE or start in stage.in_date:
         start += 1
+    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
+        start += 3
+    if stage.folded(start) == "here" and stage.folded(start + 1) in (".", ",", "on", "in", "for", "last", "and", "to"):
+        return _here(stage, at, start, sentence)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "back" or stage.folded(start) not in preps:
         return None
     person = travellers.subject(stage, at, sentence)
     if person is None:
         return None
-    places = places_after(stage, start - 1, (sentence[0], min(sentence[1], start + 9)), frozenset(preps), reach=10)
+    places = places_after(stage, start - 1, sentence, frozenset(preps), reach=10)
     places = places if places and _direct(stage, start, places[0]) else ()
     course = _state_of_being(stage, at, sentence)
     return framed("being in a place", person, places, course, at) if places else None
+
+
+def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
+    person = travellers.subject(stage, at, sentence)
+    near = named_place(stage, adverb - 1, person, sentence) if person is not None else None
+    course = _state_of_being(stage, at, sentence)
+    return framed("being in a place", person, (near,) if near else (), course, at, context=True)
+
+
+def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Is on his way to Baku", "en route to", "bound for": the visit has as good as begun."""
+    if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "the"):
+        return None
+    places = places_after(stage, at, sentence, TO, reach=6)
+    start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
+    person = travellers.subject(stage, start + 1, sentence) if places else None
+    negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
+    return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
 
 
 _LITTLE = frozenset("currently already now also still there then only just not both".split())
@@ -253,6 +296,8 @@ _PLAIN = frozenset(
 def _direct(stage: Stage, prep: int, place: hosts.Placed) -> bool:
     """Whether nothing but small words stands between the preposition and the place."""
     first = stage.tokens.at(place[0].span[0])
+    if any(stage.folded(at) in MEETINGS for at in range(prep + 1, first)) and stage.folded(prep) == "at":
+        return True
     return all(stage.folded(at) in _PLAIN or stage.word(at)[:1].isupper() for at in range(prep + 1, first))
 
 
@@ -324,13 +369,37 @@ def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
     return framed("verb left out", person, context_place(stage, at, person), Course(state="not attended"), at, context=True)
 
 
+def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Looked down from a screen", "spoke by video link": at the gathering or meeting spoken of."""
+    if not courses.is_remote(stage, at, sentence):
+        return None
+    person = travellers.subject(stage, at, sentence) or travellers.heard(stage, at)
+    if person is None:
+        return None
+    met = meeting_before(stage, at)
+    gathering = slots.gathering_after(stage, at, sentence)[0] or stage.gathering_before(at)
+    places = (met,) if met is not None else () if gathering is not None else context_place(stage, at, person)
+    return framed("from afar", person, places, Course(state="remote"), at, gathering, context=True)
+
+
+def _begins(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the person at the token is the first thing the headline names."""
+    mention = stage.person(at)
+    first = stage.tokens.at(mention.span[0]) if mention is not None else at
+    while first > sentence[0] and stage.word(first - 1)[:1].isupper() and not stage.folded(first - 1).endswith("ing"):
+        first -= 1
+    return first == sentence[0] or stage.folded(first - 1) == ":"
+
+
 def headline(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin in Mongolia", "Netanyahu to Hungary": a headline or caption without a verb."""
     zone = stage.zone(at)
-    if zone not in ("headline", "caption") or stage.actor(at - 1) is None or at - 1 - sentence[0] > 4:  # noqa: PLR2004
+    if zone not in ("headline", "caption") or stage.actor(at - 1) is None or not _begins(stage, at - 1, sentence):
         return None
-    place = hosts.placed(stage, at + 1) or hosts.placed(stage, at + 2)
-    if place is None or (stage.folded(at) == "to" and zone == "caption"):
+    place = hosts.placed(stage, at + 1)
+    if place is None and stage.folded(at + 1) in ("the", "occupied"):
+        place = hosts.placed(stage, at + 2)
+    if place is None or stage.folded(place[1]) in MEETINGS or (stage.folded(at) == "to" and zone == "caption"):
         return None
     if zone == "caption":
         course = Course(state="made")

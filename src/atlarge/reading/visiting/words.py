@@ -6,21 +6,21 @@ from typing import Literal
 
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay", "back",
-    "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow",
+    "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet", "bound",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
 # Verbs by class; a regular one is given by its base, others as base, third person, past, past participle, -ing form.
 _VERBS: dict[Class, str] = {
-    "visit": "visit,tour",
+    "visit": "visit,tour,enter,reach",
     "go": "travel/travels/travelled/travelled/travelling,travel/travels/traveled/traveled/traveling,"
     "go/goes/went/gone/going,fly/flies/flew/flown/flying,head,journey,come/comes/came/come/coming,jet/jets/jetted/"
-    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,"
+    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,"
     "proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,pop/pops/popped/popped/popping,call",
     "arrive": "arrive,land,touch,alight,disembark",
     "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,speak/speaks/spoke/"
     "spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,campaign,rally,rest,spend/"
-    "spends/spent/spent/spending,live,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
+    "spends/spent/spent/spending,tell/tells/told/told/telling,change,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
     "dropping,transit,pass,refuel,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,"
     "conclude,wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,"
     "mingle,wave,"
@@ -32,9 +32,12 @@ _VERBS: dict[Class, str] = {
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,snub/snubs/snubbed/"
     "snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
-    "away": "stay,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
-    "host": "host,welcome,receive,invite,greet,fete,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
-    "let": "let/lets/let/let/letting,allow,permit/permits/permitted/permitted/permitting,arrest,detain,release,free,"
+    "away": "stay,pull,back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,"
+    "bow,drop/drops/dropped/dropped/dropping,"
+    "keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
+    "host": "host,play,welcome,receive,invite,greet,fete,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
+    "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,expel/expels/"
+    "expelled/expelled/expelling,let/lets/let/let/letting,allow,permit/permits/permitted/permitted/permitting,arrest,detain,release,free,"
     "shelter,apprehend",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
@@ -47,8 +50,10 @@ _VERBS: dict[Class, str] = {
     "cutting,traverse,skirt,use",
     "be": "be/is/was/been/being,be/are/were/been/being",
     "foot": "set/sets/set/set/setting",
+    "afar": "appear,look,beam,dial,tune,speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
+    "watch,attend,send/sends/sent/sent/sending,deliver,record",
     "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,take/takes/took/taken/"
-    "taking",
+    "taking,lead/leads/led/led/leading",
 }
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
@@ -60,7 +65,7 @@ _NOUNS = (
 def _forms(verb: str) -> tuple[str, ...]:
     if "/" in verb:
         return tuple(verb.split("/"))
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     if verb[-1] == "y" and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb[:-1] + "ied", verb + "ing"
     plural = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
@@ -88,6 +93,11 @@ VERBS["not"] = VERBS["n't"] = ("elliptic",)
 VERBS["in"] = VERBS["to"] = ("bare",)
 VERBS["back"] = VERBS["fresh"] = VERBS["home"] = ("back",)
 VERBS["absent"] = ("skip",)
+VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
+VERBS["carpet"] = ("carpet",)
+VERBS["way"] = VERBS["route"] = VERBS["bound"] = ("bound",)
+VERBS["time"] = ("order",)
+VERBS["wheels"] = ("arrive",)
 VERBS["follows"] = ("follow", *VERBS["follows"])
 VERBS["followed"] = ("follow", *VERBS["followed"])
 VERBS["visitor"] = VERBS["guest"] = ("hold",)
@@ -114,7 +124,7 @@ HEDGES = frozenset(
     "possibly reportedly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks seek "
     "whether asked urged free able try trying tries tried wish wishes rumoured rumored plotting".split()
 )
-CONDITIONS = frozenset({"if", "should", "unless", "whenever", "ever", "once", "provided"})
+CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
 NEGATIONS = frozenset(
     "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't refused "
     "refuses declined declines refusing declining without unable nor neither no against avoid avoided avoids avoiding "
@@ -143,7 +153,7 @@ SKIPPABLE = frozenset(
     "instead therefore long against considering weighing mulling vowed pledged promised invited asked urged told "
     "announced confirmed said defiantly secretly quietly abruptly suddenly unexpectedly notably repeatedly again "
     "back there here too cancelled postponed since so far no longer slipped seen spotted photographed "
-    "pictured tried trying failed preferring preferred managed meant bound forced "
+    "pictured tried trying failed preferring preferred managed meant forced "
     "widely always often sometimes".split()
 )
 NOUN_ADJECTIVES = frozenset(

@@ -14,7 +14,7 @@ from atlarge.facts.persons import Office, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.facts.visits import Assurance, Proceeding
-from atlarge.law.rome_statute import death_of, public_day
+from atlarge.facts.warrants import death_of, public_day
 from atlarge.names.folding import fold
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
