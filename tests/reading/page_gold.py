@@ -258,18 +258,24 @@ def mark_said(page: Page, text: str, claims: Sequence[Claim], marks: Marks) -> N
             marks.extra.append(f"[{claim.kind}] {claim.verdict}: {words!r} ({claim.why})")
 
 
-def visit_keys(visits: Iterable[GoldVisit | VisitRead]) -> set[tuple[str, str, str]]:
-    """Return (person, host, state) of the visits by somebody on the record to a State on the record."""
-    return {(visit.person, visit.host, visit.state) for visit in visits if visit.person and visit.host}
+def visit_keys(visits: Iterable[GoldVisit | VisitRead], record: Record) -> set[tuple[str, str, str]]:
+    """Return (person, host, state) of the visits by somebody on the record to a State, of a territory its State."""
+    keys = {(visit.person, visit.host, visit.state) for visit in visits if visit.person and visit.host}
+    return {(person, record.states[host].of or host, state) for person, host, state in keys if host in record.states}
 
 
-def mark_visits(page: Page, read: Sequence[VisitRead], marks: Marks) -> None:
+def mark_visits(page: Page, read: Sequence[VisitRead], marks: Marks, record: Record) -> None:
     """Count visits by person, host and state; each is counted once a page however often the text comes back to it."""
-    gold, said = visit_keys(page.gold.visits), visit_keys(visit for visit in read if not visit.negated)
-    said -= visit_keys(visit for visit in read if visit.hedged) - gold  # "might come" is no visit, nor is it a fault
+    gold = visit_keys(page.gold.visits, record)
+    said = visit_keys((visit for visit in read if not visit.negated), record)
+    # "might come" is no visit, nor is it a fault
+    said -= visit_keys((visit for visit in read if visit.hedged), record) - gold
     marks.gold["visit"] += len(gold)
     marks.said["visit"] += len(said)
     marks.hit["visit"] += len(gold & said)
+    for name, keys in (("gold", gold), ("said", said)):
+        getattr(marks, name)["journey"] += len({key[:2] for key in keys})
+    marks.hit["journey"] += len({key[:2] for key in gold} & {key[:2] for key in said})
     marks.missed += [f"[visit] {' '.join(key)}" for key in sorted(gold - said)]
     marks.extra += [f"[visit] {' '.join(key)}" for key in sorted(said - gold)]
 
@@ -301,7 +307,7 @@ def score(page: Page, record: Record) -> Marks:
     marks = Marks()
     mark_gold(page, reading.text, claims, marks)
     mark_said(page, reading.text, claims, marks)
-    mark_visits(page, reading.visits, marks)
+    mark_visits(page, reading.visits, marks, record)
     if page.gold.ask is not None:
         given, wanted = answer(page, record), page.gold.ask
         if given.answer != wanted.answer or wanted.contested not in (None, given.contested):
@@ -332,10 +338,10 @@ def precision(marks: Marks, verdict: str) -> float:
     return marks.right[verdict] / marks.said[verdict] if marks.said[verdict] else 1.0
 
 
-def visits_f1(marks: Marks) -> float:
-    """Return F1 over (person, host, state)."""
-    both = marks.gold["visit"] + marks.said["visit"]
-    return 2 * marks.hit["visit"] / both if both else 1.0
+def visits_f1(marks: Marks, what: str = "visit") -> float:
+    """Return F1 over (person, host, state); for "journey" over (person, host), whatever became of it."""
+    both = marks.gold[what] + marks.said[what]
+    return 2 * marks.hit[what] / both if both else 1.0
 
 
 def summary(marks: Marks) -> Iterator[str]:
@@ -348,6 +354,7 @@ def summary(marks: Marks) -> Iterator[str]:
     claims = sum(marks.gold[verdict] for verdict in get_args(Verdict))
     yield f"claims found   {marks.found} of {claims}; false alarms on supported claims: {len(marks.alarms)}"
     yield f"visits         gold {marks.gold['visit']}  said {marks.said['visit']}  F1 {visits_f1(marks):.2f}"
+    yield f"  whatever their state: F1 {visits_f1(marks, 'journey'):.2f}"
 
 
 def say(line: str) -> None:

@@ -172,7 +172,8 @@ def test_a_mail_with_attachments_and_quoted_printable() -> None:
 
 
 def test_a_mail_that_is_only_a_page() -> None:
-    head = b"From: a@b.example\nSubject: Envoy\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    head = b"From: a@b.example\nSubject: Envoy\nContent-Type: text/html; charset=utf-8\n"
+    head += b"Content-Transfer-Encoding: base64\n\n"
     document = open_document(head + base64.encodebytes(PAGE.encode()))
     assert "Envoy leaves the capital" in document.text
     assert any(zone.kind == "quotation" for zone in document.zones)

@@ -47,7 +47,8 @@ def page(body: str, head: str = "") -> Document:
 def lines(document: Document) -> list[tuple[str, str]]:
     """Return the lines, each with its zone."""
     kinds = {zone.span: zone.kind for zone in document.zones}
-    found, at = [], 0
+    found: list[tuple[str, str]] = []
+    at = 0
     for line in document.text.split("\n\n"):
         found.append((kinds.pop((at, at + len(line)), "body"), line))
         at += len(line) + 2
@@ -60,7 +61,8 @@ def test_what_stands_around_the_story_comes_in_the_order_of_the_page() -> None:
         <article><header><h1>{TITLE}</h1></header>
         <figure class="lead"><img data-src="a.jpg" class="lazyload"><noscript><img src="a.jpg"></noscript>
         <figcaption>The envoy waves on <b>Monday</b>. <span class="credit">Photograph: Ann Lee/Agency</span>
-        </figcaption></figure><p>{FIRST}</p><blockquote><p>“We said it.”</p><p>“There is no more.”</p></blockquote><p>{SECOND}</p>
+        </figcaption></figure><p>{FIRST}</p>
+        <blockquote><p>“We said it.”</p><p>“There is no more.”</p></blockquote><p>{SECOND}</p>
         <aside class="fact-box"><h3>What is the court?</h3><p>The court was founded in 2002.</p></aside>
         <p>{THIRD}</p>{RELATED}</article></main>{SITE}</body>""")
     assert lines(document) == [

@@ -67,7 +67,8 @@ def test_a_page_loads_without_complaint_and_axe_finds_nothing(page: Any, kind: s
     assert complaints == []
     page.evaluate(AXE)
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("tags => axe.run({runOnly: tags})", tags)["violations"]
+    alike = ["tbody tr:nth-child(n+9)", ".days li:nth-child(n+5)", "article li:nth-child(n+40)"]  # rows made alike
+    found = page.evaluate("([alike, tags]) => axe.run({exclude: alike}, {runOnly: tags})", [alike, tags])["violations"]
     assert [(each["id"], each["nodes"][0]["html"][:160], each["nodes"][0]["failureSummary"]) for each in found] == []
 
 

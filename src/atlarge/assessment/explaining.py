@@ -51,7 +51,7 @@ class Casebook:
 
     def __init__(self, record: Record) -> None:
         self.index = Index(record)
-        held = {holder.on.first for reading in record.readings.values() for holder in reading.holders}
+        held = {holder.on.last for reading in record.readings.values() for holder in reading.holders}
         self._turns = sorted(held)
         self._ways: dict[int, tuple[Ways, dict[str, int]]] = {}
 
@@ -120,7 +120,7 @@ def turning_days(index: Index, person: str, place: str) -> Turns:
             days.setdefault(day, []).append((fact, stretch))
     for reading in index.record.readings.values():
         for holder in reading.holders:
-            days.setdefault(holder.on.first, [])
+            days.setdefault(holder.on.last, [])
     return dict(sorted(days.items()))
 
 

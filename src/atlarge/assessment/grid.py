@@ -58,7 +58,7 @@ def grid(record: Record, start: date, end: date, *, places: tuple[str, ...] = ()
 
     index = casebook_of(record).index
     columns = places or tuple(code for code, state in record.states.items() if state.kind != "territory")
-    turns = sorted({holder.on.first for reading in record.readings.values() for holder in reading.holders})
+    turns = sorted({holder.on.last for reading in record.readings.values() for holder in reading.holders})
     world = World(index, tuple(index.warrants), columns, start, end, turns)
     leading, others = _ways(record, world, [start, *(day for day in turns if start < day < end)])
     case = PlanesCase(world, leading, DISPUTED)

@@ -96,7 +96,7 @@ def _stretch(fact: Fact, case: WhyCase, stretch: Stretch) -> Ground:
     sure = stretch.surely is not None and case.day in stretch.surely
     undated = stretch.possibly == FOREVER  # unsettled whatever the day
     return Ground(
-        says=told(fact, stretch, names(case)) + ("" if sure or undated else " (the date is not known to the day)"),
+        says=told(fact, stretch, names(case)) + ("" if sure or undated or stretch.day else " (the date is not known to the day)"),
         holds="yes" if sure else "unknown",
         entry=stretch.entry,
         day=stretch.day,

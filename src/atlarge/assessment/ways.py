@@ -33,8 +33,8 @@ class Ways(msgspec.Struct, frozen=True):
 
 
 def held_by(reading: LegalReading, on: date) -> tuple[str, ...]:
-    """Who held the reading by that day, each with where they said so."""
-    holders = (holder for holder in reading.holders if holder.on.first <= on)
+    """Who surely held the reading by that day, each with where they said so."""
+    holders = (holder for holder in reading.holders if holder.on.last <= on)
     return tuple(f"{holder.who} ({holder.where or holder.on})" for holder in holders)
 
 
@@ -60,7 +60,7 @@ def ways(record: Record, on: date) -> Ways:
 
 def _leading(readings: list[LegalReading], on: date) -> LegalReading | None:
     def _rank(reading: LegalReading) -> tuple[int, int]:
-        days = sorted(holder.on.first.toordinal() for holder in reading.holders)
+        days = sorted(holder.on.last.toordinal() for holder in reading.holders)
         past = [day for day in days if day <= on.toordinal()]
         if reading.by == "court" and past:
             return (0, -past[-1])

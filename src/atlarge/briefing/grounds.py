@@ -21,14 +21,8 @@ from atlarge.briefing.document import (
     clean,
     line,
 )
-from atlarge.briefing.wording import (
-    capital,
-    counted,
-    listed,
-    sentence,
-    when_in_words,
-)
-from atlarge.dates import day_in_words
+from atlarge.briefing.wording import capital, counted, listed, sentence
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Answer, Change, Ground, UnderReading, Verdict
 
@@ -110,7 +104,7 @@ def _dispute(found: list[UnderReading]) -> str:
 
 
 def _reading(reading: UnderReading, answer: Answer, position: LegalReading | None, citations: Citations) -> Block:
-    held = [holder for holder in position.holders if holder.on.first <= answer.on] if position else []
+    held = [holder for holder in position.holders if holder.on.last <= answer.on] if position else []
     parts: list[Inline] = []
     for holder in held:
         where = f"{clean(holder.where)}, " if holder.where else ""

@@ -16,7 +16,8 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_assurance
 from atlarge.checking.slots import ANY_STATE, Clause
-from atlarge.checking.wording import sentence, state_name, when_in_words
+from atlarge.checking.wording import sentence, state_name
+from atlarge.dates import when_in_words
 from atlarge.facts.visits import Assurance
 
 _ASSURE = (

@@ -17,7 +17,8 @@ from atlarge.checking.wording import sentence, state_name, stay_in_words
 from atlarge.facts.visits import Gathering, Visit
 
 _SKIP = (
-    r"(?:(?:gave|gives|giving) (?=[^.;]{0,70}\ba miss\b)|skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?"
+    r"(?:(?:gave|gives|giving) (?=[^.;]{0,70}\ba miss\b)|skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: "
+    r"from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?"
     r"|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed"
     r"|s)? (?:at )?home|(?:was|is) absent from|(?:was|is) missing from|decided (?:against|not to)"
     r"|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to"
@@ -44,7 +45,8 @@ _SUPPOSED = re.compile(
     r"[^.;:]{0,30}$"
 )
 _BY_ANOTHER = re.compile(
-    r"\b(?:foreign minister|delegation|envoy|aides?|deputy|prime minister of|representatives?|officials|spokes\w+|leaders|"
+    r"\b(?:foreign minister|delegation|envoy|aides?|deputy|prime minister of|representatives?|officials|"
+    r"spokes\w+|leaders|"
     r"counterparts?|others|who|which) (?:\w+ ){0,2}$|<[sn]\d+>(?:'s)? (?:\w+ )?$"
 )
 _FLEW = re.compile(r"^(?:flew|travell?ed|came|went|arrived)\b|\bin person\b")
@@ -69,6 +71,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[tuple[date, date], ...] = ()
     stayed: bool = False
     flew: bool = False
+    others: tuple[str, ...] = ()
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -77,12 +80,33 @@ def claims(context: Context) -> Iterator[Draft]:
         for told in find(context, clause):
             visit, gathering = _held(context, told)
             opinion = judge(context, told, visit)
+            if opinion and opinion.verdict == "contradicted" and not _is_sure(context, told, visit, gathering):
+                opinion = None
             if opinion:
                 yield opinion.of(
                     "attendance",
                     clause.original(told.start, told.end),
                     _says(context, told, gathering),
                 )
+
+
+def _is_sure(context: Context, told: Attendance, visit: Visit | None, gathering: Gathering | None) -> bool:
+    """Whether the visit held against the text must be the one meant: the edition is told, or the day."""
+    if visit is None or _is_of_another(context, told):
+        return False
+    dated = any(a <= visit.since.last and visit.since.first <= b for a, b in told.days)
+    named = gathering is not None and told.meeting is not None and (told.meeting.host or told.meeting.first)
+    return bool(named or dated)
+
+
+def _is_of_another(context: Context, told: Attendance) -> bool:
+    """Whether others of the record are named in the sentence, of whom the words are true."""
+    return any(
+        (visit := _held(context, msgspec.structs.replace(told, person=other))[0]) is not None
+        and (opinion := judge(context, told, visit)) is not None
+        and opinion.verdict == "supported"
+        for other in told.others
+    )
 
 
 def _says(context: Context, told: Attendance, gathering: Gathering | None) -> str:
@@ -110,6 +134,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
             manner=_manner(clause, match, meeting),
             stayed=_stays_home(clause, match),
             flew=bool(match["came"] and _FLEW.search(match.group() + clause.text[match.end() : match.end() + _REST])),
+            others=tuple({s.ref for s in clause.slots if s.kind == "p" and s.ref in context.record.persons} - {person}),
             start=_begin(clause, match.start()),
             end=done,
             meeting=meeting,
@@ -124,7 +149,11 @@ def _stays_home(clause: Clause, match: re.Match[str]) -> bool:
         return False
     words = match.group() + clause.text[match.end() : match.end() + _REST]
     person = re.search(r"^[^.;]{0,70}\bin person\b", words)
-    return bool(person or _COMING.search(match.group()) or re.search(r"\b(?:travel\w*|fly|go|going|come)(?: to)?$", match.group()))
+    return bool(
+        person
+        or _COMING.search(match.group())
+        or re.search(r"\b(?:travel\w*|fly|go|going|come)(?: to)?$", match.group())
+    )
 
 
 def _nearest(named: list[Meeting], match: re.Match[str]) -> Meeting | None:

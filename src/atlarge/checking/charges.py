@@ -125,8 +125,10 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
 
 
 _ACCUSER = re.compile(
-    r"(?:<[sno]\d+>(?:'s)?(?: \w+){0,3}|groups?|critics|opponents|activists?|organi[sz]ations?|watch|amnesty|victims|lawyers|"
-    r"parliament|protesters|demonstrators|experts|investigators|report|commission|inquiry|opposition|families|survivors|they|we|<p\d+>)"
+    r"(?:<[sno]\d+>(?:'s)?(?: \w+){0,3}|groups?|critics|opponents|activists?|organi[sz]ations?|watch|"
+    r"amnesty|victims|lawyers|"
+    r"parliament|protesters|demonstrators|experts|investigators|report|commission|inquiry|opposition|"
+    r"families|survivors|they|we|<p\d+>)"
     r" (?:also |have |has |had |then |again )*$"
 )
 _COURTS = re.compile(r"\b(?:court|icc|judges|chamber|warrants?|prosecutors?|hague)\b")
@@ -140,7 +142,10 @@ def _by_others(clause: Clause, match: re.Match[str]) -> bool:
     active = verb.startswith(("accuses", "accuse", "accusing", "alleges", "alleged", "charges")) or (
         verb == "accused" and not re.search(r"\b(?:is|are|was|were|been|stands?|being|and|,|who) ?$", before)
     )
-    by = re.search(r"^[^.;,]{0,50}\bby (?!the (?:court|icc|international|judges|prosec)|icc|prosec|judges)", clause.text[match.end() :])
+    by = re.search(
+        r"^[^.;,]{0,50}\bby (?!the (?:court|icc|international|judges|prosec)|icc|prosec|judges)",
+        clause.text[match.end() :],
+    )
     return bool((active and _ACCUSER.search(before) and not _COURTS.search(before[-25:])) or (by and verb))
 
 

@@ -40,6 +40,7 @@ from atlarge.checking import (
 from atlarge.checking.claims import Claim
 from atlarge.checking.context import Context, context_of
 from atlarge.checking.drafts import Draft
+from atlarge.checking.intervals import Intervals
 from atlarge.facts.record import Record
 from atlarge.reading.readings import Attribution, LinkKind, Reading, Span
 
@@ -73,6 +74,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
 """The kinds of claim, in the order in which one that covers the same words as another of its kind wins."""
 
 _FURNITURE = ("credit", "contact", "boilerplate")
+_MOST = 0.6
 
 
 def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
@@ -84,7 +86,8 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
     context = context_of(reading, record)
     drafts = [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
     kept = sorted(_once(context, drafts), key=lambda draft: (draft.span, draft.kind))
-    return tuple(_claim(context, number, draft) for number, draft in enumerate(kept, 1))
+    page = _Page(context)
+    return tuple(_claim(page, number, draft) for number, draft in enumerate(kept, 1))
 
 
 _OF_THE_DAY = frozenset({"visit order", "duty", "office", "finding", "outcome", "treaty count", "assurance"})
@@ -103,26 +106,26 @@ def _as_dated(context: Context, draft: Draft) -> Draft:
 def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
     """Drop what stands in the furniture of the page, and claims of one kind over the same words: the first wins."""
     kept: list[Draft] = []
-    by_kind: dict[str, list[Span]] = {}
+    by_kind: dict[str, Intervals[Draft]] = {}
+    page = _Page(context)
     for draft in drafts:
-        spans = by_kind.setdefault(draft.kind, [])
-        if (
-            _is_void(context, draft.span)
-            or any(_same(span, draft.span) for span in spans)
-            or _told_better(context, draft, kept)
-        ):
+        spans = by_kind.setdefault(draft.kind, Intervals())
+        if page.is_void(draft.span) or any(_same(span, draft.span) for span, _ in spans.near(draft.span)):
             continue
-        spans.append(draft.span)
+        if _told_better(context, draft, by_kind):
+            continue
+        spans.add(draft.span, draft)
         kept.append(draft)
     return kept
 
 
-def _told_better(context: Context, draft: Draft, kept: list[Draft]) -> bool:
+def _told_better(context: Context, draft: Draft, by_kind: dict[str, Intervals[Draft]]) -> bool:
     """Whether a kind that asks more has judged the same words: an attendance a visit, an assurance its mere wording."""
-    better = {"visit": "attendance", "quotation": "assurance"}.get(draft.kind)
+    better = {"visit": "attendance", "quotation": "assurance"}.get(draft.kind, "")
     words = context.reading.text[draft.span[0] : draft.span[1]]
     cover = _covers if any(mark in words for mark in '"\u201c\u201d') else _same
-    same = [other for other in kept if other.kind == better and cover(other.span, draft.span)]
+    filed = by_kind.get(better, Intervals[Draft]())
+    same = [other for span, other in filed.near(draft.span) if cover(span, draft.span)]
     return bool(same) and (better == "attendance" or same[0].verdict != "supported")
 
 
@@ -136,20 +139,44 @@ def _same(one: Span, other: Span) -> bool:
     return common > 0.7 * min(one[1] - one[0], other[1] - other[0])
 
 
-def _is_void(context: Context, span: Span) -> bool:
-    """No words, words that belong to the page and not to the story, or a question, which claims nothing."""
-    if span[0] >= span[1] or _in_furniture(context, span):
-        return True
-    around = next((c.span for c in context.clauses if c.span[0] <= span[0] < c.span[1]), span)
-    return context.reading.text[around[0] : around[1]].rstrip("\"\u201d' \n").endswith("?")
+class _Page:
+    """The zones, sentences and attributions of a text, by where they stand."""
+
+    def __init__(self, context: Context) -> None:
+        reading = context.reading
+        self.text = reading.text
+        self.zones = Intervals((zone.span, zone.kind) for zone in reading.zones)
+        self.clauses = Intervals((clause.span, clause.span) for clause in context.clauses)
+        self.said = Intervals((span, each) for each in reading.attributions for span in each.content)
+
+    def is_void(self, span: Span) -> bool:
+        """No words, words that belong to the page and not to the story, or a question, which claims nothing."""
+        if span[0] >= span[1]:
+            return True
+        start = (span[0], span[0] + 1)
+        if any(kind in _FURNITURE for _, kind in self.zones.near(start)):
+            return True
+        around = next((found for found, _ in self.clauses.near(start)), span)
+        return self.text[around[0] : around[1]].rstrip("\"\u201d' \n").endswith("?")
+
+    def attribution(self, span: Span) -> Attribution | None:
+        """The innermost attribution whose content covers most of the words."""
+        best: tuple[int, Attribution] | None = None
+        for content, attribution in self.said.near(span):
+            common = min(content[1], span[1]) - max(content[0], span[0])
+            if common > _MOST * (span[1] - span[0]) and (best is None or content[1] - content[0] < best[0]):
+                best = (content[1] - content[0], attribution)
+        return best[1] if best else None
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the words stand within quotation marks."""
+        return any(
+            kind == "quotation" and zone[0] <= span[0] and span[1] <= zone[1] for zone, kind in self.zones.near(span)
+        )
 
 
-def _in_furniture(context: Context, span: Span) -> bool:
-    return any(zone.kind in _FURNITURE and zone.span[0] <= span[0] < zone.span[1] for zone in context.reading.zones)
-
-
-def _claim(context: Context, number: int, draft: Draft) -> Claim:
-    attribution = _attribution(context.reading, draft.span)
+def _claim(page: _Page, number: int, draft: Draft) -> Claim:
+    attribution = page.attribution(draft.span)
     links = attribution.chain if attribution else ()
     names = tuple(link.name for link in links)
     strength: LinkKind = links[0].kind if links else "own voice"
@@ -163,24 +190,7 @@ def _claim(context: Context, number: int, draft: Draft) -> Claim:
         chain=names,
         strength=strength,
         attribution=attribution.id if attribution else "",
-        quoted=_is_quoted(context.reading, draft.span),
+        quoted=page.is_quoted(draft.span),
         evidence=draft.evidence,
         instead="" if draft.verdict in ("supported", "not checkable") else draft.instead,
-    )
-
-
-def _attribution(reading: Reading, span: Span) -> Attribution | None:
-    """The innermost attribution whose content covers most of the words."""
-    best: tuple[int, Attribution] | None = None
-    for attribution in reading.attributions:
-        for content in attribution.content:
-            common = min(content[1], span[1]) - max(content[0], span[0])
-            if common > 0.6 * (span[1] - span[0]) and (best is None or content[1] - content[0] < best[0]):
-                best = (content[1] - content[0], attribution)
-    return best[1] if best else None
-
-
-def _is_quoted(reading: Reading, span: Span) -> bool:
-    return any(
-        zone.kind == "quotation" and zone.span[0] <= span[0] and span[1] <= zone.span[1] for zone in reading.zones
     )

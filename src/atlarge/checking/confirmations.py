@@ -19,7 +19,7 @@ from atlarge.facts.visits import Assurance, Statement
 
 _VERB = r"(?:confirm(?:ed|s|ing)?|admit(?:ted|s|ting)?|acknowledg(?:ed|es|ing)|conced(?:ed|es|ing))"
 _ACTIVE = re.compile(
-    rf"\b(?P<verb>{_VERB})(?! (?:\w+ ){0,4}(?:charges|counts|hearing)| \d+)\b(?: (?:on|this|last"
+    rf"\b(?P<verb>{_VERB})(?! (?:\w+ ){0, 4}(?:charges|counts|hearing)| \d+)\b(?: (?:on|this|last"
     r"|to) (?:\w+|<[do]\d+>))? ?(?P<object>[^.;\"]{0,160})"
 )
 _PASSIVE = re.compile(

@@ -16,6 +16,22 @@ from atlarge.reading.readings import Reading
 ISSUES = ("issued", "unsealed")
 
 
+class OfRecord:
+    """A record as a key: equal to another of the same version and day, so that what is counted over it is kept."""
+
+    __slots__ = ("key", "record")
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.key = (record.version, record.as_of)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, OfRecord) and self.key == other.key
+
+
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """A text about to be checked.
 

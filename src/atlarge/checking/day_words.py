@@ -10,7 +10,8 @@ from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.slots import Clause, Slot
-from atlarge.checking.wording import day_in_words, sentence
+from atlarge.checking.wording import sentence
+from atlarge.dates import day_in_words
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PAIR = re.compile(r"(<d\d+>),? (?:on |the )?(<d\d+>)")

@@ -22,13 +22,17 @@ from atlarge.checking.suppositions import days_told, is_past, is_spoken
 from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
 from atlarge.checking.treaty_subjects import subject_left
 from atlarge.checking.treaty_words import BELONGING, COURT, TREATY
-from atlarge.checking.wording import day_in_words, sentence, state_name
+from atlarge.checking.wording import sentence, state_name
+from atlarge.dates import day_in_words
 from atlarge.law.answers import Answer
 
 _ACT = (
-    r"(?:arrest\w*|detain\w*|(?:be )?bound by (?:the|its) warrants?|apprehend|seize|hold|hand\w* (?:[\w<>']+ ){0,3}?over|surrender|extradite"
+    r"(?:arrest\w*|detain\w*|(?:be )?bound by (?:the|its) warrants?|apprehend|seize|hold|hand\w* (?:[\w<>']+ "
+    r"){0,3}?over|surrender|extradite"
     r"|turn (?:[\w<>']+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
-    r"|take (?:[\w<>']+ ){0,3}?into custody|honou?r|implement|send (?:[\w<>']+ ){0,3}?to the hague"
+    r"|take (?:[\w<>']+ ){0,3}?into custody|put (?:[\w<>']+ ){0,3}?in (?:handcuffs|cuffs|irons|jail)|handcuff\w*"
+    r"|lock (?:[\w<>']+ ){0,3}?up|nab\b|collar\b|pick (?:[\w<>']+ ){0,3}?up|honou?r|implement|send "
+    r"(?:[\w<>']+ ){0,3}?to the hague"
     r"|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
 )
 _MUST = (
@@ -36,7 +40,8 @@ _MUST = (
     r"|now |in principle |itself |thus |automatically |be |been ){0,3}"
     r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by"
     r"|under) [^,;.<>]{0,60}?)? (?:to|by)"
-    r"|(?:should|ought to)(?: have)?|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|has|had)(?: (?:now|then|therefore"
+    r"|(?:should|ought to)(?: have)?|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|"
+    r"has|had)(?: (?:now|then|therefore"
     r"|also|still|legally|no choice but))? to|shall|(?:a|an|any|the|no|every|its|their"
     r"|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to"
     r"|duty-bound to)"
@@ -115,7 +120,9 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
                 yield frame
 
 
-_ASSURED = re.compile(r"\b(?:sa(?:id|ys)|promis\w*|assur\w*|vow\w*|pledg\w*|guarante\w*|told|hint\w*|suggest\w*)\b[^;]*$")
+_ASSURED = re.compile(
+    r"\b(?:sa(?:id|ys)|promis\w*|assur\w*|vow\w*|pledg\w*|guarante\w*|told|hint\w*|suggest\w*)\b[^;]*$"
+)
 
 
 def _with_context(context: Context, clause: Clause, match: re.Match[str], frame: Duty) -> Duty:
@@ -182,29 +189,31 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
             end=end,
         )
     group = _CLASS.search(left)
-    if group and re.search(r"\bnot (?:being |as |yet |itself )*(?:an? )?$", left[: group.start()]):
-        code = next((clause.slot(m).ref for m in reversed(re.findall(r"<s\d+>", left[: group.start()]))), default)
-        return Duty(codes=(code,), scope="", negated=negated, start=base + group.start(), end=end) if code else None
     if group:
-        signing = group["signed"] or "signator" in (group["word"] or "")
-        scope = "all" if group["all"] else "signatory" if signing else "party"
-        code = _as_one(clause, base + group.start())
-        if code:
-            return Duty(codes=(code,), scope=scope, negated=negated, start=match.start(), end=end)
-        return Duty(
-            codes=(),
-            scope=scope,
-            negated=negated or (group["scope"] or "").startswith(("no ", "none")),
-            start=base + group.start(),
-            end=end,
-        )
+        return _of_class(clause, match, group, (left, base, default), negated=negated)
     far = subject_left(clause, match.start())
     if far and far.codes:
         others = ("",) if far.guessed else ()
-        return Duty(
-            codes=far.codes, scope="", negated=negated or far.negated, start=far.start, end=end, others=others
-        )
+        return Duty(codes=far.codes, scope="", negated=negated or far.negated, start=far.start, end=end, others=others)
     return _by_context(context, clause, match, default, negated=negated)
+
+
+def _of_class(
+    clause: Clause, match: re.Match[str], group: re.Match[str], place: tuple[str, int, str], *, negated: bool
+) -> Duty | None:
+    """A duty of a class of States, or of the one State that the class stands for beside it."""
+    left, base, default = place
+    end = match.end()
+    if re.search(r"\bnot (?:being |as |yet |itself )*(?:an? )?$", left[: group.start()]):
+        code = next((clause.slot(m).ref for m in reversed(re.findall(r"<s\d+>", left[: group.start()]))), default)
+        return Duty(codes=(code,), scope="", negated=negated, start=base + group.start(), end=end) if code else None
+    signing = group["signed"] or "signator" in (group["word"] or "")
+    scope = "all" if group["all"] else "signatory" if signing else "party"
+    code = _as_one(clause, base + group.start())
+    if code:
+        return Duty(codes=(code,), scope=scope, negated=negated, start=match.start(), end=end)
+    none = (group["scope"] or "").startswith(("no ", "none"))
+    return Duty(codes=(), scope=scope, negated=negated or none, start=base + group.start(), end=end)
 
 
 def _as_one(clause: Clause, at: int) -> str:
@@ -266,7 +275,9 @@ def _best(context: Context, duty: Duty) -> Opinion | None:
     held = next((o for reading in readings if (o := judge(context, reading)).verdict == "supported"), None)
     if held or duty.ought:
         return held
-    if duty.spoken and any((a := _answer(context, code, context.day, duty.person)) and a.contested for code in duty.codes):
+    if duty.spoken and any(
+        (a := _answer(context, code, context.day, duty.person)) and a.contested for code in duty.codes
+    ):
         return None
     return first
 

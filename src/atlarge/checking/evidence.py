@@ -6,7 +6,8 @@ An entry without a source says so in its own words ("no source on record"), so t
 from __future__ import annotations
 
 from atlarge.checking.claims import Evidence
-from atlarge.checking.wording import state_name, stay_in_words, when_in_words
+from atlarge.checking.wording import state_name, stay_in_words
+from atlarge.dates import when_in_words
 from atlarge.facts.entries import Entry
 from atlarge.facts.persons import Event, Office, Person, Warrant
 from atlarge.facts.record import Record

@@ -17,7 +17,9 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_proceeding
 from atlarge.checking.slots import Clause
-from atlarge.checking.wording import sentence, state_name, when_in_words
+from atlarge.checking.suppositions import is_supposed
+from atlarge.checking.wording import sentence, state_name
+from atlarge.dates import when_in_words
 from atlarge.facts.visits import Proceeding
 
 _JUDGES = r"(?:judges?|court|icc|chambers?|panel|bench|the hague|pre-trial chamber(?: [iv]+)?|criminal court)"
@@ -39,10 +41,22 @@ _FOUND = re.compile(
 _REFERRED = re.compile(
     r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|held back)[^.;\"]{0,20}?"
     r"\b(?:referral|referring|refer|reporting|report)|referred(?! by\b)|reported(?! by\b)"
-    r"|(?:sent|passed|put|told|informed)(?! by\b))\b[^.;\"]{0,60}?(?<!by the )(?<!by the un )(?<!by )\b(?P<where>assembly(?: of "
+    r"|(?:sent|passed|put|told|informed)(?! by\b))\b[^.;\"]{0,60}?(?<!by the )(?<!by the un )(?<!by "
+    r")\b(?P<where>assembly(?: of "
     r"(?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. "
     r"|united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states "
     r"parties)?|(?:un )?security council))?"
+)
+_CLEARED = re.compile(
+    rf"\b{_JUDGES}\b[^.;\"]{{0,40}}?\b(?:cleared|absolved|exonerated|acquitted|vindicated|gave a clean bill to)\b "
+    r"[^.;\"]{0,20}<s\d+>[^.;,\"]{0,30}"
+    r"|<s\d+>(?:'s \w+)? (?:was|were|has been|had been|is) (?:never |not )?(?:cleared|absolved|exonerated|vindicated"
+    rf"|(?<=never )censured|(?<=never )criticised|(?<=never )rebuked)\b[^.;,\"]{{0,20}}(?:by )?[^.;,\"]{{0,20}}(?:"
+    rf"{_JUDGES})"
+)
+_APPEAL = re.compile(
+    r"\b(?P<deed>upheld|confirmed|affirmed|reversed|overturned|quashed|set aside|struck down|annulled)\b[^.;\"]{0,40}?"
+    r"(?P<what>referral|finding|ruling|decision)?[^.;\"]{0,30}?(?:<s\d+>(?:'s)?)(?: (?P<what2>referral|finding))?"
 )
 _NONE = re.compile(
     r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)"
@@ -71,6 +85,7 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every finding or referral told."""
     last = context.host
     for clause in context.clauses:
+        yield from _appealed(context, clause)
         for told in find(context, clause, last or context.host):
             opinion = judge(context, told)
             if opinion:
@@ -97,6 +112,10 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     if (told := _found(context, clause, codes, default)) is not None:
         yield msgspec.structs.replace(told, first=day.first if day else None, last=day.last if day else None)
     yield from _overflown(clause, codes)
+    cleared = _CLEARED.search(text)
+    if cleared and codes and not is_supposed(clause, cleared.start()):
+        inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(cleared.start(), cleared.end(), "s")))
+        yield Finding(codes=inside or codes[:1], start=cleared.start(), end=cleared.end(), found=True, negated=True)
     for match in _REFERRED.finditer(text):
         if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
             continue
@@ -118,7 +137,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
 
 _SENDER = re.compile(rf"\b{_JUDGES}\b")
 _NO_SENDER = re.compile(
-    r"\b(?:prosecutors?|minister|ambassador|president|government|envoy|spokes\w+|lawyers?|khan|he|she|<p\d+>)\b[^.;]{0,40}$"
+    r"\b(?:prosecutors?|minister|ambassador|president|government|envoy|spokes\w+|lawyers?|khan|he|"
+    r"she|<p\d+>)\b[^.;]{0,40}$"
 )
 
 
@@ -132,6 +152,31 @@ def _sends(text: str, match: re.Match[str]) -> bool:
     if verb in ("referred", "reported") or match["off"]:
         return bool(passive or _SENDER.search(before) or re.search(r"\b(?:and|it|they) $", before))
     return bool(passive or (_SENDER.search(before) and not _NO_SENDER.search(before)))
+
+
+def _appealed(context: Context, clause: Clause) -> Iterator[Draft]:
+    """An appeal is said to have upheld, or reversed, a finding or a referral: the two can end differently."""
+    match = _APPEAL.search(clause.text) if "appeal" in clause.text else None
+    what = (match["what"] or match["what2"]) if match else None
+    if match is None or what not in ("referral", "finding"):
+        return
+    states = {s.ref for s in clause.slots_in(match.start(), match.end(), "s")}
+    held = [
+        p
+        for p in context.record.proceedings.values()
+        if p.kind == "appeal" and states & set(p.states) and p.on and p.on.first <= context.day + timedelta(days=1)
+    ]
+    if not held:
+        return
+    upheld = match["deed"] in ("upheld", "confirmed", "affirmed")
+    outcome = "referral upheld" if what == "referral" else "non-compliance upheld"
+    right, evidence = _line(held[-1]), _all(context, held)
+    good = (outcome in held[-1].finding) == upheld
+    opinion = Opinion(
+        verdict="supported" if good else "contradicted", why=right, evidence=evidence, instead="" if good else right
+    )
+    says = f"On appeal: {what} {'upheld' if upheld else 'reversed'}."
+    yield opinion.of("finding", clause.original(match.start(), match.end()), says)
 
 
 def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: str) -> Finding | None:
@@ -186,17 +231,7 @@ def judge(context: Context, told: Finding) -> Opinion | None:
     if told.referred:
         return _referral(context, told, held)
     if told.negated:
-        against = [p for p in failing if not told.overflight]
-        if against and told.loose:
-            return None
-        if against:
-            return Opinion(
-                verdict="contradicted",
-                why=_line(against[0]),
-                evidence=_all(context, against),
-                instead=_line(against[0]),
-            )
-        return Opinion(verdict="supported", why="None is on record.", evidence=_nothing(context, told))
+        return _denied(context, told, failing)
     missing = [c for c in told.codes if not any(c in p.states for p in failing)]
     if not failing:
         if findings:
@@ -213,6 +248,17 @@ def judge(context: Context, told: Finding) -> Opinion | None:
         if not on and len(told.codes) == 1:
             return _misdated(context, told, failing)
     return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:4]))
+
+
+def _denied(context: Context, told: Finding, failing: list[Proceeding]) -> Opinion | None:
+    """No finding is said to exist: wrong only where the text says that there never was one."""
+    against = [] if told.overflight else failing
+    if against and told.loose:
+        return None
+    if against:
+        right = _line(against[0])
+        return Opinion(verdict="contradicted", why=right, evidence=_all(context, against), instead=right)
+    return Opinion(verdict="supported", why="None is on record.", evidence=_nothing(context, told))
 
 
 def _misdated(context: Context, told: Finding, failing: list[Proceeding]) -> Opinion | None:

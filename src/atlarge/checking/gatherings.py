@@ -34,7 +34,9 @@ _SERIES: tuple[tuple[str, str], ...] = (
     ("FOCAC", r"china-africa"),
 )
 _WORDS = 6
-_VERB = re.compile(r"\b(?:after|before|since|until|when|because|will|would|said|has|have|had|ahead|as|for|to|which|where|but)\b")
+_VERB = re.compile(
+    r"\b(?:after|before|since|until|when|because|will|would|said|has|have|had|ahead|as|for|to|which|where|but)\b"
+)
 _AROUND, _BEFORE, _AFTER = 70, -10, 45
 _MEET = r"(?:summits?|meetings?|gatherings?|leaders'? (?:summit|meeting)|sessions?|conferences?|forums?|talks)"
 _NAMES = "|".join(f"(?P<x{i}>{words})" for i, (_name, words) in enumerate(_SERIES))
@@ -144,8 +146,15 @@ def claims(context: Context) -> Iterator[Draft]:
                     yield opinion.of(
                         "gathering",
                         clause.original(meeting.start, meeting.end),
-                        sentence(f"{meeting.series} meeting: {meeting.first or ''} {meeting.host}"),
+                        _says(context, meeting),
                     )
+
+
+def _says(context: Context, meeting: Meeting) -> str:
+    number = f"{ordinal(meeting.edition)} " if meeting.edition else ""
+    year = f" of {meeting.first.year}" if meeting.first else ""
+    place = f" in {state_name(context.record, meeting.host)}" if meeting.host else ""
+    return sentence(f"the {number}{meeting.series} meeting{year}{place}")
 
 
 def _at_hand(context: Context, meeting: Meeting) -> Opinion | None:

@@ -10,7 +10,8 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_office
 from atlarge.checking.slots import Clause, is_pronoun
-from atlarge.checking.wording import sentence, when_in_words
+from atlarge.checking.wording import sentence
+from atlarge.dates import when_in_words
 from atlarge.facts.persons import Office, Person
 
 _TITLES: tuple[tuple[str, str], ...] = (
@@ -100,7 +101,9 @@ def _told_day(context: Context, clause: Clause) -> date:
     return days[0].last if days and days[0].last else context.day
 
 
-_PRESENT = re.compile(r"\b(?:is|are|will|has|have|says|plans|arrives|lands|visits|today|now|this week|to (?:visit|attend|meet))\b")
+_PRESENT = re.compile(
+    r"\b(?:is|are|will|has|have|says|plans|arrives|lands|visits|today|now|this week|to (?:visit|attend|meet))\b"
+)
 
 
 def _is_history(context: Context, clause: Clause, person: Person, name: str) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
-from atlarge.checking.evidence import of_event, of_visit
+from atlarge.checking.evidence import of_visit
+from atlarge.checking.outcome_checks import Fate, judge
 from atlarge.checking.slots import PERSON, STATE, Clause, Slot
-from atlarge.checking.wording import sentence, when_in_words
-from atlarge.facts.persons import Event, Person, Warrant
-from atlarge.facts.visits import Visit
+from atlarge.checking.suppositions import is_supposed
+from atlarge.checking.wording import sentence
 
 _BE = r"(?:was|were|has been|had been|have been|is|got|being)"
 _WHEN = r"(?P<tail>[^.;\"]{0,110})"
@@ -28,7 +26,8 @@ _DEEDS: tuple[tuple[str, str], ...] = (
             r"(?:judges|court|chamber|icc)[^.;<>]{0,20} (?:ruled|found|held|established"
             rf"|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has "
             rf"|have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+"
-            rf"|sentenced) (?:him|her|{PERSON})"
+            rf"|sentenced|found) (?:him|her|{PERSON})(?: guilty)?(?<!found)(?! fit)|convicted (?:war criminal|"
+            rf"criminal|murderer)(?= <p)"
         ),
     ),
     ("acquitted", rf"{_BE} (?:\w+ )?acquitted"),
@@ -36,7 +35,13 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         "surrendered",
         (
             rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered"
-            r"|extradited) (?:to (?:the )?(?:icc|court|international criminal court|hague))"
+            r"|extradited) (?:\w+ )?(?:to (?:the )?(?:icc|court|international criminal court|hague))"
+            rf"|(?:handed|hand|turned|gave|flew|sent|surrendered|delivered) (?:him|her|{PERSON}) (?:over )?(?:up "
+            rf")?to (?:the )?"
+            r"(?:icc|court|international criminal court|hague)|(?:is|are|was|were|remains?) in (?:custody|"
+            r"detention|a cell|jail"
+            r"|prison) (?:in|at) (?:the hague|scheveningen)|(?:is|are|was|remains?) in (?:the )?(?:icc|court|"
+            r"hague)(?:'s)? (?:cells?|prison|detention)"
             r"|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc"
             r"|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"
         ),
@@ -87,35 +92,24 @@ _SKIP = re.compile(
     r"|wasn't|n't)\b[^.;,]{0,18}$"
 )
 _BEFORE_THE_COURT = re.compile(
-    r"\bicc\b|criminal court|hague|\bthe (?:same )?court\b|judges|war crim|genocid|crimes against humanity|murder|deport"
+    r"\bicc\b|criminal court|hague|\bthe (?:same )?court\b|judges|war crim|genocid|crimes against "
+    r"humanity|murder|deport"
     r"|\bguilty\b|killings|persecut|tortur"
 )
-_DETOUR = re.compile(r"\b(?:who|which|that|after|before|until|warrant|issued|accus\w+|for|over|committed|charges?|wanted)\b")
+_DETOUR = re.compile(
+    r"\b(?:who|which|that|after|before|until|warrant|issued|accus\w+|for|over|committed|charges?|wanted)\b"
+)
 _END = re.compile(
     r", (?:who|which|but|and|after|as|where)\b| (?:but|while|because|despite|although|after|according|hours"
     r"|who|where|which)\b| - "
 )
 
 
-class Fate(msgspec.Struct, frozen=True, kw_only=True):
-    """Something is said to have happened to a person. `first` and `last` bound the days told."""
-
-    person: str
-    deed: str
-    start: int
-    end: int
-    negated: bool = False
-    first: date | None = None
-    last: date | None = None
-    court: bool = False
-    hague: bool = False
-
-
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every fate told of a person on record."""
     for clause in context.clauses:
         for fate in find(context, clause):
-            opinion = judge(context, fate)
+            opinion = _best(context, clause, fate)
             if opinion:
                 name = context.record.persons[fate.person].name
                 yield opinion.of(
@@ -124,6 +118,20 @@ def claims(context: Context) -> Iterator[Draft]:
                     sentence(f"{name}: {'not ' if fate.negated else ''}{fate.deed}"),
                 )
         yield from _left_alone(context, clause)
+
+
+def _best(context: Context, clause: Clause, fate: Fate) -> Opinion | None:
+    """The verdict; where another person of these sentences can be meant, the one of whom the words are true."""
+    first = judge(context, fate)
+    if first is None or first.verdict not in ("contradicted", "imprecise"):
+        return first
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
+    for other in dict.fromkeys(named):
+        opinion = judge(context, msgspec.structs.replace(fate, person=other))
+        if other != fate.person and opinion and opinion.verdict == "supported":
+            return opinion
+    return None if is_supposed(clause, fate.start) else first
 
 
 def find(context: Context, clause: Clause) -> Iterator[Fate]:
@@ -155,6 +163,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 last=days[0].last if len(days) == 1 else None,
                 court=not _national(clause),
                 hague=bool(_BEFORE_THE_COURT.search(clause.text)),
+                places=_places(clause, match),
             )
 
 
@@ -176,6 +185,16 @@ def _lead_day(clause: Clause, at: int) -> list[Slot]:
     lead = re.match(r"(?:(?:on|in|it was on|back in) )?(?P<d><d\d+>),? (?:the )?[^;:]{0,60}$", clause.text[:at])
     slot = clause.slot(lead["d"]) if lead and len(clause.slots_in(0, len(clause.text), "d")) == 1 else None
     return [slot] if slot and slot.first and slot.last else []
+
+
+def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
+    """The States that the words place the deed in, or that are said to have done it."""
+    there = re.match(r"^ (?:\w+ ){0,3}?(?:in|by|at) (?:the )?(?:\w+ ){0,2}?(<s\d+>)", match["tail"])
+    doer = re.search(
+        r"(<s\d+>)(?:'s)?(?: (?:police|authorities|government))? (?:has |had )?$", clause.text[: match.start()]
+    )
+    tokens = [m[1] for m in (there, doer) if m]
+    return tuple(clause.slot(token).ref for token in tokens)
 
 
 def _national(clause: Clause) -> bool:
@@ -218,137 +237,6 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
     if not known and not inside and re.match(r"confirm|upheld|judges|court|chamber|icc", match.group()):
         return context.person
     return known[-1] if known else ""
-
-
-def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
-    found: list[tuple[Warrant | None, Event]] = [(None, event) for event in person.events]
-    return found + [(w, event) for w in person.warrants for event in w.events]
-
-
-_KINDS = {"convicted": ("convicted", "sentenced")}
-_NEAR = 20
-
-
-def judge(context: Context, fate: Fate) -> Opinion | None:
-    """Compare a fate with the events on record and with the outcomes of visits."""
-    person = context.record.persons[fate.person]
-    events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
-    held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
-    if fate.deed == "at large":
-        return _at_large(person, events, context)
-    if fate.deed == "surrendered" and fate.negated:
-        return _not_surrendered(person, held)
-    visits = _visit_outcomes(context, fate)
-    if not held:
-        return _by_visit(context, visits) if visits else _no_event(context, fate, person, events)
-    on = held
-    if fate.first and fate.last:
-        on = [(w, e) for w, e in held if fate.first <= e.on.last and e.on.first <= fate.last]
-    if on:
-        return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
-    return _by_visit(context, visits) if visits else _misdated(fate, person, held)
-
-
-def _not_surrendered(person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
-    if not held:
-        evidence = (_nothing(person, "surrender"),)
-        return Opinion(verdict="supported", why="No surrender to the Court is on record.", evidence=evidence)
-    right = _line(held[0][1])
-    return Opinion(verdict="contradicted", why=right, evidence=_all(person, held), instead=right)
-
-
-def _misdated(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
-    """The day is another: contradicted where only one event can be meant, or one within a few weeks."""
-    right, evidence = _line(held[-1][1]), _all(person, held)
-    many = len(held) > 1 or fate.deed in ("arrested", "released")
-    near = (
-        fate.first and fate.first == fate.last and any(abs((e.on.first - fate.first).days) <= _NEAR for _w, e in held)
-    )
-    if many and not near:
-        why = f"{right} No such event on those days is on record."
-        return Opinion(verdict="not on record", why=why, evidence=evidence)
-    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
-
-
-def _line(event: Event) -> str:
-    return sentence(f"on record: {event.kind.replace('-', ' ')} on {when_in_words(event.on)}")
-
-
-def _all(person: Person, held: list[tuple[Warrant | None, Event]]) -> tuple[Evidence, ...]:
-    return tuple(of_event(person, w, e) for w, e in held)
-
-
-def _nothing(person: Person, what: str) -> Evidence:
-    return Evidence(says=f"no {what} of {person.name} is on record by that day", entry=f"persons/{person.id}")
-
-
-def _no_event(
-    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
-) -> Opinion | None:
-    if fate.deed == "convicted":
-        if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
-            return Opinion(
-                verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
-            )
-        why = (
-            f"No trial of {person.name} before the Court had ended by then; a warrant or a charge is not a conviction."
-        )
-        return Opinion(
-            verdict="contradicted",
-            why=why,
-            evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
-            instead=sentence(f"{person.name} is wanted by the Court and has not been tried"),
-        )
-    if fate.deed in ("deceased", "acquitted"):
-        return Opinion(
-            verdict="not on record",
-            why=f"Nothing of the kind about {person.name} is on record.",
-            evidence=(_nothing(person, fate.deed),),
-        )
-    return None
-
-
-def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:
-    if not warrants_of(person, context.day):
-        return None
-    life = [
-        e
-        for _w, e in sorted(events, key=lambda pair: pair[1].on)
-        if e.kind in ("arrested", "surrendered", "released", "deceased", "terminated")
-    ]
-    last = life[-1] if life else None
-    if last is None or last.kind == "released":
-        return Opinion(
-            verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),)
-        )
-    right = sentence(f"on record: {last.kind} on {when_in_words(last.on)}")
-    return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, last),), instead=right)
-
-
-def _visit_outcomes(context: Context, fate: Fate) -> list[Visit]:
-    wanted = {
-        "arrested": (
-            "arrested",
-            "arrested then released",
-            "arrested on another warrant",
-            "surrendered",
-            "arrested on return",
-        ),
-        "released": ("arrested then released",),
-        "surrendered": ("surrendered",),
-    }
-    return [
-        v
-        for v in context.visits_of(fate.person)
-        if v.outcome in wanted.get(fate.deed, ()) and v.since.first <= context.day
-    ]
-
-
-def _by_visit(context: Context, visits: list[Visit]) -> Opinion:
-    visit = visits[-1]
-    return Opinion(
-        verdict="supported", why=sentence(f"on record: {visit.outcome}"), evidence=(of_visit(context.record, visit),)
-    )
 
 
 def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:

@@ -25,7 +25,8 @@ _HARD = re.compile(
     r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion"
     r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|the|<s\d+>(?:'s)?|it) "
     r"){0,2}(?:vot\w+|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
-    r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|losing|forfeit\w*|stripp\w+ of) (?:its|their) (?:vote|voting"
+    r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|losing|forfeit\w*|stripp\w+ of) (?:its|"
+    r"their) (?:vote|voting"
     r"|seat|membership)|kick\w* out|financial penalt\w+|damages|compensation to the court"
     r"|thr(?:ow|own|ew|owing)\b[^.;]{0,20} out of (?:the )?(?:court|icc|club))"
 )
@@ -50,7 +51,8 @@ _REFER = re.compile(
     r"|the court's members))?|security council|the court's members)"
 )
 _NOT_FORESEEN = re.compile(
-    r"^ (?:is|are|was) (?:not|nowhere|neither) \w+|^ (?:do|does|did) not exist|^ (?:cannot|can't) be|^ (?:is|are) (?:out of the question|unknown)"
+    r"^ (?:is|are|was) (?:not|nowhere|neither) \w+|^ (?:do|does|did) not exist|^ (?:cannot|can't) "
+    r"be|^ (?:is|are) (?:out of the question|unknown)"
 )
 _SCAN = 110
 

@@ -10,7 +10,8 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_assurance, of_statement
 from atlarge.checking.sayings import Match, agrees, entries_near, likeness, matches, opposed, telling
-from atlarge.checking.wording import sentence, when_in_words
+from atlarge.checking.wording import sentence
+from atlarge.dates import when_in_words
 from atlarge.facts.visits import Assurance, Statement
 from atlarge.reading.readings import Attribution, Span
 

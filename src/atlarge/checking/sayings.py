@@ -8,13 +8,14 @@ record. It is a comparison of words: it finds that a gist agrees, and never that
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from functools import lru_cache
 from math import log
 
 import msgspec
 
-from atlarge.checking.context import Context
+from atlarge.checking.context import Context, OfRecord
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Assurance, Statement
 
@@ -109,34 +110,37 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
     common: int
 
 
-def _weight(words: frozenset[str], counts: dict[str, int], size: int) -> float:
+class _Corpus:
+    """All that is on record as said: how often each stem comes, and how many entries there are."""
+
+    def __init__(self, record: Record) -> None:
+        says = (*(e.says for e in record.statements.values()), *(e.says for e in record.assurances.values()))
+        self.size = max(len(says), 1)
+        self.counts = Counter(word for text in says for word in gist(text))
+
+
+def _weight(words: frozenset[str], corpus: _Corpus) -> float:
     """How telling stems are, all together: rare ones count more."""
-    return sum(log(1 + size / (1 + counts.get(word, 0))) for word in words)
+    return sum(log(1 + corpus.size / (1 + corpus.counts[word])) for word in words)
 
 
 @lru_cache(maxsize=8)
-def _frequencies(version: str, says: tuple[str, ...]) -> dict[str, int]:  # noqa: ARG001
-    counts: dict[str, int] = {}
-    for text in says:
-        for word in gist(text):
-            counts[word] = counts.get(word, 0) + 1
-    return counts
+def _corpus(of: OfRecord) -> _Corpus:
+    return _Corpus(of.record)
 
 
 def likeness(record: Record, one: str, other: str) -> tuple[float, int]:
     """Return how far the shorter gist is covered by the longer, weighed by rarity, and how many stems both have."""
-    says = (*(e.says for e in record.statements.values()), *(e.says for e in record.assurances.values()))
-    counts = _frequencies(record.version, says)
     first, second = gist(one), gist(other)
     both = first & second
     if not both:
         return 0.0, 0
-    size = max(len(says), 1)
+    corpus = _corpus(OfRecord(record))
+    least = min(_weight(first, corpus), _weight(second, corpus))
+    return _weight(both, corpus) / max(least, 0.001), len(both)
 
-    least = min(_weight(first, counts, size), _weight(second, counts, size))
-    return _weight(both, counts, size) / max(least, 0.001), len(both)
 
-
+@lru_cache(maxsize=4096)
 def telling(names: str) -> frozenset[str]:
     """Return the words of a name or office that tell one speaker from another."""
     return frozenset(re.findall(r"[\w'-]{3,}", names.casefold())) - _COMMON

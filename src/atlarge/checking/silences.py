@@ -10,7 +10,8 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_statement
 from atlarge.checking.treaty_words import COURT
-from atlarge.checking.wording import listed, sentence, when_in_words
+from atlarge.checking.wording import listed, sentence
+from atlarge.dates import when_in_words
 from atlarge.facts.visits import Statement
 
 _SILENT = re.compile(

@@ -14,6 +14,7 @@ from typing import Literal
 
 import msgspec
 
+from atlarge.checking.intervals import Intervals
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, Reading, Span, ZoneKind
 
@@ -89,6 +90,7 @@ def clauses_of(reading: Reading, record: Record) -> tuple[Clause, ...]:
     """Return every sentence of the text with its slots, in order; linear in the length of the text."""
     pieces = _pieces(reading, record)
     starts = [piece.start for piece in pieces]
+    zones: Intervals[ZoneKind] = Intervals((zone.span, zone.kind) for zone in reading.zones)
     found, at = [], 0
     for index, span in enumerate(reading.sentences):
         while at < len(pieces) and starts[at] < span[0]:
@@ -96,7 +98,7 @@ def clauses_of(reading: Reading, record: Record) -> tuple[Clause, ...]:
         upto = at
         while upto < len(pieces) and starts[upto] < span[1]:
             upto += 1
-        found.append(_clause(reading, index, span, pieces[at:upto]))
+        found.append(_clause(reading, index, span, pieces[at:upto], zones))
         at = upto
     return tuple(found)
 
@@ -150,7 +152,7 @@ def _with_pronouns(text: str, pieces: list[_Piece]) -> list[_Piece]:
     return found + pieces[at:]
 
 
-def _clause(reading: Reading, index: int, span: Span, pieces: list[_Piece]) -> Clause:
+def _clause(reading: Reading, index: int, span: Span, pieces: list[_Piece], zones: Intervals[ZoneKind]) -> Clause:
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -171,7 +173,7 @@ def _clause(reading: Reading, index: int, span: Span, pieces: list[_Piece]) -> C
     return Clause(
         index=index,
         span=span,
-        zone=zone_at(reading, span[0]),
+        zone=_innermost(zones, span[0]),
         text="".join(parts),
         starts=tuple(starts),
         ends=tuple(ends),
@@ -195,13 +197,10 @@ def _fold(text: str, start: int, stop: int, parts: list[str], starts: list[int],
         ends.append(at + 1)
 
 
-def zone_at(reading: Reading, at: int) -> ZoneKind:
+def _innermost(zones: Intervals[ZoneKind], at: int) -> ZoneKind:
     """Return the kind of the innermost zone at a position: "body" where no zone says otherwise."""
-    best: tuple[int, ZoneKind] | None = None
-    for zone in reading.zones:
-        if zone.span[0] <= at < zone.span[1] and (best is None or zone.span[1] - zone.span[0] < best[0]):
-            best = (zone.span[1] - zone.span[0], zone.kind)
-    return best[1] if best else "body"
+    found = min(zones.near((at, at + 1)), key=lambda item: item[0][1] - item[0][0], default=None)
+    return found[1] if found else "body"
 
 
 def is_pronoun(slot: Slot) -> bool:

@@ -18,11 +18,13 @@ _SUPPOSED = re.compile(
 )
 _END_OF_CONDITION = re.compile(r"[^,]{12,}, (?:it|he|she|they|the|a|an|<[spn]\d+>|however)")
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|didn't|wasn't|weren't|hadn't|then|former|once|used to|previously|formerly|at (?:the|that) time"
+    r"\b(?:was|were|had|did|didn't|wasn't|weren't|hadn't|then|former|once|used to|previously|formerly|"
+    r"at (?:the|that) time"
     r"|in those days|back then|until|before)\b"
 )
 _SPOKEN = re.compile(
-    r"\b(?:says?|said|claims?|claimed|argu\w+|insist\w*|believ\w+|thinks?|calls?|called|asked|asks|demand\w*|wants?|hope\w*"
+    r"\b(?:says?|said|claims?|claimed|argu\w+|insist\w*|believ\w+|thinks?|calls?|called|asked|asks|"
+    r"demand\w*|wants?|hope\w*"
     r"|urg\w+|maintain\w*|according to|accus\w+|alleg\w+|protest\w*|declar\w+|denounc\w+|reject\w+|consider\w*)\b"
 )
 

@@ -10,7 +10,8 @@ from atlarge.assessment.parties import standing
 from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.evidence import of_act
-from atlarge.checking.wording import day_in_words, state_name, when_in_words
+from atlarge.checking.wording import state_name
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.treaties import DEPOSITS, Act
 
 

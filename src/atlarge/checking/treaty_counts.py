@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
 from atlarge.assessment.parties import parties, signatories
 from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context
+from atlarge.checking.context import Context, OfRecord
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.slots import Clause
 from atlarge.checking.suppositions import days_told, is_supposed
 from atlarge.checking.treaty_words import BELONGING, COURT, OTHER_CLUB, TREATY, status_word
-from atlarge.checking.wording import day_in_words, sentence
+from atlarge.checking.wording import sentence
+from atlarge.dates import day_in_words
 
 _ABOUT = (
     r"(?:(?P<more>more than|over|upwards of|at least|well over|in excess of)|(?P<less>fewer than|less than"
@@ -103,7 +105,8 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 _THEN = re.compile(
-    r"\b(?:had|were|was|then|at (?:the|that) time|back then|would|will|could|to become|becom\w+|after|before|until|from|once)\b"
+    r"\b(?:had|were|was|then|at (?:the|that) time|back then|would|will|could|to become|becom\w+|after|"
+    r"before|until|from|once)\b"
 )
 
 
@@ -121,9 +124,15 @@ def _on_days(context: Context, clause: Clause, count: Count) -> Opinion | None:
     return first
 
 
+@lru_cache(maxsize=128)
+def _numbers(of: OfRecord, day: date) -> tuple[int, int]:
+    """The number of States Parties, and of States that had signed."""
+    return len(parties(of.record, day)), len(signatories(of.record, day))
+
+
 def judge(context: Context, count: Count, day: date) -> Opinion:
     """Hold a number against the Parties, or the signatories, of that day."""
-    bound, signed = len(parties(context.record, day)), len(signatories(context.record, day))
+    bound, signed = _numbers(OfRecord(context.record), day)
     words = f"On {day_in_words(day)} there were {bound} States Parties; {signed} States had signed."
     evidence = (Evidence(says=words, entry="treaties/rome-statute", article="Rome Statute, articles 125 and 126"),)
     right = f"{bound} States Parties"

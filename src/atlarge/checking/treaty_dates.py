@@ -17,7 +17,8 @@ from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.treaty_acts import History, evidence_of, history_of, status_in_words
 from atlarge.checking.treaty_deeds import Deed, find
 from atlarge.checking.treaty_words import status_word
-from atlarge.checking.wording import day_in_words, sentence, state_name, when_in_words
+from atlarge.checking.wording import sentence, state_name
+from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.treaties import Act
 
 
@@ -27,20 +28,42 @@ def claims(context: Context) -> Iterator[Draft]:
         for deed in find(context, clause):
             codes, opinion = _best(context, deed)
             names = ", ".join(state_name(context.record, code) for code in codes)
-            when = (
-                f" ({deed.first} to {deed.last})"
-                if deed.first != deed.last
-                else f" ({deed.first})"
-                if deed.first
-                else ""
-            )
+            when = f" ({_days_in_words(deed)})" if deed.first and deed.last else ""
             kind: ClaimKind = "treaty date" if deed.first else "treaty status"
             yield opinion.of(
-                kind, clause.original(deed.start, deed.end), sentence(f"{names}: {deed.deed}{when}")
+                kind, clause.original(deed.start, deed.end), sentence(f"{names}: {_TOLD[deed.deed]}{when}")
             )
 
 
 _MONTH = 31
+
+
+_TOLD = {
+    "ratify": "ratified",
+    "sign and ratify": "signed and ratified",
+    "accede": "acceded",
+    "sign": "signed",
+    "join": "joined",
+    "belong": "has belonged to it",
+    "in force": "in force",
+    "parliament": "vote in parliament",
+    "leave": "left",
+    "withdraw": "withdrew",
+    "take effect": "withdrawal in effect",
+    "leaving": "is leaving",
+    "unsign": "took back its signature",
+    "unratify": "took back its ratification",
+    "announce leaving": "announced that it would leave",
+    "notify": "gave notice of withdrawal",
+}
+"""How a deed is restated in a claim."""
+
+
+def _days_in_words(deed: Deed) -> str:
+    if deed.first is None or deed.last is None:
+        return ""
+    one, two = day_in_words(deed.first), day_in_words(deed.last)
+    return one if one == two else f"{one} to {two}"
 
 
 def _best(context: Context, deed: Deed) -> tuple[tuple[str, ...], Opinion]:

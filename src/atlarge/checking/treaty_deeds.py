@@ -22,7 +22,8 @@ _VERBS = (
     (
         "parliament",
         (
-            r"\b(?:parliament|lawmakers|legislators|mps|deputies|senators|verkhovna rada|rada|(?:national|state) assembly"
+            r"\b(?:parliament|lawmakers|legislators|mps|deputies|senators|verkhovna rada|rada|(?:national|"
+            r"state) assembly"
             r"|legislature)\b[^.;<>]{0,60}?(?:<d\d+>[^.;<>]{0,20}?)?\b(?:ratif\w+|approv\w+|back\w+|pass\w+"
             rf"|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"
         ),
@@ -57,8 +58,10 @@ _VERBS = (
     (
         "join",
         (
-            rf"\b(?:joined|entered|signed up to) (?:up to )?{_THING}|\b(?:has|have) been (?:an? )?(?:full )?(?:icc |court )?"
-            rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {_THING})?(?= (?:in|on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
+            rf"\b(?:joined|entered|signed up to) (?:up to )?{_THING}|\b(?:has|have) been (?:an? )?(?:full )"
+            rf"?(?:icc |court )?"
+            rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {_THING})?(?= (?:in|"
+            rf"on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
             rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
             rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
         ),
@@ -85,7 +88,9 @@ _VERBS = (
     (
         "announce leaving",
         (
-            r"\b(?:announc\w+|said(?= (?:that )?(?:it|they) (?:would|will|was|were|is|are) (?:\w+ )?(?:leav|quit|withdr|pull|exit))) (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|its|their|the|an?|he"
+            r"\b(?:announc\w+|said(?= (?:that )?(?:it|they) (?:would|will|was|were|is|are) (?:\w+ )?(?:leav|"
+            r"quit|withdr|pull|exit))) (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|"
+            r"its|their|the|an?|he"
             r"|<s\d+>(?:'s)?) ){0,2}(?:\w+ ){0,4}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out"
             rf"|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
             r"|a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*"
@@ -104,7 +109,9 @@ _VERBS = (
     (
         "leave",
         (
-            rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
+            rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?|walked out (?:of|on)|broke with|abandoned|"
+            rf"bolted from|"
+            rf"severed (?:its )?ties with|dropped out of|got out of) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
             rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
             rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
             rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
@@ -183,7 +190,9 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
             if is_supposed(clause, match.start()):
                 continue
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
-            deed = msgspec.structs.replace(deed, others=_others(context, clause, deed)) if deed and deed.others else deed
+            deed = (
+                msgspec.structs.replace(deed, others=_others(context, clause, deed)) if deed and deed.others else deed
+            )
             if deed and (deed.first or deed.unread or (name in _UNDATED and not deed.negated)):
                 taken.append((match.start(), match.end()))
                 yield deed

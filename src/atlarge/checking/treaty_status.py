@@ -19,7 +19,8 @@ from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import History, evidence_of, history_of, status_in_words
 from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
 from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, SIGNATORY, TREATY, status_word
-from atlarge.checking.wording import sentence, state_name, when_in_words
+from atlarge.checking.wording import sentence, state_name
+from atlarge.dates import when_in_words
 
 _NOUN = re.compile(
     r"(?:\b(?P<neg>not|never|no longer|no|none of them) )?(?:\b(?:a|an"
@@ -60,9 +61,11 @@ _OUTSIDE = re.compile(
     rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonging) to (?:{TREATY}|{COURT})"
     r"|(?P<neg4>\bnot )?(?:\bamong|\bone of) (?:the )?(?:court's |icc's "
     rf"|icc |\d{{2,3}} )*(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
-    r"|(?P<neg5>\bnot )?(?:\bamong|\bone of) (?:the )?(?:\d{2,3} )?(?:countries|nations|states) (?:that|which|to) (?:have )?"
+    r"|(?P<neg5>\bnot )?(?:\bamong|\bone of) (?:the )?(?:\d{2,3} )?(?:countries|nations|states) (?:that|"
+    r"which|to) (?:have )?"
     rf"(?:joined|ratified|belong to|accepted) (?:{TREATY}|{COURT})"
-    rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|rulings|decisions))?"
+    rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|"
+    rf"rulings|decisions))?"
     rf"|(?P<neg7>\b(?:not|never) )?\b(?:a )?part of (?:{COURT}|{TREATY})"
     rf"|(?P<neg8>\b(?:has|have|had) nothing to do with) (?:{COURT})"
     rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
@@ -76,6 +79,12 @@ _BARE = re.compile(
 )
 _NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8")
 _NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
+_ONE = re.compile(
+    r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do) (?:the )?<[sn]\d+>)"
+    r"|(?P<not>\b(?:is|are|was|were|has|have|does|do|did) not)(?=[.,;:)]|$| -)"
+    r"|(?<=> )(?:is|was) (?:also )?(?P<not2>not )?(?:one(?: too| as well| of them| itself)?|another)(?=[.,;:)]|$| -)"
+    r"|(?<=> )(?:is|are|has|does|was)(?=[.;)]|$)"
+)
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
     r"|to become|if|whether|joining|about to|becoming|while|when)\b[^,;]{0,30}$"
@@ -98,6 +107,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
+    yield from _ones(context, clause)
     for pattern in (_NEITHER, _ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -106,6 +116,42 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
             if frame and not _is_dated(clause, frame):
                 taken.append((match.start(), match.end()))
                 yield frame
+
+
+def _ones(context: Context, clause: Clause) -> Iterator[Status]:
+    """ "Denmark is a member; Turkey is not", "Ethiopia is one too": the word comes from just before."""
+    for match in _ONE.finditer(clause.text):
+        word, denied = _word_before(context, clause, match.start())
+        subject = re.search(r"(?:the )?(<s\d+>)(?: (?:itself|too|also|,))* ?$", clause.text[: match.start()])
+        inside = re.search(r"<[sn]\d+>", match.group())
+        token = inside.group() if inside else subject[1] if subject else ""
+        if not word or not token or is_supposed(clause, match.start()):
+            continue
+        negated = bool(match["not"] or match["not2"] or (match["so"] and match["nor"] in ("neither", "nor")))
+        negated = denied if match["so"] and match["nor"] == "as" else negated
+        start = subject.start() if subject and not inside else match.start()
+        yield Status(codes=(clause.slot(token).ref,), word=word, negated=negated, start=start, end=match.end())
+
+
+def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
+    """The word of belonging, or verb, told last before a place, in this sentence or the one before; and if denied."""
+    before = context.clauses[clause.index - 1].text if clause.index else ""
+    text = clause.text[:at]
+    for part in (text, before) if not re.search(r"<s\d+>.*<s\d+>", text) else (text,):
+        found = list(_TOLD.finditer(part))
+        if found and not re.search(OTHER_CLUB, part[max(0, found[-1].start() - 40) : found[-1].end() + 40]):
+            last = found[-1]
+            noun = last["noun"]
+            word = status_word(noun) if noun else "ratified" if "ratif" in last.group() else "signed"
+            return word, bool(_DENIED.search(part[max(0, last.start() - 25) : last.start()]))
+    return "", False
+
+
+_TOLD = re.compile(
+    rf"\b(?:a |an )?(?P<noun>{BELONGING})(?: (?:to|of|in) (?:{TREATY}|{COURT}))?|\b(?:signed|ratified)"
+    rf" (?:{TREATY}|{COURT})"
+)
+_DENIED = re.compile(r"\b(?:not|never|no|neither|nor|non)\b")
 
 
 def _is_dated(clause: Clause, frame: Status) -> bool:
@@ -125,9 +171,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     others = _others(context, clause, subject) if subject.guessed else ()
     days = tuple(days_told(clause, context.day)) if is_past(clause.text[start:end]) else ()
     negated = negated != subject.negated or negated
-    return Status(
-        codes=subject.codes, word=word, negated=negated, start=start, end=end, others=others, days=days
-    )
+    return Status(codes=subject.codes, word=word, negated=negated, start=start, end=end, others=others, days=days)
 
 
 def _others(context: Context, clause: Clause, subject: Subject) -> tuple[str, ...]:

@@ -10,23 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-import msgspec
-
-from atlarge.assessment.parties import standing
-from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context, is_near, public_day, warrants_of
-from atlarge.checking.drafts import Draft, Opinion
-from atlarge.checking.evidence import of_visit
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft
 from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.treaty_words import COURT
-from atlarge.checking.wording import listed, ordinal, sentence, state_name, stay_in_words
-from atlarge.facts.visits import Visit
-
-EU = frozenset(
-    "AUT BEL BGR HRV CYP CZE DNK EST FIN FRA DEU GRC HUN IRL ITA LVA LTU LUX MLT NLD POL PRT ROU SVK SVN "
-    "ESP SWE".split()
-)
-"""The member States of the European Union since 1 February 2020."""
+from atlarge.checking.visit_counting import Order, class_words, judge, warrant_day
+from atlarge.checking.wording import ordinal, sentence
 
 NUMBERS = {
     "first": 1,
@@ -89,23 +78,7 @@ _COUNTED = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|after|while|under)\b(?P<what>[^;.]{0,120})")
 _YEAR = re.compile(r"\b(?:of|this|in the) (?:the )?year\b|\bthis year\b|\bin (?P<d><d\d+>)")
-_LATELY, _SOON, _DAYS_AT_HAND = 14, 60, 3
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code."""
-
-    person: str
-    number: int
-    cls: str
-    start: int
-    end: int
-    host: str = ""
-    others: tuple[str, ...] = ()
-    total: bool = False
-    since: date | None = None
-    days: tuple[tuple[date, date], ...] = ()
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -115,10 +88,8 @@ def claims(context: Context) -> Iterator[Draft]:
             opinion = judge(context, order)
             if opinion:
                 name = context.record.persons[order.person].name
-                what = "number" if order.total else ordinal(order.number) if order.number else "no"
-                says = sentence(
-                    f"{name}: {what} {order.number if order.total else ''} visit ({_class_words(context, order.cls)})"
-                )
+                what = f"{order.number} in all" if order.total else ordinal(order.number) if order.number else "no"
+                says = sentence(f"{name}: {what} visit {class_words(context, order.cls)}")
                 yield opinion.of("visit order", clause.original(order.start, order.end), says)
 
 
@@ -184,7 +155,11 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
 
 def _other_hosts(context: Context, clause: Clause, at: int, host: str) -> tuple[str, ...]:
     """The other States that the words may be about: where the text leaves it open, none is held against it."""
-    near = [s.ref for c in context.clauses[max(0, clause.index - 2) : clause.index + 1] for s in c.slots_in(0, len(c.text), "s")]
+    near = [
+        s.ref
+        for c in context.clauses[max(0, clause.index - 2) : clause.index + 1]
+        for s in c.slots_in(0, len(c.text), "s")
+    ]
     found = dict.fromkeys((context.meant(clause, at), context.host, *near))
     return tuple(code for code in found if code and code != host and code not in context.home())[:6]
 
@@ -249,12 +224,6 @@ def _bound(
     return first if first and first >= start - slack else None
 
 
-def warrant_day(context: Context, person: str) -> date | None:
-    """Return the day on which this person's first warrant became public."""
-    held = warrants_of(context.record.persons[person], context.day)
-    return public_day(held[0]) if held else None
-
-
 def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
     person = _person(context, clause, match)
     scope = match.group()
@@ -279,137 +248,3 @@ def _counted(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     number = _COUNT_WORDS.get(text) or int(text) if text.isdigit() or text in _COUNT_WORDS else 0
     cls = "signatory" if named["signatory"] else "party"
     return Order(person=person, number=number, cls=cls, start=match.start(), end=match.end(), since=start, total=True)
-
-
-def counted(context: Context, person: str, cls: str, since: date, until: date) -> list[Visit]:
-    """Return the visits of a class made from `since` on and begun before `until`, in order of time."""
-    found = []
-    for visit in context.visits_of(person, made=True):
-        if visit.since.last < since or visit.since.first >= until:
-            continue
-        held = standing(context.record, visit.state, visit.since.first)
-        fits = {
-            "abroad": True,
-            "party": held.party == "yes",
-            "signatory": held.signed is not None or held.party == "yes",
-            "eu": visit.state in EU,
-        }
-        if fits.get(cls, visit.state == cls) and visit.state not in context.record.persons[person].nationality:
-            found.append(visit)
-    return found
-
-
-def judge(context: Context, order: Order) -> Opinion | None:
-    """Count, and compare with what the text says."""
-    start = order.since or warrant_day(context, order.person)
-    if start is None:
-        return None
-    if order.total or order.number == 0:
-        return _total(context, order, start)
-    opinions = [_counting(context, order, start, visit) for visit in _meant_visits(context, order)]
-    return next((o for o in opinions if o.verdict == "supported"), opinions[0])
-
-
-def _meant_visits(context: Context, order: Order) -> list[Visit | None]:
-    """The visits that the words can mean, the likeliest first: to the host named, to another, or the one at hand."""
-    hosts = (order.host, *order.others)
-    named = [v for host in hosts if host and (v := _current(context, msgspec.structs.replace(order, host=host)))]
-    at_hand = [
-        v
-        for v in context.visits_of(order.person, made=True)
-        if is_near(v, context.day, before=_LATELY, after=_SOON) and (not hosts[0] or v.state in hosts)
-    ]
-    at_hand.sort(key=lambda v: abs((v.since.first - context.day).days))
-    found = list({v.id: v for v in (*named, *at_hand[:1])}.values())
-    return list(found) or [None]
-
-
-def _counting(context: Context, order: Order, start: date, current: Visit | None) -> Opinion:
-    """Count the visits before the one meant (or up to the day, where none on record can be meant)."""
-    until = current.since.first if current else context.day + timedelta(days=1)
-    earlier = [
-        v for v in counted(context, order.person, order.cls, start, until) if current is None or v.id != current.id
-    ]
-    evidence = tuple(of_visit(context.record, v) for v in earlier[:6])
-    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in earlier)
-    if len(earlier) == order.number - 1:
-        why = f"Earlier ones of the kind on record since then: {places or 'none'}."
-        return Opinion(verdict="supported", why=why, evidence=evidence or _none(context, order))
-    if len(earlier) < order.number - 1:
-        why = f"The record has only {len(earlier)} earlier of the kind: {places or 'none'}."
-        return Opinion(
-            verdict="imprecise" if earlier else "not on record",
-            why=why,
-            evidence=evidence,
-            instead=_instead(context, order, start, until, current),
-        )
-    why = f"Earlier ones since then: {places}."
-    return Opinion(
-        verdict="contradicted", why=why, evidence=evidence, instead=_instead(context, order, start, until, current)
-    )
-
-
-def _none(context: Context, order: Order) -> tuple[Evidence, ...]:
-    name = context.record.persons[order.person].name
-    return (Evidence(says=f"no earlier visit of {name} of this kind is on record", entry="visits"),)
-
-
-def _current(context: Context, order: Order) -> Visit | None:
-    """The visit on record that the text means: to that host, nearest to the day of the text or to the day told."""
-    near = [
-        v
-        for v in context.visits_of(order.person)
-        if v.kind == "visit" and v.state == order.host and v.course in ("made", "announced", "called off")
-    ]
-    near = [v for v in near if v.since.first <= context.day + timedelta(days=150)]
-    told = [v for v in near if any(a <= v.since.last and v.since.first <= b for a, b in order.days)]
-    return min(told or near, key=lambda v: abs((v.since.first - context.day).days), default=None)
-
-
-def _instead(context: Context, order: Order, start: date, until: date, current: Visit | None) -> str:
-    """The nearest thing that is true: the same ordinal for States Parties, or the right ordinal."""
-    if (
-        order.cls in ("signatory", "abroad")
-        and current is not None
-        and standing(context.record, current.state, until).party == "yes"
-    ):
-        parties = [v for v in counted(context, order.person, "party", start, until) if v.id != current.id]
-        return sentence(f"the {ordinal(len(parties) + 1)} visit to a State Party since the warrant")
-    right = (
-        len(
-            [
-                v
-                for v in counted(context, order.person, order.cls, start, until)
-                if current is None or v.id != current.id
-            ]
-        )
-        + 1
-    )
-    return sentence(f"the {ordinal(right)} visit {_class_words(context, order.cls)} since then on record")
-
-
-def _class_words(context: Context, cls: str) -> str:
-    words = {
-        "abroad": "abroad",
-        "party": "to a State Party",
-        "signatory": "to a State that signed the Statute",
-        "eu": "to a member State of the European Union",
-    }
-    return words.get(cls) or f"to {state_name(context.record, cls)}"
-
-
-def _total(context: Context, order: Order, start: date) -> Opinion:
-    found = counted(context, order.person, order.cls, start, context.day + timedelta(days=1))
-    if order.number == 0:
-        found = [v for v in found if (v.until or v.since).last < context.day - timedelta(days=_DAYS_AT_HAND)]
-    evidence = tuple(of_visit(context.record, v) for v in found[:6]) or _none(context, order)
-    states = list(dict.fromkeys(v.state for v in found))
-    places = (
-        listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found) or "none"
-    )
-    why = f"On record since the warrant: {places}."
-    if len(states) == order.number:
-        return Opinion(verdict="supported", why=why, evidence=evidence)
-    return Opinion(
-        verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"on record since the warrant: {places}")
-    )

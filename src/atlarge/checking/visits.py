@@ -15,12 +15,13 @@ import msgspec
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
-from atlarge.checking.wording import day_in_words, sentence, state_name, stay_in_words
+from atlarge.checking.wording import sentence, state_name, stay_in_words
+from atlarge.dates import day_in_words
 from atlarge.facts.visits import Visit
 from atlarge.reading.readings import VisitRead
 
 _ALOFT = re.compile(r"\bover\b|cross|airspace|overfl|flight path", re.IGNORECASE)
-_NEIGHBOURHOOD, _SLIP = 45, 2
+_NEIGHBOURHOOD, _SLIP, _WEEK = 45, 2, 8
 _PLANS = ("announced", "under way")
 _COURSE = {
     "made": ("made",),
@@ -74,7 +75,8 @@ def judge(context: Context, read: VisitRead) -> Opinion:
     if dated:
         return _course(context, dated, read)
     if read.first and read.last and context.dated:
-        return _misdated(context, known, read)
+        near = _near_weekday(context, known, read)
+        return _course(context, near, read) if near else _misdated(context, known, read)
     visit = _undated(context, known, read)
     if visit is None:
         return Opinion(
@@ -99,6 +101,16 @@ def _dated(known: list[Visit], read: VisitRead, context: Context) -> Visit | Non
     fits = [v for v in known if v.since.first - slack <= read.last and read.first <= (v.until or v.since).last + slack]
     same = [v for v in fits if v.course in _COURSE.get(read.state, (v.course,))]
     return min(same or fits, key=lambda v: abs((v.since.first - context.day).days), default=None)
+
+
+def _near_weekday(context: Context, known: list[Visit], read: VisitRead) -> Visit | None:
+    """A day told without figures ("on Sunday") may be the one before or after the one read: a visit of that week."""
+    words = context.reading.text[slice(*context.reading.dates[read.when].span)] if read.when is not None else ""
+    if not words or any(char.isdigit() for char in words):
+        return None
+    week = timedelta(days=_WEEK)
+    wide = msgspec.structs.replace(read, first=(read.first or date.min) - week, last=(read.last or date.max) + week)
+    return _dated(known, wide, context)
 
 
 def _undated(context: Context, known: list[Visit], read: VisitRead) -> Visit | None:
@@ -137,6 +149,8 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
         return msgspec.structs.replace(wrong, verdict="imprecise") if mild else right
     if course in ("called off", "not attended") and _is_plan(context, read):
         return right
+    if read.first is None and not read.past and not read.negated and course in ("called off", "not attended", "remote"):
+        return Opinion(verdict="not on record", why=held, evidence=evidence)
     if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
         return Opinion(verdict="not on record", why=f"So far: {course}, {when}.", evidence=evidence)
     return wrong

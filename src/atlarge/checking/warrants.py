@@ -18,16 +18,19 @@ from atlarge.checking.evidence import of_event, of_warrant
 from atlarge.checking.slots import PERSON, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_spoken, is_supposed
 from atlarge.checking.treaty_words import COURT
-from atlarge.checking.wording import listed, sentence, when_in_words
+from atlarge.checking.wording import listed, sentence
+from atlarge.dates import when_in_words
 from atlarge.facts.persons import Person, Warrant
 
 _OTHERS = (
-    r"(?:the )?(?:<[sn]\d+> )?(?:international court of justice|icj|world court|interpol|europol|united nations|un\b|u\.n\."
+    r"(?:the )?(?:<[sn]\d+> )?(?:international court of justice|icj|world court|interpol|europol|united "
+    r"nations|un\b|u\.n\."
     r"|(?:un |u\.n\. |united nations )?(?:security council|general assembly|human rights council)"
     r"|european court of human rights|european union|eu\b|nato\b)"
 )
 _ISSUER = (
-    rf"(?P<court>{_OTHERS}|{COURT}|the hague|(?:the )?(?:icc |court's |<s\d+>'s )?(?:chief |pre-trial )?(?:judges|chamber"
+    rf"(?P<court>{_OTHERS}|{COURT}|the hague|(?:the )?(?:icc |court's |<s\d+>'s )?(?:chief |pre-trial "
+    rf")?(?:judges|chamber"
     rf"|prosecutors?)(?: (?:karim )?khan| fatou bensouda| (?:luis )?moreno[- ]ocampo)?"
     rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
 )
@@ -45,7 +48,8 @@ _FOR = (
 )
 _WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
 _ISSUED = re.compile(
-    rf"(?:(?:in|on|since|back in|it was in|that was in) (?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
+    rf"(?:(?:in|on|since|back in|it was in|that was in) (?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
+    rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
     rf"|released|put out|handed down|signed|approved|delivered) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
@@ -55,7 +59,7 @@ _PASSIVE = re.compile(
     rf"|granted)(?: by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
 )
 _WANTED = re.compile(
-    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also "
+    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |first |long "
     r"|been ){0,5}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged"
     r"|named)(?: \w+){0,3}? (?:by |of |under |in )?(?:an? "
     rf"|the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in"
@@ -76,7 +80,8 @@ _INDICTED = re.compile(
     rf"(?P<who>{PERSON})(?:[^.;<>]{{0,30}}?{_WHEN})?"
 )
 _SUBJECT_OF = re.compile(
-    rf"(?P<who>{PERSON}),? (?:(?:who |is |was |has been |himself |long )*)(?:the )?(?P<verb>subject of|target of|named in"
+    rf"(?P<who>{PERSON}),? (?:(?:who |is |was |has been |himself |long )*)(?:the )?(?P<verb>subject "
+    rf"of|target of|named in"
     rf"|under) (?:an? |the )?(?:{COURT} )?(?:international )?(?P<paper>(?:arrest )?(?:warrants?|indictments?))"
     rf"(?: (?:from|of|by) {_ISSUER})?(?: (?:since|from|in|of|issued in|dated) (?P<when><d\d+>))?"
     rf"|(?P<who2>{PERSON}),? (?:(?:who |is |was |has been |had been )*)(?P<verb2>wanted|sought) (?:by|in) (?:the hague)"
@@ -89,9 +94,11 @@ _INTERPOL = re.compile(
     r"|put out) by (?:the )?(?:interpol|international court of justice|icj))"
 )
 _ENDED = re.compile(
-    rf"\b(?P<paper>warrants?)(?: (?:for|against|on) {PERSON}(?: and {PERSON})?)?(?: \w+){{0,3}}? (?:was|were|has been|have been|had been|is|are) (?:since |then "
+    rf"\b(?P<paper>warrants?)(?: (?:for|against|on) {PERSON}(?: and {PERSON})?)?(?: \w+){{0,3}}? (?:was|"
+    rf"were|has been|have been|had been|is|are) (?:since |then "
     r"|now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|rescinded"
-    r"|annulled|quashed)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|withdrawn|quashed|revoked|dropped"
+    r"|annulled|quashed)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|withdrawn|"
+    r"quashed|revoked|dropped"
     r"|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)"
 )
 _NO_END = re.compile(r"\b(?:not|never|until|unless|to be|if|whether)\b|\bwithdraw (?:the|its)")
@@ -103,7 +110,8 @@ _NEGATED = re.compile(
 
 _TOPIC = re.compile(r"warrant|summons|summoned|wanted|indict|sought|seeks since|pursued|arrest against|charged")
 _DETOUR = re.compile(
-    r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|later|days|weeks|months"
+    r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|"
+    r"later|days|weeks|months"
     r"|years|meeting|summit|war|crimes? (?:committed|in)|committed|between|invasion|attacks?)\b"
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
@@ -226,7 +234,7 @@ def claims(context: Context) -> Iterator[Draft]:
                 continue
             undated.add(frame.persons)
             names = listed([context.record.persons[p].name for p in frame.persons] + list(frame.unnamed))
-            when = f" ({frame.day.value})" if frame.day else ""
+            when = f" ({frame.day.words})" if frame.day else ""
             says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
             yield _best(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
         yield from _ended(context, clause)
@@ -288,7 +296,10 @@ def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
 
 def _odd(frame: WarrantFrame) -> bool:
     return bool(
-        re.search(r"justice|icj|interpol|prosecutor|united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|europ", frame.court)
+        re.search(
+            r"justice|icj|interpol|prosecutor|united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|europ",
+            frame.court,
+        )
         or re.search(r"summons|notice|indict", frame.paper + frame.verb)
     )
 
@@ -319,7 +330,9 @@ def _judge_one(frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opin
     right = sentence(f"{held[0].court} issued {_listed(person, held)}")
     held = held[frame.which : frame.which + 1] or held if frame.which >= 0 else held
     if frame.verb.endswith(("sought", "seeking", "wanted")) and "prosecutor" in frame.court:
-        return Opinion(verdict="supported", why=f"A prosecutor asks for warrants (article 58). {right}", evidence=evidence)
+        return Opinion(
+            verdict="supported", why=f"A prosecutor asks for warrants (article 58). {right}", evidence=evidence
+        )
     wrong = _wrong_paper(frame, held, right)
     if wrong:
         return msgspec.structs.replace(wrong, evidence=evidence)

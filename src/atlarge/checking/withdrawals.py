@@ -16,7 +16,8 @@ from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import Clause
 from atlarge.checking.treaty_acts import History, history_of
 from atlarge.checking.treaty_subjects import subject_left
-from atlarge.checking.wording import day_in_words, listed, ordinal, sentence
+from atlarge.checking.wording import listed, ordinal, sentence
+from atlarge.dates import day_in_words
 
 _NUMBERS = {"first": 1, "only": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER = re.compile(

@@ -4,45 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
-from atlarge.dates import When
+from atlarge.dates import When, when_in_words
 from atlarge.facts.record import Record
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 _WITH_ARTICLE = re.compile(
     r"(?:United|Russian Federation|Netherlands|Philippines|Gambia|Bahamas|Comoros|Maldives|Marshall|Solomon"
     r"|Central African"
     r"|Dominican Republic|Democratic|Republic|Holy See|Lao People|State of|Islamic|Cook Islands|Syrian Arab|Congo\b)"
 )
-
-
-def day_in_words(day: date) -> str:
-    """Write a day as news in Europe does.
-
-    >>> day_in_words(date(2024, 9, 3))
-    '3 September 2024'
-    """
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def when_in_words(when: When) -> str:
-    """Write a date as precisely as it is known.
-
-    >>> when_in_words(When.parse("2024-09"))
-    'September 2024'
-    """
-    if when.is_day:
-        words = day_in_words(when.first)
-    elif when.first.month == when.last.month:
-        words = f"{MONTHS[when.first.month - 1]} {when.first.year}"
-    else:
-        words = str(when.first.year)
-    return f"about {words}" if when.about else words
 
 
 def stay_in_words(since: When, until: When | None) -> str:

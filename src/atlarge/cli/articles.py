@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BRIEF_FORMATS = ("terminal", "markdown", "html", "pdf", "json")
 READ_FORMATS = ("terminal", "markdown", "html", "json", "annotations", "score")
-LONGEST = 400_000
+LONGEST = 2_000_000
 """Characters; a whole book has fewer, and what is longer is no article."""
 
 _ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "pdf": "pdf", "json": "json"}

@@ -324,6 +324,22 @@ def duties_left_behind(record: Record) -> Iterator[Stretch]:
                 )
 
 
+@fact(
+    "situation and State",
+    yes="the Court may already have been considering this matter when {state} left on {day}",
+    no="nothing shows that the Court was already considering this matter when {state} left",
+    turned=("the matter had come up only after {state} left", "the Court had been considering the matter by then"),
+)
+def matters_left_behind(record: Record) -> Iterator[Stretch]:
+    """A departed State's own situation, opened after it left: whether it was under consideration before is unsettled."""
+    for stretch in departures.gather(record):
+        for situation in record.situations.values():
+            later = situation.opened and situation.opened.last >= takes_effect(cast("Act", stretch.act))
+            if situation.state == stretch.key and later:
+                key = (situation.code, situation.state)
+                yield Stretch(key, stretch.possibly, None, stretch.entry, stretch.act, stretch.day)
+
+
 @norm(
     ROME,
     "127(2)",
@@ -331,8 +347,12 @@ def duties_left_behind(record: Record) -> Iterator[Stretch]:
     no="{state} owes no cooperation that outlived a withdrawal",
 )
 def bound_by_residue(case: Case[Any]) -> Any:
-    """Article 127(2): leaving does not end cooperation in investigations and proceedings begun before it."""
-    return unless(case.sovereign[duties_left_behind] & case.reading("residual-covers-arrest"), case[out_of_reach])
+    """Article 127(2): leaving does not end cooperation in investigations and proceedings begun before it.
+
+    Nor does it prejudice matters already under consideration: where only that can be so, the answer is unknown.
+    """
+    left_behind = case.sovereign[duties_left_behind] | case.sovereign[matters_left_behind]
+    return unless(left_behind & case.reading("residual-covers-arrest"), case[out_of_reach])
 
 
 # Article 98(2)

@@ -20,6 +20,7 @@ from atlarge.names.cities import CITIES
 from atlarge.names.folding import bare, one_for_one
 from atlarge.names.forms import COMMON, family_names, full_names, stands_alone
 from atlarge.names.keeping import PerRecord
+from atlarge.names.landmarks import LANDMARKS
 from atlarge.names.state_words import STATE_WORDS, StateWords
 
 Kind = Literal["person", "State", "court", "gathering", "outlet", "body", "treaty", "nothing"]
@@ -217,6 +218,7 @@ def _part_names(record: Record) -> Iterable[tuple[str, Sense]]:
         ("part of a State", regions.REGIONS),
         ("people of a part", regions.REGION_PEOPLES),
         ("city", CITIES),
+        ("city", LANDMARKS),
         ("part after comma", regions.AFTER_COMMA),
     )
     for rule, table in tables:

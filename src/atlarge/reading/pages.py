@@ -37,6 +37,7 @@ _BETWEEN = "\n\n"  # a blank line, so that no short line is taken for one that g
 AROUND = "page-around"  # the rule of the zones that the extraction of main text left out
 _HEAD = 80  # letters by which a line is found again on the page
 _MOST_LOST = 200  # lines that are not found again, until no more are looked for
+_MOST_BLOCKS = 2_000  # captions and the like; no story has more
 _SHORTEST_TITLE = 8
 Line = tuple[str, ZoneKind, bool]  # the words, what they are, and whether they stand around the story
 
@@ -155,7 +156,7 @@ def _set_around(page: str, title: str, lines: list[Line]) -> list[Line]:
     starts = list(accumulate((len(line) + 1 for line in dense), initial=0))
     ordered = [(place, number, line) for number, (place, line) in enumerate(zip(places, lines, strict=True))]
     seen: set[str] = set()
-    for block in walk.blocks:
+    for block in walk.blocks[:_MOST_BLOCKS]:
         letters = _dense(block.text)
         at = known.find(letters)
         if at >= 0:

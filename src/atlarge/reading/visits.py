@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+import msgspec
+
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, VisitRead, Zone
 from atlarge.reading.tokens import Tokens
@@ -16,6 +18,7 @@ from atlarge.reading.visiting.words import VERBS, Class
 
 _SILENT = frozenset({"credit", "contact", "boilerplate"})
 _FAR = 200  # characters; a name further from the verb is no part of the words read
+_LASTING = frozenset({"verb of hosting", "meeting abroad", "being in a place", "verb of attending"})
 _SEAT_OF_THE_COURT = frozenset({"the hague", "hague", "den haag"})
 
 
@@ -54,7 +57,8 @@ def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
             frame = _READERS[name](stage, at, sentence, name)
             if frame is not None and (not frame.places or not _all_at_home(stage, frame)):
                 yield frame
-                break
+                if name != "leave":  # "left Pyongyang for Hanoi" tells of two
+                    break
 
 
 def _all_at_home(stage: Stage, frame: Frame) -> bool:
@@ -80,6 +84,8 @@ def _visit(
     number = slots.when(stage, frame.trigger, after, sentence)
     if number is not None and frame.course.hedged and not frame.course.sure and _not_after(stage, number, published):
         number = None  # the day of an invitation, not of a visit
+    if number is not None and frame.course.sure and frame.course.state == "made" and _ahead(stage, number, published):
+        number = None  # of another week or clause: what was made does not lie ahead
     host = place.ref if place else ""
     meeting = frame.gathering or slots.gathering_after(stage, frame.trigger, sentence)[0]
     gathering = slots.edition(stage, meeting, number, host, published) if meeting else ""
@@ -89,7 +95,8 @@ def _visit(
         return
     when = stage.dates[number] if number is not None else None
     first, last = (when.first, when.last) if when else (None, None)
-    course = courses.dated(frame.course, (first, last or first) if first else None, published)  # type: ignore[arg-type]
+    course = msgspec.structs.replace(frame.course, lasts=frame.rule in _LASTING)
+    course = courses.dated(course, (first, last or first) if first else None, published)  # type: ignore[arg-type]
     text = stage.tokens.text
     visit = VisitRead(
         span=_span(stage, frame, place, sentence),
@@ -120,6 +127,11 @@ def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) ->
     start = frame.person.span[0]
     near = 0 <= trigger[0] - start < _FAR and start >= stage.tokens.starts[sentence[0]]
     return (start if near else trigger[0]), max([trigger[1], *ends])
+
+
+def _ahead(stage: Stage, number: int, published: date | None) -> bool:
+    first = stage.dates[number].first
+    return published is not None and first is not None and first > published
 
 
 def _not_after(stage: Stage, number: int, published: date | None) -> bool:
@@ -154,4 +166,6 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "afar": verbs.from_afar,
     "carpet": others.carpet,
     "bound": verbs.bound_for,
+    "absence": others.absence,
+    "invitation": others.invitation,
 }

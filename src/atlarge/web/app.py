@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
+from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
 from atlarge.web.answering import Answers, written
@@ -104,6 +105,7 @@ def _static(answers: Answers) -> Route:
     kinds[".xml"] = "application/opensearchdescription+xml"
     folder = Path(__file__).with_name("static")
     files = {file.name: written(file.read_bytes(), kinds[file.suffix]) for file in folder.iterdir()}
+    files["figures.css"] = written(STYLE.encode(), kinds[".css"])
 
     async def endpoint(request: Request) -> Response:
         """Answer one request."""

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from shutil import copytree
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import UsageError
 from atlarge.facts.record import Record
 from atlarge.web.app import DOSSIERS, PAGES
@@ -46,6 +47,7 @@ def publish(record: Record, folder: Path, *, on: date, base: str = "") -> int:
     asking = Asking(base.rstrip("/"), on)
     pages = dict(_pages(site))
     copytree(Path(__file__).with_name("static"), folder / "static")
+    (folder / "static" / "figures.css").write_text(STYLE, encoding="utf-8")
     for address, make in pages.items():
         leaf = make(site, Asked(dict(parse_qsl(urlsplit(address).query)), on))
         _write(site, leaf, asking, folder, file_of(address), pages)

@@ -41,11 +41,13 @@ def templates() -> Environment:
 def page(site: Site, leaf: Leaf, asking: Asking) -> bytes:
     """A leaf as a page."""
     forms = () if leaf.secret else forms_of(leaf)
+    body = Markup(blocks_html(leaf.blocks))  # noqa: S704 - `writing` escapes
     return _render(
         "page.html",
         site,
         leaf=leaf,
-        body=Markup(blocks_html(leaf.blocks)),  # noqa: S704 - `writing` escapes
+        body=body,
+        drawn='class="figure' in body,
         current="/" + leaf.path.split("/")[1],
         downloads=[(FORM_WORDS[form], leaf.address(form)) for form in forms if form in DOWNLOADS],
         citations=[(FORM_WORDS[form], leaf.address(form)) for form in forms if form not in DOWNLOADS],
@@ -57,7 +59,7 @@ def page(site: Site, leaf: Leaf, asking: Asking) -> bytes:
 
 def problem_page(site: Site, problem: Problem) -> bytes:
     """What went wrong, as a page."""
-    return _render("problem.html", site, problem=problem, current="")
+    return _render("problem.html", site, problem=problem, current="", drawn=False)
 
 
 def embed_page(site: Site, title: str, answer: str, figure: str, link: str, note: str) -> bytes:

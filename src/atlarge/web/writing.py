@@ -30,6 +30,7 @@ from atlarge.web.leaves import Mark, Raw, Ref, Sheet
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _LEAD = ' class="lead"'
+_STYLED = re.compile(r"<style>.*?</style>", re.DOTALL)  # a page keeps its styles apart: static/figures.css
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -83,7 +84,7 @@ def block_html(block: Block) -> str:
         return block.html
     if isinstance(block, Figure):
         caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
-        return f"<figure>{block.svg}{caption}</figure>"
+        return f'<figure><div class="drawing">{_STYLED.sub("", block.svg)}</div>{caption}</figure>'
     if isinstance(block, Heading):
         return _heading(block, Counter())
     if isinstance(block, Paragraph):

@@ -22,7 +22,8 @@ _SAYS = frozenset("said says announced confirmed told reported".split())
 class Course(msgspec.Struct, frozen=True, kw_only=True):
     """What is said to become of a visit. `sure` is false where the words leave it open and a date may decide.
 
-    `fresh`: an arrival, so that the visit is under way on that day and the next. `negated`: the text says that there
+    `fresh`: an arrival, so that the visit is under way on that day and the next. `lasts`: what was done there on the
+    day of publication is no farewell, so that it goes on. `negated`: the text says that there
     was no such visit at all ("has never been to"), which is more than staying away from an occasion.
     """
 
@@ -31,6 +32,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     hedged: bool = False
     sure: bool = True
     fresh: bool = False
+    lasts: bool = False
 
 
 def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) -> Course | None:
@@ -149,6 +151,19 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     return inverted + [one for one in (first, stage.folded(index - 1)) if one in CONDITIONS | _OPEN]
 
 
+def never_came(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the sentence goes on that the expected guest did not come."""
+    words = [stage.folded(one) for one in range(at, min(sentence[1], at + 2 * _BACK))]
+    return bool(set(pairwise(words)) & _NEVER_CAME)
+
+
+_NEVER_CAME = frozenset(
+    (no, verb)
+    for no in ("never", "not", "n't", "didn't")
+    for verb in ("showed", "came", "come", "show", "turned", "turn", "arrived", "arrive", "appeared", "appear", "went", "go")
+)
+
+
 def called_off(stage: Stage, at: int, sentence: Range) -> bool:
     """Whether the sentence around the token says that it is not to be: "is off", "not happening", "called off"."""
     words = [stage.folded(one) for one in range(max(sentence[0], at - _BACK), min(sentence[1], at + 2 * _BACK))]
@@ -160,7 +175,7 @@ _UNDONE = frozenset(
     {(one, "off") for one in ("called", "calls", "call", "calling", "is", "was", "put", "puts")}
     | {("not", "happening"), ("n't", "happening"), ("isn't", "happening"), ("fell", "through"), ("longer", "going")}
     | {("gave", "up"), ("gives", "up"), ("never", "took"), ("better", "of"), ("to", "nothing"), ("on", "hold")}
-    | {("on", "ice"), ("out", "of"), ("did", "n't"), ("not", "materialise"), ("not", "take")} - {("out", "of")}
+    | {("on", "ice"), ("not", "take"), ("n't", "take"), ("turned", "back"), ("not", "materialise")}
 )
 
 
@@ -170,7 +185,7 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     if _asked_to_cancel(around):
         return Course(state="announced", hedged=True)
     if any(one in CANCELS for one in around) or called_off(stage, noun, sentence):
-        undone = "not" in around or "no" in around
+        undone = any(stage.folded(one) in CANCELS and _undenied(stage, one) for one in range(noun - _BACK, noun + _BACK))
         return Course(state="announced", hedged=True) if undone else Course(state="called off")
     before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
     near = before[:5]
@@ -183,6 +198,10 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     if {"if", "any", "every", "each", "no", "hypothetical"} & set(near) or near[:1] in (["foreign"], ["overseas"]):
         return None
     return _governed(stage, noun, before, sentence)
+
+
+def _undenied(stage: Stage, at: int) -> bool:
+    return any(stage.folded(one) in ("not", "no", "never") for one in range(at - 3, at))
 
 
 def _asked_to_cancel(around: list[str]) -> bool:
@@ -274,6 +293,8 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
     recent = last >= published - timedelta(days=1) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")
+    if course.lasts and course.state == "made" and first == last == published:
+        return msgspec.structs.replace(course, state="under way")
     if last < published and not course.sure and course.state in ("announced", "under way"):
         return msgspec.structs.replace(course, state="made")
     return course

@@ -9,7 +9,7 @@ from atlarge.reading.visiting import hosts
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import IN, MEETINGS
+from atlarge.reading.visiting.words import IN, MEETINGS, STATES
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +62,9 @@ def places_around(stage: Stage, at: int, sentence: Range, person: Mention | None
     found = hosts.related(stage, start, sentence)
     if found:
         return tuple(found)
+    listed = after_colon(stage, at, sentence)
+    if listed:
+        return listed
     opening = hosts.fronted(stage, start, sentence)
     return ((opening, at + 1),) if opening is not None else ()
 
@@ -77,6 +80,18 @@ def subject_token(stage: Stage, verb: int, sentence: Range, person: Mention | No
     return verb
 
 
+def after_colon(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """ "Two States Parties have received him: Mongolia in 2024 and Tajikistan in 2025"."""
+    if not any(stage.folded(index) in STATES for index in range(max(sentence[0], at - 6), at)):
+        return ()
+    for index in range(at + 1, min(sentence[1], at + 24)):
+        if stage.folded(index) in (":", ",", "including", "namely"):
+            found = hosts.placed(stage, index + 1)
+            if found is not None:
+                return tuple(hosts.all_hosts(stage, found, sentence))
+    return ()
+
+
 def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Placed | None:
     """What "here" or "there" right after the verb means; the place a meeting named before is held at."""
     for index in range(at + 1, min(at + 8, sentence[1])):
@@ -84,7 +99,7 @@ def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Plac
         if word == "here":
             place = stage.here(person.ref)
             return (place, index + 1) if place is not None else None
-        if word == "there" and stage.folded(index + 1) not in ("is", "was", "are", "were"):
+        if word == "there" and index < at + 5 and stage.folded(index + 1) not in ("is", "was", "are", "were"):
             place = stage.place_before(index, person.ref)
             return (place, index + 1) if place is not None else None
         if word == "the" and stage.folded(index + 1) in _SAME and stage.folded(index + 2) not in ("of", "that", "which"):

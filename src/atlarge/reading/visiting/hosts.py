@@ -28,7 +28,7 @@ _HEADS_OF_PHRASES = frozenset(
     "operation operations abuses campaign intervention killing".split()
 )
 _RIGHT_BEFORE = frozenset("to in into for at the a an".split())
-_LINKS = frozenset({",", "and", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for", "via", "last"})
+_LINKS = frozenset({",", "and", "there", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for", "via", "last"})
 _GENERIC = frozenset("only just two three four several at least other more no but".split())
 _COPULA = frozenset("is was are were be been became remains".split())
 
@@ -126,7 +126,9 @@ def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
         step = _past_links(stage, at)
         place = placed(stage, step) or over_demonym(stage, step)
         joined = {stage.folded(index) for index in range(at, step)}
-        if place is None or not ({"and", "&", "via"} & joined or _listed(stage, place[1])) or "from" in joined:
+        if place is None or not ({"and", "&", "via", "then"} & joined or _listed(stage, place[1])):
+            break
+        if "from" in joined and "there" not in joined:
             break
         at = place[1]
         found.append(place)

@@ -75,7 +75,8 @@ def _same(record: Record, one: Told, other: Told) -> bool:
         return False
     if _apart(known, visit):
         return False
-    if not (one.sure and other.sure) or one.gone or other.gone:
+    both_done = known.state in _DONE and visit.state in _DONE
+    if not (one.sure and other.sure) or both_done:
         return True
     if (known.state in _DONE) == (visit.state in _DONE):
         return True

@@ -5,10 +5,10 @@ from __future__ import annotations
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
-from atlarge.reading.visiting.frames import Frame, context_place, framed, named_place, places_after, places_around
+from atlarge.reading.visiting.frames import Frame, after_colon, context_place, framed, named_place, places_after, places_around
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import IN, MEETINGS, NOUN_ADJECTIVES, PLANNED, STATES, TO
+from atlarge.reading.visiting.words import IN, MEETINGS, NOUN_ADJECTIVES, PLANNED, STATES, TO, VEHICLES
 
 _TO_OR_IN = TO | IN | {"of", "through"}
 _LETS_IN = frozenset(
@@ -26,7 +26,7 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None
     places = places_after(stage, at, sentence, IN | TO)
     places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
-    places = places or _after_colon(stage, at, sentence)
+    places = places or after_colon(stage, at, sentence)
     if not places and stage.zone(at) == "headline" and not travellers.is_passive(stage, at):
         here = stage.here(person.ref)
         places = ((here, at + 1),) if here is not None else ()
@@ -61,25 +61,19 @@ def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
     return tuple(found)
 
 
-def _after_colon(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
-    """ "Two States Parties have received him: Mongolia in 2024 and Tajikistan in 2025"."""
-    if not any(stage.folded(index) in STATES for index in range(at - 6, at)):
-        return ()
-    for index in range(at + 1, min(sentence[1], at + 24)):
-        if stage.folded(index) in (":", ",", "including", "namely"):
-            found = hosts.placed(stage, index + 1)
-            if found is not None:
-                return tuple(hosts.all_hosts(stage, found, sentence))
-    return ()
-
-
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
     course = courses.of_verb(stage, at, sentence)
-    if course is None or course.state != "made" or course.negated or travellers.is_passive(stage, at):
+    if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
         return None
-    person = _object(stage, at, sentence)
+    if course.state != "made" and not (word.startswith("hold") and course.state != "not attended" and not course.sure):
+        return None
+    course = Course(state="made")
+    person = _object(stage, at, sentence) or _carried(stage, at)
+    if person is None and word == "let" and stage.folded(at + 1) == "go":
+        absent = {"man", "suspect", "general", "official", "libyan"} & {stage.folded(one) for one in range(at - 4, at)}
+        return framed("letting in", stage.main if absent else None, _acting_state(stage, at, sentence), course, at)
     if person is None:
         return None
     if word in _SENT_OFF:
@@ -92,6 +86,13 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
             return None
     places = _acting_state(stage, at, sentence)
     return framed("letting in", person, places, course, at, context=True)
+
+
+def _carried(stage: Stage, at: int) -> Mention | None:
+    """ "Let Netanyahu's aircraft through": who sits in it."""
+    owner = stage.person(at + 1) or stage.person(at + 2)
+    ahead = {stage.folded(one) for one in range(at + 1, at + 6)}
+    return owner if owner is not None and ahead & VEHICLES else None
 
 
 def _object(stage: Stage, at: int, sentence: Range) -> Mention | None:
@@ -176,9 +177,48 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
         return None
     if away and course.state == "under way":
         course = Course(state="made")
+    places = places or _later_place(stage, at, sentence)
     if not places:
         return _without_place(stage, at, sentence, person, course)
     return framed("noun of going", person, places, course, at)
+
+
+def _later_place(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """ "His first visit abroad since the warrant, to Kyrgyzstan"."""
+    for index in range(at + 1, min(sentence[1] - 2, at + 14)):
+        if stage.folded(index) == "," and stage.folded(index + 1) in ("to", "in"):
+            found = hosts.placed(stage, index + 2)
+            return tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+    return ()
+
+
+def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Putin's absence from the summit in", "his chair at the Budapest conference stayed empty"."""
+    word = stage.folded(at)
+    if word in ("chair", "seat") and "empty" not in [stage.folded(one) for one in range(at - 3, min(sentence[1], at + 14))]:
+        return None
+    person, _ = travellers.possessor(stage, at, sentence)
+    place, after = hosts.meeting_after(stage, at, sentence)
+    places: tuple[Placed, ...] = ((place, after),) if place is not None else ()
+    gathering, _ = slots.gathering_after(stage, at, sentence)
+    places = places or places_after(stage, at, sentence, IN | {"from"}, reach=8)
+    return framed("absence", person, places, Course(state="not attended"), at, gathering)
+
+
+def invitation(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Declined an invitation to Baku", "accepted an invitation to": what became of it."""
+    before = range(at - 1, max(sentence[0], at - 5) - 1, -1)
+    verb = next((one for one in before if stage.folded(one) in _ANSWERS), None)
+    if verb is None:
+        return None
+    places = places_after(stage, at, sentence, TO | IN, reach=9)
+    person = travellers.subject(stage, verb, sentence) if places else None
+    yes = stage.folded(verb).startswith("accept")
+    course = Course(state="announced", sure=False) if yes else Course(state="not attended")
+    return framed("invitation", person, places, course, at)
+
+
+_ANSWERS = frozenset("accept accepted accepts decline declined declines rejected refused down".split())
 
 
 def _is_noun(stage: Stage, at: int) -> bool:
@@ -203,6 +243,10 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return framed("noun of going", person, tuple(hosts.all_hosts(stage, found, sentence)), course, at)
+    back = next((one for one in range(at - 1, max(sentence[0], at - 9), -1) if stage.folded(one) in ("was", "is")), None)
+    found = _place_before(stage, back) if back is not None else None
+    if found is not None:
+        return framed("noun of going", person, (found,), course, at, context=True)
     near = named_place(stage, at, person, sentence)
     if near is not None:
         return framed("noun of going", person, (near,), course, at, context=True)
@@ -212,6 +256,12 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     if course.state == "called off" or stage.folded(at + 1) in ("goes", "continues", "ends", "ended", "runs"):
         return framed("noun of going", person, context_place(stage, at, person), course, at, context=True)
     return None
+
+
+def _place_before(stage: Stage, copula: int) -> Placed | None:
+    """ "Beijing was Putin's first stop"."""
+    place = stage.place(copula - 1)
+    return (place, copula) if place is not None else None
 
 
 def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -263,13 +313,13 @@ def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
 
 def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
-    if stage.folded(at - 1) != "red" or not any(stage.folded(one).startswith("roll") for one in range(at - 6, at + 5)):
+    if stage.folded(at - 1) not in ("red", "the") or not any(stage.folded(one).startswith("roll") for one in range(at - 6, at + 5)):
         return None
     people = range(at + 1, min(sentence[1], at + 8))
     person = next((stage.person(one) for one in people if stage.person(one) is not None), None)
     if person is None:
         person = travellers.left_subject(stage, at - 5, sentence[0]) or stage.he(sentence[0])
-    places = places_after(stage, at, sentence, IN)
+    places = places_after(stage, at, sentence, IN) or _host_subject(stage, at - 3, sentence)
     return framed("red carpet", person, places, courses.of_verb(stage, at - 4, sentence), at)
 
 
@@ -300,8 +350,12 @@ _PROPOSED = frozenset({"agreed", "agree", "planned", "proposed", "prepared", "pr
 
 def _partner(stage: Stage, at: int, sentence: Range) -> Mention | None:
     """One who talks: "talks with Putin", "a Trump-Putin summit", "his meeting with Trump"."""
-    near = [*range(at + 1, min(sentence[1], at + 8)), *range(at - 1, max(sentence[0], at - 4), -1)]
-    return next((stage.person(one) for one in near if stage.person(one) is not None), None)
+    near: list[int] = []
+    if stage.folded(at + 1) in ("with", "between", "of"):
+        near = list(range(at + 1, min(sentence[1], at + 8)))
+    near += [one for one in range(at - 1, max(sentence[0], at - 4), -1) if one > 0]
+    found = next((stage.person(one) for one in near if stage.person(one) is not None), None)
+    return found or (stage.main if _PROPOSED & {stage.folded(one) for one in range(at + 1, at + 14)} else None)
 
 
 def _visitor(stage: Stage, at: int, sentence: Range) -> Frame | None:

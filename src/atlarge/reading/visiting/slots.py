@@ -47,6 +47,8 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
     if inside:
         return inside[0]
     for at in range(after, min(sentence[1], after + _DATE_REACH)):
+        if stage.folded(at) in ("after", "since") and stage.folded(at + 2) in ("warrant", "warrants"):
+            continue
         if stage.folded(at) in _STOPS or stage.folded(at) in _PAST_CLAUSE or stage.folded(at) in _SAYS:
             break
         if _usable(stage, at):

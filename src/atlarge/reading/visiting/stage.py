@@ -121,7 +121,7 @@ class Stage:
             if at - self._places[index] > _FAR:
                 return None
             found = self.place(self._places[index])
-            if found is not None and found.sense == "place" and not self.at_home(person, found.ref):
+            if found is not None and found.rule != "seat of power" and not self.at_home(person, found.ref):
                 return found
         return None
 
@@ -143,8 +143,8 @@ class Stage:
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
 
     def at_home(self, person: str, state: str) -> bool:
-        """Whether the State, or the one that the territory belongs to, is the person's own."""
-        own = self.record.persons[person].nationality if person in self.record.persons else ()
+        """Whether the State is the person's own, the first where there are two."""
+        own = self.record.persons[person].nationality[:1] if person in self.record.persons else ()
         return state in own
 
 

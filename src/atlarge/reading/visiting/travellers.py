@@ -22,6 +22,10 @@ _MOST_PHRASES = 3
 def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The person of the record who is the subject of the verb at `verb`; None if it is somebody else, or unclear."""
     floor = max(sentence[0], verb - _FARTHEST)
+    if stage.folded(verb - 1) == "to":
+        first = next((one for one in range(verb - 2, max(floor, verb - 12), -1) if _only(stage, one)), None)
+        if first is not None:
+            return left_subject(stage, first, floor) or after_opening(stage, first, sentence)
     at = _before_helpers(stage, verb - 1, floor)
     for _ in range(_MOST_PHRASES):
         if at < floor:
@@ -34,6 +38,11 @@ def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
             return None
         at = _before_helpers(stage, further, floor)
     return None
+
+
+def _only(stage: Stage, at: int) -> bool:
+    """ "The first Arab leader to come": the one who is called so."""
+    return stage.folded(at) in ("first", "only", "last", "latest") and stage.folded(at - 1) == "the"
 
 
 def _before_helpers(stage: Stage, at: int, floor: int) -> int:

@@ -44,8 +44,9 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if person is None or course is None:
         return None
     places = places_after(stage, at, sentence, into)
-    if name == "arrive":
+    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
+    if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
     if not places and (name != "go" or word not in _AT_ONLY):
         return _without_place(stage, at, sentence, name, person, course)
@@ -71,6 +72,10 @@ def _without_place(
     if places and not (name == "go" and stage.folded(at + 1) in ("to", "into", "for")):
         return framed("verb of going", person, places, course, at, context=True)
     flown_in = name == "go" and stage.folded(at + 1) == "in"
+    bare = stage.folded(at).startswith(("com", "cam")) and stage.folded(at + 1) in (",", ".", ";", "either", "after", "too")
+    if bare and not course.negated and not course.hedged:
+        met = meeting_before(stage, at)
+        return framed("coming", person, (met,) if met else context_place(stage, at, person), course, at, context=True)
     if course.state == "called off" or flown_in or (name == "arrive" and course.state == "made" and not course.negated):
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
         return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
@@ -80,9 +85,7 @@ def _without_place(
 def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Strolled through a park in", "was seen in", "was arrested in": whoever does or suffers that is there."""
     word = stage.folded(at)
-    if word in _UP and stage.folded(at + 1) != "up":
-        return None
-    if stage.person(at) is not None or stage.gathering(at) is not None:
+    if not _means_presence(stage, at) or stage.person(at) is not None or stage.gathering(at) is not None:
         return None
     passive = travellers.is_passive(stage, at)
     places = places_after(stage, at, sentence, INTO["present"], reach=14)
@@ -94,14 +97,33 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     else:
         person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
-    if person is None or course is None or course.negated or course.state in ("not attended", "called off"):
+    if person is None or course is None or course.negated or course.state == "called off":
+        return None
+    if course.state == "not attended" and word not in _UP:
         return None
     if not places:
         places = places_around(stage, at, sentence, person)
-    if not places and word in ("spend", "spent", "turned", "showed"):
+    if not places:
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     return framed("doing something there", person, places, course, at)
+
+
+def _means_presence(stage: Stage, at: int) -> bool:
+    """Whether a verb of many meanings is used in the one that matters: "turned up", "gave himself up"."""
+    word = stage.folded(at)
+    ahead = {stage.folded(one) for one in range(at + 1, at + 4)}
+    if word in _UP or word.startswith("pick"):
+        return "up" in ahead
+    if word in ("give", "gives", "gave", "given", "giving"):
+        return "up" in ahead and bool({"himself", "herself"} & ahead)
+    if word in ("take", "takes", "took", "taken", "taking"):
+        return "custody" in ahead
+    if word in ("stop", "stops"):
+        return stage.folded(at - 1) not in ("after", "with", "of", "a", "the", "and", "two", "three", "including", "for")
+    if word in ("tell", "tells", "told", "telling"):
+        return bool({"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead)
+    return True
 
 
 def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
@@ -175,7 +197,9 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
     if stage.folded(at).startswith(("sen", "repres")):
         joined = " ".join(following)
         away = any(words in joined for words in ("in his place", "in his stead", "in her place", "instead"))
-        home = False
+        home = stage.folded(at) == "sent" and bool({"minister", "deputy", "aide", "envoy"} & set(following[:4])) and any(
+            stage.folded(one) == "but" for one in range(at - 3, at)
+        )
     if not (away or home):
         return None
     person = travellers.subject(stage, at, sentence)
@@ -193,7 +217,9 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
 
 def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -> Frame | None:
     """ "Pulled out of the summit in", "withdrew from the conference"."""
-    if following[:2] != ["out", "of"] and not (following[:1] == ["from"] and stage.folded(at).startswith("withdr")):
+    if following[:2] not in (["out", "of"], ["himself", "from"], ["off", "from"]) and not (
+        following[:1] == ["from"] and stage.folded(at).startswith("withdr")
+    ):
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
     places = places_after(stage, end - 1, sentence, IN) if gathering else ()
@@ -207,8 +233,8 @@ def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -
 def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
-    if following == "for" or stage.folded(at + 2) == "for":
-        return going(stage, at, sentence, "go")
+    if following == "for":
+        return None
     out = stage.folded(at).startswith(("slip", "depart"))
     person = travellers.subject(stage, at, sentence)
     places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
@@ -250,7 +276,7 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
 def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Was in Crimea on Saturday", "has been to Chad", "is due at the White House": only a place after the verb."""
     start = at + 1
-    while stage.folded(start) in _LITTLE or start in stage.in_date:
+    while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
         start += 1
     if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
         start += 3
@@ -305,10 +331,14 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
     word = stage.folded(at)
     before = courses.helpers(stage, at, sentence)
     negated = "not" in (*before, stage.folded(at + 1)) or any(one.endswith("n't") or one == "never" for one in before)
-    if word in ("be", "due", "expected", "being"):
-        course = courses.of_verb(stage, at, sentence)
-        was = course is not None and "was" in before and course.state == "announced"
-        return Course(state="announced", hedged=True) if was else course
+    if word in ("due", "expected") and not negated:
+        if courses.called_off(stage, at, sentence):
+            return Course(state="called off")
+        if courses.never_came(stage, at, sentence):
+            return Course(state="not attended")
+        return Course(state="announced", hedged="was" in before or "been" in before)
+    if word in ("be", "being"):
+        return courses.of_verb(stage, at, sentence)
     if courses.CONDITIONS & set(before):
         return None
     if negated or stage.folded(at + 2) == "no":
@@ -351,6 +381,9 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
 def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
     """ "Overflew", "flew over", or an aircraft spoken of that "crossed Greece" or "cut across France"."""
     word = stage.folded(at)
+    if word == "over":
+        started = any(stage.folded(one) in VEHICLES for one in range(max(sentence[0], at - 16), at))
+        return started and hosts.placed(stage, at + 1) is not None
     if word.startswith("overfl") or (stage.folded(at + 1) == "over" and word not in ("passed", "pass")):
         return True
     if not word.startswith(("cross", "cut", "travers", "fl", "pass", "skirt")):
@@ -361,7 +394,7 @@ def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
 
 def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin will not, the Kremlin says": the verb of the sentence before is left out."""
-    if stage.folded(at - 1) != "will" or stage.folded(at + 1) not in (",", ".", ";"):
+    if stage.folded(at - 1) not in ("will", "is", "was", "did") or stage.folded(at + 1) not in (",", ".", ";"):
         return None
     person = travellers.subject(stage, at, sentence)
     if person is None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay", "back",
-    "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet", "bound",
+    "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet", "bound", "absence", "invitation",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -15,12 +15,13 @@ _VERBS: dict[Class, str] = {
     "visit": "visit,tour,enter,reach",
     "go": "travel/travels/travelled/travelled/travelling,travel/travels/traveled/traveled/traveling,"
     "go/goes/went/gone/going,fly/flies/flew/flown/flying,head,journey,come/comes/came/come/coming,jet/jets/jetted/"
-    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,"
+    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,cross,"
     "proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,pop/pops/popped/popped/popping,call",
     "arrive": "arrive,land,touch,alight,disembark",
     "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,speak/speaks/spoke/"
     "spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,campaign,rally,rest,spend/"
-    "spends/spent/spent/spending,tell/tells/told/told/telling,change,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
+    "spends/spent/spent/spending,tell/tells/told/told/telling,change,catch/catches/caught/caught/catching,pick,give/gives/gave/given/giving,take/"
+    "takes/took/taken/taking,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
     "dropping,transit,pass,refuel,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,"
     "conclude,wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,"
     "mingle,wave,"
@@ -32,13 +33,13 @@ _VERBS: dict[Class, str] = {
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,snub/snubs/snubbed/"
     "snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
-    "away": "stay,pull,back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,"
+    "away": "stay,pull,excuse,beg/begs/begged/begged/begging,opt/opts/opted/opted/opting,back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,"
     "bow,drop/drops/dropped/dropped/dropping,"
     "keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
     "host": "host,play,welcome,receive,invite,greet,fete,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,expel/expels/"
     "expelled/expelled/expelling,let/lets/let/let/letting,allow,permit/permits/permitted/permitted/permitting,arrest,detain,release,free,"
-    "shelter,apprehend",
+    "shelter,apprehend,hold/holds/held/held/holding",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
     "confer/confers/conferred/conferred/conferring,huddle,negotiate",
@@ -58,7 +59,7 @@ _VERBS: dict[Class, str] = {
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
     "journeys presence travel travels stay stays layover appearance departure flight stint pilgrimage sojourn "
-    "engagement landing destination"
+    "engagement landing destination night nights weekend"
 )
 
 
@@ -97,6 +98,9 @@ VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
 VERBS["carpet"] = ("carpet",)
 VERBS["way"] = VERBS["route"] = VERBS["bound"] = ("bound",)
 VERBS["time"] = ("order",)
+VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = ("absence",)
+VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
+VERBS["over"] = ("over",)
 VERBS["wheels"] = ("arrive",)
 VERBS["follows"] = ("follow", *VERBS["follows"])
 VERBS["followed"] = ("follow", *VERBS["followed"])

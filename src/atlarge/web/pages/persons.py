@@ -8,6 +8,7 @@ from datetime import date
 from atlarge.assessment.precedents import precedent_of
 from atlarge.assessment.wanted import at_large, custody_of, ended_by, warrants_in_force
 from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line, quoted
+from atlarge.briefing.figures.cases import case_figure
 from atlarge.briefing.wording import capital, counted, sentence
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.persons import Office, Person, Warrant
@@ -101,7 +102,7 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
     person, cited = find_entry(facts, key), Cited(facts)
     visits = sorted((v for v in facts.visits.values() if v.person == key), key=lambda v: v.since, reverse=True)
     each = [precedent_of(facts, visit) for visit in visits]
-    blocks: list[Block] = [*_opening(person, on), *_warrants(facts, person, cited)]
+    blocks: list[Block] = [*_opening(person, on), *_warrants(facts, person, on, cited)]
     rows = tuple(visit_row(facts, visit, cited, person=False) for visit in each)
     if rows:
         caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
@@ -151,8 +152,10 @@ def _office(office: Office) -> str:
     return f"{capital(office.title)}{kind}{since}{until}."
 
 
-def _warrants(facts: Record, person: Person, cited: Cited) -> Iterator[Block]:
+def _warrants(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[Block]:
     yield Heading(2, "Warrants and the life of the case")
+    if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
+        yield case_figure(facts, person, min(on, facts.as_of))
     for warrant in person.warrants:
         yield warrant_card(facts, warrant, cited)
     if person.events:

@@ -9,6 +9,7 @@ from atlarge.assessment.parties import Standing, parties, standing
 from atlarge.assessment.precedents import precedent_of
 from atlarge.assessment.wanted import at_large
 from atlarge.briefing.document import Block, Heading, Items, Line, Note, Paragraph, line, quoted
+from atlarge.briefing.figures.parties import parties_figure
 from atlarge.briefing.wording import capital, counted, sentence
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
@@ -49,6 +50,8 @@ def states_page(site: Site, asked: Asked) -> Leaf:
         blocks=(
             Paragraph(line(Ref("The same as a map", address("/map", {"on": on.isoformat()})), ".")),
             Sheet("States, then territories, by name", HEAD, rows),
+            Heading(2, "How many, over time"),
+            parties_figure(facts, min(on, facts.as_of)),
         ),
         data=[{"state": state, "standing": standing(facts, state.code, on)} for state in order],
         head=HEAD,

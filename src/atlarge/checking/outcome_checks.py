@@ -1,0 +1,203 @@
+"""What became of a person, held against the events on record and the outcomes of visits."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from atlarge.checking.claims import Evidence
+from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.drafts import Opinion
+from atlarge.checking.evidence import of_event, of_visit
+from atlarge.checking.wording import sentence
+from atlarge.dates import when_in_words
+from atlarge.facts.persons import Event, Person, Warrant
+from atlarge.facts.visits import Visit
+
+
+class Fate(msgspec.Struct, frozen=True, kw_only=True):
+    """Something is said to have happened to a person. `first` and `last` bound the days told."""
+
+    person: str
+    deed: str
+    start: int
+    end: int
+    negated: bool = False
+    first: date | None = None
+    last: date | None = None
+    court: bool = False
+    hague: bool = False
+    places: tuple[str, ...] = ()
+
+
+def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
+    found: list[tuple[Warrant | None, Event]] = [(None, event) for event in person.events]
+    return found + [(w, event) for w in person.warrants for event in w.events]
+
+
+_KINDS = {"convicted": ("convicted", "sentenced")}
+_NEAR = 20
+
+
+def judge(context: Context, fate: Fate) -> Opinion | None:
+    """Compare a fate with the events on record and with the outcomes of visits."""
+    person = context.record.persons[fate.person]
+    events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
+    held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
+    if fate.deed == "at large":
+        return _at_large(person, events, context)
+    if fate.deed == "surrendered" and fate.negated:
+        return _not_surrendered(person, held)
+    visits = _visit_outcomes(context, fate)
+    if not held and fate.places and fate.deed == "arrested":
+        return _arrested_there(context, fate, person, visits, held)
+    if not held and fate.places and fate.deed == "surrendered":
+        return _surrendered_by(context, person)
+    if not held:
+        visits = [] if fate.first and not any(_in_days(fate, v) for v in visits) else visits
+        return _by_visit(context, visits) if visits else _no_event(context, fate, person, events)
+    if fate.places and fate.deed == "arrested":
+        return _arrested_there(context, fate, person, visits, held)
+    on = held
+    if fate.first and fate.last:
+        on = [(w, e) for w, e in held if fate.first <= e.on.last and e.on.first <= fate.last]
+    if on:
+        return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
+    return _by_visit(context, visits) if visits else _misdated(fate, person, held)
+
+
+def _in_days(fate: Fate, visit: Visit) -> bool:
+    """Whether a visit falls on the days told."""
+    last = (visit.until or visit.since).last
+    return bool(fate.first and fate.last and fate.first <= last and visit.since.first <= fate.last)
+
+
+def _arrested_there(
+    context: Context, fate: Fate, person: Person, visits: list[Visit], held: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
+    """Arrested in a State named: contradicted only by a visit there that ended without an arrest."""
+    there = [v for v in context.visits_of(fate.person, made=True) if v.state in fate.places]
+    if any(v.state in fate.places for v in visits):
+        return _by_visit(context, [v for v in visits if v.state in fate.places])
+    free = [v for v in there if v.outcome in ("not arrested", "left early") and v.since.first <= context.day]
+    if free and not held:
+        evidence = (of_visit(context.record, free[-1]),)
+        right = sentence(evidence[0].says)
+        return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+    on = [
+        (w, e) for w, e in held if not fate.first or (fate.last and fate.first <= e.on.last and e.on.first <= fate.last)
+    ]
+    return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3])) if on else None
+
+
+def _surrendered_by(context: Context, person: Person) -> Opinion | None:
+    """A State is said to have surrendered somebody of whom no surrender is on record, though public since long."""
+    known = warrants_of(person, context.day)
+    if not known:
+        return None
+    why = f"No surrender of {person.name} to the Court is on record by that day."
+    evidence = (_nothing(person, "surrender"),)
+    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=f"{person.name} was not surrendered.")
+
+
+def _not_surrendered(person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
+    if not held:
+        evidence = (_nothing(person, "surrender"),)
+        return Opinion(verdict="supported", why="No surrender to the Court is on record.", evidence=evidence)
+    right = _line(held[0][1])
+    return Opinion(verdict="contradicted", why=right, evidence=_all(person, held), instead=right)
+
+
+def _misdated(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
+    """The day is another: contradicted where only one event can be meant, or one within a few weeks."""
+    right, evidence = _line(held[-1][1]), _all(person, held)
+    many = len(held) > 1 or fate.deed in ("arrested", "released")
+    near = (
+        fate.first and fate.first == fate.last and any(abs((e.on.first - fate.first).days) <= _NEAR for _w, e in held)
+    )
+    if many and not near:
+        why = f"{right} No such event on those days is on record."
+        return Opinion(verdict="not on record", why=why, evidence=evidence)
+    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+
+
+def _line(event: Event) -> str:
+    return sentence(f"on record: {event.kind.replace('-', ' ')} on {when_in_words(event.on)}")
+
+
+def _all(person: Person, held: list[tuple[Warrant | None, Event]]) -> tuple[Evidence, ...]:
+    return tuple(of_event(person, w, e) for w, e in held)
+
+
+def _nothing(person: Person, what: str) -> Evidence:
+    return Evidence(says=f"no {what} of {person.name} is on record by that day", entry=f"persons/{person.id}")
+
+
+def _no_event(
+    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
+    if fate.deed == "convicted":
+        if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
+            return Opinion(
+                verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
+            )
+        why = (
+            f"No trial of {person.name} before the Court had ended by then; a warrant or a charge is not a conviction."
+        )
+        return Opinion(
+            verdict="contradicted",
+            why=why,
+            evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
+            instead=sentence(f"{person.name} is wanted by the Court and has not been tried"),
+        )
+    if fate.deed in ("deceased", "acquitted"):
+        return Opinion(
+            verdict="not on record",
+            why=f"Nothing of the kind about {person.name} is on record.",
+            evidence=(_nothing(person, fate.deed),),
+        )
+    return None
+
+
+def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:
+    if not warrants_of(person, context.day):
+        return None
+    life = [
+        e
+        for _w, e in sorted(events, key=lambda pair: pair[1].on)
+        if e.kind in ("arrested", "surrendered", "released", "deceased", "terminated")
+    ]
+    last = life[-1] if life else None
+    if last is None or last.kind == "released":
+        return Opinion(
+            verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),)
+        )
+    right = sentence(f"on record: {last.kind} on {when_in_words(last.on)}")
+    return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, last),), instead=right)
+
+
+def _visit_outcomes(context: Context, fate: Fate) -> list[Visit]:
+    wanted = {
+        "arrested": (
+            "arrested",
+            "arrested then released",
+            "arrested on another warrant",
+            "surrendered",
+            "arrested on return",
+        ),
+        "released": ("arrested then released",),
+        "surrendered": ("surrendered",),
+    }
+    return [
+        v
+        for v in context.visits_of(fate.person)
+        if v.outcome in wanted.get(fate.deed, ()) and v.since.first <= context.day
+    ]
+
+
+def _by_visit(context: Context, visits: list[Visit]) -> Opinion:
+    visit = visits[-1]
+    return Opinion(
+        verdict="supported", why=sentence(f"on record: {visit.outcome}"), evidence=(of_visit(context.record, visit),)
+    )
