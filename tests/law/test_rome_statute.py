@@ -57,13 +57,16 @@ READINGS = (
 
 
 def record_of(
-    *entries: Act | Declaration | Resolution | Agreement, person: Person | None = None, opened: str = "2009"
+    *entries: Act | Declaration | Resolution | Agreement,
+    person: Person | None = None,
+    opened: str = "2009",
+    about: str = "RUS",
 ) -> Record:
     """A record with one Party (since 2002), three other places, one person and the entries given."""
     acts = tuple(e for e in entries if isinstance(e, Act))
     if not any(a.state == PARTY for a in acts):
         acts = (act("ratification", "2001-01-01"), *acts)
-    situation = Situation(code="ICC-1", name="A", state=PARTY, trigger="referral", opened=When.parse(opened))
+    situation = Situation(code="ICC-1", name="A", state=about, trigger="referral", opened=When.parse(opened))
     who = person or wanted_person()
     return Record(
         version="invented", as_of=date(2026, 10, 7),
@@ -450,6 +453,12 @@ class TestArticle127:
             "yes",
             "yes!",
         ]
+
+    def test_a_matter_of_its_own_may_have_been_under_consideration(self) -> None:
+        record = record_of(
+            act("ratification", "2001-01-01"), act("withdrawal", "2016-10-27"), opened="2018-10-27", about=PARTY
+        )
+        assert answer(record, PARTY, "2017-12-01") == "unknown"
 
     def test_opened_on_the_day_it_left_is_not_before(self) -> None:
         record = record_of(act("ratification", "2001-01-01"), act("withdrawal", "2016-10-27"), opened="2017-10-27")

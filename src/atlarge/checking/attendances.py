@@ -272,4 +272,6 @@ def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | 
             evidence=evidence,
             instead=right,
         )
+    if told.manner == "video" and visit.course != "made":
+        return None
     return Opinion(verdict="contradicted", why=f"On record: {visit.course}, {when}.", evidence=evidence, instead=right)

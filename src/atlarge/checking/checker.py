@@ -34,6 +34,7 @@ from atlarge.checking import (
     treaty_status,
     visit_orders,
     visits,
+    warrant_ends,
     warrants,
     withdrawals,
 )
@@ -50,6 +51,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     withdrawals.claims,
     treaty_counts.claims,
     warrants.claims,
+    warrant_ends.claims,
     charges.claims,
     visit_orders.claims,
     attendances.claims,

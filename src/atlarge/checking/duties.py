@@ -98,6 +98,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[date, ...] = ()
     spoken: bool = False
     ought: bool = False
+    vague: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Duty]:
@@ -125,6 +126,12 @@ _ASSURED = re.compile(
 )
 
 
+_BESIDE = 70
+_ABOUT_ARREST = re.compile(
+    r"arrest|detain|detention|warrant|\bicc\b|court|hague|statute|<p\d+>|\b(?:him|her|them)\b|surrender|suspect|custody"
+)
+
+
 def _with_context(context: Context, clause: Clause, match: re.Match[str], frame: Duty) -> Duty:
     """Add what decides doubts: whom the sentence names, the days it tells, the other States it may mean."""
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
@@ -138,6 +145,7 @@ def _with_context(context: Context, clause: Clause, match: re.Match[str], frame:
         others=tuple(c for c in named if c and c not in frame.codes)[:8] if frame.others else (),
         days=tuple(days_told(clause, context.day)) if is_past(words) or "should have" in words else (),
         spoken=is_spoken(clause, match.start()),
+        vague=not _ABOUT_ARREST.search(clause.text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]),
         ought=bool(re.search(r"\bshould\b|\bought\b", match.group())),
     )
 
@@ -264,7 +272,7 @@ def claims(context: Context) -> Iterator[Draft]:
 def _best(context: Context, duty: Duty) -> Opinion | None:
     """The verdict; where another State, person or day can be meant, the one that holds; None where it stays open.
 
-    A view of the law that is disputed, told as somebody's, is not held against the text; nor is what somebody ought to do.
+    A disputed view of the law, told as somebody's, is not held against the text; nor is what somebody ought to do.
     """
     first = judge(context, duty)
     if first.verdict != "contradicted" or not duty.codes:
@@ -272,6 +280,8 @@ def _best(context: Context, duty: Duty) -> Opinion | None:
     readings = [msgspec.structs.replace(duty, person="")]
     readings += [msgspec.structs.replace(duty, on=day) for day in duty.days]
     readings += [msgspec.structs.replace(duty, codes=(code,)) for code in duty.others]
+    if duty.vague:
+        return None
     held = next((o for reading in readings if (o := judge(context, reading)).verdict == "supported"), None)
     if held or duty.ought:
         return held

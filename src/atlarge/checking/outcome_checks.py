@@ -28,6 +28,8 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     last: date | None = None
     court: bool = False
     hague: bool = False
+    exact: bool = False
+    now: bool = False
     places: tuple[str, ...] = ()
 
 
@@ -46,9 +48,11 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
     held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
     if fate.deed == "at large":
-        return _at_large(person, events, context)
+        opinion = _at_large(person, events, context)
+        return None if opinion and opinion.verdict == "contradicted" and not fate.now else opinion
     if fate.deed == "surrendered" and fate.negated:
-        return _not_surrendered(person, held)
+        opinion = _not_surrendered(person, held)
+        return None if opinion.verdict == "contradicted" and not fate.now else opinion
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
@@ -114,12 +118,17 @@ def _misdated(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event
     right, evidence = _line(held[-1][1]), _all(person, held)
     many = len(held) > 1 or fate.deed in ("arrested", "released")
     near = (
-        fate.first and fate.first == fate.last and any(abs((e.on.first - fate.first).days) <= _NEAR for _w, e in held)
+        fate.exact
+        and fate.first
+        and fate.first == fate.last
+        and any(abs((e.on.first - fate.first).days) <= _NEAR for _w, e in held)
     )
     if many and not near:
         why = f"{right} No such event on those days is on record."
         return Opinion(verdict="not on record", why=why, evidence=evidence)
-    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+    if many or fate.exact or (fate.first and fate.last and (fate.last - fate.first).days > _NEAR):
+        return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+    return Opinion(verdict="not on record", why=f"{right} No such event on those days is on record.", evidence=evidence)
 
 
 def _line(event: Event) -> str:

@@ -12,7 +12,7 @@ from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.outcome_checks import Fate, judge
 from atlarge.checking.slots import PERSON, STATE, Clause, Slot
-from atlarge.checking.suppositions import is_supposed
+from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.wording import sentence
 
 _BE = r"(?:was|were|has been|had been|have been|is|got|being)"
@@ -105,6 +105,9 @@ _END = re.compile(
 )
 
 
+_NOW = re.compile(r"(?:is|are|remains?|has|have)\b")
+
+
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every fate told of a person on record."""
     for clause in context.clauses:
@@ -160,8 +163,10 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 end=end,
                 negated=negated,
                 first=min((d.first for d in days if d.first), default=None) if len(days) == 1 else None,
+                exact=len(days) == 1 and any(char.isdigit() for char in days[0].words),
+                now=bool(_NOW.match(match.group())),
                 last=days[0].last if len(days) == 1 else None,
-                court=not _national(clause),
+                court=not is_national(clause),
                 hague=bool(_BEFORE_THE_COURT.search(clause.text)),
                 places=_places(clause, match),
             )
@@ -195,16 +200,6 @@ def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     )
     tokens = [m[1] for m in (there, doer) if m]
     return tuple(clause.slot(token).ref for token in tokens)
-
-
-def _national(clause: Clause) -> bool:
-    """Whether a court of some State is named as the one that acted."""
-    found = re.search(
-        r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high"
-        r"|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court",
-        clause.text,
-    )
-    return bool(found) and not (found[1] and clause.slot(found[1]).ref == "NLD") if found else False
 
 
 def _begin(clause: Clause, at: int) -> int:

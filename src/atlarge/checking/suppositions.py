@@ -51,3 +51,13 @@ def days_told(clause: Clause, day: date) -> list[date]:
     ends = [(s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last]
     found = [d for pair in ends for d in pair if d <= day + timedelta(days=1)]
     return list(dict.fromkeys(found))
+
+
+def is_national(clause: Clause) -> bool:
+    """Whether a court of some State is named as the one that acted."""
+    found = re.search(
+        r"<n\d+> (?:\w+ )?court|\bcourt in (<s\d+>)|\b(?:domestic|national|military|local|high"
+        r"|special) (?:criminal )?court|<s\d+>'s (?:\w+ )?court",
+        clause.text,
+    )
+    return bool(found) and not (found[1] and clause.slot(found[1]).ref == "NLD") if found else False

@@ -16,7 +16,7 @@ from atlarge.checking.context import Context, issue_of, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_event, of_warrant
 from atlarge.checking.slots import PERSON, Clause, Slot, is_pronoun
-from atlarge.checking.suppositions import is_spoken, is_supposed
+from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.wording import listed, sentence
 from atlarge.dates import when_in_words
@@ -93,15 +93,6 @@ _INTERPOL = re.compile(
     r"|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested"
     r"|put out) by (?:the )?(?:interpol|international court of justice|icj))"
 )
-_ENDED = re.compile(
-    rf"\b(?P<paper>warrants?)(?: (?:for|against|on) {PERSON}(?: and {PERSON})?)?(?: \w+){{0,3}}? (?:was|"
-    rf"were|has been|have been|had been|is|are) (?:since |then "
-    r"|now |later |formally )?(?P<verb>suspended|withdrawn|lifted|cancelled|canceled|revoked|dropped|rescinded"
-    r"|annulled|quashed)\b[^.;,]{0,40}|\b(?P<verb2>lifted|suspended|cancelled|withdr[ae]w|withdrawn|"
-    r"quashed|revoked|dropped"
-    r"|annulled) (?:the |its |his |both )?(?:arrest )?(?P<paper2>warrants?)"
-)
-_NO_END = re.compile(r"\b(?:not|never|until|unless|to be|if|whether)\b|\bwithdraw (?:the|its)")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking"
     r"|applied)\b[^,;<>]{0,20}$"
@@ -150,6 +141,8 @@ def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
 
 def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFrame | None:
     if _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]) or is_supposed(clause, match.start()):
+        return None
+    if is_national(clause) and not re.search(r"icc|international|interpol", match.group()):
         return None
     groups = match.groupdict()
     groups = {
@@ -237,7 +230,6 @@ def claims(context: Context) -> Iterator[Draft]:
             when = f" ({frame.day.words})" if frame.day else ""
             says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
             yield _best(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
-        yield from _ended(context, clause)
 
 
 def _best(context: Context, frame: WarrantFrame) -> Opinion:
@@ -256,42 +248,6 @@ def _issuer(court: str) -> str:
     if re.search(r"justice|icj", court):
         return "International Court of Justice"
     return "INTERPOL" if "interpol" in court else "ICC"
-
-
-def _ended(context: Context, clause: Clause) -> Iterator[Draft]:
-    """A warrant is said to have been suspended or lifted: only an event on record can make it so."""
-    match = _ENDED.search(clause.text)
-    if not match or _NEGATED.search(clause.text[max(0, match.start() - 30) : match.start()]) or not context.person:
-        return
-    if is_spoken(clause, match.start()) or is_supposed(clause, match.start()) or _NO_END.search(match.group()):
-        return
-    held = _holder(context, clause, match)
-    person = context.record.persons[held[0]]
-    found = warrants_of(person, context.day)
-    if not found:
-        return
-    gone = [
-        (w, e)
-        for w in found
-        for e in w.events
-        if e.kind in ("withdrawn", "vacated", "terminated") and e.on.first <= context.day
-    ]
-    span = clause.original(match.start(), match.end())
-    if gone:
-        opinion = Opinion(
-            verdict="supported", why=sentence(of_event(person, *gone[0]).says), evidence=(of_event(person, *gone[0]),)
-        )
-    else:
-        why = (
-            "Only the Court can end its warrant (article 58(4)), and no such decision is on record: the warrant stands."
-        )
-        opinion = Opinion(
-            verdict="contradicted",
-            why=why,
-            evidence=tuple(of_warrant(person, w) for w in found[:2]),
-            instead=f"The warrant for {person.name} stands.",
-        )
-    yield opinion.of("warrant", span, f"The warrant for {person.name} was ended.")
 
 
 def _odd(frame: WarrantFrame) -> bool:

@@ -80,8 +80,10 @@ def person_in_words(facts: Record, person: Person, on: date) -> str:
             return f"{person.name} {what[last.kind]} ({when_in_words(last.on)})."
     if warrants_in_force(facts, person.id, on):
         custody = custody_of(person, on)
-        held = f"; last recorded in the custody of {in_words(facts.states[custody])}" if custody else ""
-        return f"{person.name} is at large: a public warrant of arrest is in force{held}."
+        if custody:
+            where = in_words(facts.states[custody])
+            return f"{person.name} was last recorded in the custody of {where}, not of the Court; the warrant stands."
+        return f"{person.name} is at large: a public warrant of arrest is in force."
     ends = [end for w in person.warrants if w.kind == "arrest warrant" and (end := ended_by(person, w, on))]
     if ends:
         last = max(ends, key=lambda event: event.on)
