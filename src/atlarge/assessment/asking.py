@@ -91,7 +91,7 @@ def _changes(
     casebook: Casebook, person: str, place: str, on: date, now: Explained, circumstances: frozenset[str]
 ) -> tuple[Change | None, Change | None]:
     index = casebook.index
-    days = turning_days(index, person, place)
+    days = turning_days(casebook, person, place)
     state = (now.answer, now.contested)
     after = None
     for day in (day for day in days if day > on):
@@ -158,7 +158,7 @@ def _leaves(why: Why) -> list[Why]:
 def bound_over(record: Record, person_id: str, state_code: str, when: When) -> Verdict:
     """The answer over all the days a date can mean: the common one, or unknown if it differs between them."""
     casebook = casebook_of(record)
-    turns = turning_days(casebook.index, person_id, state_code)
+    turns = turning_days(casebook, person_id, state_code)
     days = [when.first, *(day for day in turns if when.first < day <= when.last)]
     answers = {casebook.explain(person_id, state_code, day).answer for day in days}
     return answers.pop() if len(answers) == 1 else "unknown"

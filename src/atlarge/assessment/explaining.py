@@ -47,22 +47,25 @@ _KEPT: dict[int, Casebook] = {}
 
 
 class Casebook:
-    """A record made ready for questions: its index, and the ways of reading the law on any day."""
+    """A record made ready for questions: its index, and the ways of reading the law on any day.
+
+    `turns` are the days on which those ways change.
+    """
 
     def __init__(self, record: Record) -> None:
         self.index = Index(record)
-        held = {holder.on.last for reading in record.readings.values() for holder in reading.holders}
-        self._turns = sorted(held)
-        self._ways: dict[int, tuple[Ways, dict[str, int]]] = {}
+        self.turns: list[date] = []
+        known = ways(record, date.min)
+        self._ways = [(known, known.bits())]
+        for day in sorted({holder.on.last for reading in record.readings.values() for holder in reading.holders}):
+            known = ways(record, day)
+            if known != self._ways[-1][0]:
+                self.turns.append(day)
+                self._ways.append((known, known.bits()))
 
     def ways(self, on: date) -> tuple[Ways, dict[str, int]]:
         """The ways of reading the law on a day, and for each reading the ways in which it is taken."""
-        epoch = bisect_right(self._turns, on)
-        found = self._ways.get(epoch)
-        if found is None:
-            known = ways(self.index.record, on)
-            found = self._ways[epoch] = (known, known.bits())
-        return found
+        return self._ways[bisect_right(self.turns, on)]
 
     def explain(
         self,
@@ -112,15 +115,14 @@ def stretches_of(index: Index, person: str, place: str) -> Iterator[tuple[Fact, 
 Turns = dict[date, list[tuple[Fact, Stretch]]]
 
 
-def turning_days(index: Index, person: str, place: str) -> Turns:
+def turning_days(casebook: Casebook, person: str, place: str) -> Turns:
     """The days on which something that can matter to this person and place begins or ends, in order."""
     days: Turns = {}
-    for fact, stretch in stretches_of(index, person, place):
+    for fact, stretch in stretches_of(casebook.index, person, place):
         for day in _ends(stretch.possibly) | (_ends(stretch.surely) if stretch.surely else set()):
             days.setdefault(day, []).append((fact, stretch))
-    for reading in index.record.readings.values():
-        for holder in reading.holders:
-            days.setdefault(holder.on.last, [])
+    for day in casebook.turns:
+        days.setdefault(day, [])
     return dict(sorted(days.items()))
 
 

@@ -94,9 +94,9 @@ def _facts(why: Why) -> list[Ground]:
 def _stretch(fact: Fact, case: WhyCase, stretch: Stretch) -> Ground:
     act: Entry | None = stretch.act
     sure = stretch.surely is not None and case.day in stretch.surely
-    undated = stretch.possibly == FOREVER  # unsettled whatever the day
+    vague = not sure and stretch.day is None and stretch.possibly != FOREVER  # which is unsettled whatever the day
     return Ground(
-        says=told(fact, stretch, names(case)) + ("" if sure or undated or stretch.day else " (the date is not known to the day)"),
+        says=told(fact, stretch, names(case)) + (" (the date is not known to the day)" if vague else ""),
         holds="yes" if sure else "unknown",
         entry=stretch.entry,
         day=stretch.day,

@@ -101,15 +101,10 @@ def _told_day(context: Context, clause: Clause) -> date:
     return days[0].last if days and days[0].last else context.day
 
 
-_PRESENT = re.compile(
-    r"\b(?:is|are|will|has|have|says|plans|arrives|lands|visits|today|now|this week|to (?:visit|attend|meet))\b"
-)
-
-
 def _is_history(context: Context, clause: Clause, person: Person, name: str) -> bool:
-    """Whether the sentence tells of a time when the office was held: by its days, those just before, or its tense."""
-    around = context.clauses[max(0, clause.index - 2) : clause.index + 1]
-    return any(_told_of_old(c, person, name) for c in around) or not _PRESENT.search(clause.text)
+    """Whether the sentence, or those around it, tell of a day on which the office was held."""
+    around = context.clauses[max(0, clause.index - 4) : clause.index + 2]
+    return any(_told_of_old(c, person, name) for c in around)
 
 
 def _told_of_old(clause: Clause, person: Person, name: str) -> bool:

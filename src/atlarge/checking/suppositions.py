@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from atlarge.checking.slots import Clause
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|whether|suppos\w+|imagin\w+|provided|as though|would have been|would be|would become|would have to"
+    r"\b(?:if|unless|whether|suppos\w+|imagin\w+|provided|as though|would have been|would become"
     r"|had hoped|hypothetical\w*)\b[^;:]{0,140}$"
     r"|(?:^|[,;:.\"] )(?:were|had|should) (?:the )?(?:<[spn]\d+>|it|he|she|they)[^,;:]{0,60}$"
 )

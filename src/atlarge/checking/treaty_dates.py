@@ -287,7 +287,7 @@ def _announced(history: History, deed: Deed) -> Opinion:
             "announcement can shorten that."
         )
         instead = _withdrawal_in_words(history) if act else sentence(f"{history.name} announced a withdrawal")
-        told = "announc" in deed.word
+        told = "announc" in deed.word and deed.retold
         return Opinion(verdict="imprecise" if told else "contradicted", why=why, instead=instead)
     if act and act.on.last >= day - timedelta(days=31) and act.on.first - day <= timedelta(days=400):
         return Opinion(verdict="supported", why=f"As an announcement. {_withdrawal_in_words(history)}")

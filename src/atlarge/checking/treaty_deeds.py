@@ -161,6 +161,9 @@ _UNDATED = frozenset(
 )
 
 
+_LATER = re.compile(r"\b(?:after|months|since|but|although|only|earlier|had|in fact|remain\w*|still|until)\b")
+
+
 class Deed(msgspec.Struct, frozen=True, kw_only=True):
     """A State is said to have done something towards the Statute, on some days if `first` and `last` are given."""
 
@@ -176,6 +179,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     unread: bool = False
     long_ago: bool = False
     others: tuple[str, ...] = ()
+    retold: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Deed]:
@@ -238,6 +242,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         unread=any(not day.value for day in days) and first is None,
         long_ago=any(day.value == "PAST_REF" for day in days),
         others=("",) if subject.guessed else (),
+        retold=bool(_LATER.search(clause.text)),
     )
 
 

@@ -34,6 +34,7 @@ _A_YEAR = re.compile(
     r"\bwithdrawals?\b[^.;<>]{0,40}?\b(?:takes?|take|come|comes|works?|become|becomes) (?:into )?(?:effect"
     r"|force|effective)?[^.;<>]{0,20}(?:<d\d+>|(?:a|one) year)(?: (?:later|after[^.;,<>]{0,40}))?"
 )
+_LATER = re.compile(r"\b(?:after|months|since|but|although|only|earlier|had|in fact|remain\w*|still|until)\b")
 _RULE = of_article(
     "Rome Statute, article 127(1)", "a withdrawal takes effect one year after the notice is received, or later"
 )
@@ -51,14 +52,11 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:  # noqa: ARG001
-    """Nothing shortens the year; where the text tells an announcement, the announcement itself may be true."""
+    """Nothing shortens the year; an announcement told from later on may have been made so, and had no effect."""
     why = (
         "A withdrawal takes effect a year after the depositary has received the notice; no announcement shortens that."
     )
-    told = re.search(
-        r"\b(?:announc|declar)\w+ (?:(?:that|its|their|his|the|an?|it|they|<s\d+>|was|were|is|are) ){0,4}$",
-        clause.text[: match.start()],
-    )
+    told = re.search(r"\bannounc\w+", clause.text) and _LATER.search(clause.text)
     instead = "A withdrawal was announced; it takes effect a year after the notice is received."
     return Opinion(verdict="imprecise" if told else "contradicted", why=why, evidence=(_RULE,), instead=instead)
 

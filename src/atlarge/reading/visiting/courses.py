@@ -79,6 +79,8 @@ def _denied(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cour
 def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Course:
     forms, said = FORMS.get(stage.folded(verb), frozenset({"base"})), set(before)
     modal = bool(said & {"will", "would", "'ll", "shall", "may", "might", "could", "can", "must"})
+    if before[:2] == ["have", "to"] and said & {"was", "were"}:
+        return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
         return _infinitive(stage, verb, before, hedged=hedged)
     if modal:
@@ -244,11 +246,16 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         if word in ("goes", "continues", "runs", "enters", "lasts"):
             return Course(state="under way")
         to_be = word in ("is", "are") and stage.folded(index + 1) == "to"
-        if to_be or word in ("will", "would", "due", "expected", "scheduled", "set"):
+        if to_be or word in _AHEAD:
             return Course(state="announced")
         if word in ("was", "were", "came", "ended", "began", "drew", "took", "had"):
             return Course(state="made", sure=False)
     return _by_tense(stage, sentence)
+
+
+_AHEAD = frozenset(
+    "will would due expected scheduled set planned prepared preparation preparations arranged discussed".split()
+)
 
 
 def _by_tense(stage: Stage, sentence: Range) -> Course:
@@ -289,6 +296,8 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
     if first is None or last is None:
         return course
     if first > published and course.state in ("under way", "made"):
+        return msgspec.structs.replace(course, state="announced")
+    if course.fresh and not course.sure and course.state == "under way" and first >= published:
         return msgspec.structs.replace(course, state="announced")
     recent = last >= published - timedelta(days=1) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):

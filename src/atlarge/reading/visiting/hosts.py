@@ -22,7 +22,7 @@ _NO_DESTINATION = frozenset(
     "power war trial court prison jail office bed work terms light death mind blows school life fruition grips "
     "aid rescue help end conclusion agreement understanding polls".split()
 )
-_HEADS_OF_PHRASES = frozenset(
+HEADS_OF_PHRASES = frozenset(
     "war wars conflict crisis situation fighting offensive ceasefire truce peace invasion role interests influence "
     "government troops forces elections election coup events violence killings deportation genocide crimes bases "
     "operation operations abuses campaign intervention killing".split()
@@ -55,7 +55,7 @@ def host_after(
         if _ends(stage, index, verb, ready=ready, direct=not after):
             break
         if word in after:
-            ready = stage.folded(index - 1) not in _HEADS_OF_PHRASES and index not in stage.in_date
+            ready = stage.folded(index - 1) not in HEADS_OF_PHRASES and index not in stage.in_date
             continue
         if not ready:
             continue

@@ -44,6 +44,10 @@ def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
         return ()
     for index in range(at - 1, max(sentence[0], at - 12) - 1, -1):
         owner = stage.owner.get(index)
+        if stage.folded(index) in ("that", "which"):
+            found = hosts.antecedents(stage, index, sentence)
+            if found:
+                return tuple(found)
         if owner is not None and owner.kind == "State" and owner.ref and owner.rule != "people of a part":
             return _joined(stage, index, owner)
         if stage.folded(index) in (";", "that") or (stage.folded(index) == "," and stage.folded(index + 1) == "and"):
@@ -64,6 +68,9 @@ def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
+    spared = _spared(stage, at, sentence)
+    if spared is not None:
+        return spared
     course = courses.of_verb(stage, at, sentence)
     if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
         return None
@@ -86,6 +93,32 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
             return None
     places = _acting_state(stage, at, sentence)
     return framed("letting in", person, places, course, at, context=True)
+
+
+def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Chad did not arrest al-Bashir in 2010", "found against Jordan for not arresting him in March 2017".
+
+    Only with a day or a visit spoken of: what a State has never had the chance to do tells of nobody's visit.
+    """
+    if not stage.folded(at).startswith(("arrest", "detain", "apprehend")):
+        return None
+    before = [stage.folded(one) for one in range(at - 1, max(sentence[0], at - 6), -1)]
+    if not {"not", "n't", "didn't", "failed", "failing", "refused", "declined", "without", "failure"} & set(before):
+        return None
+    if {"will", "would", "may", "might", "could", "if", "must", "should", "won't"} & set(before):
+        return None
+    person = _object(stage, at, sentence)
+    if person is None:
+        return None
+    end = stage.tokens.at(person.span[1] - 1)
+    dates = [stage.date_at[one] for one in range(end + 1, end + 5) if one in stage.date_at]
+    visiting = {"when", "during", "while"} & {stage.folded(one) for one in range(end + 1, end + 3)}
+    if not visiting and not any(stage.dates[number].first is not None for number in dates):
+        return None
+    back = range(at - 1, max(sentence[0], at - 16) - 1, -1)
+    owners = [stage.owner.get(one) for one in back]
+    state = next((one for one in owners if one is not None and one.kind == "State" and one.ref), None)
+    return framed("spared", person, ((state, end + 1),) if state else (), Course(state="made"), at)
 
 
 def _carried(stage: Stage, at: int) -> Mention | None:
@@ -197,12 +230,24 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     word = stage.folded(at)
     if word in ("chair", "seat") and "empty" not in [stage.folded(one) for one in range(at - 3, min(sentence[1], at + 14))]:
         return None
+    if word.startswith("wait"):
+        return _waited_for(stage, at, sentence)
     person, _ = travellers.possessor(stage, at, sentence)
     place, after = hosts.meeting_after(stage, at, sentence)
     places: tuple[Placed, ...] = ((place, after),) if place is not None else ()
     gathering, _ = slots.gathering_after(stage, at, sentence)
     places = places or places_after(stage, at, sentence, IN | {"from"}, reach=8)
     return framed("absence", person, places, Course(state="not attended"), at, gathering)
+
+
+def _waited_for(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "In Istanbul they waited for Putin in vain"."""
+    if "vain" not in [stage.folded(one) for one in range(at, min(sentence[1], at + 10))]:
+        return None
+    person = next((stage.person(one) for one in range(at + 1, at + 7) if stage.person(one) is not None), None)
+    opening = next((stage.place(one) for one in range(sentence[0], at) if stage.place(one) is not None), None)
+    places = ((opening, at + 1),) if opening is not None else places_after(stage, at, sentence, IN)
+    return framed("waited for", person, places, Course(state="not attended"), at, context=opening is not None)
 
 
 def invitation(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -253,9 +298,25 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)
+    alone = _only_state(stage, at, sentence, person)
+    if alone is not None:
+        loose = Course(state=course.state, hedged=course.hedged, sure=False)
+        return framed("noun of going", person, ((alone, at + 1),), loose, at, context=True)
     if course.state == "called off" or stage.folded(at + 1) in ("goes", "continues", "ends", "ended", "runs"):
         return framed("noun of going", person, context_place(stage, at, person), course, at, context=True)
     return None
+
+
+def _only_state(stage: Stage, at: int, sentence: Range, person: Mention) -> Mention | None:
+    """The one State abroad that a sentence on "Putin's visit" names."""
+    if stage.folded(at) not in ("visit", "trip", "stay", "arrival", "departure") or stage.actor(at) is not None:
+        return None
+    if stage.folded(at - 1) not in ("'s", "his", "her"):
+        return None
+    near = range(max(sentence[0], at - 25), min(sentence[1], at + 16))
+    named = {one.ref: one for one in map(stage.place, near) if one is not None and one.rule != "seat of power"}
+    abroad = [one for ref, one in named.items() if not stage.at_home(person.ref, ref)]
+    return abroad[0] if len(abroad) == 1 else None
 
 
 def _place_before(stage: Stage, copula: int) -> Placed | None:
@@ -358,9 +419,22 @@ def _partner(stage: Stage, at: int, sentence: Range) -> Mention | None:
     return found or (stage.main if _PROPOSED & {stage.folded(one) for one in range(at + 1, at + 14)} else None)
 
 
+def _guest_of(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Has been Orban's guest in Budapest", "is a guest of Chad"."""
+    verb = next((one for one in range(at - 1, max(sentence[0], at - 6), -1) if stage.folded(one) in _BE), None)
+    if verb is None:
+        return None
+    places = places_after(stage, at, sentence, IN | {"of"}, reach=9)
+    person = travellers.subject(stage, verb, sentence) if places else None
+    return framed("guest", person, places, courses.of_verb(stage, verb, sentence), at)
+
+
+_BE = frozenset({"is", "was", "been", "be"})
+
+
 def _visitor(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if stage.folded(at + 1) not in ("was", "is"):
-        return None
+        return _guest_of(stage, at, sentence)
     person = next((stage.person(one) for one in range(at + 2, at + 6) if stage.person(one) is not None), None)
     if person is None:
         return None

@@ -127,7 +127,7 @@ def edition(stage: Stage, gathering: Mention, date_at: int | None, host: str, pu
     found = [
         one
         for one in stage.record.gatherings.values()
-        if one.series == series_of(gathering.names)
+        if one.series == (series_of(gathering.names) or gathering.names)
         and (not year or str(one.since)[:4] == year)
         and (not host or one.host == host)
     ]

@@ -13,7 +13,7 @@ _JOINS = frozenset({"and", "but", "or", "then"})
 _OPENERS = frozenset("before after while since by when despite without on upon instead of in as having".split())
 _SUBORDINATE = frozenset({"who", "which", "that"})
 _UNKNOWN = frozenset({"they", "we", "i", "you", "it", "nobody", "officials", "police", "everyone"})
-_INSIDE_OBJECT = frozenset({"let", "lets", "allowed", "told", "asked", "invited", "invites"})
+_INSIDE_OBJECT = frozenset({"let", "lets", "allowed", "told", "asked", "invited", "invites", "urged", "allows", "letting"})
 _INSIDE = frozenset("of from in at with by on for".split())
 _PLANS = frozenset("decision intention desire invitation ability plans plan chance permission refusal bid wish".split())
 _MOST_PHRASES = 3
@@ -66,7 +66,7 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     """What the token before the helpers makes of the subject; the flag is false where a phrase must be passed."""
     word = stage.folded(at)
     if stage.person(at) is not None:
-        if stage.actor(at) is not None and not stage.capable(at) and stage.folded(at - 1) not in _INSIDE_OBJECT:
+        if stage.actor(at) is not None and not stage.capable(at) and not _told_to(stage, at, verb):
             return None, _begins(stage, at) - 1 < floor or stage.folded(_begins(stage, at) - 1) not in _INSIDE
         return stage.actor(at), True
     if word == "'s":
@@ -96,6 +96,13 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("delegation", "entourage"):
         return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
     return None, False
+
+
+def _told_to(stage: Stage, at: int, verb: int) -> bool:
+    """ "Asked Putin not to come": the object of the one verb is the subject of the other."""
+    return stage.folded(_begins(stage, at) - 1) in _INSIDE_OBJECT and "to" in (
+        stage.folded(verb - 1), stage.folded(at + 1), stage.folded(at + 2)
+    )  # fmt: skip
 
 
 def _begins(stage: Stage, at: int) -> int:

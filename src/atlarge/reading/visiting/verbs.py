@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import courses, hosts, presences, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -15,9 +15,10 @@ from atlarge.reading.visiting.frames import (
     places_around,
 )
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import IN, INTO, MEETINGS, TO, VEHICLES, VERBS, Class
+from atlarge.reading.visiting.words import FORMS, IN, INTO, MEETINGS, TO, VEHICLES, VERBS, Class
 
 _DOWN = frozenset({"touch", "touched", "touches", "touching"})
+_MAKES = frozenset("make makes made making".split())
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
 _AT_ONLY = frozenset("call calls called calling".split())
 _OBJECTS = frozenset(
@@ -38,6 +39,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if word == "wheels":
         places = places_after(stage, at, sentence, IN)
         return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
+    if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
+        return None
     into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -48,6 +51,11 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
+    if not places and name == "go":
+        gathering, end = slots.gathering_after(stage, at, sentence)
+        if gathering is not None and {"to", "for"} & {stage.folded(one) for one in range(at + 1, at + 4)}:
+            places = places_after(stage, end - 1, sentence, IN, reach=6)
+            return framed("verb of going", person, places, course, at, gathering)
     if not places and (name != "go" or word not in _AT_ONLY):
         return _without_place(stage, at, sentence, name, person, course)
     return framed("verb of going", person, places, course, at)
@@ -76,7 +84,7 @@ def _without_place(
     if bare and not course.negated and not course.hedged:
         met = meeting_before(stage, at)
         return framed("coming", person, (met,) if met else context_place(stage, at, person), course, at, context=True)
-    if course.state == "called off" or flown_in or (name == "arrive" and course.state == "made" and not course.negated):
+    if course.state == "called off" or flown_in or (name == "arrive" and not course.negated and not course.hedged):
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
         return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
     return None
@@ -113,6 +121,8 @@ def _means_presence(stage: Stage, at: int) -> bool:
     """Whether a verb of many meanings is used in the one that matters: "turned up", "gave himself up"."""
     word = stage.folded(at)
     ahead = {stage.folded(one) for one in range(at + 1, at + 4)}
+    if FORMS.get(word, frozenset()) == {"base"} and stage.folded(at - 1) in _BEFORE_NOUN:
+        return False
     if word in _UP or word.startswith("pick"):
         return "up" in ahead
     if word in ("give", "gives", "gave", "given", "giving"):
@@ -124,6 +134,9 @@ def _means_presence(stage: Stage, at: int) -> bool:
     if word in ("tell", "tells", "told", "telling"):
         return bool({"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead)
     return True
+
+
+_BEFORE_NOUN = frozenset("a an the his her 's its of any their after for no without under house".split())
 
 
 def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
@@ -150,6 +163,7 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
         places = ((place, further),) if place is not None else ()
         if not places and skips:
             places = places_after(stage, at, sentence, _MEETING_PREPS)
+            places = places or places_after(stage, at, sentence, frozenset(), reach=4)
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence, skips=skips) if person else None
     if person is None or course is None:
@@ -212,6 +226,8 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
         return framed("staying at home", person, places, course, at, context=True)
     gathering, end = slots.gathering_after(stage, at, sentence)
     places = places_after(stage, end - 1 if gathering else at, sentence, IN if gathering else _MEETING_PREPS | TO)
+    if not places and gathering is None and following[1:2] != ["from"]:
+        return framed("staying away", person, context_place(stage, at, person), course, at, context=True)
     return framed("staying away", person, places, course, at, gathering)
 
 
@@ -242,8 +258,10 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     course = courses.of_verb(stage, at, sentence) if person else None
-    if course is None or course.negated or course.state not in ("made", "under way"):
+    if person is None or course is None or course.negated or course.state not in ("made", "under way"):
         return None
+    if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
+        return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
 
 
@@ -280,9 +298,13 @@ def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
         start += 1
     if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
         start += 3
-    if stage.folded(start) == "here" and stage.folded(start + 1) in (".", ",", "on", "in", "for", "last", "and", "to"):
+    if stage.folded(start) == "here" and stage.folded(start + 1) not in ("the", "a", "is", "was"):
         return _here(stage, at, start, sentence)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
+    if stage.folded(start) == "among":
+        person = travellers.subject(stage, at, sentence)
+        places = places_after(stage, start, sentence, IN, reach=12)
+        return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
     if stage.folded(start) == "back" or stage.folded(start) not in preps:
         return None
     person = travellers.subject(stage, at, sentence)
@@ -426,7 +448,10 @@ def _begins(stage: Stage, at: int, sentence: Range) -> bool:
 
 def headline(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin in Mongolia", "Netanyahu to Hungary": a headline or caption without a verb."""
+    found = presences.beside(stage, at, sentence) or presences.doing(stage, at, sentence)
     zone = stage.zone(at)
+    if found is not None or stage.folded(at) not in ("in", "to"):
+        return found
     if zone not in ("headline", "caption") or stage.actor(at - 1) is None or not _begins(stage, at - 1, sentence):
         return None
     place = hosts.placed(stage, at + 1)

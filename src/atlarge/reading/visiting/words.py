@@ -15,7 +15,8 @@ _VERBS: dict[Class, str] = {
     "visit": "visit,tour,enter,reach",
     "go": "travel/travels/travelled/travelled/travelling,travel/travels/traveled/traveled/traveling,"
     "go/goes/went/gone/going,fly/flies/flew/flown/flying,head,journey,come/comes/came/come/coming,jet/jets/jetted/"
-    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,cross,"
+    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,cross,sneak,hurry,ride/rides/rode/ridden/riding,cruise,escape,decamp,speed/speeds/"
+    "sped/sped/speeding,shuttle,wander,make/makes/made/made/making,"
     "proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,pop/pops/popped/popped/popping,call",
     "arrive": "arrive,land,touch,alight,disembark",
     "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,speak/speaks/spoke/"
@@ -28,7 +29,7 @@ _VERBS: dict[Class, str] = {
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,"
     "see/sees/saw/seen/seeing,spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,"
     "apprehend,"
-    "capture,wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,feted,embrace,treat,honour,honor,surrender,hide/"
+    "capture,wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,treat,honour,honor,surrender,hide/"
     "hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,snub/snubs/snubbed/"
@@ -36,7 +37,7 @@ _VERBS: dict[Class, str] = {
     "away": "stay,pull,excuse,beg/begs/begged/begged/begging,opt/opts/opted/opted/opting,back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,"
     "bow,drop/drops/dropped/dropped/dropping,"
     "keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
-    "host": "host,play,welcome,receive,invite,greet,fete,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
+    "host": "host,play,welcome,receive,invite,greet,fete,fête/fêtes/fêted/fêted/fêting,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,expel/expels/"
     "expelled/expelled/expelling,let/lets/let/let/letting,allow,permit/permits/permitted/permitted/permitting,arrest,detain,release,free,"
     "shelter,apprehend,hold/holds/held/held/holding",
@@ -91,7 +92,7 @@ for _word in ("second", "first", "third", "fourth", "fifth", "sixth", "seventh",
 VERBS["due"] = VERBS["expected"] = VERBS["'s"] = VERBS["'re"] = ("be",)
 VERBS["overflight"] = ("over",)
 VERBS["not"] = VERBS["n't"] = ("elliptic",)
-VERBS["in"] = VERBS["to"] = ("bare",)
+VERBS["in"] = VERBS["to"] = VERBS["at"] = VERBS["outside"] = ("bare",)
 VERBS["back"] = VERBS["fresh"] = VERBS["home"] = ("back",)
 VERBS["absent"] = ("skip",)
 VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
@@ -99,6 +100,7 @@ VERBS["carpet"] = ("carpet",)
 VERBS["way"] = VERBS["route"] = VERBS["bound"] = ("bound",)
 VERBS["time"] = ("order",)
 VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = ("absence",)
+VERBS["waited"] = VERBS["waits"] = ("absence",)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
 VERBS["wheels"] = ("arrive",)

@@ -1,0 +1,82 @@
+"""Presence told without a verb of going: "Netanyahu, in Washington for talks", or doing whatever it may be in a city."""
+
+from __future__ import annotations
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import courses, hosts, travellers
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import Frame, framed
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import FORMS, MEETINGS, VERBS
+
+_TOWNS = frozenset({"city", "capital", "town"})
+_IN = frozenset({"in", "at", "outside"})
+_REACH = 12
+_FROM_A_CHAIR = frozenset(
+    "said added told asked wrote announced accused blamed claimed called denied dismissed warned urged vowed threatened "
+    "ordered launched invaded annexed attacked bombed struck hit shelled supported backed opposed sparked faced caused "
+    "condemned criticised criticized praised thanked congratulated wanted needed lost won deployed stationed killed "
+    "signed approved rejected recognised recognized used decided believed hoped planned prepared seized imposed lifted "
+    "expected appointed named fired sacked dispatched directed commanded committed alleged suspected charged convicted "
+    "indicted based rooted born educated involved interested followed watched issued demanded insisted argued noted "
+    "described compared mentioned discussed considered likened helped allowed forced tried failed agreed refused "
+    "managed started ended continued kept seemed appeared looked turned raised dropped remained owned bought sold "
+    "financed funded armed trained propped poisoned jailed imprisoned exiled sanctioned isolated".split()
+)
+_DONE = frozenset(
+    "ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw drew swam ran drove rang cut broke "
+    "put gave got saw sat stood lay read played planted kissed waved toasted tasted unveiled opened laid hugged strolled "
+    "lingered paused waited lectured preached paraded saluted reviewed inspected visited toured shopped jogged fished "
+    "hunted skied golfed wrapped boarded unpacked addressed hurried".split()
+)
+
+
+def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "With Netanyahu in Washington", "Putin, in Astana for talks,", and captions without a verb."""
+    place = hosts.placed(stage, at + 1)
+    if place is None or stage.folded(place[1]) in MEETINGS:
+        return None
+    back = at - 1 if stage.folded(at - 1) != "," else at - 2
+    person = stage.actor(back)
+    if person is None:
+        return _captioned(stage, at, place, sentence) if stage.zone(at) == "caption" else None
+    before = stage.folded(stage.tokens.at(person.span[0]) - 1)
+    apart = back == at - 2 and stage.folded(place[1]) in (",", "for", "on", "to", "since", "this")  # noqa: PLR2004
+    if not (apart or (back == at - 1 and before in ("with", "while"))):
+        return None
+    return framed("beside the name", person, (place,), Course(state="under way", sure=False, fresh=True), at)
+
+
+def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
+    people = [stage.actor(index) for index in range(sentence[0], at)]
+    person = next((one for one in people if one is not None), None)
+    verbs = any("noun" not in VERBS.get(stage.folded(one), ("noun",)) for one in range(sentence[0], at))
+    return None if verbs else framed("caption", person, (place,), Course(state="made"), at)
+
+
+def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """Something done in a city by a person of the record: whoever "lit a candle in Bishkek" was there."""
+    place = hosts.placed(stage, at + 1)
+    if place is None or place[0].rule not in _TOWNS or stage.folded(at) not in _IN:
+        return None
+    verb = _verb_before(stage, at, sentence)
+    if verb is None or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
+        return None
+    person: Mention | None = travellers.subject(stage, verb, sentence)
+    course = courses.of_verb(stage, verb, sentence) if person else None
+    if course is None or course.state != "made" or course.negated or course.hedged:
+        return None
+    return framed("doing something there", person, (place,), course, verb)
+
+
+def _verb_before(stage: Stage, at: int, sentence: Range) -> int | None:
+    """The nearest verb before the preposition, if it is one of doing something with one's own body."""
+    for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
+        word = stage.folded(index)
+        if word in (",", ";", ":", "that", "who", "which", "where", "and") or word in _FROM_A_CHAIR:
+            return None
+        if word in _DONE or (word in VERBS and FORMS.get(word, frozenset()) & {"past"}):
+            return index
+        if word.endswith("ed") and stage.word(index).islower() and len(word) > 4 and stage.person(index - 1):  # noqa: PLR2004
+            return index
+    return None
