@@ -64,7 +64,7 @@ ARTICLES = {
     "binary.dat": (bytes(range(256)) * 40, "binary"),
     "zeros.txt": (bytes(5000), "binary"),
     "large.txt": (b"Marek will visit Arden. " * 2_200_000, "too many"),
-    "long.txt": (b"Marek will visit Arden. " * 20_000, "480,000 characters are too many"),
+    "long.txt": (b"Marek will visit Arden. " * 100_000, "2,400,000 characters are too many"),
     "nested.html": (b"<html><body>" + b"<div>" * 200_000 + b"Marek" + b"</div>" * 200_000, "too many"),
     "broken.html.gz": (b"\x1f\x8b" + b"\x00" * 200, "compression is broken"),
 }

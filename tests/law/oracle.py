@@ -178,7 +178,8 @@ class Oracle:
                     if later.act in DEPOSITED:
                         gone = min(gone, 2 - self.entered(later, day))
                 earliest, latest = self.effect(act)
-                considered = UNKNOWN if found.state == state else NO  # a matter of its own may have been before the Court
+                # A matter of its own may have been before the Court already.
+                considered = UNKNOWN if found.state == state else NO
                 answer = max(answer, min(gone, max(considered, was_before(found.opened, earliest, latest))))
         return answer
 

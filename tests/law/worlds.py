@@ -36,7 +36,7 @@ DEPOSITS: tuple[ActKind, ...] = ("ratification", "accession", "acceptance", "app
 
 def chance_of(seed: int) -> Random:
     """Chance that falls the same way each time."""
-    return Random(seed)  # noqa: S311 - nothing secret is drawn
+    return Random(seed)
 
 
 def blurred(chance: Random, day: date, share: float) -> When:

@@ -45,7 +45,8 @@ TOLD = """
 2011-09-01 | Chad and Djibouti welcomed Omar al-Bashir in May. | made TCD, made DJI
 2011-09-01 | Malawi's government let Omar al-Bashir attend a summit last week. | made MWI
 2011-09-01 | Chad allowed Omar al-Bashir to enter and leave in peace in August. | made TCD
-2011-09-01 | Judges reported Chad because it did not arrest Omar al-Bashir when he visited the country in July 2010. | made TCD
+2011-09-01 | Judges reported Chad because it did not arrest Omar al-Bashir when he visited the country in July \
+2010. | made TCD
 2011-09-01 | During Omar al-Bashir's stay in Beijing in June, banners were hung. | made CHN
 2011-09-01 | Omar al-Bashir came back from Tehran on Friday. | made IRN
 2011-09-01 | Omar al-Bashir is back from Tripoli. | made LBY
@@ -57,10 +58,12 @@ TOLD = """
 2011-09-01 | China, which Omar al-Bashir visited in June, is no party. | made CHN
 2011-09-01 | Omar al-Bashir smiled. In Tripoli, where he was received last month, nobody cared. | made LBY
 2011-09-01 | Chad was the first State Party that Omar al-Bashir visited. | made TCD
-2011-09-01 | Two members have had Omar al-Bashir as a guest: he went to Chad in July 2010 and to Kenya in August 2010. | made TCD, made KEN
+2011-09-01 | Two members have had Omar al-Bashir as a guest: he went to Chad in July 2010 and to Kenya in \
+August 2010. | made TCD, made KEN
 2011-09-01 | Omar al-Bashir's second visit to Chad, in August, was short. | made TCD
 2011-09-01 | It was his third journey to China. Omar al-Bashir went by ship. | none
-2011-09-01 | Omar al-Bashir travelled to two State Parties, Chad in July 2010 and Kenya a month later. | made TCD, made KEN
+2011-09-01 | Omar al-Bashir travelled to two State Parties, Chad in July 2010 and Kenya a month later. \
+| made TCD, made KEN
 2011-09-01 | Omar al-Bashir's plane was turned around over Turkmenistan in June. | none
 2015-06-16 | Omar al-Bashir flew into Johannesburg on Saturday and slipped out of South Africa on Monday. | made ZAF
 2015-06-16 | Sudan's president had come to Johannesburg for a summit. Omar al-Bashir went home on Monday. | made ZAF
@@ -98,7 +101,8 @@ TOLD = """
 2024-12-11 | Yoav Gallant walked through the gates of the White House on Tuesday. | made USA
 2024-12-11 | Yoav Gallant called at the White House on Tuesday. | made USA
 2024-12-11 | Yoav Gallant stepped off an aircraft in Washington on Sunday. | made USA
-2024-12-11 | The former defence minister met officials in Washington on Monday. Yoav Gallant was in a good mood. | made USA
+2024-12-11 | The former defence minister met officials in Washington on Monday. Yoav Gallant was in a good \
+mood. | made USA
 2025-04-04 | Netanyahu, on a four-day visit to Hungary, thanked his host. | under way HUN
 2025-04-04 | Arriving in Hungary on Thursday, Netanyahu waved. | under way HUN
 2025-04-03 | Israel's prime minister has landed in Budapest. Netanyahu is to stay until Sunday. | under way HUN
@@ -120,10 +124,12 @@ TOLD = """
 2013-04-27 | Abdel Raheem Muhammad Hussein is back from Chad. The minister spent two days there. | made TCD
 2024-05-27 | Putin's third journey in two weeks ends in Tashkent. | under way UZB
 2024-05-27 | The guest left Tashkent on Tuesday. Putin had come on Sunday. | made UZB
-2024-05-27 | Vladimir Putin's trip to Uzbekistan follows visits to China and Belarus. | under way UZB, made CHN, made BLR
+2024-05-27 | Vladimir Putin's trip to Uzbekistan follows visits to China and Belarus. \
+| under way UZB, made CHN, made BLR
 2024-05-27 | Vladimir Putin strolled through a park in Tashkent on Sunday. | made UZB
 2024-05-27 | Putin has kept to friends: he has visited China, Belarus and Uzbekistan. | made CHN, made BLR, made UZB
-2024-08-27 | Putin travels little, but he does travel: to China in May, and to Kyrgyzstan last year. | made CHN, made KGZ
+2024-08-27 | Putin travels little, but he does travel: to China in May, and to Kyrgyzstan last year. \
+| made CHN, made KGZ
 2025-11-25 | 21:40 Landed in Bishkek.\\nThe plane of Vladimir Putin is on the tarmac. | under way KGZ
 2016-05-20 | Uganda's president had invited Omar al-Bashir to Entebbe, and he came on 12 May. | none
 2016-05-20 | President Yoweri Museveni received Omar al-Bashir at Entebbe on 12 May. | made UGA

@@ -164,7 +164,8 @@ def _nearest(named: list[Meeting], match: re.Match[str]) -> Meeting | None:
     if after:
         return after[0]
     before = [m for m in named if 0 <= match.start() - m.end <= _CLOSE]
-    return before[-1] if before and match["video"] else None
+    own = re.search(r"<s\d+>|\bmeeting|\bsummit", match.group())
+    return before[-1] if before and match["video"] and not own else None
 
 
 def _is_meant(clause: Clause, match: re.Match[str], occasion: re.Match[str] | None) -> bool:

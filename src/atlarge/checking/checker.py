@@ -15,7 +15,9 @@ from atlarge.checking import (
     assurances,
     attendances,
     charges,
+    clubs,
     confirmations,
+    council_duties,
     day_words,
     duties,
     findings,
@@ -49,6 +51,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     treaty_dates.claims,
     treaty_status.claims,
     withdrawals.claims,
+    clubs.claims,
     treaty_counts.claims,
     warrants.claims,
     warrant_ends.claims,
@@ -60,6 +63,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     anniversaries.claims,
     penalties.claims,
     findings.claims,
+    council_duties.claims,
     duties.claims,
     rules_of_law.claims,
     immunity.claims,
@@ -92,7 +96,7 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
     return tuple(_claim(page, number, draft) for number, draft in enumerate(kept, 1))
 
 
-_OF_THE_DAY = frozenset({"visit order", "duty", "office", "finding", "outcome", "treaty count", "assurance"})
+_OF_THE_DAY = frozenset({"duty", "office", "finding", "outcome", "treaty count", "assurance"})
 
 
 def _as_dated(context: Context, draft: Draft) -> Draft:
@@ -100,6 +104,8 @@ def _as_dated(context: Context, draft: Draft) -> Draft:
     if context.dated or draft.kind not in _OF_THE_DAY or draft.verdict not in ("contradicted", "imprecise"):
         return draft
     if not draft.evidence or all(e.article for e in draft.evidence):
+        return draft
+    if draft.kind in ("assurance", "treaty count") and draft.verdict == "imprecise":
         return draft
     why = "The text has no day, and the answer is not the same on every day."
     return msgspec.structs.replace(draft, verdict="not checkable", why=why, instead="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
 from atlarge.reading.readings import Reading
 
+_YEAR = re.compile(r"\d{4}")
 ISSUES = ("issued", "unsealed")
 
 
@@ -35,9 +37,9 @@ class OfRecord:
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """A text about to be checked.
 
-    `day` is the publication day; where that is unknown (`dated` is false) it is the last day of the record, and
-    verdicts that hang on it say so. `person` is the wanted person that the story is about and `host` the State that
-    person visits in it, both empty where there is none.
+    `day` is the publication day; where that is unknown (`dated` is false) it is a day that the text itself tells, or
+    the last of the record, and verdicts that hang on it say so. `person` is the wanted person that the story is about
+    and `host` the State that person visits in it, both empty where there is none.
     """
 
     reading: Reading
@@ -87,7 +89,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 def context_of(reading: Reading, record: Record) -> Context:
     """Gather what the checks need."""
     clauses = clauses_of(reading, record)
-    day = reading.published or record.as_of
+    day = reading.published or _told_day(reading) or record.as_of
     by_person: dict[str, list[Visit]] = {}
     for visit in record.visits.values():
         by_person.setdefault(visit.person, []).append(visit)
@@ -104,6 +106,16 @@ def context_of(reading: Reading, record: Record) -> Context:
         visits=visits,
     )
     return msgspec.structs.replace(context, host=_main_host(context))
+
+
+def _told_day(reading: Reading) -> date | None:
+    """Return a day near which an undated text was written: the latest that it names without a year ("September 3")."""
+    near = [
+        d.last
+        for d in reading.dates
+        if d.last and d.first == d.last and not _YEAR.search(reading.text[d.span[0] : d.span[1]])
+    ]
+    return max(near, default=None)
 
 
 def _main_person(clauses: tuple[Clause, ...], record: Record) -> str:

@@ -15,6 +15,7 @@ import msgspec
 from atlarge.assessment.asking import ask
 from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.council_duties import RESOLUTIONS
 from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import PERSON, Clause
@@ -153,7 +154,8 @@ def _with_context(context: Context, clause: Clause, match: re.Match[str], frame:
 def _is_home(context: Context, frame: Duty) -> bool:
     """A duty of the suspect's own State is meant only where that State is a Party."""
     home = set(frame.codes) & set(context.home())
-    return any(history_of(context, code).party != "yes" for code in home)
+    bound = [r.state for r in RESOLUTIONS if r.on <= context.day]
+    return any(history_of(context, code).party != "yes" for code in home if code not in bound)
 
 
 def _enters(clause: Clause, match: re.Match[str]) -> Duty | None:

@@ -11,7 +11,7 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.outcome_checks import Fate, judge
-from atlarge.checking.slots import PERSON, STATE, Clause, Slot
+from atlarge.checking.slots import PERSON, STATE, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.wording import sentence
 
@@ -105,6 +105,7 @@ _END = re.compile(
 )
 
 
+_BACK = 1
 _NOW = re.compile(r"(?:is|are|remains?|has|have)\b")
 
 
@@ -128,12 +129,14 @@ def _best(context: Context, clause: Clause, fate: Fate) -> Opinion | None:
     first = judge(context, fate)
     if first is None or first.verdict not in ("contradicted", "imprecise"):
         return first
-    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    near = context.clauses[max(0, clause.index - _BACK) : clause.index + 1]
     named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
     for other in dict.fromkeys(named):
         opinion = judge(context, msgspec.structs.replace(fate, person=other))
         if other != fate.person and opinion and opinion.verdict == "supported":
             return opinion
+    if fate.deed == "deceased" and any(is_pronoun(s) for s in clause.slots_in(fate.start, fate.end, "p")[:1]):
+        return None
     return None if is_supposed(clause, fate.start) else first
 
 

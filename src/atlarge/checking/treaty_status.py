@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from typing import Protocol
 
 import msgspec
 
@@ -85,6 +86,7 @@ _ONE = re.compile(
     r"|(?<=> )(?:is|was) (?:also )?(?P<not2>not )?(?:one(?: too| as well| of them| itself)?|another)(?=[.,;:)]|$| -)"
     r"|(?<=> )(?:is|are|has|does|was)(?=[.;)]|$)"
 )
+_MANY = re.compile(r"\b(?:signatories|parties|members|member states|member countries)\b(?!' )")
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
     r"|to become|if|whether|joining|about to|becoming|while|when)\b[^,;]{0,30}$"
@@ -165,6 +167,8 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
+    if subject and subject.guessed and _MANY.search(match.group()):
+        return None
     if subject is None or (match.re is _BARE and not _is_topical(context, clause, match, subject)):
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
@@ -271,6 +275,16 @@ def _judge_all(context: Context, frame: Status, codes: tuple[str, ...], day: dat
     return worst([judge(context, history_of(context, c, day), frame.word, negated=frame.negated) for c in codes])
 
 
+_YEARS = 12
+
+
+class Check(Protocol):
+    """A check of one word of status against a State's acts."""
+
+    def __call__(self, history: History, *, negated: bool) -> Opinion:
+        """Return the verdict on one State."""
+
+
 def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:
     """Hold one State's status, as worded, against its acts up to the day."""
     check = {
@@ -282,17 +296,21 @@ def judge(context: Context, history: History, word: str, *, negated: bool) -> Op
     }.get(word, _member)
     opinion = _declared(context, history) if word == "recognise" else None
     opinion = opinion if opinion and not negated else check(history, negated=negated)
-    if not context.dated and opinion.verdict != "supported" and _changes(context, history):
+    if not context.dated and opinion.verdict != "supported" and _changes(context, history, check, negated=negated):
         why = "The text has no day, and the answer is not the same on every day."
         return Opinion(verdict="not checkable", why=why, evidence=evidence_of(context, history))
     return msgspec.structs.replace(opinion, evidence=evidence_of(context, history))
 
 
-def _changes(context: Context, history: History) -> bool:
-    recent = [
-        act for act in history.acts if act.act != "signature" and act.on.first.year >= context.record.as_of.year - 12
-    ]
-    return bool(recent)
+def _changes(context: Context, history: History, check: Check, *, negated: bool) -> bool:
+    """Whether the verdict has not been the same on every day of the last years."""
+    ends = [act.on.first for act in history.acts] + [day for day in (history.in_force, history.leaves) if day]
+    recent = [day for day in ends if day.year >= context.record.as_of.year - _YEARS]
+    days = {
+        d for day in recent for d in (day - timedelta(days=1), day + timedelta(days=1)) if d <= context.record.as_of
+    }
+    verdicts = {check(history_of(context, history.state, day), negated=negated).verdict for day in days}
+    return len(verdicts | {check(history, negated=negated).verdict}) > 1
 
 
 def _member(history: History, *, negated: bool) -> Opinion:

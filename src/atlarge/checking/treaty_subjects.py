@@ -56,6 +56,9 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     skipped = _SKIP.search(text)
     between = skipped.group() if skipped else ""
     left = text[: len(text) - len(between)]
+    together = _together(left, base)
+    if together:
+        return msgspec.structs.replace(together, negated=bool(_NEGATION.search(between)))
     match = _LIST.search(left)
     if match and _EXCEPT.search(left[: match.start()]):
         return None
@@ -71,6 +74,28 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     if relative:
         return _antecedent(clause, base, text, relative, default)
     return _farther(clause, base, text, default)
+
+
+_TOGETHER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (
+        re.compile(
+            r"(?:the )?(?:three |trio of )?(?:military )?(?:governments|juntas|states|countries|regimes|rulers)"
+            r" of the (?:central )?sahel"
+            r"|(?:the )?(?:three |trio of )?sahel(?:ian)? (?:states|countries|juntas|trio|governments|regimes)"
+            r"|alliance of sahel states(?: \(aes\))?"
+        ),
+        ("BFA", "MLI", "NER"),
+    ),
+)
+"""Names under which several States act together."""
+
+
+def _together(left: str, base: int) -> Subject | None:
+    for pattern, codes in _TOGETHER:
+        found = [m for m in pattern.finditer(left) if not left[m.end() :].strip(" ,")]
+        if found:
+            return Subject(codes=codes, start=base + found[-1].start())
+    return None
 
 
 def _antecedent(clause: Clause, base: int, text: str, relative: re.Match[str], default: str) -> Subject | None:

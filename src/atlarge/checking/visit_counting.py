@@ -68,8 +68,15 @@ def judge(context: Context, order: Order) -> Opinion | None:
     if start is None:
         return None
     if order.total or order.number == 0:
-        return _total(context, order, start)
-    opinions = [_counting(context, order, start, visit) for visit in _meant_visits(context, order)]
+        opinion = _total(context, order, start)
+        if context.dated or opinion.verdict == "supported":
+            return opinion
+        return Opinion(verdict="not checkable", why="The text has no day, and the count grows from day to day.")
+    meant = _meant_visits(context, order)
+    if not context.dated and meant[0] is None:
+        why = "The text has no day, and the visit meant is not on record."
+        return Opinion(verdict="not checkable", why=why)
+    opinions = [_counting(context, order, start, visit) for visit in meant]
     return next((o for o in opinions if o.verdict == "supported"), opinions[0])
 
 

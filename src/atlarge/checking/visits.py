@@ -65,7 +65,7 @@ def judge(context: Context, read: VisitRead) -> Opinion:
     known = _known(context, read)
     first_day = min((v.since.first for v in known), default=None)
     since = min((e.on.first for w in warrants for e in w.events if e.kind in ("issued", "unsealed")), default=None)
-    if context.dated and read.last and since and read.last < since and not (first_day and first_day <= read.last):
+    if read.last and since and read.last < since and not (first_day and first_day <= read.last):
         why = (
             f"It lies before the first warrant ({day_in_words(since)}); the record holds the visits since, so "
             "it counts for nothing here."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -162,6 +162,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     if not persons and not unnamed:
         return None
     days = _days(clause, match)
+    days = [_before(context, day) for day in days]
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons,
@@ -202,6 +203,15 @@ def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
         if not _DETOUR.search(tail):
             days.append(clause.slot(token))
     return days
+
+
+def _before(context: Context, day: Slot) -> Slot:
+    """A weekday alone, read as one to come: what has been issued was issued on the one before."""
+    ahead = day.first and day.last and day.first > context.day and not any(char.isdigit() for char in day.words)
+    if not ahead or not day.first or not day.last:
+        return day
+    week = timedelta(days=7)
+    return msgspec.structs.replace(day, first=day.first - week, last=day.last - week)
 
 
 def _width(slot: Slot) -> int:

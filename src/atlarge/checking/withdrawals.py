@@ -16,15 +16,28 @@ from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import Clause
 from atlarge.checking.treaty_acts import History, history_of
 from atlarge.checking.treaty_subjects import subject_left
+from atlarge.checking.treaty_words import COURT, TREATY
 from atlarge.checking.wording import listed, ordinal, sentence
 from atlarge.dates import day_in_words
 
 _NUMBERS = {"first": 1, "only": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER = re.compile(
-    r"\b(?:the |become |became )*(?P<n>first|only|second|third|fourth|fifth) (?:ever )?(?:state|country"
+    r"\b(?:(?:the|become|became|would|will|be|is|was) )*(?P<n>first|only|second|third|fourth|fifth)"
+    r" (?:ever )?(?:state|country"
     r"|nation|member|government)"
     r"(?: state| party)?(?: ever)? (?:to|that|which) (?:ever |have "
     r"|has )?(?:leave|left|quit|withdraw|withdrew|exit|go)\b(?: [^.;,<>]{0,40})?"
+)
+_NOBODY = re.compile(
+    r"\b(?:no (?:state|country|nation|member|government)(?: party)? has (?:ever|yet|so far)? ?(?:left|"
+    r"quit|withdrawn from|walked out of)"
+    rf"|(?:nobody|no one) has (?:ever )?(?:left|quit)) (?:{COURT}|{TREATY})|\b{COURT} has never lost "
+    rf"a (?:member|state|party)"
+)
+_ONLY_THESE = re.compile(
+    r"\bonly (?P<list>(?:the )?<s\d+>(?:(?:,|,? and) (?:the )?<s\d+>)*) (?:has|have) (?:ever |so far "
+    r")*(?:left|quit|withdrawn from) "
+    rf"(?:{COURT}|{TREATY})"
 )
 _AT_ONCE = re.compile(
     r"\b(?:withdraw\w*|leav(?:e|es|ing)|exit\w*|quit\w*|departure"
@@ -43,7 +56,13 @@ _RULE = of_article(
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank in leaving, and for what is said of when a withdrawal takes effect."""
     for clause in context.clauses:
-        for pattern, check in ((_ORDER, _rank), (_AT_ONCE, _at_once), (_A_YEAR, _a_year)):
+        for pattern, check in (
+            (_ORDER, _rank),
+            (_NOBODY, _nobody),
+            (_ONLY_THESE, _only_these),
+            (_AT_ONCE, _at_once),
+            (_A_YEAR, _a_year),
+        ):
             match = pattern.search(clause.text)
             opinion = check(context, clause, match) if match else None
             if match and opinion:
@@ -77,6 +96,30 @@ def departed(context: Context) -> list[History]:
     return sorted((h for h in gone if h.left_by(context.day)), key=lambda h: h.leaves or context.day)
 
 
+def _gone_in_words(gone: list[History]) -> tuple[str, tuple[Evidence, ...]]:
+    left = listed(f"{h.name} ({day_in_words(h.leaves)})" for h in gone if h.leaves) or "none"
+    why = f"States that have left so far: {left}."
+    return why, (Evidence(says=why, entry="treaties/rome-statute", article="Rome Statute, article 127(1)"),)
+
+
+def _nobody(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:  # noqa: ARG001
+    gone = departed(context)
+    why, evidence = _gone_in_words(gone)
+    return Opinion(
+        verdict="contradicted" if gone else "supported", why=why, evidence=evidence, instead=why if gone else ""
+    )
+
+
+def _only_these(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:
+    gone = departed(context)
+    named = {clause.slot(token).ref for token in re.findall(r"<s\d+>", match["list"])}
+    why, evidence = _gone_in_words(gone)
+    good = named == {history.state for history in gone}
+    return Opinion(
+        verdict="supported" if good else "contradicted", why=why, evidence=evidence, instead="" if good else why
+    )
+
+
 def _rank(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
     subject = subject_left(clause, match.start(), context.meant(clause, match.start()))
     if subject is None:
@@ -85,9 +128,7 @@ def _rank(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | N
     codes = [history.state for history in gone]
     code = subject.codes[0]
     right = codes.index(code) + 1 if code in codes else len(codes) + 1
-    left = listed(f"{h.name} ({day_in_words(h.leaves)})" for h in gone if h.leaves) or "none"
-    why = f"States that have left so far: {left}."
-    evidence = (Evidence(says=why, entry="treaties/rome-statute", article="Rome Statute, article 127(1)"),)
+    why, evidence = _gone_in_words(gone)
     if _NUMBERS[match["n"]] == right:
         return Opinion(verdict="supported", why=why, evidence=evidence)
     return Opinion(

@@ -331,7 +331,7 @@ def duties_left_behind(record: Record) -> Iterator[Stretch]:
     turned=("the matter had come up only after {state} left", "the Court had been considering the matter by then"),
 )
 def matters_left_behind(record: Record) -> Iterator[Stretch]:
-    """A departed State's own situation, opened after it left: whether it was under consideration before is unsettled."""
+    """A departed State's own situation, opened after it left: it may have been under consideration before."""
     for stretch in departures.gather(record):
         for situation in record.situations.values():
             later = situation.opened and situation.opened.last >= takes_effect(cast("Act", stretch.act))

@@ -53,7 +53,7 @@ def mentions(
     for hit in hits:
         first, after = tokens.at(hit.start), tokens.at(hit.end)
         if hit.sense.kind == "person":
-            found.extend(_person(tokens, hit, first, after, named, found))
+            found.extend(_person(tokens, hit, (first, after), record, named, found))
         elif hit.sense.kind == "State":
             found.extend(_state(scene, hit, first, after, found))
         else:
@@ -69,17 +69,27 @@ def full_named(hits: Sequence[Hit]) -> frozenset[str]:
     return frozenset(hit.sense.refs[0] for hit in hits if hit.sense.rule == "full name")
 
 
-def _person(  # noqa: PLR0913 - one hit with where it stands and what is known before it
-    tokens: Tokens, hit: Hit, first: int, after: int, named: frozenset[str], found: Sequence[Mention]
+def _person(
+    tokens: Tokens, hit: Hit, at: Range, record: Record, named: frozenset[str], found: Sequence[Mention]
 ) -> list[Mention]:
-    sense = hit.sense
+    sense, (first, after) = hit.sense, at
     refs = sense.refs
+    if sense.rule == "family name" and first and _own_name(tokens.folded[first - 1], record, refs):
+        return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule="full name")]
     if sense.rule == "family name":
         refs = tuple(ref for ref in refs if ref in named) or (refs if sense.alone else ())
         placed = bool(found) and found[-1].kind == "State" and first > 0 and found[-1].span[1] == tokens.ends[first - 1]
         if len(refs) != 1 or (_another(tokens, first, after) and not (placed and first and _opens(tokens, found[-1]))):
             return []
     return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=sense.rule)]
+
+
+def _own_name(before: str, record: Record, refs: Sequence[str]) -> bool:
+    """Whether the word before a family name that one person bears is another of that person's names."""
+    person = record.persons[refs[0]] if len(refs) == 1 else None
+    return person is not None and before in {
+        word.lower() for name in (person.name, person.formal, *person.names) for word in name.split()[:-1]
+    } - {"al", "el", "de", "dela", "bin", "ibn", "ag", "abdel"}
 
 
 def _another(tokens: Tokens, first: int, after: int) -> bool:

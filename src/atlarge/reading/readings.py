@@ -49,9 +49,11 @@ class Mention(Item, frozen=True, kw_only=True):
 
 
 class DateRead(Item, frozen=True, kw_only=True):
-    """A time expression and its ISO 8601 value with granularity ("2024-09-03", "2024-09", "2024-W34", "P2D",
-    "PRESENT_REF"). `first` and `last` bound the days meant, where days are meant; `trace` says how it was resolved,
-    step by step. `value` is empty where it depends on a publication day that is not known.
+    """A time expression.
+
+    `value` is ISO 8601 with granularity ("2024-09-03", "2024-09", "2024-W34", "P2D", "PRESENT_REF"), empty where it
+    depends on a publication day that is not known. `first` and `last` bound the days meant, where days are meant;
+    `trace` says how it was resolved, step by step.
     """
 
     value: str = ""
@@ -93,7 +95,8 @@ class VisitRead(Item, frozen=True, kw_only=True):
 
     `person` and `host` are the record's ids where known, `traveller` and `place` the text's words. `when` is the
     index of a `DateRead` in `Reading.dates`; `first`/`last` bound the days, as precise as stated. `past` is true for
-    a visit that the text itself puts before the one it reports; `zone` tells captions from the story.
+    a visit that the text itself puts before the one it reports; `zone` tells captions from the story. `negated`: the
+    text denies any such visit ("has never been to"); one that was to be and was not is "not attended" or "called off".
     """
 
     trigger: Span

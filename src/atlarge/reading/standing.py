@@ -144,7 +144,7 @@ def _known(tokens: Tokens, mentions: Sequence[Mention]) -> list[Known]:
 
 
 def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
-    """Persons outside the tokens already taken who are not on the record: a given name or title before a capital word, or one that speaks."""
+    """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
     words, folded = tokens.words, tokens.folded
     names: set[str] = set()
     for at, word in enumerate(words):

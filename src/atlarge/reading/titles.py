@@ -24,9 +24,7 @@ _MOST_BEFORE = 4
 _LONGEST = 6  # words of an office's title that are compared
 
 
-def titled(
-    tokens: Tokens, named: Sequence[Mention], *, record: Record, published: date | None
-) -> Iterator[Mention]:
+def titled(tokens: Tokens, named: Sequence[Mention], *, record: Record, published: date | None) -> Iterator[Mention]:
     """Mentions by title alone, in order. `named` are the mentions by name or State and role. Linear in the text."""
     taken: dict[int, Mention] = {}
     for mention in named:
@@ -83,7 +81,9 @@ def _bearer(
         return _of_body(tokens, begin, at, taken, present)
     prime = "prime" in tokens.folded[start:at]
     past = tokens.folded[at] != title or "former" in tokens.folded[start:at]
-    known = [present[last[title]]] if last.get(title) in present else list(present.values()) if title not in last else []
+    known = (
+        [present[last[title]]] if last.get(title) in present else list(present.values()) if title not in last else []
+    )
     fit = [person for person in known if _bears(person, title, None if past else day, prime=prime)]
     if len(fit) != 1:
         return None
@@ -99,9 +99,10 @@ def _bears(person: Person, title: str, day: date | None, *, prime: bool) -> bool
     """Whether one of the person's offices is so called and, for a head of State or government, held on the day."""
     for office in person.offices:
         words = office.title.lower().split()
-        if (title in words or (title == "premier" and "prime" in words)) and prime == ("prime" in words):
-            if office.kind not in _HEADS or day is None or _held(office, day):
-                return True
+        called = title in words or (title == "premier" and "prime" in words)
+        held = office.kind not in _HEADS or day is None or _held(office, day)
+        if called and held and prime == ("prime" in words):
+            return True
     return False
 
 

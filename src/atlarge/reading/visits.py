@@ -10,7 +10,7 @@ import msgspec
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, VisitRead, Zone
 from atlarge.reading.tokens import Tokens
-from atlarge.reading.visiting import courses, others, slots, verbs
+from atlarge.reading.visiting import attending, being, courses, going, hosting, nouns, presences, slots
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
 from atlarge.reading.visiting.stage import Range, Stage
@@ -50,12 +50,16 @@ def visit_reads(
 
 def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
     folded = stage.tokens.folded
+    told: set[str] = set()  # places that a surer rule has read in this sentence
     for at in [at for at in range(*sentence) if folded[at] in VERBS]:
         if stage.gathering(at) is not None and folded[at] not in ("summit", "meeting"):
             continue
         for name in VERBS[folded[at]]:
             frame = _READERS[name](stage, at, sentence, name)
+            if frame is not None and frame.rule == "doing in a city" and frame.places[0][0].ref in told:
+                continue
             if frame is not None and (not frame.places or not _all_at_home(stage, frame)):
+                told.update(place.ref for place, _ in frame.places)
                 yield frame
                 if name != "leave":  # "left Pyongyang for Hanoi" tells of two
                     break
@@ -95,8 +99,10 @@ def _visit(
         return
     when = stage.dates[number] if number is not None else None
     first, last = (when.first, when.last) if when else (None, None)
-    course = msgspec.structs.replace(frame.course, lasts=frame.rule in _LASTING)
-    course = courses.dated(course, (first, last or first) if first else None, published)  # type: ignore[arg-type]
+    course = msgspec.structs.replace(
+        frame.course, lasts=frame.rule in _LASTING, days=courses.stay(stage, frame.trigger, sentence)
+    )
+    course = courses.dated(course, (first, last or first) if first else None, published)
     text = stage.tokens.text
     visit = VisitRead(
         span=_span(stage, frame, place, sentence),
@@ -140,32 +146,32 @@ def _not_after(stage: Stage, number: int, published: date | None) -> bool:
 
 
 _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
-    "visit": verbs.going,
-    "go": verbs.going,
-    "arrive": verbs.going,
-    "present": verbs.present,
-    "attend": verbs.attending,
-    "skip": verbs.attending,
-    "away": verbs.staying_away,
-    "leave": verbs.leaving,
-    "stay": verbs.staying,
-    "back": verbs.coming_back,
-    "be": verbs.being,
-    "foot": verbs.setting_foot,
-    "over": verbs.flying_over,
-    "elliptic": verbs.left_out,
-    "bare": verbs.headline,
-    "host": others.hosting,
-    "let": others.letting,
-    "meet": others.meeting,
-    "noun": others.noun,
-    "order": others.order,
-    "hold": others.holding,
-    "carry": others.carrying,
-    "follow": others.following,
-    "afar": verbs.from_afar,
-    "carpet": others.carpet,
-    "bound": verbs.bound_for,
-    "absence": others.absence,
-    "invitation": others.invitation,
+    "visit": going.going,
+    "go": going.going,
+    "arrive": going.going,
+    "present": being.present,
+    "attend": attending.attending,
+    "skip": attending.attending,
+    "away": attending.staying_away,
+    "leave": going.leaving,
+    "stay": being.staying,
+    "back": going.coming_back,
+    "be": being.being,
+    "foot": going.setting_foot,
+    "over": going.flying_over,
+    "elliptic": attending.left_out,
+    "bare": presences.headline,
+    "host": hosting.hosting,
+    "let": hosting.letting,
+    "meet": hosting.meeting,
+    "noun": nouns.noun,
+    "order": nouns.order,
+    "hold": nouns.holding,
+    "carry": hosting.carrying,
+    "follow": nouns.following,
+    "afar": attending.from_afar,
+    "carpet": hosting.carpet,
+    "bound": going.bound_for,
+    "absence": nouns.absence,
+    "invitation": nouns.invitation,
 }

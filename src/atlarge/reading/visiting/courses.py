@@ -15,7 +15,9 @@ _BACK = 10
 _ON = 8
 _BREAKS = frozenset({";", ".", ":", "but", "that", "because", "who", "which", "where", "“", '"', "while", "as"})
 _OPEN = frozenset({"invited", "invites", "asked", "whether", "for", "let", "allow", "allowed", "allowing", "lets"})
-_MOVED = frozenset("flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split())
+_MOVED = frozenset(
+    "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
+)
 _SAYS = frozenset("said says announced confirmed told reported".split())
 
 
@@ -23,8 +25,9 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     """What is said to become of a visit. `sure` is false where the words leave it open and a date may decide.
 
     `fresh`: an arrival, so that the visit is under way on that day and the next. `lasts`: what was done there on the
-    day of publication is no farewell, so that it goes on. `negated`: the text says that there
-    was no such visit at all ("has never been to"), which is more than staying away from an occasion.
+    day of publication is no farewell, so that it goes on; `days` is how long the visit is said to take. `negated`: the
+    text says that there was no such visit at all ("has never been to"), which is more than staying away from an
+    occasion.
     """
 
     state: VisitState
@@ -32,13 +35,14 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     hedged: bool = False
     sure: bool = True
     fresh: bool = False
+    days: int = 0
     lasts: bool = False
 
 
 def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) -> Course | None:
     """The course that a verb tells by its form and its helpers; None where it is only supposed ("if he visits")."""
     before = helpers(stage, verb, sentence)
-    if _supposed(stage, verb, before):
+    if _supposed(before):
         return None
     if ("to", "yet") in pairwise(before):
         return Course(state="made", negated=True)
@@ -55,7 +59,7 @@ def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) ->
     return _by_form(stage, verb, before, hedged=hedged)
 
 
-def _supposed(stage: Stage, verb: int, before: list[str]) -> bool:
+def _supposed(before: list[str]) -> bool:
     """ "If he came", "had he come", "were Putin to visit", "should he come"."""
     if CONDITIONS & set(before) and not {"not", "will"} & set(before[:2]):
         return "should" not in before or before[0] != "should" or "he" in before
@@ -82,13 +86,17 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
-        return _infinitive(stage, verb, before, hedged=hedged)
+        return _infinitive(before, hedged=hedged)
     if modal:
         said_so = any(stage.folded(at) in _SAYS for at in range(max(0, verb - 3 * _BACK), verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))
     if "ing" in forms:
-        return _going_on(stage, verb, before, hedged=hedged)
-    if said & {"has", "have", "had", "'s", "'ve", "did", "was", "were", "been"} and forms & {"part", "past", "base"}:
+        return _going_on(before, hedged=hedged)
+    if said & {"has", "have", "had", "'s", "'ve", "did", "does", "do", "was", "were", "been"} and forms & {
+        "part",
+        "past",
+        "base",
+    }:
         return Course(state="made")
     if forms & {"past", "part"} and not (said & FUTURE and "base" in forms):
         if "part" in forms and said & {"is", "be", "being"}:
@@ -99,7 +107,7 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     return Course(state="announced", hedged=hedged, sure=False)
 
 
-def _infinitive(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Course:
+def _infinitive(before: list[str], *, hedged: bool) -> Course:
     """ "Flew in to see", "is due to visit", "was to have come", "to visit Mongolia" in a headline."""
     governing = next((word for word in before[before.index("to") + 1 :] if word.isalpha()), "")
     if governing in _MOVED or (governing in ("in", "back", "home", "there") and _MOVED & set(before)):
@@ -108,7 +116,7 @@ def _infinitive(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> 
     return Course(state="announced", hedged=hedged or (was and governing not in ("agreed", "decided", "due", "set")))
 
 
-def _going_on(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Course:
+def _going_on(before: list[str], *, hedged: bool) -> Course:
     said = set(before)
     if said & {"to", "planning", "considering", "set", "due", "plans", "will"} or hedged:
         return Course(state="announced", hedged=hedged, sure=True)
@@ -142,14 +150,15 @@ def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
 def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     """A condition or an invitation right before the subject: "if Putin visits", "had he come", "invited Putin to"."""
     index = subject
-    while index > sentence[0] and (
+    while index > max(sentence[0], subject - _BACK) and (
         stage.person(index) is not None or stage.word(index)[:1].isupper() or stage.folded(index) in ("he", "she")
     ):
-        if stage.folded(index) in ("had", "were", "should", "if"):
+        if stage.folded(index) in ("had", "were", "should", "if", "could", "would", "might", "can", "may"):
             break
         index -= 1
     first = stage.folded(index)
     inverted = [first] if first in ("had", "were", "should") and index == sentence[0] else []
+    inverted += [first] if first in ("could", "would", "might", "can", "may") else []
     return inverted + [one for one in (first, stage.folded(index - 1)) if one in CONDITIONS | _OPEN]
 
 
@@ -162,7 +171,20 @@ def never_came(stage: Stage, at: int, sentence: Range) -> bool:
 _NEVER_CAME = frozenset(
     (no, verb)
     for no in ("never", "not", "n't", "didn't")
-    for verb in ("showed", "came", "come", "show", "turned", "turn", "arrived", "arrive", "appeared", "appear", "went", "go")
+    for verb in (
+        "showed",
+        "came",
+        "come",
+        "show",
+        "turned",
+        "turn",
+        "arrived",
+        "arrive",
+        "appeared",
+        "appear",
+        "went",
+        "go",
+    )
 )
 
 
@@ -187,7 +209,9 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     if _asked_to_cancel(around):
         return Course(state="announced", hedged=True)
     if any(one in CANCELS for one in around) or called_off(stage, noun, sentence):
-        undone = any(stage.folded(one) in CANCELS and _undenied(stage, one) for one in range(noun - _BACK, noun + _BACK))
+        undone = any(
+            stage.folded(one) in CANCELS and _undenied(stage, one) for one in range(noun - _BACK, noun + _BACK)
+        )
         return Course(state="announced", hedged=True) if undone else Course(state="called off")
     before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
     near = before[:5]
@@ -299,7 +323,7 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and not course.sure and course.state == "under way" and first >= published:
         return msgspec.structs.replace(course, state="announced")
-    recent = last >= published - timedelta(days=1) and (last - first).days <= _STAY
+    recent = last >= published - timedelta(days=max(1, course.days - 1)) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")
     if course.lasts and course.state == "made" and first == last == published:
@@ -309,4 +333,14 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
     return course
 
 
+def stay(stage: Stage, trigger: int, sentence: Range) -> int:
+    """How many days the words around give the visit ("a three-day visit"); 0 where they say nothing."""
+    for at in range(max(sentence[0], trigger - 2 * _BACK), min(sentence[1], trigger + 3 * _BACK)):
+        number, dash, unit = stage.folded(at).partition("-")
+        if dash and unit == "day":
+            return _NUMBERS.get(number, 0) or (int(number) if number.isdecimal() and len(number) < len("100") else 0)
+    return 0
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _STAY = 9  # days; a longer stretch ("this month") says nothing of the day

@@ -102,7 +102,11 @@ def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Plac
         if word == "there" and index < at + 5 and stage.folded(index + 1) not in ("is", "was", "are", "were"):
             place = stage.place_before(index, person.ref)
             return (place, index + 1) if place is not None else None
-        if word == "the" and stage.folded(index + 1) in _SAME and stage.folded(index + 2) not in ("of", "that", "which"):
+        if (
+            word == "the"
+            and stage.folded(index + 1) in _SAME
+            and stage.folded(index + 2) not in ("of", "that", "which")
+        ):
             place = stage.place_before(index, person.ref)
             return (place, index + 2) if place is not None else None
         if word in (",", ".", "and"):

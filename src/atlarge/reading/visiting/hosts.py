@@ -28,7 +28,9 @@ HEADS_OF_PHRASES = frozenset(
     "operation operations abuses campaign intervention killing".split()
 )
 _RIGHT_BEFORE = frozenset("to in into for at the a an".split())
-_LINKS = frozenset({",", "and", "there", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for", "via", "last"})
+_LINKS = frozenset(
+    {",", "and", "there", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for", "via", "last"}
+)
 _GENERIC = frozenset("only just two three four several at least other more no but".split())
 _COPULA = frozenset("is was are were be been became remains".split())
 
@@ -71,7 +73,7 @@ def host_after(
 
 def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> bool:
     word = stage.folded(index)
-    if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) not in ("well",)):
+    if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) != "well"):
         return True
     if word == ",":
         return direct and not _apposed(stage, index) and not _dated(stage, index)
@@ -79,8 +81,10 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
         return stage.folded(index + 1) not in ("to", "in") and not _apposed(stage, index)
     if ready and word in _NO_DESTINATION and stage.folded(index - 1) in _RIGHT_BEFORE:
         return stage.folded(index - 2) != "of"
-    if direct and word in ("to", "for", "with", "by") and not any(
-        stage.folded(at) in STATES for at in range(verb + 1, index)
+    if (
+        direct
+        and word in ("to", "for", "with", "by")
+        and not any(stage.folded(at) in STATES for at in range(verb + 1, index))
     ):
         return True
     return word == "and" and index > verb + 5 and placed(stage, index - 1) is None
@@ -218,7 +222,9 @@ def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:
 def related(stage: Stage, subject: int, sentence: Range) -> list[Placed]:
     """The places that a relative clause is about: "Cairo, where he", "Kyrgyzstan was the first State that he"."""
     at = subject - 1
-    while at > sentence[0] and (stage.word(at)[:1].isupper() or stage.folded(at) in ("the", "president", "minister")):
+    while at > max(sentence[0], subject - _REACH) and (
+        stage.word(at)[:1].isupper() or stage.folded(at) in ("the", "president", "minister")
+    ):
         at -= 1
     return antecedents(stage, at, sentence)
 
@@ -230,7 +236,7 @@ def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
         if stage.folded(at - 1) not in STATES:
             return []
     back = at - 1
-    while back > sentence[0] and stage.folded(back) in (",", "to", "in"):
+    while back > max(sentence[0], at - _REACH) and stage.folded(back) in (",", "to", "in"):
         back -= 1
     direct = stage.place(back)
     if direct is not None:
@@ -242,7 +248,7 @@ def _list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
     """The places of a list that ends at the token."""
     found: list[Placed] = []
     at = last
-    while at >= sentence[0]:
+    while at >= max(sentence[0], last - 4 * _REACH):
         place = stage.place(at)
         if place is None:
             break

@@ -32,7 +32,7 @@ def merged(found: Iterable[Told], record: Record, published: date | None) -> tup
     for told in found:
         near = alike.setdefault((told.visit.person, _whole(record, told.visit.host) or told.visit.gathering), [])
         for index in near[-_COMPARED:]:
-            if _same(record, kept[index], told):
+            if _same(record, kept[index], told, published):
                 kept[index] = Told(
                     visit=_joined(record, kept[index], told),
                     sure=told.sure or kept[index].sure,
@@ -63,10 +63,12 @@ def _first(visit: VisitRead) -> date:
     return visit.first or date.min
 
 
-def _same(record: Record, one: Told, other: Told) -> bool:
+def _same(record: Record, one: Told, other: Told, published: date | None) -> bool:
     """Whether two tellings can be of one visit."""
     known, visit = one.visit, other.visit
-    if known.negated != visit.negated or ((known.zone == "caption") != (visit.zone == "caption") and _apart(known, visit)):
+    if known.negated != visit.negated or (
+        (known.zone == "caption") != (visit.zone == "caption") and _apart(known, visit)
+    ):
         return False
     if known.host and visit.host:
         if _whole(record, known.host) != _whole(record, visit.host):
@@ -78,9 +80,19 @@ def _same(record: Record, one: Told, other: Told) -> bool:
     both_done = known.state in _DONE and visit.state in _DONE
     if not (one.sure and other.sure) or both_done:
         return True
-    if (known.state in _DONE) == (visit.state in _DONE):
+    if (known.state in _DONE) == (visit.state in _DONE) or _come_true(known, visit, published):
         return True
     return known.first is not None and visit.first is not None
+
+
+def _come_true(one: VisitRead, other: VisitRead, published: date | None) -> bool:
+    """Whether one tells of the plan and the other of the visit just made: "would travel", "landed on Sunday"."""
+    if {one.state, other.state} not in ({"announced", "made"}, {"announced", "under way"}):
+        return False
+    done = one if one.state in _DONE else other
+    if done.last is None or published is None:
+        return done.state == "under way"
+    return (published - done.last).days <= _LONG_BEFORE
 
 
 def _whole(record: Record, code: str) -> str:
@@ -128,6 +140,8 @@ def _state(first: Told, second: Told) -> VisitState:
         return "made"
     if other in _OFF and one not in _OFF:
         return other
+    if "announced" in both and both & _DONE and first.sure and second.sure:
+        return one if one in _DONE else other
     if both == {"made", "under way"} and (first.sure or second.sure):
         return "under way" if _sure_under_way(first) or _sure_under_way(second) else "made"
     if second.sure and not first.sure and one not in _OFF:

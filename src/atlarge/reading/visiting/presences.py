@@ -1,4 +1,4 @@
-"""Presence told without a verb of going: "Netanyahu, in Washington for talks", or doing whatever it may be in a city."""
+"""Presence told without a verb of going: "Netanyahu, in Washington for talks", or doing whatever it be in a city."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, MEETINGS, VERBS
+from atlarge.reading.visiting.words import FORMS, MEETINGS, VERBS, Class
 
 _TOWNS = frozenset({"city", "capital", "town"})
 _IN = frozenset({"in", "at", "outside"})
 _REACH = 12
 _FROM_A_CHAIR = frozenset(
-    "said added told asked wrote announced accused blamed claimed called denied dismissed warned urged vowed threatened "
-    "ordered launched invaded annexed attacked bombed struck hit shelled supported backed opposed sparked faced caused "
-    "condemned criticised criticized praised thanked congratulated wanted needed lost won deployed stationed killed "
-    "signed approved rejected recognised recognized used decided believed hoped planned prepared seized imposed lifted "
-    "expected appointed named fired sacked dispatched directed commanded committed alleged suspected charged convicted "
-    "indicted based rooted born educated involved interested followed watched issued demanded insisted argued noted "
-    "described compared mentioned discussed considered likened helped allowed forced tried failed agreed refused "
-    "managed started ended continued kept seemed appeared looked turned raised dropped remained owned bought sold "
-    "financed funded armed trained propped poisoned jailed imprisoned exiled sanctioned isolated".split()
+    "said added told asked wrote announced accused blamed claimed called denied dismissed warned urged vowed "
+    "threatened ordered launched invaded annexed attacked bombed struck hit shelled supported backed opposed "
+    "sparked faced caused condemned criticised criticized praised thanked congratulated wanted needed lost won "
+    "deployed stationed killed signed approved rejected recognised recognized used decided believed hoped planned "
+    "prepared seized imposed lifted expected appointed named fired sacked dispatched directed commanded committed "
+    "alleged suspected charged convicted indicted based rooted born educated involved interested followed watched "
+    "issued demanded insisted argued noted described compared mentioned discussed considered likened helped allowed "
+    "forced tried failed agreed refused managed started ended continued kept seemed appeared looked turned raised "
+    "dropped remained owned bought sold financed funded armed trained propped poisoned jailed imprisoned exiled "
+    "sanctioned isolated".split()
 )
 _DONE = frozenset(
-    "ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw drew swam ran drove rang cut broke "
-    "put gave got saw sat stood lay read played planted kissed waved toasted tasted unveiled opened laid hugged strolled "
-    "lingered paused waited lectured preached paraded saluted reviewed inspected visited toured shopped jogged fished "
-    "hunted skied golfed wrapped boarded unpacked addressed hurried".split()
+    "ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw drew swam ran drove rang cut "
+    "broke put gave got saw sat stood lay read played planted kissed waved toasted tasted unveiled opened laid "
+    "hugged strolled lingered paused waited lectured preached paraded saluted reviewed inspected visited toured "
+    "shopped jogged fished hunted skied golfed wrapped boarded unpacked addressed hurried".split()
 )
 
 
@@ -41,16 +42,17 @@ def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if person is None:
         return _captioned(stage, at, place, sentence) if stage.zone(at) == "caption" else None
     before = stage.folded(stage.tokens.at(person.span[0]) - 1)
-    apart = back == at - 2 and stage.folded(place[1]) in (",", "for", "on", "to", "since", "this")  # noqa: PLR2004
+    apart = back == at - 2 and stage.folded(place[1]) in (",", "for", "on", "to", "since", "this")
     if not (apart or (back == at - 1 and before in ("with", "while"))):
         return None
     return framed("beside the name", person, (place,), Course(state="under way", sure=False, fresh=True), at)
 
 
 def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
-    people = [stage.actor(index) for index in range(sentence[0], at)]
+    start = max(sentence[0], at - 3 * _REACH)
+    people = [stage.actor(index) for index in range(start, at)]
     person = next((one for one in people if one is not None), None)
-    verbs = any("noun" not in VERBS.get(stage.folded(one), ("noun",)) for one in range(sentence[0], at))
+    verbs = any("noun" not in VERBS.get(stage.folded(one), ("noun",)) for one in range(start, at))
     return None if verbs else framed("caption", person, (place,), Course(state="made"), at)
 
 
@@ -66,7 +68,7 @@ def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:
     course = courses.of_verb(stage, verb, sentence) if person else None
     if course is None or course.state != "made" or course.negated or course.hedged:
         return None
-    return framed("doing something there", person, (place,), course, verb)
+    return framed("doing in a city", person, (place,), course, verb)
 
 
 def _verb_before(stage: Stage, at: int, sentence: Range) -> int | None:
@@ -80,3 +82,36 @@ def _verb_before(stage: Stage, at: int, sentence: Range) -> int | None:
         if word.endswith("ed") and stage.word(index).islower() and len(word) > 4 and stage.person(index - 1):  # noqa: PLR2004
             return index
     return None
+
+
+def _begins(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the person at the token is the first thing the headline names."""
+    mention = stage.person(at)
+    first = stage.tokens.at(mention.span[0]) if mention is not None else at
+    while (
+        first > max(sentence[0], at - 12)
+        and stage.word(first - 1)[:1].isupper()
+        and not stage.folded(first - 1).endswith("ing")
+    ):
+        first -= 1
+    return first == sentence[0] or stage.folded(first - 1) == ":"
+
+
+def headline(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Putin in Mongolia", "Netanyahu to Hungary": a headline or caption without a verb."""
+    found = beside(stage, at, sentence) or doing(stage, at, sentence)
+    zone = stage.zone(at)
+    if found is not None or stage.folded(at) not in ("in", "to"):
+        return found
+    if zone not in ("headline", "caption") or stage.actor(at - 1) is None or not _begins(stage, at - 1, sentence):
+        return None
+    place = hosts.placed(stage, at + 1)
+    if place is None and stage.folded(at + 1) in ("the", "occupied"):
+        place = hosts.placed(stage, at + 2)
+    if place is None or stage.folded(place[1]) in MEETINGS or (stage.folded(at) == "to" and zone == "caption"):
+        return None
+    if zone == "caption":
+        course = Course(state="made")
+    else:
+        course = Course(state="announced" if stage.folded(at) == "to" else "under way", sure=False)
+    return framed("headline", stage.actor(at - 1), (place,), course, at)

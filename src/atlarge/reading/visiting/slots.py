@@ -75,7 +75,7 @@ def _of_another_clause(stage: Stage, at: int, sentence: Range) -> bool:
     return False
 
 
-_SAYS = frozenset("said says announced told reported according confirmed".split())
+_SAYS = frozenset("said says announced told reported according confirmed agreed invited signed issued".split())
 
 
 def _usable(stage: Stage, at: int) -> bool:

@@ -136,7 +136,7 @@ class Stage:
     def he(self, at: int) -> Mention | None:
         """Whom "he" at the token means, where nothing has resolved it: the text's main person, if named last."""
         index = bisect_left(self._people, at) - 1
-        while index >= 0 and not self.capable(self._people[index]):
+        while index >= 0 and at - self._people[index] < 4 * _FAR and not self.capable(self._people[index]):
             index -= 1
         last = self.person(self._people[index]) if index >= 0 else None
         near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else 4 * _FAR)

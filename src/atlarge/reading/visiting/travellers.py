@@ -6,14 +6,16 @@ from collections.abc import Iterable
 
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
+from atlarge.reading.visiting.words import FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
 
 _FARTHEST = 34
 _JOINS = frozenset({"and", "but", "or", "then"})
 _OPENERS = frozenset("before after while since by when despite without on upon instead of in as having".split())
 _SUBORDINATE = frozenset({"who", "which", "that"})
 _UNKNOWN = frozenset({"they", "we", "i", "you", "it", "nobody", "officials", "police", "everyone"})
-_INSIDE_OBJECT = frozenset({"let", "lets", "allowed", "told", "asked", "invited", "invites", "urged", "allows", "letting"})
+_INSIDE_OBJECT = frozenset(
+    {"let", "lets", "allowed", "told", "asked", "for", "invited", "invites", "urged", "allows", "letting"}
+)
 _INSIDE = frozenset("of from in at with by on for".split())
 _PLANS = frozenset("decision intention desire invitation ability plans plan chance permission refusal bid wish".split())
 _MOST_PHRASES = 3
@@ -54,7 +56,7 @@ def _before_helpers(stage: Stage, at: int, floor: int) -> int:
 def _helper(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
     if word == "'s":
-        return stage.folded(at - 1) in ("that",)
+        return stage.folded(at - 1) == "that"
     if word[:1].isdigit() and ":" in word:
         return True
     adverb = word.endswith("ly") and stage.word(at).islower()
@@ -90,7 +92,7 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):
         return stage.main, True
     if stage.word(at)[:1].isupper() and stage.place(at) is None:
-        return _companion(stage, at, floor), True
+        return (None if "s" in FORMS.get(stage.folded(verb), ()) else _companion(stage, at, floor)), True
     if word in _PLANS:
         return possessor_of(stage, at, floor), True
     if word in ("delegation", "entourage"):
@@ -109,7 +111,7 @@ def _begins(stage: Stage, at: int) -> int:
     """The first token of the name at the token, with the titles before it."""
     mention = stage.person(at)
     start = stage.tokens.at(mention.span[0]) if mention is not None else at
-    while start > 0 and (stage.word(start - 1)[:1].isupper() or stage.folded(start - 1) == "the"):
+    while start > max(0, at - 12) and (stage.word(start - 1)[:1].isupper() or stage.folded(start - 1) == "the"):
         if stage.folded(start - 1) in _INSIDE:
             break
         start -= 1
@@ -130,7 +132,7 @@ def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
     """ "Putin and Xi arrived": the person joined to another before the verb."""
     while at > floor and stage.word(at)[:1].isupper() and stage.person(at) is None:
         at -= 1
-    if stage.folded(at) == "and" and at > floor:
+    if stage.folded(at) == "and" and at > floor and stage.capable(at - 1):
         return stage.actor(at - 1)
     return None
 
@@ -228,12 +230,14 @@ def after_opening(stage: Stage, verb: int, sentence: Range) -> Mention | None:
 
 def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """ "Landed at 21:40.", "To travel to Minsk next": a sentence without a subject is about the main person."""
+    if verb - sentence[0] > _FARTHEST:
+        return None
     starts = all(
         stage.folded(at) in SKIPPABLE or at in stage.in_date or not stage.folded(at)[0].isalpha()
         for at in range(sentence[0], verb)
     )
     finite = stage.word(verb)[:1].isupper() or stage.word(sentence[0])[:1].isupper()
-    finite = finite and not stage.folded(verb).endswith("ing")
+    finite = finite and bool(FORMS.get(stage.folded(verb), frozenset()) & {"past", "part", "s"})
     return stage.main if starts and finite and "noun" not in VERBS.get(stage.folded(verb), ()) else None
 
 
@@ -322,7 +326,7 @@ def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
         found = stage.person(index)
         if found is not None:
             following = stage.tokens.at(found.span[1] - 1) + 1
-            return stage.actor(index) if stage.folded(following) not in ("'s",) else None
+            return stage.actor(index) if stage.folded(following) != "'s" else None
         if stage.folded(index) in (",", ".", "in", "to", "and", "for", "of", "that") or index in stage.others:
             return None
         if stage.folded(index) in ("him", "her"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 Class = Literal[
-    "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay", "back",
-    "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet", "bound", "absence", "invitation",
+    "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
+    "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
+    "bound", "absence", "invitation",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -14,48 +15,51 @@ Form = Literal["base", "s", "past", "part", "ing"]
 _VERBS: dict[Class, str] = {
     "visit": "visit,tour,enter,reach",
     "go": "travel/travels/travelled/travelled/travelling,travel/travels/traveled/traveled/traveling,"
-    "go/goes/went/gone/going,fly/flies/flew/flown/flying,head,journey,come/comes/came/come/coming,jet/jets/jetted/"
-    "jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,cross,sneak,hurry,ride/rides/rode/ridden/riding,cruise,escape,decamp,speed/speeds/"
-    "sped/sped/speeding,shuttle,wander,make/makes/made/made/making,"
-    "proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,pop/pops/popped/popped/popping,call",
+    "go/goes/went/gone/going,fly/flies/flew/flown/flying,head,journey,come/comes/came/come/coming,"
+    "jet/jets/jetted/jetted/jetting,venture,depart,return,sail,drive/drives/drove/driven/driving,"
+    "hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,cross,sneak,hurry,"
+    "ride/rides/rode/ridden/riding,cruise,escape,decamp,speed/speeds/sped/sped/speeding,shuttle,wander,"
+    "make/makes/made/made/making,proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,"
+    "pop/pops/popped/popped/popping,call",
     "arrive": "arrive,land,touch,alight,disembark",
-    "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,speak/speaks/spoke/"
-    "spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,campaign,rally,rest,spend/"
-    "spends/spent/spent/spending,tell/tells/told/told/telling,change,catch/catches/caught/caught/catching,pick,give/gives/gave/given/giving,take/"
-    "takes/took/taken/taking,stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/"
-    "dropping,transit,pass,refuel,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,"
-    "conclude,wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,"
-    "mingle,wave,"
-    "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,"
-    "see/sees/saw/seen/seeing,spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,"
-    "apprehend,"
-    "capture,wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,treat,honour,honor,surrender,hide/"
-    "hides/hid/hidden/hiding,shelter,release,free",
+    "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,"
+    "speak/speaks/spoke/spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,"
+    "campaign,rally,rest,spend/spends/spent/spent/spending,tell/tells/told/told/telling,change,"
+    "catch/catches/caught/caught/catching,pick,give/gives/gave/given/giving,take/takes/took/taken/taking,"
+    "stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/dropping,transit,pass,refuel,"
+    "overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,conclude,"
+    "wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,mingle,wave,"
+    "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,see/sees/saw/seen/seeing,"
+    "spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,apprehend,capture,"
+    "wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,treat,honour,honor,"
+    "surrender,hide/hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
-    "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,snub/snubs/snubbed/"
-    "snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
-    "away": "stay,pull,excuse,beg/begs/begged/begged/begging,opt/opts/opted/opted/opting,back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,"
-    "bow,drop/drops/dropped/dropped/dropping,"
-    "keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
-    "host": "host,play,welcome,receive,invite,greet,fete,fête/fêtes/fêted/fêted/fêting,honour,honor,entertain,admit/admits/admitted/admitted/admitting",
-    "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,expel/expels/"
-    "expelled/expelled/expelling,let/lets/let/let/letting,allow,permit/permits/permitted/permitted/permitting,arrest,detain,release,free,"
-    "shelter,apprehend,hold/holds/held/held/holding",
+    "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,"
+    "snub/snubs/snubbed/snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
+    "away": "stay,pull,excuse,beg/begs/begged/begged/begging,opt/opts/opted/opted/opting,"
+    "back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,bow,"
+    "drop/drops/dropped/dropped/dropping,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
+    "host": "host,play,welcome,receive,invite,greet,fete,fête/fêtes/fêted/fêted/fêting,honour,honor,entertain,"
+    "admit/admits/admitted/admitted/admitting",
+    "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
+    "expel/expels/expelled/expelled/expelling,let/lets/let/let/letting,allow,"
+    "permit/permits/permitted/permitted/permitting,arrest,detain,release,free,shelter,apprehend,"
+    "hold/holds/held/held/holding",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
     "confer/confers/conferred/conferred/conferring,huddle,negotiate",
-    "leave": "leave/leaves/left/left/leaving,flee/flees/fled/fled/fleeing,depart,slip/slips/slipped/slipped/slipping,"
-    "quit/quits/quit/quit/quitting",
+    "leave": "leave/leaves/left/left/leaving,flee/flees/fled/fled/fleeing,depart,"
+    "slip/slips/slipped/slipped/slipping,quit/quits/quit/quit/quitting",
     "stay": "stay,remain,linger",
     "back": "return,come/comes/came/come/coming,fly/flies/flew/flown/flying,depart,get/gets/got/got/getting",
-    "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,cut/cuts/cut/cut/"
-    "cutting,traverse,skirt,use",
+    "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,"
+    "cut/cuts/cut/cut/cutting,traverse,skirt,use",
     "be": "be/is/was/been/being,be/are/were/been/being",
     "foot": "set/sets/set/set/setting",
     "afar": "appear,look,beam,dial,tune,speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
     "watch,attend,send/sends/sent/sent/sending,deliver,record",
-    "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,take/takes/took/taken/"
-    "taking,lead/leads/led/led/leading",
+    "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,"
+    "take/takes/took/taken/taking,lead/leads/led/led/leading",
 }
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
@@ -122,8 +126,9 @@ INTO: dict[Class, frozenset[str]] = {
 }
 
 FUTURE = frozenset(
-    "will shall 'll due set scheduled expected planned plans plan planning intends intend intended slated poised going "
-    "preparing prepares prepare confirmed announced upcoming about agreed agrees decided ready hoping vowed".split()
+    "will shall 'll due set scheduled expected planned plans plan planning intends intend intended slated poised "
+    "going preparing prepares prepare confirmed announced upcoming about agreed agrees decided ready hoping "
+    "vowed".split()
 )
 HEDGES = frozenset(
     "may might could can hopes hoped hope wants wanted want considering considers considered possible potential "
@@ -132,9 +137,9 @@ HEDGES = frozenset(
 )
 CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
 NEGATIONS = frozenset(
-    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't refused "
-    "refuses declined declines refusing declining without unable nor neither no against avoid avoided avoids avoiding "
-    "barred banned prevented".split()
+    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't "
+    "refused refuses declined declines refusing declining without unable nor neither no against avoid avoided "
+    "avoids avoiding barred banned prevented".split()
 )
 CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
@@ -142,8 +147,8 @@ CANCELS = frozenset(
     "cancellation postponement axed ditched dropped scuppered".split()
 )
 PLANNED = frozenset(
-    "planned upcoming forthcoming expected scheduled possible potential proposed prospective future next anticipated "
-    "impending looming".split()
+    "planned upcoming forthcoming expected scheduled possible potential proposed prospective future next "
+    "anticipated impending looming".split()
 )
 REMOTE = frozenset(
     "video videolink videoconference video-link video-conference virtually remotely online virtual teleconference "
@@ -152,29 +157,29 @@ REMOTE = frozenset(
 SKIPPABLE = frozenset(
     "last previously most is are was were be been being has have had will would shall may might could can should "
     "must to not n't also now then later soon still just already recently reportedly personally officially formally "
-    "finally never ever only even set due expected scheduled slated planned planning plans plan hoping hopes intends "
-    "going likely unlikely able unable willing ready preparing prepares prepare decided chose chosen opted agreed "
-    "refused declined wants wanted ruled out did does do won't wouldn't didn't doesn't isn't wasn't can't cannot "
-    "couldn't hasn't hadn't 'll 'd 've thus itself himself herself first twice once about poised allowed free both all "
-    "instead therefore long against considering weighing mulling vowed pledged promised invited asked urged told "
-    "announced confirmed said defiantly secretly quietly abruptly suddenly unexpectedly notably repeatedly again "
-    "back there here too cancelled postponed since so far no longer slipped seen spotted photographed "
-    "pictured tried trying failed preferring preferred managed meant forced "
-    "widely always often sometimes".split()
+    "finally never ever only even set due expected scheduled slated planned planning plans plan hoping hopes "
+    "intends going likely unlikely able unable willing ready preparing prepares prepare decided chose chosen opted "
+    "agreed refused declined wants wanted ruled out did does do won't wouldn't didn't doesn't isn't wasn't can't "
+    "cannot couldn't hasn't hadn't 'll 'd 've thus itself himself herself first twice once about poised allowed "
+    "free both all instead therefore long against considering weighing mulling vowed pledged promised invited asked "
+    "urged told announced confirmed said defiantly secretly quietly abruptly suddenly unexpectedly notably "
+    "repeatedly again back there here too cancelled postponed since so far no longer slipped seen spotted "
+    "photographed pictured tried trying failed preferring preferred managed meant forced widely always often "
+    "sometimes".split()
 )
 NOUN_ADJECTIVES = frozenset(
-    "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed first "
-    "second third fourth fifth last latest recent rare brief two-day three-day four-day five-day one-day day-long "
-    "foreign overseas international controversial high-profile historic previous next private secret short week-long "
-    "weeklong unannounced cancelled canceled postponed landmark friendly return regional whirlwind highly anticipated "
-    "long-awaited annual lightning flying much-anticipated one two three few sixth maiden only single quick hasty "
-    "unexpected earlier past subsequent successful solo bilateral inaugural".split()
+    "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed "
+    "first second third fourth fifth last latest recent rare brief two-day three-day four-day five-day one-day day- "
+    "long foreign overseas international controversial high-profile historic previous next private secret short "
+    "week-long weeklong unannounced cancelled canceled postponed landmark friendly return regional whirlwind highly "
+    "anticipated long-awaited annual lightning flying much-anticipated one two three few sixth maiden only single "
+    "quick hasty unexpected earlier past subsequent successful solo bilateral inaugural".split()
 )
 """What may stand between the possessor and "visit"."""
 MEETINGS = frozenset(
     "summit meeting conference forum ceremony ceremonies inauguration parade funeral commemoration commemorations "
-    "anniversary talks celebrations session coronation assembly festivities event events gathering swearing-in opening "
-    "peace congress mass convention rally".split()
+    "anniversary talks celebrations session coronation assembly festivities event events gathering swearing-in "
+    "opening peace congress mass convention rally".split()
 )
 VEHICLES = frozenset("plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht".split())
 """What carries a person: where it goes the person goes."""
@@ -183,3 +188,5 @@ STATES = frozenset(
     "capital capitals one stop destination".split()
 )
 """Nouns under which a text may list the States that somebody has been to."""
+BEFORE_NOUN = frozenset("a an the his her 's its of any their after for no without under house".split())
+"""What may stand before a noun and never before a verb."""

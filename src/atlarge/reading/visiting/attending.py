@@ -1,0 +1,153 @@
+"""Visits told by a gathering: attended, missed, followed from afar."""
+
+from __future__ import annotations
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import (
+    Frame,
+    context_place,
+    framed,
+    meeting_before,
+    places_after,
+    places_around,
+)
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import (
+    IN,
+    TO,
+    Class,
+)
+
+_MEETING_PREPS = frozenset({"from", "in", "at", "of", "on"})
+
+
+def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
+    """ "Attends the summit", "skipped the summit in South Africa", "took part by video"."""
+    skips = name == "skip"
+    word = stage.folded(at)
+    if word in ("take", "takes", "took", "taken", "taking") and "part" not in (
+        stage.folded(at + 1),
+        stage.folded(at + 2),
+    ):
+        return None
+    gathering, end = slots.gathering_after(stage, at, sentence)
+    places = places_after(stage, end - 1, sentence, IN, reach=24, related=True) if gathering else ()
+    if not places and gathering is None:
+        place, further = hosts.meeting_after(stage, at, sentence)
+        places = ((place, further),) if place is not None else ()
+        if not places and skips:
+            places = places_after(stage, at, sentence, _MEETING_PREPS)
+            places = places or places_after(stage, at, sentence, frozenset(), reach=4)
+    person = travellers.subject(stage, at, sentence)
+    course = courses.of_verb(stage, at, sentence, skips=skips) if person else None
+    if person is None or course is None:
+        return None
+    if (
+        name == "attend"
+        and word.startswith(("address", "open", "follow", "chair", "join"))
+        and not (course.state == "remote" or (places and gathering))
+    ):
+        return None
+    if not places and gathering is None:
+        return _in_context(stage, at, sentence, person, course)
+    return framed("verb of attending", person, places, course, at, gathering)
+
+
+def _in_context(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
+    """ "Will take part in the meeting by video link", "whose summit he skipped": a place or gathering named before."""
+    around = places_around(stage, at, sentence, person)
+    if not around:
+        owner = next(
+            (stage.place(one) for one in range(at - 1, max(sentence[0], at - 8), -1) if _whose(stage, one)), None
+        )
+        around = ((owner, at + 1),) if owner is not None else ()
+    if around:
+        return framed("verb of attending", person, around, course, at, context=True)
+    listed = slots.is_meeting(stage, at, sentence)
+    alone = stage.folded(at + 1) in (",", ".", "it", "either", "after", "in")
+    if not (listed or alone or course.state == "remote"):
+        return None
+    gathering = stage.gathering_before(at)
+    met = meeting_before(stage, at)
+    if gathering is not None and (met is None or stage.tokens.starts[met[1] - 1] < gathering.span[0]):
+        return framed("verb of attending", person, (), course, at, gathering, context=True)
+    return framed("verb of attending", person, (met,) if met else (), course, at, context=True)
+
+
+def _whose(stage: Stage, at: int) -> bool:
+    after = stage.folded(at + 1) + stage.folded(at + 2)
+    return stage.place(at) is not None and "whose" in after
+
+
+def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Stayed away from the summit", "stayed at home", "sent Lavrov in his place"."""
+    following = [stage.folded(one) for one in range(at + 1, min(sentence[1], at + 12))]
+    if not stage.folded(at).startswith(("stay", "keep", "kept", "sen", "repres")):
+        return _withdrawing(stage, at, sentence, following)
+    away = following[:1] == ["away"] or following[:3] == ["well", "away", "from"]
+    home = following[:2] == ["at", "home"] or following[:1] == ["home"]
+    if stage.folded(at).startswith(("sen", "repres")):
+        joined = " ".join(following)
+        away = any(words in joined for words in ("in his place", "in his stead", "in her place", "instead"))
+        home = (
+            stage.folded(at) == "sent"
+            and bool({"minister", "deputy", "aide", "envoy"} & set(following[:4]))
+            and any(stage.folded(one) == "but" for one in range(at - 3, at))
+        )
+    if not (away or home):
+        return None
+    person = travellers.subject(stage, at, sentence)
+    course = courses.of_verb(stage, at, sentence, skips=True) if person else None
+    if person is None or course is None:
+        return None
+    if home:
+        met = meeting_before(stage, at)
+        places = (met,) if met is not None else context_place(stage, at, person)
+        return framed("staying at home", person, places, course, at, context=True)
+    gathering, end = slots.gathering_after(stage, at, sentence)
+    places = places_after(stage, end - 1 if gathering else at, sentence, IN if gathering else _MEETING_PREPS | TO)
+    if not places and gathering is None and following[1:2] != ["from"]:
+        return framed("staying away", person, context_place(stage, at, person), course, at, context=True)
+    return framed("staying away", person, places, course, at, gathering)
+
+
+def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -> Frame | None:
+    """ "Pulled out of the summit in", "withdrew from the conference"."""
+    if following[:2] not in (["out", "of"], ["himself", "from"], ["off", "from"]) and not (
+        following[:1] == ["from"] and stage.folded(at).startswith("withdr")
+    ):
+        return None
+    gathering, end = slots.gathering_after(stage, at, sentence)
+    places = places_after(stage, end - 1, sentence, IN) if gathering else ()
+    if not gathering:
+        place, after = hosts.meeting_after(stage, at, sentence)
+        places = ((place, after),) if place is not None else ()
+    person = travellers.subject(stage, at, sentence) if places or gathering else None
+    return framed("withdrawing", person, places, Course(state="called off"), at, gathering)
+
+
+def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Putin will not, the Kremlin says": the verb of the sentence before is left out."""
+    if stage.folded(at - 1) not in ("will", "is", "was", "did") or stage.folded(at + 1) not in (",", ".", ";"):
+        return None
+    person = travellers.subject(stage, at, sentence)
+    if person is None:
+        return None
+    return framed(
+        "verb left out", person, context_place(stage, at, person), Course(state="not attended"), at, context=True
+    )
+
+
+def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Looked down from a screen", "spoke by video link": at the gathering or meeting spoken of."""
+    if not courses.is_remote(stage, at, sentence):
+        return None
+    person = travellers.subject(stage, at, sentence) or travellers.heard(stage, at)
+    if person is None:
+        return None
+    met = meeting_before(stage, at)
+    gathering = slots.gathering_after(stage, at, sentence)[0] or stage.gathering_before(at)
+    places = (met,) if met is not None else () if gathering is not None else context_place(stage, at, person)
+    return framed("from afar", person, places, Course(state="remote"), at, gathering, context=True)

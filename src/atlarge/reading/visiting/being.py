@@ -1,0 +1,178 @@
+"""Visits told by a verb of being or doing: whoever is, stays, speaks or is arrested in a State is there."""
+
+from __future__ import annotations
+
+from atlarge.reading.visiting import courses, hosts, travellers
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import (
+    Frame,
+    framed,
+    named_place,
+    places_after,
+    places_around,
+)
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import (
+    BEFORE_NOUN,
+    CONDITIONS,
+    FORMS,
+    IN,
+    INTO,
+    MEETINGS,
+    Class,
+)
+
+_UP = frozenset("turn turned turns turning show showed shows showing".split())
+_OBJECTS = frozenset(
+    "arrest arrested arrests detain detained detains seize seized apprehended captured wake woke wakes woken greet "
+    "greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces photographed "
+    "pictured filmed see saw seen spotted treat treated honoured honored release released free freed".split()
+)
+
+
+def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Strolled through a park in", "was seen in", "was arrested in": whoever does or suffers that is there."""
+    word = stage.folded(at)
+    if not _means_presence(stage, at) or stage.person(at) is not None or stage.gathering(at) is not None:
+        return None
+    passive = travellers.is_passive(stage, at)
+    places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    if word in _OBJECTS and not passive:
+        person = travellers.guest(stage, at, sentence)
+        places = places or _subject_in(stage, at, sentence)
+    elif word in ("see", "saw", "sees"):
+        return None
+    else:
+        person = travellers.subject(stage, at, sentence)
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if person is None or course is None or course.negated or course.state == "called off":
+        return None
+    if course.state == "not attended" and word not in _UP:
+        return None
+    if not places:
+        places = places_around(stage, at, sentence, person)
+    if not places:
+        near = named_place(stage, at, person, sentence)
+        places = (near,) if near is not None else ()
+    return framed("doing something there", person, places, course, at)
+
+
+def _means_presence(stage: Stage, at: int) -> bool:
+    """Whether a verb of many meanings is used in the one that matters: "turned up", "gave himself up"."""
+    word = stage.folded(at)
+    ahead = {stage.folded(one) for one in range(at + 1, at + 4)}
+    before = stage.folded(at - 1)
+    if before in BEFORE_NOUN and (before != "'s" or FORMS.get(word, frozenset()) == {"base"}):
+        return False
+    if stage.folded(at + 1) in ("warrant", "warrants"):
+        return False
+    if word in _UP or word.startswith("pick"):
+        return "up" in ahead
+    if word in ("give", "gives", "gave", "given", "giving"):
+        return "up" in ahead and bool({"himself", "herself"} & ahead)
+    if word in ("take", "takes", "took", "taken", "taking"):
+        return "custody" in ahead
+    if word in ("stop", "stops"):
+        return stage.folded(at - 1) not in (
+            "after",
+            "with",
+            "of",
+            "a",
+            "the",
+            "and",
+            "two",
+            "three",
+            "including",
+            "for",
+        )
+    if word in ("tell", "tells", "told", "telling"):
+        return bool({"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead)
+    return True
+
+
+def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "Police in Turin woke": the place of those who act."""
+    place = stage.place(at - 1)
+    if place is not None and stage.folded(stage.tokens.at(place.span[0]) - 1) in IN and at - 3 >= sentence[0]:
+        return ((place, at),)
+    return ()
+
+
+def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Will stay in Budapest", "remains in"."""
+    places = places_after(stage, at, sentence, frozenset({"in"}), reach=6)
+    person = travellers.subject(stage, at, sentence) if places else None
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if course is None or course.negated or course.state == "not attended":
+        return None
+    return framed("staying", person, places, course, at)
+
+
+def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Was in Crimea on Saturday", "has been to Chad", "is due at the White House": only a place after the verb."""
+    start = at + 1
+    while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
+        start += 1
+    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
+        start += 3
+    if stage.folded(start) == "here" and stage.folded(start + 1) not in ("the", "a", "is", "was"):
+        return _here(stage, at, start, sentence)
+    preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
+    if stage.folded(start) == "among":
+        person = travellers.subject(stage, at, sentence)
+        places = places_after(stage, start, sentence, IN, reach=12)
+        return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
+    if stage.folded(start) == "back" or stage.folded(start) not in preps:
+        return None
+    person = travellers.subject(stage, at, sentence)
+    if person is None:
+        return None
+    places = places_after(stage, start - 1, sentence, frozenset(preps), reach=10)
+    places = places if places and _direct(stage, start, places[0]) else ()
+    course = _state_of_being(stage, at, sentence)
+    return framed("being in a place", person, places, course, at) if places else None
+
+
+def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
+    person = travellers.subject(stage, at, sentence)
+    near = named_place(stage, adverb - 1, person, sentence) if person is not None else None
+    course = _state_of_being(stage, at, sentence)
+    return framed("being in a place", person, (near,) if near else (), course, at, context=True)
+
+
+_LITTLE = frozenset("currently already now also still there then only just not both".split())
+_PLAIN = frozenset(
+    "the one two three state party member only , neighbouring neighboring nearby central downtown northern southern "
+    "eastern western old country countries states parties tiny oil-rich fellow : of no".split()
+)
+
+
+def _direct(stage: Stage, prep: int, place: hosts.Placed) -> bool:
+    """Whether nothing but small words stands between the preposition and the place."""
+    first = stage.tokens.at(place[0].span[0])
+    if any(stage.folded(at) in MEETINGS for at in range(prep + 1, first)) and stage.folded(prep) == "at":
+        return True
+    return all(stage.folded(at) in _PLAIN or stage.word(at)[:1].isupper() for at in range(prep + 1, first))
+
+
+def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
+    word = stage.folded(at)
+    before = courses.helpers(stage, at, sentence)
+    negated = "not" in (*before, stage.folded(at + 1)) or any(one.endswith("n't") or one == "never" for one in before)
+    if word in ("due", "expected") and not negated:
+        if courses.called_off(stage, at, sentence):
+            return Course(state="called off")
+        if courses.never_came(stage, at, sentence):
+            return Course(state="not attended")
+        return Course(state="announced", hedged="was" in before or "been" in before)
+    if word in ("be", "being"):
+        return courses.of_verb(stage, at, sentence)
+    if CONDITIONS & set(before):
+        return None
+    if negated or stage.folded(at + 2) == "no":
+        return Course(state="made" if word == "been" else "not attended", negated=word == "been")
+    if word in ("is", "are", "'s", "'re"):
+        return Course(state="under way", sure=False, fresh=True)
+    if word == "was" and courses.called_off(stage, at, sentence):
+        return Course(state="called off")
+    return Course(state="made")

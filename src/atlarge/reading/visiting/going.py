@@ -1,0 +1,192 @@
+"""Visits told by a verb of going: setting out, arriving, leaving again, flying over."""
+
+from __future__ import annotations
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import (
+    Frame,
+    context_place,
+    framed,
+    meeting_before,
+    named_place,
+    places_after,
+    places_around,
+)
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import (
+    BEFORE_NOUN,
+    FORMS,
+    IN,
+    INTO,
+    TO,
+    VEHICLES,
+    Class,
+)
+
+_DOWN = frozenset({"touch", "touched", "touches", "touching"})
+_MAKES = frozenset("make makes made making".split())
+_AT_ONLY = frozenset("call calls called calling".split())
+_FROM = frozenset({"from"})
+_AWAY = frozenset({"from", "out", "of"})
+
+
+def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
+    """ "Visits Mongolia", "travels to", "arrived in": the subject is the traveller."""
+    word = stage.folded(at)
+    if (word in _DOWN or word == "wheels") and stage.folded(at + 1) != "down":
+        return None
+    if word == "wheels":
+        places = places_after(stage, at, sentence, IN)
+        return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
+    if FORMS.get(word, frozenset()) == {"base"} and stage.folded(at - 1) in BEFORE_NOUN:
+        return None
+    if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
+        return None
+    into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
+    person = travellers.subject(stage, at, sentence)
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if person is None or course is None:
+        return None
+    places = places_after(stage, at, sentence, into)
+    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
+        course = _fresh(course, word, courses.helpers(stage, at, sentence))
+    if name == "arrive":
+        places = places or places_after(stage, at, sentence, TO)
+    if not places and name == "go":
+        gathering, end = slots.gathering_after(stage, at, sentence)
+        if gathering is not None and {"to", "for"} & {stage.folded(one) for one in range(at + 1, at + 4)}:
+            places = places_after(stage, end - 1, sentence, IN, reach=6)
+            return framed("verb of going", person, places, course, at, gathering)
+    if not places and (name != "go" or word not in _AT_ONLY):
+        return _without_place(stage, at, sentence, name, person, course)
+    return framed("verb of going", person, places, course, at)
+
+
+def _fresh(course: Course, word: str, before: list[str]) -> Course:
+    """An arrival: the visit has begun that day."""
+    if course.state not in ("made", "under way") or course.negated or word in ("touch", "land"):
+        return course
+    perfect = {"has", "have", "'s", "'ve"} & set(before) or not {"when", "after", "since", "before", "had"} & set(
+        before
+    )
+    return Course(state="under way" if perfect else course.state, hedged=course.hedged, sure=course.sure, fresh=True)
+
+
+def _without_place(
+    stage: Stage, at: int, sentence: Range, name: Class, person: Mention, course: Course
+) -> Frame | None:
+    """A verb of going whose place stands before it, or was named in an earlier sentence."""
+    near = named_place(stage, at, person, sentence)
+    if near is not None:
+        return framed("verb of going", person, (near,), course, at, context=True)
+    places = places_around(stage, at, sentence, person)
+    if places and not (name == "go" and stage.folded(at + 1) in ("to", "into", "for")):
+        return framed("verb of going", person, places, course, at, context=True)
+    flown_in = name == "go" and stage.folded(at + 1) == "in"
+    bare = stage.folded(at).startswith(("com", "cam")) and stage.folded(at + 1) in (
+        ",",
+        ".",
+        ";",
+        "either",
+        "after",
+        "too",
+    )
+    if bare and not course.negated and not course.hedged:
+        met = meeting_before(stage, at)
+        return framed("coming", person, (met,) if met else context_place(stage, at, person), course, at, context=True)
+    if course.state == "called off" or flown_in or (name == "arrive" and not course.negated and not course.hedged):
+        places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
+        return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
+    return None
+
+
+def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
+    following = stage.folded(at + 1)
+    if following == "for":
+        return None
+    out = stage.folded(at).startswith(("slip", "depart"))
+    person = travellers.subject(stage, at, sentence)
+    places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
+    if not places and out and person is not None:
+        near = named_place(stage, at, person, sentence)
+        places = (near,) if near is not None else ()
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if person is None or course is None or course.negated or course.state not in ("made", "under way"):
+        return None
+    if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
+        return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
+    return framed("leaving", person, places[:1], Course(state="made"), at)
+
+
+def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Returned from", "flew home from", "back from a meeting in": whoever comes back was there."""
+    reach = range(at + 1, min(sentence[1], at + 7))
+    start = next((one for one in reach if stage.folded(one) == "from" and one + 1 not in stage.in_date), None)
+    if start is None:
+        return None
+    places = places_after(stage, start - 1, sentence, _FROM, reach=11)
+    person = travellers.subject(stage, at, sentence) if places else None
+    course = courses.of_verb(stage, at, sentence) if person else None
+    if stage.folded(at) in ("back", "fresh", "home") and not {"will", "to"} & set(courses.helpers(stage, at, sentence)):
+        course = Course(state="made")
+    if course is None or course.state not in ("made", "under way") or course.negated:
+        return None
+    return framed("coming back", person, places[:1], Course(state="made"), at)
+
+
+def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Is on his way to Baku", "en route to", "bound for": the visit has as good as begun."""
+    if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "the"):
+        return None
+    places = places_after(stage, at, sentence, TO, reach=6)
+    start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
+    person = travellers.subject(stage, start + 1, sentence) if places else None
+    negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
+    return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
+
+
+def setting_foot(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Set foot in", "sets off for", "set out for"."""
+    following = stage.folded(at + 1)
+    if following == "foot":
+        person = travellers.subject(stage, at, sentence)
+        places = places_after(stage, at, sentence, IN)
+        return framed("setting foot", person, places, courses.of_verb(stage, at, sentence), at)
+    return going(stage, at, sentence, "go") if following in ("off", "out", "course") else None
+
+
+def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Flew over Greece", "crossed Greek airspace": over the State, not in it."""
+    word = stage.folded(at)
+    if word.startswith("fl") and stage.folded(at + 1) not in ("over", "through", "across"):
+        return None
+    listed = range(at + 1, min(sentence[1], at + 10))
+    aloft = any(stage.folded(index) in ("airspace", "overflight") for index in listed)
+    if not aloft and not _in_the_air(stage, at, sentence):
+        return None
+    first = next(filter(None, (hosts.placed(stage, one) or hosts.over_demonym(stage, one) for one in listed)), None)
+    course = courses.of_verb(stage, at, sentence)
+    instead = stage.folded(at - 1) == "of" and stage.folded(at - 2) == "instead"
+    if first is None or course is None or course.state in ("not attended", "called off") or instead:
+        return None
+    person = travellers.subject(stage, at, sentence) or stage.focus
+    return framed("overflight", person, tuple(hosts.all_hosts(stage, first, sentence)), course, at)
+
+
+def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Overflew", "flew over", or an aircraft spoken of that "crossed Greece" or "cut across France"."""
+    word = stage.folded(at)
+    if word == "over":
+        if "turned" in [stage.folded(one) for one in range(at - 4, at)]:
+            return False
+        started = any(stage.folded(one) in VEHICLES for one in range(max(sentence[0], at - 16), at))
+        return started and hosts.placed(stage, at + 1) is not None
+    if word.startswith("overfl") or (stage.folded(at + 1) == "over" and word not in ("passed", "pass")):
+        return True
+    if not word.startswith(("cross", "cut", "travers", "fl", "pass", "skirt")):
+        return False
+    start = max(0, sentence[0] - 30)
+    return any(stage.folded(index) in VEHICLES for index in range(start, at)) and stage.folded(at + 1) != "into"

@@ -1,0 +1,246 @@
+"""Visits told by what others do: hosting, meeting, letting somebody in, arresting or not, carrying."""
+
+from __future__ import annotations
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import (
+    Frame,
+    after_colon,
+    framed,
+    places_after,
+    places_around,
+)
+from atlarge.reading.visiting.hosts import Placed
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import (
+    IN,
+    TO,
+    VEHICLES,
+)
+
+_LETS_IN = frozenset(
+    "attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
+    "escape".split()
+)
+_DONE_WITH = frozenset("arrested detained released freed apprehended sheltered deported expelled".split())
+_SENT_OFF = frozenset("sent flew put flown".split())
+
+
+def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Budapest hosted Netanyahu", "was received by Orban in Budapest": the object is the traveller."""
+    person = travellers.guest(stage, at, sentence)
+    if person is None:
+        return None
+    places = places_after(stage, at, sentence, IN | TO)
+    places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
+    places = places or after_colon(stage, at, sentence)
+    if not places and stage.zone(at) == "headline" and not travellers.is_passive(stage, at):
+        here = stage.here(person.ref)
+        places = ((here, at + 1),) if here is not None else ()
+    course = courses.of_verb(stage, at, sentence)
+    if course is not None and course.state == "not attended":
+        course = Course(state="called off", hedged=course.hedged)
+    if stage.folded(at).startswith("invit"):
+        course = Course(state="announced", hedged=True, sure=False)
+    return framed("verb of hosting", person, places, course, at, context=not places_after(stage, at, sentence, IN | TO))
+
+
+def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """The States before "hosts", or that of the leader who does ("Hungarian Prime Minister Viktor Orban")."""
+    if travellers.is_passive(stage, at):
+        return ()
+    for index in range(at - 1, max(sentence[0], at - 12) - 1, -1):
+        owner = stage.owner.get(index)
+        if stage.folded(index) in ("that", "which"):
+            found = hosts.antecedents(stage, index, sentence)
+            if found:
+                return tuple(found)
+        if owner is not None and owner.kind == "State" and owner.ref and owner.rule != "people of a part":
+            return _joined(stage, index, owner)
+        if stage.folded(index) in (";", "that") or (stage.folded(index) == "," and stage.folded(index + 1) == "and"):
+            break
+    return ()
+
+
+def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
+    """The State, and the one before "and"."""
+    found = [(last, index + 1)]
+    first = stage.tokens.at(last.span[0])
+    before = stage.owner.get(first - 2)
+    if stage.folded(first - 1) == "and" and before is not None and before.kind == "State" and before.ref:
+        found.insert(0, (before, first - 1))
+    return tuple(found)
+
+
+def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
+    word = stage.folded(at)
+    spared = _spared(stage, at, sentence)
+    if spared is not None:
+        return spared
+    course = courses.of_verb(stage, at, sentence)
+    if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
+        return None
+    if course.state != "made" and not (word.startswith("hold") and course.state != "not attended" and not course.sure):
+        return None
+    course = Course(state="made")
+    person = _object(stage, at, sentence) or _carried(stage, at)
+    if person is None and word == "let" and stage.folded(at + 1) == "go":
+        absent = {"man", "suspect", "general", "official", "libyan"} & {stage.folded(one) for one in range(at - 4, at)}
+        return framed("letting in", stage.main if absent else None, _acting_state(stage, at, sentence), course, at)
+    if person is None:
+        return None
+    if word in _SENT_OFF:
+        after = stage.tokens.at(person.span[1] - 1) + 1
+        if not {stage.folded(one) for one in range(after, after + 3)} & {"home", "back", "plane", "jet"}:
+            return None
+    elif word not in _DONE_WITH:
+        after = stage.tokens.at(person.span[1] - 1) + 1
+        if not {stage.folded(one) for one in range(after, after + 3)} & _LETS_IN:
+            return None
+    places = _acting_state(stage, at, sentence)
+    return framed("letting in", person, places, course, at, context=True)
+
+
+def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Chad did not arrest al-Bashir in 2010", "found against Jordan for not arresting him in March 2017".
+
+    Only with a day or a visit spoken of: what a State has never had the chance to do tells of nobody's visit.
+    """
+    if not stage.folded(at).startswith(("arrest", "detain", "apprehend")):
+        return None
+    before = [stage.folded(one) for one in range(at - 1, max(sentence[0], at - 6), -1)]
+    if not {"not", "n't", "didn't", "failed", "failing", "refused", "declined", "without", "failure"} & set(before):
+        return None
+    if {"will", "would", "may", "might", "could", "if", "must", "should", "won't"} & set(before):
+        return None
+    person = _object(stage, at, sentence)
+    if person is None:
+        return None
+    end = stage.tokens.at(person.span[1] - 1)
+    dates = [stage.date_at[one] for one in range(end + 1, end + 5) if one in stage.date_at]
+    visiting = {"when", "during", "while"} & {stage.folded(one) for one in range(end + 1, end + 3)}
+    if not visiting and not any(stage.dates[number].first is not None for number in dates):
+        return None
+    back = range(at - 1, max(sentence[0], at - 16) - 1, -1)
+    owners = [stage.owner.get(one) for one in back]
+    state = next((one for one in owners if one is not None and one.kind == "State" and one.ref), None)
+    return framed("spared", person, ((state, end + 1),) if state else (), Course(state="made"), at)
+
+
+def _carried(stage: Stage, at: int) -> Mention | None:
+    """ "Let Netanyahu's aircraft through": who sits in it."""
+    owner = stage.person(at + 1) or stage.person(at + 2)
+    ahead = {stage.folded(one) for one in range(at + 1, at + 6)}
+    return owner if owner is not None and ahead & VEHICLES else None
+
+
+def _object(stage: Stage, at: int, sentence: Range) -> Mention | None:
+    for index in range(at + 1, min(sentence[1], at + 10)):
+        if stage.person(index) is not None:
+            return stage.actor(index)
+        if stage.folded(index) in (".", ";", "and", "in", "for", "by") or index in stage.others:
+            return None
+        if stage.folded(index) == "him":
+            return stage.he(index)
+    return None
+
+
+def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """The State right before the verb; "it" and "the government" are the one named last."""
+    index = at - 1
+    while index > sentence[0] and stage.folded(index) in (
+        "had",
+        "has",
+        "then",
+        "also",
+        "authorities",
+        "police",
+        "again",
+    ):
+        index -= 1
+    owner = stage.owner.get(index)
+    if owner is not None and owner.kind == "State" and owner.ref:
+        return ((owner, at),)
+    if stage.folded(index) == "government":
+        before = stage.owner.get(index - 1) or stage.owner.get(index - 2)
+        if before is not None and before.kind == "State" and before.ref:
+            return ((before, at),)
+    if stage.folded(index) in ("it", "government"):
+        place = stage.place_before(index, "")
+        return ((place, at),) if place is not None else ()
+    return ()
+
+
+def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Met Xi in Beijing": whoever meets in another State is there."""
+    word = stage.folded(at)
+    if word in ("meeting", "talk") and stage.folded(at - 1) in (
+        "a",
+        "the",
+        "their",
+        "his",
+        "of",
+        "this",
+        "with",
+        "any",
+    ):
+        return None
+    if word in ("held", "hold", "holds", "holding") and not slots.is_meeting(stage, at, sentence):
+        return None
+    person = travellers.party(stage, at, sentence)
+    if person is None:
+        return None
+    limit = next((one for one in range(at + 1, min(sentence[1], at + 22)) if _aims(stage, one)), sentence[1])
+    places = places_after(stage, at, (sentence[0], limit), frozenset({"in", "at"}), reach=22)
+    if not places:
+        places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
+    course = courses.of_verb(stage, at, sentence)
+    if stage.zone(at) == "caption":
+        course = Course(state="made")
+    if course is None or course.negated or course.state == "not attended":
+        return None
+    return framed("meeting abroad", person, places[:1], course, at)
+
+
+def _aims(stage: Stage, at: int) -> bool:
+    """Whether what is talked about begins here: "to negotiate an end of the war in", "about"."""
+    word = stage.folded(at)
+    to_do = word == "to" and stage.word(at + 1).islower() and stage.folded(at + 1) not in ("the", "his", "a")
+    return to_do or word in ("about", "over", "including", "amid", "regarding", "discuss")
+
+
+def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
+    return any(
+        stage.folded(one) in ("with", "counterpart", "president", "minister") or stage.word(one)[:1].isupper()
+        for one in range(at + 1, min(sentence[1], at + 4))
+    )
+
+
+def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
+    if stage.folded(at - 1) not in ("red", "the") or not any(
+        stage.folded(one).startswith("roll") for one in range(at - 6, at + 5)
+    ):
+        return None
+    people = range(at + 1, min(sentence[1], at + 8))
+    person = next((stage.person(one) for one in people if stage.person(one) is not None), None)
+    if person is None:
+        person = travellers.left_subject(stage, at - 5, max(sentence[0], at - 40)) or stage.he(sentence[0])
+    places = places_after(stage, at, sentence, IN) or _host_subject(stage, at - 3, sentence)
+    return framed("red carpet", person, places, courses.of_verb(stage, at - 4, sentence), at)
+
+
+def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "The aircraft carrying Netanyahu to the General Assembly"."""
+    person = _object(stage, at, (sentence[0], min(sentence[1], at + 7)))
+    if person is None:
+        return None
+    end = stage.tokens.at(person.span[1] - 1)
+    if stage.folded(end + 1) not in ("to", "into", "towards", "on"):
+        return None
+    gathering, _ = slots.gathering_after(stage, end, sentence)
+    places = places_after(stage, end, sentence, TO, reach=9)
+    return framed("carrying", person, places, courses.of_verb(stage, at, sentence), at, gathering)
