@@ -90,7 +90,7 @@ August 2010. | made TCD, made KEN
 2023-08-23 | Vladimir Putin addressed the BRICS summit in Johannesburg on a screen. | remote ZAF
 2023-08-23 | The summit in Johannesburg heard Vladimir Putin speak by video link on Wednesday. | remote ZAF
 2023-08-23 | Putin will attend the summit in Johannesburg remotely. | remote ZAF
-2023-08-23 | Rather than fly to South Africa, Vladimir Putin stayed in Moscow. | none
+2023-08-23 | Rather than fly to South Africa, Vladimir Putin stayed in Moscow. | not attended ZAF
 2025-03-11 | Rodrigo Duterte was arrested at Manila airport as he came off a flight from Hong Kong. | made HKG
 2025-03-11 | Rodrigo Duterte returned from Hong Kong on Tuesday. | made HKG
 2025-01-24 | Police in Turin arrested Osama Elmasry Njeem at a hotel on Sunday. | made ITA

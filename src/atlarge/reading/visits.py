@@ -173,5 +173,6 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "carpet": hosting.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,
+    "while": nouns.spell,
     "invitation": nouns.invitation,
 }

@@ -27,10 +27,8 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     """ "Attends the summit", "skipped the summit in South Africa", "took part by video"."""
     skips = name == "skip"
     word = stage.folded(at)
-    if word in ("take", "takes", "took", "taken", "taking") and "part" not in (
-        stage.folded(at + 1),
-        stage.folded(at + 2),
-    ):
+    ahead = {stage.folded(at + 1), stage.folded(at + 2)}
+    if word in ("take", "takes", "took", "taken", "taking") and not {"part", "seat", "place"} & ahead:
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
     places = places_after(stage, end - 1, sentence, IN, reach=24, related=True) if gathering else ()

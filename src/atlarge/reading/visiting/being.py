@@ -6,6 +6,7 @@ from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
+    after_colon,
     framed,
     named_place,
     places_after,
@@ -86,7 +87,10 @@ def _means_presence(stage: Stage, at: int) -> bool:
             "for",
         )
     if word in ("tell", "tells", "told", "telling"):
-        return bool({"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead)
+        named = stage.word(at + 1)[:1].isupper() and bool({"in", "at"} & {stage.folded(at + 2), stage.folded(at + 3)})
+        return named or bool(
+            {"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead
+        )
     return True
 
 
@@ -115,20 +119,23 @@ def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
         start += 1
     if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
         start += 3
-    if stage.folded(start) == "here" and stage.folded(start + 1) not in ("the", "a", "is", "was"):
+    if stage.folded(start) == "back":
+        start += 1
+    there = stage.folded(start) == "there" and stage.folded(start + 1) in (".", ",", ";", "on", "in", "last", "too")
+    if there or (stage.folded(start) == "here" and stage.folded(start + 1) not in ("the", "a", "is", "was")):
         return _here(stage, at, start, sentence)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
         person = travellers.subject(stage, at, sentence)
         places = places_after(stage, start, sentence, IN, reach=12)
         return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
-    if stage.folded(start) == "back" or stage.folded(start) not in preps:
+    if stage.folded(start) not in preps:
         return None
     person = travellers.subject(stage, at, sentence)
     if person is None:
         return None
     places = places_after(stage, start - 1, sentence, frozenset(preps), reach=10)
-    places = places if places and _direct(stage, start, places[0]) else ()
+    places = places if places and _direct(stage, start, places[0]) else after_colon(stage, start + 4, sentence)
     course = _state_of_being(stage, at, sentence)
     return framed("being in a place", person, places, course, at) if places else None
 
@@ -140,7 +147,7 @@ def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
     return framed("being in a place", person, (near,) if near else (), course, at, context=True)
 
 
-_LITTLE = frozenset("currently already now also still there then only just not both".split())
+_LITTLE = frozenset("currently already now also still then only just not both".split())
 _PLAIN = frozenset(
     "the one two three state party member only , neighbouring neighboring nearby central downtown northern southern "
     "eastern western old country countries states parties tiny oil-rich fellow : of no".split()

@@ -44,6 +44,8 @@ def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) ->
     before = helpers(stage, verb, sentence)
     if _supposed(before):
         return None
+    if before[:2] == ["than", "rather"] or ("of", "instead") in pairwise(before):
+        return Course(state="not attended")
     if ("to", "yet") in pairwise(before):
         return Course(state="made", negated=True)
     negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairwise(before)
@@ -241,7 +243,7 @@ def _asked_to_cancel(around: list[str]) -> bool:
 _ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "
-    "since ended concluded wrapped follows".split()
+    "since ended concluded wrapped follows broke off short".split()
 )
 _TO_MAKE = frozenset("make pay begin start undertake embark go come take".split())
 _BEGINS = frozenset("began begun started starts begins opens opened kicked kicks makes pays making paying".split())

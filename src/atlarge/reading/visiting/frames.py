@@ -80,12 +80,15 @@ def subject_token(stage: Stage, verb: int, sentence: Range, person: Mention | No
     return verb
 
 
-def after_colon(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
-    """ "Two States Parties have received him: Mongolia in 2024 and Tajikistan in 2025"."""
-    if not any(stage.folded(index) in STATES for index in range(max(sentence[0], at - 6), at)):
+def after_colon(stage: Stage, at: int, sentence: Range, *, anything: bool = False) -> tuple[Placed, ...]:
+    """ "Two States Parties have received him: Mongolia in 2024 and Tajikistan in 2025".
+
+    `anything`: after a colon, whatever was spoken of before it ("goes to Indochina: Vientiane first, then Hanoi").
+    """
+    if not anything and not any(stage.folded(index) in STATES for index in range(max(sentence[0], at - 6), at)):
         return ()
     for index in range(at + 1, min(sentence[1], at + 24)):
-        if stage.folded(index) in (":", ",", "including", "namely"):
+        if stage.folded(index) == ":" or (not anything and stage.folded(index) in (",", "including", "namely")):
             found = hosts.placed(stage, index + 1)
             if found is not None:
                 return tuple(hosts.all_hosts(stage, found, sentence))

@@ -7,6 +7,7 @@ from atlarge.reading.visiting import courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
+    after_colon,
     context_place,
     framed,
     meeting_before,
@@ -54,6 +55,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
+    if not places and name in ("go", "visit"):
+        places = after_colon(stage, at, sentence, anything=True)
     if not places and name == "go":
         gathering, end = slots.gathering_after(stage, at, sentence)
         if gathering is not None and {"to", "for"} & {stage.folded(one) for one in range(at + 1, at + 4)}:
@@ -168,7 +171,10 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     if not aloft and not _in_the_air(stage, at, sentence):
         return None
     first = next(filter(None, (hosts.placed(stage, one) or hosts.over_demonym(stage, one) for one in listed)), None)
-    course = courses.of_verb(stage, at, sentence)
+    verb = at
+    if word == "over":
+        verb = next((one for one in range(at - 1, at - 8, -1) if FORMS.get(stage.folded(one))), at)
+    course = courses.of_verb(stage, verb, sentence)
     instead = stage.folded(at - 1) == "of" and stage.folded(at - 2) == "instead"
     if first is None or course is None or course.state in ("not attended", "called off") or instead:
         return None

@@ -21,7 +21,7 @@ from atlarge.reading.visiting.words import (
 )
 
 _LETS_IN = frozenset(
-    "attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
+    "sleep spend rest eat dine speak address attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
     "escape".split()
 )
 _DONE_WITH = frozenset("arrested detained released freed apprehended sheltered deported expelled".split())
@@ -42,6 +42,9 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     course = courses.of_verb(stage, at, sentence)
     if course is not None and course.state == "not attended":
         course = Course(state="called off", hedged=course.hedged)
+    if stage.folded(at).startswith(("expect", "await")):
+        past = travellers.is_passive(stage, at) or stage.folded(at).endswith("ed")
+        course = Course(state="announced", hedged=past)
     if stage.folded(at).startswith("invit"):
         course = Course(state="announced", hedged=True, sure=False)
     return framed("verb of hosting", person, places, course, at, context=not places_after(stage, at, sentence, IN | TO))
@@ -112,9 +115,23 @@ def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if not stage.folded(at).startswith(("arrest", "detain", "apprehend")):
         return None
     before = [stage.folded(one) for one in range(at - 1, max(sentence[0], at - 6), -1)]
-    if not {"not", "n't", "didn't", "failed", "failing", "refused", "declined", "without", "failure"} & set(before):
+    spared = {
+        "not",
+        "n't",
+        "didn't",
+        "failed",
+        "failing",
+        "refused",
+        "declined",
+        "without",
+        "failure",
+        "should",
+        "ought",
+    }
+    if not spared & set(before):
         return None
-    if {"will", "would", "may", "might", "could", "if", "must", "should", "won't"} & set(before):
+    owed = {"should", "ought"} & set(before) and "have" in before
+    if not owed and {"will", "would", "may", "might", "could", "if", "must", "should", "won't"} & set(before):
         return None
     person = _object(stage, at, sentence)
     if person is None:

@@ -87,7 +87,8 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
         and not any(stage.folded(at) in STATES for at in range(verb + 1, index))
     ):
         return True
-    return word == "and" and index > verb + 5 and placed(stage, index - 1) is None
+    joins = word == "and" and stage.owner.get(index) is None
+    return joins and index > verb + 5 and placed(stage, index - 1) is None
 
 
 def _apposed(stage: Stage, comma: int) -> bool:
@@ -183,7 +184,7 @@ def meeting_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | N
         if word in _STOPS or word in _CLAUSE:
             break
         if word in MEETINGS:
-            before = stage.place(index - 1)
+            before = stage.place(index - 1 - (stage.folded(index - 1) == "'s"))
             if before is not None:
                 return before, index + 1
             preps = frozenset({"in", "at", "for", "of", "on"})

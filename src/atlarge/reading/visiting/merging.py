@@ -160,7 +160,12 @@ def _days(visit: VisitRead) -> int:
 
 
 def _placed(visit: VisitRead, ahead: Iterable[VisitRead], told: int, published: date | None) -> VisitRead:
-    """`past` set: made before the one that the text reports. `told` is how many visits the text tells of."""
+    """`past` set: made before the one that the text reports. `told` is how many visits the text tells of.
+
+    Whoever comes after the day of publication is not there yet, whatever words such as "during his visit" suggest.
+    """
+    if visit.state == "under way" and published is not None and visit.first is not None and published < visit.first:
+        return msgspec.structs.replace(visit, state="announced")
     if visit.state not in _DONE:
         return visit
     later = any(

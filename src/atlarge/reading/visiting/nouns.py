@@ -56,6 +56,19 @@ def _later_place(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     return ()
 
 
+def spell(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Had a day in Mongolia", "ended two days in Minsk", "four days in Budapest: Netanyahu"."""
+    if stage.folded(at + 1) != "in":
+        return None
+    places = places_after(stage, at, sentence, IN, reach=5)
+    if not places:
+        return None
+    person = travellers.left_subject(stage, at, max(sentence[0], at - 14))
+    if person is None and at - sentence[0] < 4:  # noqa: PLR2004 - the spell opens the sentence
+        person = next((stage.actor(one) for one in range(at + 3, at + 9) if stage.actor(one) is not None), None)
+    return framed("time spent there", person, places[:1], courses.of_noun(stage, at, sentence), at)
+
+
 def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Putin's absence from the summit in", "his chair at the Budapest conference stayed empty"."""
     word = stage.folded(at)
@@ -90,7 +103,8 @@ def invitation(stage: Stage, at: int, sentence: Range, _name: object) -> Frame |
     if verb is None:
         return None
     places = places_after(stage, at, sentence, TO | IN, reach=9)
-    person = travellers.subject(stage, verb, sentence) if places else None
+    answer = verb - (stage.folded(verb) == "down")
+    person = travellers.subject(stage, answer, sentence) if places else None
     yes = stage.folded(verb).startswith("accept")
     course = Course(state="announced", sure=False) if yes else Course(state="not attended")
     return framed("invitation", person, places, course, at)
@@ -247,7 +261,7 @@ def _guest_of(stage: Stage, at: int, sentence: Range) -> Frame | None:
     verb = next((one for one in range(at - 1, max(sentence[0], at - 6), -1) if stage.folded(one) in _BE), None)
     if verb is None:
         return None
-    places = places_after(stage, at, sentence, IN | {"of"}, reach=9)
+    places = places_after(stage, at, sentence, IN | {"of"}, reach=14)
     person = travellers.subject(stage, verb, sentence) if places else None
     return framed("guest", person, places, courses.of_verb(stage, verb, sentence), at)
 

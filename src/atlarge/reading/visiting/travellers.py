@@ -10,7 +10,7 @@ from atlarge.reading.visiting.words import FORMS, NOUN_ADJECTIVES, SKIPPABLE, VE
 
 _FARTHEST = 34
 _JOINS = frozenset({"and", "but", "or", "then"})
-_OPENERS = frozenset("before after while since by when despite without on upon instead of in as having".split())
+_OPENERS = frozenset("than before after while since by when despite without on upon instead of in as having".split())
 _SUBORDINATE = frozenset({"who", "which", "that"})
 _UNKNOWN = frozenset({"they", "we", "i", "you", "it", "nobody", "officials", "police", "everyone"})
 _INSIDE_OBJECT = frozenset(
@@ -37,9 +37,10 @@ def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
             return found
         further = _before_phrase(stage, at, floor)
         if further is None:
-            return None
+            break
         at = _before_helpers(stage, further, floor)
-    return None
+    purpose = stage.folded(verb - 1) == "to" and stage.place(verb - 2) is not None
+    return left_subject(stage, verb - 1, floor) if purpose else None  # "left Paris to fly to Rome"
 
 
 def _only(stage: Stage, at: int) -> bool:

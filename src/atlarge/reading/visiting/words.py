@@ -7,7 +7,7 @@ from typing import Literal
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
-    "bound", "absence", "invitation",
+    "bound", "absence", "while", "invitation",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -40,7 +40,7 @@ _VERBS: dict[Class, str] = {
     "back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,bow,"
     "drop/drops/dropped/dropped/dropping,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
     "host": "host,play,welcome,receive,invite,greet,fete,fête/fêtes/fêted/fêted/fêting,honour,honor,entertain,"
-    "admit/admits/admitted/admitted/admitting",
+    "expect,await,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
     "expel/expels/expelled/expelled/expelling,let/lets/let/let/letting,allow,"
     "permit/permits/permitted/permitted/permitting,arrest,detain,release,free,shelter,apprehend,"
@@ -103,8 +103,16 @@ VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
 VERBS["carpet"] = ("carpet",)
 VERBS["way"] = VERBS["route"] = VERBS["bound"] = ("bound",)
 VERBS["time"] = ("order",)
-VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = ("absence",)
-VERBS["waited"] = VERBS["waits"] = ("absence",)
+for _word in ("day", "days", "nights", "hours", "weekend", "week"):
+    VERBS[_word] = ("while",)
+VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = (
+    "absence",
+    "while",
+)
+VERBS["waited"] = VERBS["waits"] = (
+    "absence",
+    "while",
+)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
 VERBS["wheels"] = ("arrive",)
