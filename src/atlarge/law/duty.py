@@ -75,11 +75,15 @@ DISPUTED: dict[str, frozenset[str]] = {
 }
 """The norms whose answer depends on how a disputed article is read, each with the readings it depends on."""
 
-PER_PLACE: frozenset[str] = frozenset(
-    name
-    for name in DEPENDENCIES.direct
-    if not any(
-        rest in FACTS and FACTS[rest].axis in ("warrant", "situation and State") for rest in DEPENDENCIES.of(name)
-    )
-)
+
+def _resting_on_no(*axes: str) -> frozenset[str]:
+    """The norms that rest on no fact about these, directly or not."""
+    facts = {name for name, fact in FACTS.items() if fact.axis in axes}
+    return frozenset(name for name in DEPENDENCIES.direct if not facts & DEPENDENCIES.of(name))
+
+
+PER_SITUATION: frozenset[str] = _resting_on_no("warrant")
+"""The norms whose answer is the same under every warrant of a person in one situation."""
+
+PER_PLACE: frozenset[str] = _resting_on_no("warrant", "situation and State")
 """The norms whose answer is the same under every warrant of a person."""

@@ -15,7 +15,7 @@ from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.facts.warrants import usable_warrants
 from atlarge.law.answers import Verdict
-from atlarge.law.duty import PER_PLACE
+from atlarge.law.duty import PER_PLACE, PER_SITUATION
 from atlarge.law.immunity import HIGH_OFFICES
 from atlarge.law.norms import Fact, Key, Norm, Stretch
 from atlarge.law.truths import NoBool, any_of
@@ -228,8 +228,12 @@ class WhyCase:
         return Leaf(0, -1, "fact", fact, self, stretches)
 
     def under(self, norm: Norm) -> Why:
-        """The norm's answer, worked out once; once for all warrants, where it is the same under each."""
-        case = self._moved(self.place, NO_WARRANT) if norm.name in PER_PLACE else self
+        """The norm's answer, worked out once: once for all warrants, or all in one situation, where that is enough."""
+        case = self
+        if norm.name in PER_PLACE:
+            case = self._moved(self.place, NO_WARRANT)
+        elif norm.name in PER_SITUATION:
+            case = self._moved(self.place, ("", self.warrant[1]))
         key = (norm, case)
         found: Why | None = self.cache.get(key)
         if found is None:

@@ -49,6 +49,10 @@ _PERSON_TITLES = frozenset(
     "ambassador analyst judge prosecutor general sen rep gov".split()
 )
 _NO_NAMES = frozenset("i we they you it who that this these those what which there one others some".split())
+_OF_BODIES = frozenset(
+    "assembly staff council court secretary general minister president office house state security chamber committee "
+    "party ministry union forces commission".split()
+)  # "General Assembly", "Secretary General", "Foreign Minister" are nobody's names
 _SPEAKS = frozenset(
     "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
 )
@@ -153,7 +157,7 @@ def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
         before = folded[at - 1] if at else ""
         following = folded[at + 1] if at + 1 < len(words) else ""
         given = at > 0 and (words[at - 1] in GIVEN_NAMES or before in _PERSON_TITLES)
-        pronoun = folded[at] in _HE or folded[at] in _SHE or folded[at] in _NO_NAMES
+        pronoun = folded[at] in _HE or folded[at] in _SHE or folded[at] in _NO_NAMES or folded[at] in _OF_BODIES
         if (given or following in _SPEAKS or word in names) and not pronoun and word not in GIVEN_NAMES:
             names.add(word)
             yield at, "", _subject(tokens, at, at + 1)

@@ -159,6 +159,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "be": being.being,
     "foot": going.setting_foot,
     "over": going.flying_over,
+    "off": going.setting_off,
     "elliptic": attending.left_out,
     "bare": presences.headline,
     "host": hosting.hosting,

@@ -114,6 +114,8 @@ def _infinitive(before: list[str], *, hedged: bool) -> Course:
     governing = next((word for word in before[before.index("to") + 1 :] if word.isalpha()), "")
     if governing in _MOVED or (governing in ("in", "back", "home", "there") and _MOVED & set(before)):
         return Course(state="made")
+    if {"first", "only", "last"} & set(before) and not {"will", "would", "be"} & set(before):
+        return Course(state="made", sure=False)
     was = bool({"was", "were", "had"} & set(before))
     return Course(state="announced", hedged=hedged or (was and governing not in ("agreed", "decided", "due", "set")))
 

@@ -50,6 +50,9 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
+    if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
+        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
+        course = Course(state="announced", hedged=course.hedged, sure=False) if when else course
     places = places_after(stage, at, sentence, into)
     if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
@@ -124,6 +127,17 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     return framed("leaving", person, places[:1], Course(state="made"), at)
 
 
+def setting_off(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Left Pyongyang for Hanoi", "left for Baku on Monday": where to."""
+    leads = next((one for one in range(at + 1, min(sentence[1], at + 8)) if stage.folded(one) == "for"), None)
+    found = hosts.placed(stage, leads + 1) if leads is not None else None
+    if found is None:
+        return None
+    person = travellers.subject(stage, at, sentence)
+    places = tuple(hosts.all_hosts(stage, found, sentence))
+    return framed("setting off", person, places, courses.of_verb(stage, at, sentence), at)
+
+
 def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Returned from", "flew home from", "back from a meeting in": whoever comes back was there."""
     reach = range(at + 1, min(sentence[1], at + 7))
@@ -186,7 +200,7 @@ def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
     """ "Overflew", "flew over", or an aircraft spoken of that "crossed Greece" or "cut across France"."""
     word = stage.folded(at)
     if word == "over":
-        if "turned" in [stage.folded(one) for one in range(at - 4, at)]:
+        if {"turned", "refused", "denied", "barred"} & {stage.folded(one) for one in range(at - 4, at)}:
             return False
         started = any(stage.folded(one) in VEHICLES for one in range(max(sentence[0], at - 16), at))
         return started and hosts.placed(stage, at + 1) is not None

@@ -21,7 +21,8 @@ from atlarge.reading.visiting.words import (
 )
 
 _LETS_IN = frozenset(
-    "sleep spend rest eat dine speak address attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
+    "sleep spend rest eat dine speak address "
+    "attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
     "escape".split()
 )
 _DONE_WITH = frozenset("arrested detained released freed apprehended sheltered deported expelled".split())

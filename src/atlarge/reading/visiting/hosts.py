@@ -29,7 +29,25 @@ HEADS_OF_PHRASES = frozenset(
 )
 _RIGHT_BEFORE = frozenset("to in into for at the a an".split())
 _LINKS = frozenset(
-    {",", "and", "there", "then", "to", "in", "the", "later", "both", "also", "on", "from", "&", "for", "via", "last"}
+    {
+        ",",
+        "and",
+        "there",
+        "then",
+        "to",
+        "in",
+        "the",
+        "later",
+        "both",
+        "also",
+        "on",
+        "from",
+        "&",
+        "for",
+        "via",
+        "last",
+        "first",
+    }
 )
 _GENERIC = frozenset("only just two three four several at least other more no but".split())
 _COPULA = frozenset("is was are were be been became remains".split())
@@ -107,6 +125,8 @@ def placed(stage: Stage, index: int) -> Placed | None:
         after = stage.tokens.at(place.span[1] - 1) + 1
         if stage.folded(after) == "'s":
             return (place, after) if stage.folded(after + 1) in _PARTS else None
+        if stage.folded(after) in _ABROAD:
+            return None
         return (place, after) if place.rule != "seat of power" or index else None
     owner = stage.owner.get(index)
     if owner is None or owner.kind != "State" or owner.rule != "demonym" or not owner.ref:
@@ -120,6 +140,7 @@ def placed(stage: Stage, index: int) -> Placed | None:
     return (later, at + 2) if later is not None and later.ref == owner.ref else (owner, at + 1)
 
 
+_ABROAD = frozenset("embassy consulate mission ambassador envoy official officials delegation diplomats".split())
 _PARTS = frozenset("capital city soil territory parliament resort town airport side border".split())
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
-    "bound", "absence", "while", "invitation",
+    "bound", "absence", "while", "off", "invitation",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -105,6 +105,8 @@ VERBS["way"] = VERBS["route"] = VERBS["bound"] = ("bound",)
 VERBS["time"] = ("order",)
 for _word in ("day", "days", "nights", "hours", "weekend", "week"):
     VERBS[_word] = ("while",)
+for _word in ("left", "leaves", "leaving", "leave"):
+    VERBS[_word] = (*VERBS[_word], "off")
 VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = (
     "absence",
     "while",
