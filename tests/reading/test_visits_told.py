@@ -304,14 +304,17 @@ attended POL
 2026-05-20 | Xi Jinping greeted Vladimir Putin at the Great Hall of the People on Wednesday. | made CHN
 """
 
+
 def _lines() -> list[tuple[str, str, str]]:
     parts = (line.split(" | ") for line in TOLD.strip().splitlines())
     return [(day.strip(), text.replace("\\n", "\n"), expected.strip()) for day, text, expected in parts]
+
 
 def told(text: str, published: str) -> list[str]:
     """Every visit as "state HOST", without those denied or left open."""
     found = read(text, record=RECORD, published=date.fromisoformat(published)).visits
     return [f"{one.state} {one.host}" for one in found if not one.negated and not one.hedged]
+
 
 @pytest.mark.parametrize(("published", "text", "expected"), _lines())
 def test_what_is_told(published: str, text: str, expected: str) -> None:

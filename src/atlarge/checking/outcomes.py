@@ -51,6 +51,7 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         (
             rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities"
             rf"|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
+            rf"|{STATE}(?: (?!not|never)\w+){{0,2}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
         ),
     ),
     (

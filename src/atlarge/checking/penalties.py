@@ -42,7 +42,8 @@ _OTHER = re.compile(
     r"(?:sentenced|ordered|fined) (?:<p\d+>|him|her|an? (?:\w+ )?(?:warlord|man|woman|company|lawyer|witness))|"
     r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related"
     r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison"
-    r"|imprisonment)\b|sanctions (?:on|against) (?:the )?(?:icc|court|judges|prosecutor)"
+    r"|imprisonment)\b|sanction\w* (?:its|the court's|the icc's|several) (?:judges|prosecutors?|staff|officials)"
+    r"|sanctions (?:on|against) (?:the )?(?:icc|court|judges|prosecutor)"
     r"|<n\d+> sanctions"
 )
 _REFER = re.compile(

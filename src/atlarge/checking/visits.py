@@ -43,13 +43,19 @@ def claims(context: Context) -> Iterator[Draft]:
             or read.host not in context.record.states
         ):
             continue
-        if read.hedged or read.zone in ("boilerplate", "contact", "credit"):
+        if read.hedged or read.zone in ("boilerplate", "contact", "credit") or _is_arrest(context, read):
             continue
         key = (read.person, read.host, read.state, read.first, read.zone)
         if key in seen:
             continue
         seen.add(key)
         yield judge(context, read).of("visit", read.span, _says(context, read))
+
+
+def _is_arrest(context: Context, read: VisitRead) -> bool:
+    """Whether only an arrest shows that the person was there: then `outcomes` has the say."""
+    words = context.reading.text[slice(*read.trigger)].lower()
+    return words.startswith(("arrest", "detain", "seiz", "captur"))
 
 
 def _says(context: Context, read: VisitRead) -> str:

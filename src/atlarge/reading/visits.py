@@ -17,6 +17,7 @@ from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import VERBS, Class
 
 _SILENT = frozenset({"credit", "contact", "boilerplate"})
+_LIST = 3  # places in one breath: an account of the past, not the news
 _FAR = 200  # characters; a name further from the verb is no part of the words read
 _LASTING = frozenset({"verb of hosting", "meeting abroad", "being in a place", "verb of attending"})
 _SEAT_OF_THE_COURT = frozenset({"the hague", "hague", "den haag"})
@@ -84,7 +85,8 @@ def _visit(
     stage: Stage, frame: Frame, placed: tuple[Mention, int] | None, sentence: Range, published: date | None
 ) -> Iterator[Told]:
     place = placed[0] if placed else None
-    after = frame.after if placed is None or frame.context else placed[1]
+    stands = placed is not None and frame.trigger < placed[1] <= sentence[1]
+    after = placed[1] if placed is not None and (stands or not frame.context) else frame.after
     number = slots.when(stage, frame.trigger, after, sentence)
     if number is not None and frame.course.hedged and not frame.course.sure and _not_after(stage, number, published):
         number = None  # the day of an invitation, not of a visit
@@ -122,7 +124,9 @@ def _visit(
         hedged=course.hedged,
         zone=stage.zone(frame.trigger),
     )
-    yield Told(visit=visit, sure=course.sure, gone=frame.rule in ("leaving", "coming back"))
+    perfect = any(stage.folded(one) in ("has", "have", "'ve") for one in range(frame.trigger - 4, frame.trigger))
+    listed = len(frame.places) >= _LIST or (perfect and not course.fresh)
+    yield Told(visit=visit, sure=course.sure, listed=listed, gone=frame.rule in ("leaving", "coming back"))
 
 
 def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) -> tuple[int, int]:

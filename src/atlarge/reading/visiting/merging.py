@@ -18,11 +18,15 @@ _SAME_STAY = 3  # days by which two tellings of one stay may differ
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A visit as one sentence tells it: whether its course was sure, and whether the traveller has left again."""
+    """A visit as one sentence tells it: whether its course was sure, and whether the traveller has left again.
+
+    `listed`: one of many told in a breath, or told as done at some time ("has been to Chad, Kenya and Djibouti").
+    """
 
     visit: VisitRead
     sure: bool = True
     gone: bool = False
+    listed: bool = False
 
 
 def merged(found: Iterable[Told], record: Record, published: date | None) -> tuple[VisitRead, ...]:
@@ -37,14 +41,23 @@ def merged(found: Iterable[Told], record: Record, published: date | None) -> tup
                     visit=_joined(record, kept[index], told),
                     sure=told.sure or kept[index].sure,
                     gone=told.gone or kept[index].gone,
+                    listed=told.listed and kept[index].listed,
                 )
                 break
         else:
             near.append(len(kept))
             kept.append(told)
-    visits = [told.visit for told in kept]
+    news = any(not told.listed and told.visit.zone != "caption" for told in kept)
+    visits = [_background(told) if news else told.visit for told in kept]
     ahead = _ahead(visits)
     return tuple(_placed(visit, ahead.get(visit.person, ()), len(visits), published) for visit in visits)
+
+
+def _background(told: Told) -> VisitRead:
+    """A visit without a day that is only listed is past, where the text reports another."""
+    if told.listed and told.visit.first is None and told.visit.state == "made":
+        return msgspec.structs.replace(told.visit, past=True)
+    return told.visit
 
 
 def _ahead(visits: Iterable[VisitRead]) -> dict[str, tuple[VisitRead, ...]]:
