@@ -37,6 +37,10 @@ from atlarge.reading.readings import AssuranceRead, Attribution, Reading, Span, 
 
 T = TypeVar("T", bound=msgspec.Struct)
 
+_COMMON = frozenset("the of and to in a is that for on was with by as".split())
+_ENOUGH = 60
+"""So many words must be there before the missing of common ones says anything."""
+
 NO_SUBJECT = (
     "The story reports no visit of a person on record to a State on record, so there is no duty to arrest to ask about."
 )
@@ -231,9 +235,20 @@ def _grounds(ground: Ground) -> Iterator[Ground]:
         yield from _grounds(part)
 
 
+def _is_foreign(text: str) -> bool:
+    """Whether most letters are of another script, or the commonest English words are missing from a longer text."""
+    letters = [char for char in text[:20_000] if char.isalpha()]
+    latin = sum(char.isascii() for char in letters)
+    words = text[:20_000].lower().split()
+    common = sum(word in _COMMON for word in words)
+    return bool(letters) and (latin < len(letters) / 2 or (len(words) >= _ENOUGH and common < len(words) / 25))
+
+
 def _gaps(reading: Reading, record: Record, first: Subject | None) -> Iterator[str]:
     """What neither the record nor the story tells, in sentences."""
     yield f"Status as of {days_in_words(record.as_of)}: the record knows nothing later, and silence in it is not proof."
+    if _is_foreign(reading.text):
+        yield "The story is not in a language that is read yet (English only), so that nothing found in it means nothing."
     if record.known:
         yield f"Only what was public by {days_in_words(record.known)} was used."
     if reading.published is None:

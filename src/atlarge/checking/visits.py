@@ -43,7 +43,7 @@ def claims(context: Context) -> Iterator[Draft]:
             or read.host not in context.record.states
         ):
             continue
-        if read.hedged or read.zone in ("boilerplate", "contact", "credit") or _is_arrest(context, read):
+        if read.hedged or read.zone in ("boilerplate", "contact", "credit") or _untrue_arrest(context, read):
             continue
         key = (read.person, read.host, read.state, read.first, read.zone)
         if key in seen:
@@ -52,10 +52,13 @@ def claims(context: Context) -> Iterator[Draft]:
         yield judge(context, read).of("visit", read.span, _says(context, read))
 
 
-def _is_arrest(context: Context, read: VisitRead) -> bool:
-    """Whether only an arrest shows that the person was there: then `outcomes` has the say."""
+def _untrue_arrest(context: Context, read: VisitRead) -> bool:
+    """Whether only an arrest shows that the person was there, and none is on record: the visit is not the claim."""
     words = context.reading.text[slice(*read.trigger)].lower()
-    return words.startswith(("arrest", "detain", "seiz", "captur"))
+    if not words.startswith(("arrest", "detain", "seiz", "captur")):
+        return False
+    there = (visit for visit in context.visits_of(read.person) if visit.state == read.host)
+    return not any(visit.outcome.startswith(("arrested", "surrendered")) for visit in there)
 
 
 def _says(context: Context, read: VisitRead) -> str:

@@ -87,11 +87,7 @@ def _visit(
     place = placed[0] if placed else None
     stands = placed is not None and frame.trigger < placed[1] <= sentence[1]
     after = placed[1] if placed is not None and (stands or not frame.context) else frame.after
-    number = slots.when(stage, frame.trigger, after, sentence)
-    if number is not None and frame.course.hedged and not frame.course.sure and _not_after(stage, number, published):
-        number = None  # the day of an invitation, not of a visit
-    if number is not None and frame.course.sure and frame.course.state == "made" and _ahead(stage, number, published):
-        number = None  # of another week or clause: what was made does not lie ahead
+    number = _day_of(stage, frame, after, sentence, published)
     host = place.ref if place else ""
     meeting = frame.gathering or slots.gathering_after(stage, frame.trigger, sentence)[0]
     gathering = slots.edition(stage, meeting, number, host, published) if meeting else ""
@@ -127,6 +123,18 @@ def _visit(
     perfect = any(stage.folded(one) in ("has", "have", "'ve") for one in range(frame.trigger - 4, frame.trigger))
     listed = len(frame.places) >= _LIST or (perfect and not course.fresh)
     yield Told(visit=visit, sure=course.sure, listed=listed, gone=frame.rule in ("leaving", "coming back"))
+
+
+def _day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: date | None) -> int | None:
+    """Which date of the text is the visit's, by its number; none, if the nearest is that of something else."""
+    number = slots.when(stage, frame.trigger, after, sentence)
+    if number is None:
+        return None
+    if frame.course.hedged and not frame.course.sure and _not_after(stage, number, published):
+        return None  # the day of an invitation, not of a visit
+    if frame.course.sure and frame.course.state == "made" and _ahead(stage, number, published):
+        return None  # of another week or clause: what was made does not lie ahead
+    return number
 
 
 def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) -> tuple[int, int]:
