@@ -248,7 +248,7 @@ def _gaps(reading: Reading, record: Record, first: Subject | None) -> Iterator[s
     """What neither the record nor the story tells, in sentences."""
     yield f"Status as of {days_in_words(record.as_of)}: the record knows nothing later, and silence in it is not proof."
     if _is_foreign(reading.text):
-        yield "The story is not in a language that is read yet (English only), so that nothing found in it means nothing."
+        yield "The story is not in a language that is read yet (English only): nothing found in it means nothing."
     if record.known:
         yield f"Only what was public by {days_in_words(record.known)} was used."
     if reading.published is None:
