@@ -12,7 +12,7 @@ from atlarge.assessment.remarks import remarks
 from atlarge.assessment.ways import held_by
 from atlarge.dates import When, day_in_words
 from atlarge.facts.record import Record
-from atlarge.facts.states import in_words
+from atlarge.facts.states import State, in_words
 from atlarge.law.answers import Answer, Change, Flip, Receipt, UnderReading, Verdict
 from atlarge.law.norms import FACTS, NORMS, Fact, Stretch
 from atlarge.law.why import Index, Why
@@ -38,7 +38,7 @@ def ask(record: Record, person_id: str, state_code: str, on: date, *, overflight
         known=record.known,
         answer=explained.answer,
         contested=explained.contested,
-        summary=_summary(explained, person.name, in_words(state), on),
+        summary=_summary(explained, person.name, state, record.states.get(state.of, state), on),
         grounds=grounds(explained.why),
         since=before,
         until=after,
@@ -57,8 +57,11 @@ def law_version() -> str:
     return hashlib.sha256("\n".join(sorted([*norms, *facts])).encode()).hexdigest()[:12]
 
 
-def _summary(explained: Explained, person: str, state: str, on: date) -> str:
-    day = day_in_words(on)
+def _summary(explained: Explained, person: str, place: State, sovereign: State, on: date) -> str:
+    """The answer in one sentence. Only a State is bound; a territory is where."""
+    day, state = day_in_words(on), in_words(sovereign)
+    if place is not sovereign:
+        person = f"{person} in {in_words(place)}"
     dispute = "; this is contested" if explained.contested else ""
     if explained.answer == "yes":
         return f"Yes: on {day} {state} is bound to arrest {person}{dispute}."

@@ -83,6 +83,13 @@ def _told(each: Precedent, briefing: Briefing, citations: Citations, *, named: b
 
 
 def _happened(visit: Visit) -> str:
+    """How it went; flying over a State, or changing planes there, is never told as a stay."""
+    if visit.kind == "overflight" and visit.outcome == "turned back":
+        return "overflight, turned back"
+    if visit.kind == "overflight":
+        return "flown over; whether that is enough for the duty is disputed"
+    if visit.kind == "transit":
+        return f"in transit, {visit.outcome or 'outcome not known'}"
     if visit.course != "made":
         return visit.course if visit.course != "remote" else "took part by video"
     return visit.outcome or "not known"
