@@ -10,6 +10,7 @@ import msgspec
 
 from atlarge.assessment.ways import Ways, ways
 from atlarge.dates import Span
+from atlarge.facts.keeping import PerRecord
 from atlarge.facts.record import Record
 from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Verdict
@@ -38,12 +39,6 @@ class Explained(msgspec.Struct, frozen=True):
     def contested(self) -> bool:
         """Whether another reading answers otherwise."""
         return any(answer != self.answer for _, answer in self.others)
-
-
-KEPT = 8
-"""So many records (views of one record as known on several days, mostly) keep their index."""
-
-_KEPT: dict[int, Casebook] = {}
 
 
 class Casebook:
@@ -85,14 +80,8 @@ class Casebook:
         return Explained(must_arrest(case), known)
 
 
-def casebook_of(record: Record) -> Casebook:
-    """The record's casebook, kept for the records used last."""
-    found = _KEPT.get(id(record))
-    if found is None or found.index.record is not record:
-        if len(_KEPT) >= KEPT:
-            _KEPT.pop(next(iter(_KEPT)))
-        found = _KEPT[id(record)] = Casebook(record)
-    return found
+casebook_of = PerRecord(Casebook)
+"""The record's casebook, kept for the records used last."""
 
 
 def stretches_of(index: Index, person: str, place: str) -> Iterator[tuple[Fact, Stretch]]:

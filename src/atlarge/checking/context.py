@@ -9,9 +9,11 @@ from datetime import date, timedelta
 import msgspec
 
 from atlarge.checking.slots import Clause, Slot, clauses_of
+from atlarge.facts import warrants
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
+from atlarge.facts.warrants import first_of
 from atlarge.reading.readings import Reading
 
 _YEAR = re.compile(r"\d{4}")
@@ -148,17 +150,12 @@ def is_near(visit: Visit, day: date, *, before: int, after: int) -> bool:
 
 def issue_of(warrant: Warrant) -> Event | None:
     """Return the event by which a warrant came into the world, or the one by which the public learned of it."""
-    for kind in ISSUES:
-        for event in warrant.events:
-            if event.kind == kind:
-                return event
-    return None
+    return next(iter(first_of(warrant, *ISSUES)), None)
 
 
 def public_day(warrant: Warrant) -> date | None:
     """Return the first day on which the public surely knew of a warrant; None if the record has none."""
-    days = [(e.public or e.on).last for e in warrant.events if e.kind in ISSUES]
-    return min(days, default=None)
+    return warrants.public_day(warrant).last if issue_of(warrant) else None
 
 
 def warrants_of(person: Person, day: date, *, arrest_only: bool = True) -> list[Warrant]:

@@ -14,12 +14,12 @@ from typing import Literal
 import ahocorasick_rs
 import msgspec
 
+from atlarge.facts.keeping import PerRecord
 from atlarge.facts.record import Record
 from atlarge.names import institutions, regions
 from atlarge.names.cities import CITIES
 from atlarge.names.folding import bare, one_for_one
 from atlarge.names.forms import COMMON, family_names, full_names, stands_alone
-from atlarge.names.keeping import PerRecord
 from atlarge.names.landmarks import LANDMARKS
 from atlarge.names.state_words import STATE_WORDS, StateWords
 

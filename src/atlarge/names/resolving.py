@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from atlarge.errors import UnknownPerson, UnknownState
+from atlarge.facts.keeping import PerRecord
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.facts.states import State
 from atlarge.names.folding import fold
-from atlarge.names.keeping import PerRecord
 from atlarge.names.state_words import STATE_WORDS
 
 # Words that stand before or inside a name and say nothing of whose it is.
