@@ -126,6 +126,15 @@ def test_the_ending_of_the_file_chooses_the_format(run: Run, tmp_path: Path) -> 
         assert out.read_text(encoding="utf-8").startswith(begins)
 
 
+def test_an_ending_of_no_format_is_refused_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "briefing.docx"
+    code, _, told = run("brief", STORY, "--out", str(out))
+    assert code == 2
+    assert "nothing is written as .docx" in told
+    assert ".pdf" in told
+    assert not out.exists()
+
+
 def test_a_reading_in_every_format(run: Run) -> None:
     begins = {"html": "annotated", "annotations": "http://www.w3.org/ns/anno.jsonld", "markdown": "# Read: "}
     for form, has in begins.items():

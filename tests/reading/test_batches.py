@@ -52,6 +52,18 @@ def rows(path: Path) -> list[Row]:
     return [msgspec.json.decode(line, type=Row) for line in path.read_bytes().splitlines()]
 
 
+def test_two_runs_do_not_write_one_file(jsonl: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+
+    def meanwhile(_: Progress) -> None:
+        with pytest.raises(UsageError, match="another run is writing it"):
+            run(jsonl, out, settings=Settings())
+
+    run(jsonl, out, settings=Settings(), progress=meanwhile)
+    assert len(rows(out)) == 30
+    run(jsonl, out, settings=Settings())  # and what is finished may be written again
+
+
 def test_bytes_are_the_same_for_any_number_of_processes(jsonl: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "one.jsonl", tmp_path / "two.jsonl"
     seen: list[Progress] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from atlarge.cli import batching
@@ -25,7 +26,7 @@ READ_FORMATS = ("terminal", "markdown", "html", "json", "annotations", "score")
 LONGEST = 2_000_000
 """Characters; a whole book has fewer, and what is longer is no article."""
 
-_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "pdf": "pdf", "json": "json"}
+_ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "pdf": "pdf", "json": "json", "txt": "terminal"}
 
 
 def add(commands: Commands) -> None:
@@ -45,11 +46,17 @@ def _article(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
     parser.add_argument("--out", metavar="FILE", default="", help="write to a file")
 
 
-def _format(args: argparse.Namespace) -> str:
+def _format(args: argparse.Namespace, formats: tuple[str, ...]) -> str:
+    """The format that is asked for, by name or by the ending of the file. Raises `UsageError` for an ending of none."""
     if args.json:
         return "json"
-    ending = _ENDINGS.get(args.out.rsplit(".", 1)[-1].lower(), "") if "." in args.out else ""
-    return args.format or ending or "terminal"
+    ending = PurePath(args.out).suffix[1:].lower()
+    if args.format or not ending:
+        return args.format or "terminal"
+    if _ENDINGS.get(ending) not in formats:
+        known = ", ".join(f".{each}" for each, form in _ENDINGS.items() if form in formats)
+        raise UsageError(f"{args.out}: nothing is written as .{ending}; end FILE in {known}, or say --format")
+    return _ENDINGS[ending]
 
 
 def open_article(name: str) -> Document:
@@ -75,7 +82,7 @@ def _opened(name: str) -> Document:
 
 
 def _brief(args: argparse.Namespace) -> int:
-    form = _format(args)
+    form = _format(args, BRIEF_FORMATS)
     if form == "pdf" and args.out in ("", "-"):
         raise UsageError("a PDF goes to a file: give --out FILE.pdf")
     published, known = maybe(args.published), maybe(args.known)
@@ -112,7 +119,7 @@ def _written(page: Page, form: str) -> str:
 def _read(args: argparse.Namespace) -> int:
     if batching.is_batch(args):
         return batching.read_many(args)
-    form = _format(args)
+    form = _format(args, READ_FORMATS)
     if form == "score":
         save("".join(_scores(args)), args.out)
         return 0

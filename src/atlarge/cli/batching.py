@@ -39,7 +39,7 @@ def is_batch(args: argparse.Namespace) -> bool:
     if args.jobs is not None or args.shard or args.engine:
         return True
     many = Path(args.article).is_dir() or args.article.endswith((".jsonl", ".ndjson", ".jsonl.gz"))
-    return bool((many and args.format != "score") or args.out.endswith(".parquet"))
+    return bool(args.format != "score" and (many or args.out.endswith(TABLES))) or args.out.endswith(".parquet")
 
 
 def named_readers(words: list[str]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:

@@ -19,7 +19,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from multiprocessing import get_context
 from pathlib import Path
@@ -134,14 +136,32 @@ def run(
     readers_of(settings)  # so that a wrong name is told at once
     folder = out.with_name(out.name + ".parts")
     folder.mkdir(parents=True, exist_ok=True)
-    state, names = Progress(), []
-    for name, count, errors, kept in _finished(source, folder, settings, jobs, shard):
-        names.append(name)
-        state = Progress(documents=state.documents + count, errors=state.errors + errors, kept=state.kept + int(kept))
-        progress(state)
-    finish([folder / name for name in names], out)
-    shutil.rmtree(folder)
+    with _only_run(folder, out):
+        state, names = Progress(), []
+        for name, count, errors, kept in _finished(source, folder, settings, jobs, shard):
+            names.append(name)
+            done, failed = state.documents + count, state.errors + errors
+            state = Progress(documents=done, errors=failed, kept=state.kept + int(kept))
+            progress(state)
+        finish([folder / name for name in names], out)
+        shutil.rmtree(folder)
     return state
+
+
+@contextmanager
+def _only_run(folder: Path, out: Path) -> Iterator[None]:
+    """Hold the folder of parts; the system lets go of it even if this process is killed. Raises `UsageError`."""
+    try:
+        fcntl = import_module("fcntl")
+    except ImportError:  # Windows has no such lock; there, two runs into one file are the user's to avoid
+        yield
+        return
+    with (folder / "lock").open("wb") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise UsageError(f"{out}: another run is writing it; wait for it, or name another --out") from None
+        yield
 
 
 def _code_version() -> str:
