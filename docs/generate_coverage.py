@@ -47,6 +47,7 @@ def figures(record: Record) -> str:
     """The figures as Markdown."""
     kinds = entries(record)
     everything = [entry for found in kinds.values() for entry in found]
+    unread = sum(not norm.read_at for norm in NORMS.values()) or "none"
     years = sorted({visit.since.first.year for visit in record.visits.values()})
     lines = [
         f"Status as of {record.as_of}. {len(everything):,} entries, {_cited(everything)} of them cited, resting on",
@@ -60,8 +61,8 @@ def figures(record: Record) -> str:
         else "",
         f"Acts: {_counts(act.act for act in record.acts)}.\n",
         f"Proceedings: {_counts(each.kind for each in record.proceedings.values())}.\n",
-        f"Norms of law: {len(NORMS)}, of which {sum(bool(norm.mark) for norm in NORMS.values())} are not yet checked",
-        f"against the text of their article; {len(duty.DISPUTED)} depend on how a disputed article is read.",
+        f"Norms of law: {len(NORMS)}, {unread} of them still to be compared with the text of the article;",
+        f"{len(duty.DISPUTED)} depend on how a disputed article is read.",
     ]
     return "\n".join(lines) + "\n"
 

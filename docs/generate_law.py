@@ -66,7 +66,7 @@ def norm_entry(norm: Norm) -> str:
         *([f"- If not: *{norm.no}.*"] if norm.no else []),
         *([f"- Rests on: {', '.join(map(_rest, rests))}."] if rests else []),
         *([f"- Depends on how a disputed article is read: {', '.join(disputed)}."] if disputed else []),
-        *([f"- {norm.mark[0].upper()}{norm.mark[1:]}."] if norm.mark else []),
+        f"- Text read at: {', '.join(f'<{address}>' for address in norm.read_at) or 'not yet compared with the text'}.",
     ]
     return "\n".join(lines)
 
@@ -86,12 +86,13 @@ def fact_entry(fact: Fact) -> str:
 def index() -> str:
     """The list of pages, and the index of articles."""
     articles = sorted({(norm.instrument, norm.article, norm.name) for norm in NORMS.values()}, key=_by_number)
-    unread = sum(bool(norm.mark) for norm in NORMS.values())
+    unread = sum(not norm.read_at for norm in NORMS.values()) or "none"
     lines = [
         MADE,
         "# The law as encoded\n",
-        f"{len(NORMS)} norms over {len(FACTS)} kinds of fact; {unread} of the norms are not yet checked against the",
-        "text of their article. How it works: [decision 3](../decisions/0003-law-over-truth-values.md).\n",
+        f"{len(NORMS)} norms over {len(FACTS)} kinds of fact; {unread} of the norms is still to be compared with the",
+        "text of its article, and no lawyer has signed any. How it works:",
+        "[decision 3](../decisions/0003-law-over-truth-values.md).\n",
         *[f"- [{prose(_module(name).__doc__).partition('.')[0]}]({name.replace('_', '-')}.md)" for name in MODULES],
         "\n## Index of articles\n",
         "| instrument | article | norm | page |",

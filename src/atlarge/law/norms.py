@@ -15,6 +15,7 @@ import msgspec
 from atlarge.dates import Span, When, day_after
 from atlarge.facts.entries import Entry
 from atlarge.facts.record import Record
+from atlarge.law.texts import read_at
 from atlarge.law.truths import Truth
 
 Axis = Literal["State", "person", "warrant", "situation and State", "home and State", "person and State"]
@@ -109,21 +110,19 @@ class Norm:
     A norm without sentences is a step between others, which a tree of grounds passes over.
     """
 
-    def __init__(self, instrument: str, article: str, body: Callable[[Any], Any], yes: str, no: str, mark: str) -> None:
-        self.instrument, self.article, self.body, self.yes, self.no, self.mark = (
-            instrument,
-            article,
-            body,
-            yes,
-            no,
-            mark,
-        )
+    def __init__(self, instrument: str, article: str, body: Callable[[Any], Any], yes: str, no: str) -> None:
+        self.instrument, self.article, self.body, self.yes, self.no = instrument, article, body, yes, no
         self.name = body.__name__
         self.text = (body.__doc__ or "").strip()
 
     def __call__(self, case: Case[Any]) -> Any:
         """Work the norm out in a case."""
         return case.under(self)
+
+    @property
+    def read_at(self) -> tuple[str, ...]:
+        """Where the text of the article was read (see `texts`); empty if it was not compared with the rule."""
+        return read_at(self.instrument, self.article)
 
     @property
     def cite(self) -> str:
@@ -139,13 +138,11 @@ NORMS: dict[str, Norm] = {}
 FACTS: dict[str, Fact] = {}
 
 
-def norm(
-    instrument: str, article: str, *, yes: str, no: str, checked: bool = False
-) -> Callable[[Callable[[Any], Any]], Norm]:
-    """Make a function of a case a norm of the law. `checked` tells whether its text was read at a public source."""
+def norm(instrument: str, article: str, *, yes: str, no: str) -> Callable[[Callable[[Any], Any]], Norm]:
+    """Make a function of a case a norm of the law."""
 
     def _register(body: Callable[[Any], Any]) -> Norm:
-        made: Norm = Norm(instrument, article, body, yes, no, "" if checked else "not yet checked against the text")
+        made: Norm = Norm(instrument, article, body, yes, no)
         NORMS[made.name] = made
         return made
 

@@ -233,20 +233,19 @@ def _from_effect(
     "126",
     yes="the Statute is in force for {state}",
     no="the Statute never entered into force for {state} by that day",
-    checked=True,
 )
 def in_force(case: Case[Any]) -> Any:
     """Article 126: in force from the first day of the month after the sixtieth day following the deposit."""
     return case[entries_into_force]
 
 
-@norm(ROME, "127(1)", yes="{state} has left the Statute", no="{state} has not left the Statute", checked=True)
+@norm(ROME, "127(1)", yes="{state} has left the Statute", no="{state} has not left the Statute")
 def left(case: Case[Any]) -> Any:
     """Article 127(1): a withdrawal takes effect one year after the notice; until then every duty stands."""
     return case[departures]
 
 
-@norm(ROME, "126 and 127(1)", yes="{state} is a State Party", no="{state} is not a State Party", checked=True)
+@norm(ROME, "126 and 127(1)", yes="{state} is a State Party", no="{state} is not a State Party")
 def party(case: Case[Any]) -> Any:
     """Articles 126 and 127(1): a State Party is one for which the Statute entered into force and that has not left."""
     return unless(in_force(case), left(case))

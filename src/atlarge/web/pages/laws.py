@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from atlarge.assessment.asking import ask
-from atlarge.briefing.document import Block, Heading, Items, Line, Note, Paragraph, line
+from atlarge.briefing.document import Block, Heading, Items, Line, Link, Note, Paragraph, line
 from atlarge.briefing.wording import capital, sentence
 from atlarge.facts.record import Record
 from atlarge.law.answers import Ground
@@ -66,10 +66,17 @@ def law_page(site: Site, _: Asked) -> Leaf:
             *_readings(site.facts, cited),
             *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
         ),
-        data=[{"name": n.name, "cite": n.cite, "text": n.text, "checked": not n.mark} for n in norms],
+        data=[{"name": n.name, "cite": n.cite, "text": n.text, "read_at": n.read_at} for n in norms],
         head=HEAD,
         rows=tuple((norm.cite, _gist(norm), str(len(cases[norm.name]))) for norm in norms),
     )
+
+
+def _text(norm: Norm) -> Block:
+    """Where the text of the article was read."""
+    if not norm.read_at:
+        return Note(("The rule is still to be compared with the text of the article.",))
+    return Paragraph(line("Compared with the text at: ", *((Link(each), " ") for each in norm.read_at)))
 
 
 def _gist(norm: Norm) -> str:
@@ -104,8 +111,7 @@ def article_page(site: Site, _: Asked, name: str) -> Leaf:
     rule = inspect.getsource(norm.body).split('"""', 2)[-1].strip()
     cases = decided(site)[name]
     blocks: list[Block] = [Paragraph((part.replace("\n", " "),)) for part in norm.text.split("\n\n")]
-    if norm.mark:
-        blocks.append(Note((f"This rule is {norm.mark}.",)))
+    blocks.append(_text(norm))
     blocks += [
         Heading(2, "The rule as it is run"),
         Raw((), f'<pre tabindex="0" aria-label="The rule"><code>{escape(rule)}</code></pre>'),
@@ -125,7 +131,7 @@ def article_page(site: Site, _: Asked, name: str) -> Leaf:
             "cite": norm.cite,
             "text": norm.text,
             "rule": rule,
-            "checked": not norm.mark,
+            "read_at": norm.read_at,
             "visits": cases,
         },
         head=("Visit",),
