@@ -104,29 +104,11 @@ def test_a_standing_that_is_sure_is_told_in_words_that_fit() -> None:
                 assert (found.party == "yes") == found.words.startswith("State Party"), f"seed {seed}: {state} on {day}"
 
 
-IMPURE = {
-    "io",
-    "os",
-    "pathlib",
-    "random",
-    "secrets",
-    "socket",
-    "sqlite3",
-    "subprocess",
-    "time",
-    "uuid",
-    "httpx",
-    "rtoml",
-}
-
-
 @pytest.mark.parametrize("storey", [atlarge.law, atlarge.assessment], ids=lambda storey: storey.__name__)
-def test_law_and_assessment_are_pure(storey: object) -> None:
+def test_law_and_assessment_never_ask_what_day_it_is(storey: object) -> None:
+    # What they may import, a contract in pyproject.toml says; the clock hides in a module that they may.
     folder = Path(str(storey.__file__)).parent  # type: ignore[attr-defined]
     for path in folder.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            assert not {name.split(".")[0] for name in names} & IMPURE, path
             if isinstance(node, ast.Attribute):
                 assert node.attr not in ("today", "now", "utcnow"), f"{path.name} asks what day it is"
