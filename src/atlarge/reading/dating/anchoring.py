@@ -15,6 +15,7 @@ _FAR, _NEAR = 300, 45  # days
 _YEARS = range(2, 9999)
 _WEEK = 7
 _SATURDAY = 5
+_REPORTED = 45  # days after its end in which a quarter is reported on
 _DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -177,6 +178,8 @@ def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return Resolved(value="PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", trace=("how long is not said",))
     if base is None:
         return Resolved(value="", trace=("reckoned from a time that is not known",))
+    if one.unit == "Q" and not one.number and anchor.spoken[4:6] != "-Q" and base == anchor.published:
+        base -= timedelta(days=min(_REPORTED, base.toordinal() - 1))  # figures come out in the quarter after theirs
     day = shifted(base, one.unit, one.number)
     unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.spoken[4:6] == "-Q" else one.unit
     value = at_unit(day, unit) + one.value

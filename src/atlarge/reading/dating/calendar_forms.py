@@ -225,7 +225,7 @@ def year_form(window: Window, at: int) -> Expression | None:
         return Expression(
             first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}"
         )
-    year = year_number(window, at)
+    year = 0 if _after_exchange(window, at) else year_number(window, at)
     if not year or window.folded[at - 1] in _MONEY or following in _AFTER_NUMBER or following == "%":
         return numeric_form(window, at)
     if following in ("-", "/") and window.touching(at + 1) and window.touching(at + 2):
@@ -244,6 +244,12 @@ def year_form(window: Window, at: int) -> Expression | None:
     if first == at and window.back(at - 1) == "year":
         first = window.with_article(at - 2 if window.back(at - 2) in ("fiscal", "calendar") else at - 1)
     return Expression(first=first, after=at + 1, kind="fixed", rule="year", value=f"{year:04d}")
+
+
+def _after_exchange(window: Window, at: int) -> bool:
+    """Whether `at` ends a telephone number: "555-1995"."""
+    before = window.folded[at - 2]
+    return window.folded[at - 1] == "-" and window.touching(at) and before.isdecimal() and len(before) == len("555")
 
 
 def numeric_form(window: Window, at: int) -> Expression | None:

@@ -45,6 +45,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
     **dict.fromkeys(PARTS_OF_DAY, other_forms.part_of_day_form),
     **dict.fromkeys(("noon", "midnight"), other_forms.clock_form),
+    "o'clock": other_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
     **dict.fromkeys(holidays.FIRST_WORDS, holidays.holiday_form),
     **dict.fromkeys(WEEKDAYS, calendar_forms.weekday_form),
@@ -105,14 +106,15 @@ def _number(window: Window, at: int) -> Expression | None:
     if word.endswith(("st", "nd", "rd", "th")):
         return calendar_forms.ordinal_form(window, at)
     if word.isdigit() and len(word) == len("2024"):
-        return other_forms.clock_form(window, at) or calendar_forms.year_form(window, at)
+        forms = (other_forms.clock_form, other_forms.year_quarter_form, calendar_forms.year_form)
+        return next((one for form in forms if (one := form(window, at)) is not None), None)
     return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)
 
 
 def _hyphened(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
     if word.endswith("-century"):
-        return unit_forms.century_form(window, at)
+        return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
     head, _, tail = word.partition("-")

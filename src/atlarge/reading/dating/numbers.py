@@ -26,6 +26,8 @@ def one_word(word: str) -> float | None:
         return float(word.replace(",", "")) if len(word) < _LONGEST and _DIGITS.fullmatch(word) else None
     if word in NUMBERS:
         return NUMBERS[word]
+    if word.endswith("-and-a-half") and word.removesuffix("-and-a-half") in NUMBERS:
+        return NUMBERS[word.removesuffix("-and-a-half")] + 0.5
     tens, dash, ones = word.partition("-")
     if dash and tens in NUMBERS and ones in NUMBERS:
         return NUMBERS[tens] + NUMBERS[ones]

@@ -13,6 +13,7 @@ from atlarge.reading.dating.words import (
     LAST,
     NEAR_DAYS,
     NEXT,
+    NUMBERS,
     ORDINALS,
     PARTS_OF_DAY,
     POSSESSIVES,
@@ -43,6 +44,8 @@ def season_form(window: Window, at: int) -> Expression | None:
         return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=f"XXXX-{SEASONS[name]}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
     first = at if turn is None else window.with_article(at - 1)
+    if before == "past" and window.back(at - 2) == "this":
+        first = at - 2
     if window.folded[year_at + 1] in ("bc", "b.c.") and window.folded[year_at].isdigit():
         value = f"BC{int(window.folded[year_at]):04d}-{SEASONS[name]}"
         first = window.with_article(window.with_edge(at))
@@ -70,8 +73,8 @@ def quarter_form(window: Window, at: int) -> Expression | None:
     """ "The third quarter of 1989", "third-quarter", "Q3 2024", "the first half of this year"."""
     word = window.folded[at]
     if word in ("quarter", "half"):
-        number = ORDINALS.get(window.back(at - 1), 0)
-        first = at - 1
+        first = at - 2 if window.back(at - 1) == "fiscal" else at - 1
+        number = ORDINALS.get(window.back(first), 0)
     else:
         number = _QUARTERS.get(word) or _HALVES.get(word) or int(word[1:])
         first = at
@@ -98,6 +101,20 @@ def quarter_form(window: Window, at: int) -> Expression | None:
         return None
     turn, after = _year_after(window, after)
     return Expression(first=first, after=after, kind="quarter", rule="quarter", part=f"{part}{number}", turn=turn)
+
+
+def year_quarter_form(window: Window, at: int) -> Expression | None:
+    """ "The 1989 third quarter", "1989's first half", "1989 third-quarter"."""
+    year, part_at = year_number(window, at), at + 2 if window.folded[at + 1] == "'s" else at + 1
+    word = window.folded[part_at]
+    number, after = _QUARTERS.get(word) or _HALVES.get(word) or 0, part_at + 1
+    if not number and window.folded[part_at + 1] in ("quarter", "half"):
+        number, word, after = ORDINALS.get(word, 0), window.folded[part_at + 1], part_at + 2
+    part = "H" if "half" in word else "Q"
+    if not year or not 0 < number <= (2 if part == "H" else 4):
+        return None
+    first = window.with_article(at - 1 if window.back(at - 1) == "fiscal" else at)
+    return Expression(first=first, after=after, kind="fixed", rule="quarter", value=f"{year:04d}-{part}{number}")
 
 
 def _year_after(window: Window, after: int) -> tuple[int | None, int]:
@@ -129,7 +146,8 @@ def decade_form(window: Window, at: int) -> Expression | None:
         first = window.with_article(window.with_edge(first))
         return Expression(first=first, after=at + 1, kind="decade", rule="decade", number=int(match[3]))
     first = window.with_article(window.with_edge(first))
-    return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=match[2])
+    value = match[2] if match[2][2] != "0" or match[2] == "200" else match[2][:2]  # "the 1800s" are a century
+    return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=value)
 
 
 def near_day_form(window: Window, at: int) -> Expression:
@@ -201,6 +219,15 @@ def clock_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=after, kind="clock", rule="clock", value=value)
 
 
+def spelled_clock_form(window: Window, at: int) -> Expression | None:
+    """ "Five o'clock"."""
+    hour = NUMBERS.get(window.back(at - 1), 0)
+    if not 0 < hour <= _HOURS // 2:
+        return None
+    first = window.with_about(at - 1)
+    return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=f"T{hour:02d}:00")
+
+
 def _past_zone(window: Window, after: int) -> int:
     if window.folded[after] in ZONES:
         return after + 1
@@ -216,7 +243,7 @@ def reference_form(window: Window, at: int) -> Expression | None:
     first = at
     if window.words[at][0].isupper() and window.words[at - 1].isalpha():
         return None  # a name: "Homes of the Future"
-    if word in ("past", "recent", "current", "present") and (following in UNITS or window.folded[at + 2] in UNITS):
+    if word in ("past", "recent", "current", "present") and not UNITS.keys().isdisjoint(window.folded[at + 1 : at + 4]):
         return None
     if word == "future":
         first = at - 1 if before in ("near", "foreseeable", "immediate") else at

@@ -13,9 +13,9 @@ _FUTURE = (
     "forthcoming planning intends intend hopes expects tomorrow deadline ahead poised preparing prepares prepare "
     "wo won't cannot to"
 )
-_PRESENT = (
+_PRESENT = frozenset(  # of things on a calendar; "a few votes" is a noun
     "arrives visits travels meets begins starts opens leaves heads hosts flies departs convenes returns attends "
-    "expires ends goes votes gathers faces"
+    "expires ends goes votes gathers faces".split()
 )
 _PAST = (
     "was were had did said told went came met took made gave held began left flew saw won lost rose fell ran became "
@@ -25,7 +25,7 @@ _PAST = (
 )
 _WEAK = 2  # tells of what is to come only where no verb tells otherwise
 _TURNS: dict[str, int] = {
-    **dict.fromkeys(f"{_FUTURE} {_PRESENT}".split(), 1),
+    **dict.fromkeys((*_FUTURE.split(), *_PRESENT), 1),
     **dict.fromkeys(_PAST.split(), -1),
     "until": _WEAK,
 }
@@ -39,7 +39,7 @@ _LEADING = frozenset(
     "required supposed forced summoned promised expects told allowed able".split()
 )
 _BEING = frozenset("is are was were".split())
-_LEADS = 3  # tokens between "asked" and "to": "asked the two men to come"
+_LEADS = 5  # tokens between "asked" and "to": "asked the two men to come"
 _BACK, _ON = 20, 10
 _BESIDE = 3  # tokens before an expression in which its own verb stands
 
@@ -76,11 +76,12 @@ def _told(tokens: Tokens, index: int) -> int:
         return 1 if tokens.folded[index + 1 : index + 2] in (["to"], ["for"]) else -1
     if word in _NAMES and tokens.words[index][0].isupper():
         return 0
-    return 0 if found < 0 and index and tokens.folded[index - 1] == "be" else found
+    before = tokens.folded[index - 1] if index else ""
+    return 0 if (found < 0 and before == "be") or (word in _PRESENT and before in _DETERMINERS) else found
 
 
 _FAINT = frozenset("said told reported announced added ahead".split())  # never the verb of an expression
-_NOT_FINITE = _DETERMINERS | {"be"}
+_NOT_FINITE = _DETERMINERS | {"be", "stay", "remain", "keep", "get"}
 _NOT_VERB = frozenset(
     "the a an his her their its our my this that these those some any all each every one two three four five date "
     "power court office".split()

@@ -21,9 +21,12 @@ _HYPHENED = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y", "month": "P15D"}
+_BESIDES = frozenset(  # between a count and its unit
+    "straight consecutive long full whole more additional good fiscal calendar trading business working".split()
+)
 _FISCAL = frozenset("fiscal calendar financial academic".split())
 _WHOLE = frozenset("all entire whole".split())
-_NOT_COUNTED = frozenset("early small wee business office opening working visiting rush school glory dog".split())
+_NOT_COUNTED = frozenset("early small wee business office opening visiting rush school glory dog".split())
 _ENDED = frozenset("ended ending ends that".split())
 
 
@@ -116,15 +119,16 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     """ "Two days ago", "a year earlier", "the past three months", "about a week"."""
     count = count_before(window.folded, at, window.floor)
     adjective = 0
-    if count is None and before in ("straight", "consecutive", "long", "full", "whole", "more", "additional", "good"):
+    if count is None and before in _BESIDES:
         count, adjective = count_before(window.folded, at - 1, window.floor), 1
     plural = window.folded[at] in PLURAL_UNITS
     if count is None:
         return _vaguely(window, at, unit, before) if plural else None
     if unit in ("S", "Q") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
-    first, number = count.first, count.number
-    after = at + 1
+    first, number, after = count.first, count.number, at + 1
+    if number is not None and window.folded[after : after + 3] == ["and", "a", "half"]:
+        number, after = number + 0.5, after + 3
     direction = window.folded[after]
     if direction == "ago":
         return _back(window, (window.with_about(first), after + 1), unit, number, "from publication", -1)
@@ -255,7 +259,7 @@ def hyphened_form(window: Window, at: int) -> Expression | None:
     if word.startswith("half-") and word[len("half-") :] in _HALVES:
         return _span(window.with_about(at), at + 1, _HALVES[word[len("half-") :]])
     if word == "quarter-century":
-        return _span(window.with_about(window.with_one(at)), at + 1, "P25Y")
+        return _span(window.with_about(at - 1 if window.back(at - 1) == "a" else at), at + 1, "P25Y")
     match = _HYPHENED.fullmatch(word)
     if not match:
         return None

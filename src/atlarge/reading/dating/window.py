@@ -46,10 +46,6 @@ class Window:
             return first
         return first - 1 if one in ABOUT else first
 
-    def with_one(self, first: int) -> int:
-        """Back over "a"."""
-        return first - 1 if self.back(first - 1) == "a" else first
-
     def with_no(self, first: int) -> int:
         """Back over "no" before "more than"."""
         return first - 1 if self.back(first - 1) in ("no", "little") else first
