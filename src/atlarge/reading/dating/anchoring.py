@@ -33,15 +33,18 @@ class Anchor:
         self.published = published
         self.narrative = narrative
         self.reference = published
+        self.day = published  # last spoken of, in news not as the first of a month or year
         self.spoken = ""
 
     def resolve(self, one: Expression, turn: int) -> Resolved:
         """The value of an expression; `turn` is what the tense says. Moves the reference on."""
         resolved = _RESOLVERS[one.kind](self, one, one.turn if one.turn is not None else turn)
-        first, _ = bounds(resolved.value)
+        first, last = bounds(resolved.value)
         if first is not None and one.kind != "from publication":
             self.reference = first
             self.spoken = resolved.value
+            if first == last or self.narrative:
+                self.day = first
         return resolved
 
     @property
@@ -173,7 +176,7 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
-    base = anchor.reference
+    base = anchor.day if one.unit in ("D", "H") else anchor.reference
     if one.number is None:
         return Resolved(value="PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", trace=("how long is not said",))
     if base is None:
@@ -219,7 +222,7 @@ def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
-    base = anchor.reference
+    base = anchor.day
     if base is None:
         return Resolved(value=one.value, trace=("a time of day, its day not known",))
     return Resolved(value=f"{base.isoformat()}{one.value}", trace=(f"day last spoken of, {base}",))

@@ -259,6 +259,9 @@ def hyphened_form(window: Window, at: int) -> Expression | None:
     if word.startswith("half-") and word[len("half-") :] in _HALVES:
         return _span(window.with_about(at), at + 1, _HALVES[word[len("half-") :]])
     if word == "quarter-century":
+        if window.folded[at + 1] == "ago":
+            first = window.with_about(at - 1 if window.back(at - 1) == "a" else at)
+            return _back(window, (first, at + 2), "Y", 25, "from publication", -1)
         return _span(window.with_about(at - 1 if window.back(at - 1) == "a" else at), at + 1, "P25Y")
     match = _HYPHENED.fullmatch(word)
     if not match:

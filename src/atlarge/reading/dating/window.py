@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atlarge.reading.dating.words import ABOUT, BEFORE_OVER, EARLY, EDGES, MORE
+from atlarge.reading.dating.words import ABOUT, BEFORE_OVER, EARLY, EDGES, HALVED, MORE, WHICH
 from atlarge.reading.tokens import Tokens
 
 _MARGIN = 8  # tokens past either end that a form may look at
@@ -58,7 +58,8 @@ class Window:
         if one == "in" and two in ("early", "late", "earlier", "later"):
             return first - 2
         if one == "of" and two in EDGES:
-            return self.with_article(first - 2)
+            which = two in HALVED and self.back(first - 3) in WHICH
+            return self.with_article(first - 3 if which else first - 2)
         return first
 
     def with_part(self, first: int) -> int:

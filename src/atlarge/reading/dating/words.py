@@ -135,6 +135,7 @@ THIS = frozenset({"this", "current", "present"})
 THAT = frozenset({"that", "same"})
 EARLY = frozenset({"early", "late", "mid", "earlier", "later", "mid-"})
 EDGES = frozenset("end beginning start middle rest close outset turn remainder eve half part course".split())
+HALVED, WHICH = frozenset({"half", "part"}), frozenset("first second latter early better".split())
 ABOUT = frozenset("about around nearly almost approximately roughly over some circa under".split())
 BEFORE_OVER = frozenset("for after in of since by with is was are were to a the than lasted took takes spent".split())
 """Where "over five years" says more than five; elsewhere it says during."""
