@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 from atlarge.facts.opening import open_record
 from atlarge.names.lexicon import lexicon_of
 from atlarge.reading.dating.inferring import inferred_day
-from atlarge.reading.dating.values import at_unit, bounds, shifted
+from atlarge.reading.dating.values import at_unit, bounds, kind_of, shifted
 from atlarge.reading.datings import date_reads
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
@@ -69,6 +72,26 @@ def read(text: str, published: date | None = FRIDAY) -> list[tuple[str, str]]:
 )
 def test_news(text: str, expected: object) -> None:
     assert read(text) == expected
+
+
+MARKED = re.compile(r"\[([^|\]]*)\|([A-Z]+)\|([^\]]*)\]")
+
+
+def newswire() -> Iterator[tuple[date, str, list[tuple[str, str, str]]]]:
+    """The lines of `newswire.txt`: day of publication, text, and what is marked in it."""
+    published = date.min
+    for line in (Path(__file__).parent / "newswire.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("="):
+            published = date.fromisoformat(line.removeprefix("= "))
+        elif line and not line.startswith("#"):
+            yield published, MARKED.sub(r"\1", line), MARKED.findall(line)
+
+
+@pytest.mark.parametrize(("published", "text", "marked"), list(newswire()))
+def test_newswire(published: date, text: str, marked: list[tuple[str, str, str]]) -> None:
+    layout = lay_out(text)
+    found = date_reads(layout.tokens, layout.sentences, published=published)
+    assert [(text[slice(*one.span)], kind_of(one.value, one.rule), one.value) for one in found] == marked
 
 
 @pytest.mark.parametrize(

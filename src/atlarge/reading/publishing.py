@@ -266,7 +266,7 @@ def _narrowed(layout: Layout, found: Sequence[Expression], told: Publication) ->
         if one.kind != "month day" or not one.day or one.unit:
             continue
         day = _day(last.year, one)
-        turn = direction(tokens.folded, tokens.words, (one.first, one.after), layout.sentences[number])
+        turn = direction(tokens, (one.first, one.after), layout.sentences[number])
         if day is None or not turn or not first - _NEAR <= day <= last + _NEAR:
             continue
         cut = (first, min(last, day)) if turn > 0 else (max(first, day), last)

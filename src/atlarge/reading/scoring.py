@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from atlarge.facts.record import Record
+from atlarge.reading.dating.values import kind_of
 from atlarge.reading.readings import Attribution, Reading, VisitRead
 
 _STATUS = {
@@ -21,7 +22,9 @@ def score_line(doc_id: str, reading: Reading, record: Record) -> bytes:
         {
             "doc_id": doc_id,
             "attributions": [_attribution(item) for item in reading.attributions],
-            "dates": [{"span": item.span, "iso": item.value} for item in reading.dates],
+            "dates": [
+                {"span": item.span, "type": kind_of(item.value, item.rule), "iso": item.value} for item in reading.dates
+            ],
             "places": _places(reading, record),
             "visits": [_visit(item, reading, record) for item in reading.visits],
         }

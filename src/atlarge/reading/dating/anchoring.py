@@ -7,11 +7,16 @@ from datetime import date, timedelta
 import msgspec
 
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted
+from atlarge.reading.dating.holidays import day_of
+from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted, week_value
 
-_HALF_A_YEAR = 183
+_AHEAD = 2  # news speaks of what was: where no verb tells, what is ahead must be nearer by this
+_FAR, _NEAR = 300, 45  # days
+_YEARS = range(2, 9999)
 _WEEK = 7
 _SATURDAY = 5
+_REPORTED = 45  # days after its end in which a quarter is reported on
+_DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,15 +33,18 @@ class Anchor:
         self.published = published
         self.narrative = narrative
         self.reference = published
+        self.day = published  # last spoken of, in news not as the first of a month or year
         self.spoken = ""
 
     def resolve(self, one: Expression, turn: int) -> Resolved:
         """The value of an expression; `turn` is what the tense says. Moves the reference on."""
         resolved = _RESOLVERS[one.kind](self, one, one.turn if one.turn is not None else turn)
-        first, _ = bounds(resolved.value)
+        first, last = bounds(resolved.value)
         if first is not None and one.kind != "from publication":
             self.reference = first
             self.spoken = resolved.value
+            if first == last or self.narrative:
+                self.day = first
         return resolved
 
     @property
@@ -58,12 +66,15 @@ def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return Resolved(value="", trace=("no year, and no publication day to tell it from",))
     if one.unit == "Y":
         year, why = _year_said(anchor, one.number)
-        return Resolved(value=day_value(year, one.month, one.day) + one.value, trace=(why,))
-    if anchor.narrative:
-        return Resolved(value=day_value(base.year, one.month, one.day) + one.value, trace=(f"year of {base}, {name}",))
-    year = _nearest_year(base, one.month, one.day, turn)
-    value = day_value(year, one.month, one.day) + one.value
-    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+        trace: tuple[str, ...] = (why,)
+    elif anchor.narrative:
+        year, trace = base.year, (f"year of {base}, {name}",)
+    else:
+        year, turn = _nearest_year(base, one.month, one.day, turn)
+        trace = (f"{name} {base}", _TURNS[turn])
+    value = day_value(year, one.month, one.day)
+    value = (week_value(value) if one.rule == "week" else value) + one.value
+    return Resolved(value=value, trace=(*trace, value))
 
 
 def _year_said(anchor: Anchor, number: float | None) -> tuple[int, str]:
@@ -74,18 +85,21 @@ def _year_said(anchor: Anchor, number: float | None) -> tuple[int, str]:
     return anchor.published.year + int(number), f"published {anchor.published}, {number:+g} year"
 
 
-def _nearest_year(base: date, month: int, day: int, turn: int) -> int:
-    """The year that puts a month and day on the side of the base that the tense says; else the nearest."""
-    there = (month, day or base.day)
-    here = (base.month, base.day)
-    if turn < 0:
-        return base.year if there <= here else base.year - 1
-    if turn > 0:
-        return base.year if there >= here else base.year + 1
-    apart = {
-        year: abs((_date(year, month, day or 15) - base).days) for year in (base.year - 1, base.year, base.year + 1)
-    }
-    return min(apart, key=lambda year: (apart[year], year))
+def _nearest_year(base: date, month: int, day: int, turn: int) -> tuple[int, int]:
+    """The year that puts a month and day on the side of the base that the tense says, else the nearest; and the side.
+
+    Nobody leaves out the year of a day eleven months off: there the tense must be that of its own verb.
+    """
+    if turn and base.year in _YEARS:
+        step = 1 if turn > 0 else -1
+        here, there = (base.month, base.day), (month, day or base.day)
+        year = base.year if there == here or (there < here) == (step < 0) else base.year + step
+        far, near = (abs((_date(year - back, month, day or base.day) - base).days) for back in (0, step))
+        if abs(turn) > 1 or far < _FAR or near > _NEAR or (not day and step < 0):
+            return year, turn
+        return year - step, 0
+    days = {year: (_date(year, month, day or 15) - base).days for year in (base.year - 1, base.year, base.year + 1)}
+    return min(days, key=lambda year: (_AHEAD * days[year] if days[year] > 0 else -days[year], year)), 0
 
 
 def _date(year: int, month: int, day: int) -> date:
@@ -103,7 +117,7 @@ def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return Resolved(value=f"{year:04d}-{one.month:02d}", trace=(why,))
     if anchor.narrative and one.turn is None:
         return Resolved(value=f"{base.year:04d}-{one.month:02d}", trace=(f"year of {base}, {name}",))
-    year = _nearest_year(base, one.month, 0, turn)
+    year, turn = _nearest_year(base, one.month, 0, turn if one.turn is None else 2 * turn)
     if one.turn and one.month == base.month:
         year += one.turn
     value = f"{year:04d}-{one.month:02d}"
@@ -124,7 +138,7 @@ def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     else:
         days = ahead if turn > 0 or not ahead else ahead - _WEEK
     value = _plus(base, days).isoformat() + one.value
-    return Resolved(value=value, trace=(f"{name} {base} ({base:%A})", _TURNS[turn], value))
+    return Resolved(value=value, trace=(f"{name} {base} ({_DAY_NAMES[base.weekday()]})", _TURNS[turn], value))
 
 
 def _plus(base: date, days: int) -> date:
@@ -153,6 +167,8 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         if one.number is not None
         else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < _SATURDAY else 0)
     )
+    if one.unit == "Y" and number == -1 and one.turn is not None and anchor.spoken[4:6] == "-Q":
+        return _from_reference(anchor, one, turn)  # "$3 million in the third quarter, up from $2 million a year ago"
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
     return Resolved(value=value, trace=(f"published {base}", f"{number:+g} {one.unit}", value))
@@ -160,11 +176,13 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
-    base = anchor.reference
+    base = anchor.day if one.unit in ("D", "H") else anchor.reference
     if one.number is None:
         return Resolved(value="PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", trace=("how long is not said",))
     if base is None:
         return Resolved(value="", trace=("reckoned from a time that is not known",))
+    if one.unit == "Q" and not one.number and anchor.spoken[4:6] != "-Q" and base == anchor.published:
+        base -= timedelta(days=min(_REPORTED, base.toordinal() - 1))  # figures come out in the quarter after theirs
     day = shifted(base, one.unit, one.number)
     unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.spoken[4:6] == "-Q" else one.unit
     value = at_unit(day, unit) + one.value
@@ -204,10 +222,26 @@ def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
-    base = anchor.reference
+    base = anchor.day
     if base is None:
         return Resolved(value=one.value, trace=("a time of day, its day not known",))
     return Resolved(value=f"{base.isoformat()}{one.value}", trace=(f"day last spoken of, {base}",))
+
+
+def _holiday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    base, name = anchor.base
+    if base is None:
+        return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+    years = range(max(base.year - 1, date.min.year), min(base.year + 1, date.max.year) + 1)
+    days = [day_of(one.part, year) for year in years]
+    past, coming = [day for day in days if day <= base], [day for day in days if day >= base]
+    if turn < 0 and past:
+        day = past[-1]
+    elif turn > 0 and coming:
+        day = coming[0]
+    else:
+        day = min(days, key=lambda day: abs(day - base))
+    return Resolved(value=day.isoformat() + one.value, trace=(f"{name} {base}", _TURNS[turn], day.isoformat()))
 
 
 def _decade(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -219,7 +253,7 @@ def _decade(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     return Resolved(value=f"{century}{int(one.number or 0)}", trace=(f"the last such decade before {base}",))
 
 
-_TURNS = {-1: "before it", 0: "nearest to it", 1: "after it"}
+_TURNS = ("nearest to it", "after it", "after it", "before it", "before it")  # by turn; -1 is the last
 _RESOLVERS = {
     "fixed": _fixed,
     "month day": _month_day,
@@ -232,4 +266,5 @@ _RESOLVERS = {
     "quarter": _quarter,
     "clock": _clock,
     "decade": _decade,
+    "holiday": _holiday,
 }

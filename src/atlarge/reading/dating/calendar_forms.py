@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.values import day_value
+from atlarge.reading.dating.values import day_value, week_value
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     LAST,
@@ -15,6 +15,7 @@ from atlarge.reading.dating.words import (
     PARTS_OF_DAY,
     SHORT_MONTHS,
     SHORT_WEEKDAYS,
+    THAT,
     THIS,
     WEEKDAYS,
 )
@@ -23,8 +24,8 @@ _DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
 _BEFORE_MONTH = frozenset(
-    "in of since until till by from during through last next this early late mid between before after to and or every "
-    "each for".split()
+    "that same in of since until till by from during through last next this early late mid between before after to and "
+    "or every each for".split()
 )
 _BEFORE_YEAR = frozenset(
     "in of since until till by from during through between before after early late mid and to year fiscal calendar the "
@@ -39,6 +40,7 @@ _AFTER_NUMBER = frozenset(
 )
 _MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
+_ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
 _SHORTEST_NUMERIC = 2
 _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
 
@@ -51,15 +53,15 @@ def day_number(word: str) -> int:
 
 def year_number(window: Window, at: int) -> int:
     """The year that token `at` writes, if it is four digits; 0 otherwise."""
-    word = window.folded(at)
+    word = window.folded[at]
     return int(word) if len(word) == len("2024") and _YEAR.fullmatch(word) else 0
 
 
 def _bc_after(window: Window, at: int) -> int:
     """Where "BC", "B.C." or "B.C" ends that starts at `at`; 0 where there is none."""
-    if window.folded(at) in ("bc", "b.c.", "bce"):
+    if window.folded[at] in ("bc", "b.c.", "bce"):
         return at + 1
-    return at + 3 if (window.folded(at), window.folded(at + 1), window.folded(at + 2)) == ("b", ".", "c") else 0
+    return at + 3 if (window.folded[at], window.folded[at + 1], window.folded[at + 2]) == ("b", ".", "c") else 0
 
 
 _YEARS_SAID = {"last": -1, "this": 0, "next": 1, "that": None, "same": None}
@@ -67,28 +69,28 @@ _YEARS_SAID = {"last": -1, "this": 0, "next": 1, "that": None, "same": None}
 
 def _year_said(window: Window, after: int) -> tuple[int, float | None] | None:
     """Where "of last year", "this year", "of that year" ends that follows a date, and which year from publication."""
-    at = after + 1 if window.folded(after) == "of" else after
-    at += window.folded(at) == "the" and window.folded(at + 1) == "same"
-    word = window.folded(at)
-    if word not in _YEARS_SAID or window.folded(at + 1) != "year":
+    at = after + 1 if window.folded[after] == "of" else after
+    at += window.folded[at] == "the" and window.folded[at + 1] == "same"
+    word = window.folded[at]
+    if word not in _YEARS_SAID or window.folded[at + 1] != "year":
         return None
     return at + 2, _YEARS_SAID[word]
 
 
 def month_form(window: Window, at: int) -> Expression | None:
     """ "3 September 2019", "Sept. 3, 2019", "September 2019", "September"."""
-    name = window.folded(at)
+    name = window.folded[at]
     early = name.startswith("mid-")
     month = MONTHS[name.removeprefix("mid-")]
-    if not (window.word(at)[0].isupper() or early):
+    if not (window.words[at][0].isupper() or early):
         return None
     after = window.past_stop(at) if name in SHORT_MONTHS else at + 1
     before = _day_before(window, at)
     if before is not None:
         first, day, until = before
         return _dated(window, (first, after), (month, day, until))
-    day = day_number(window.folded(after))
-    if day and not (window.folded(after + 1) in _AFTER_NUMBER or window.folded(after + 1) == "-year"):
+    day = day_number(window.folded[after])
+    if day and not (window.folded[after + 1] in _AFTER_NUMBER or window.folded[after + 1] == "-year"):
         until, end = _range_after(window, after + 1)
         return _dated(window, (at, end), (month, day, until))
     if name in SHORT_MONTHS and after == at + 1 and not year_number(window, after) and name != "sept":
@@ -115,31 +117,37 @@ def _day_before(window: Window, at: int) -> tuple[int, int, int] | None:
 
 def _range_after(window: Window, at: int) -> tuple[int, int]:
     """The last day of "3-5", and where it ends; 0 where there is no range."""
-    if window.folded(at) in ("-", "–", "--") and day_number(window.folded(at + 1)) and window.touching(at + 1):
-        return day_number(window.folded(at + 1)), at + 2
+    if window.folded[at] in ("-", "–", "--") and day_number(window.folded[at + 1]) and window.touching(at + 1):
+        return day_number(window.folded[at + 1]), at + 2
     return 0, at
 
 
 def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int]) -> Expression:
     first, after = at
     month, day, until = month_day
-    year_at = after + 1 if window.folded(after) == "," else after
+    year_at = after + 1 if window.folded[after] == "," else after
     year = year_number(window, year_at)
     bc = 0 if year else _bc_after(window, year_at + 1)
-    if bc and _ANY_YEAR.fullmatch(window.folded(year_at)):
-        value = f"BC{int(window.folded(year_at)):04d}-{month:02d}-{day:02d}"
+    if bc and _ANY_YEAR.fullmatch(window.folded[year_at]):
+        value = f"BC{int(window.folded[year_at]):04d}-{month:02d}-{day:02d}"
         return Expression(first=first, after=bc, kind="fixed", rule="whole date", value=value)
-    first = _with_weekday(window, first)
-    if year and window.folded(year_at + 1) not in _AFTER_NUMBER:
+    first, weekday = _with_weekday(window, first), first
+    week = first == weekday and (window.back(first - 2), window.back(first - 1)) == ("week", "of")
+    first = window.with_article(first - 2) if week else first
+    if year and window.folded[year_at + 1] not in _AFTER_NUMBER:
         value = day_value(year, month, day)
+        if week:
+            return Expression(first=first, after=year_at + 1, kind="fixed", rule="week", value=week_value(value))
         return Expression(first=first, after=year_at + 1, kind="fixed", rule="whole date", value=value, until=until)
+    if (month, day) == _ATTACKS and window.folded[after].startswith(("attack", "terror", "hijack")):
+        return Expression(first=first, after=after, kind="fixed", rule="whole date", value="2001-09-11")
     said = _year_said(window, after)
     after, unit, number = (said[0], "Y", said[1]) if said else (after, "", None)
     return Expression(
         first=first,
         after=after,
         kind="month day",
-        rule="month and day",
+        rule="week" if week else "month and day",
         month=month,
         day=day,
         until=until,
@@ -155,16 +163,18 @@ def _with_weekday(window: Window, first: int) -> int:
         index -= 1
     if window.back(index) == "." and window.back(index - 1) in SHORT_WEEKDAYS:
         index -= 1
-    return index if window.back(index) in WEEKDAYS and window.word(index)[0].isupper() else first
+    return index if window.back(index) in WEEKDAYS and window.words[index][0].isupper() else first
 
 
 def _month(window: Window, at: int, after: int, month: int) -> Expression | None:
-    year_at = after + 1 if window.folded(after) in (",", "of") else after
+    year_at = after + 1 if window.folded[after] in (",", "of") else after
     year = year_number(window, year_at)
-    first = window.with_edge(at)
+    first = window.with_part(at)
+    if (window.back(at - 2), window.back(at - 1)) == ("month", "of"):
+        first = window.with_edge(window.with_article(at - 2))
     bc = 0 if year else _bc_after(window, year_at + 1)
-    if bc and _ANY_YEAR.fullmatch(window.folded(year_at)):
-        value = f"BC{int(window.folded(year_at)):04d}-{month:02d}"
+    if bc and _ANY_YEAR.fullmatch(window.folded[year_at]):
+        value = f"BC{int(window.folded[year_at]):04d}-{month:02d}"
         return Expression(first=first, after=bc, kind="fixed", rule="month and year", value=value)
     if year:
         return Expression(
@@ -179,10 +189,15 @@ def _month(window: Window, at: int, after: int, month: int) -> Expression | None
 def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Expression | None:
     first, at, after = places
     before = window.back(at - 1)
-    name = window.folded(at)
+    name = window.folded[at]
     if name in ("may", "march", "mar", "dec", "jan", "sep") and not (before in _BEFORE_MONTH or first < at):
         return None
+    if before in ("every", "each"):
+        return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=f"XXXX-{month:02d}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    if before in THAT:
+        unit = "Y"  # the year last spoken of
+        return Expression(first=at - 1, after=after, kind="month", rule="month", month=month, unit=unit)
     if turn is not None:
         first = window.with_edge(window.with_article(at - 1) if before in ("previous", "following") else at - 1)
     return Expression(first=first, after=after, kind="month", rule="month", month=month, turn=turn)
@@ -190,9 +205,9 @@ def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Exp
 
 def ordinal_form(window: Window, at: int) -> Expression | None:
     """ "On the 25th": a day of the month last spoken of, where nothing follows that the ordinal could count."""
-    day = day_number(window.folded(at))
-    following = window.folded(at + 1)
-    if not day or window.back(at - 1) != "the" or window.folded(at - 2) not in ("on", "until", "by", "from", "since"):
+    day = day_number(window.folded[at])
+    following = window.folded[at + 1]
+    if not day or window.back(at - 1) != "the" or window.folded[at - 2] not in ("on", "until", "by", "from", "since"):
         return None
     if following[:1].isalpha() and following not in ("and", "to", "but", "at", "in", "as", "with", "when", "after"):
         return None
@@ -201,17 +216,17 @@ def ordinal_form(window: Window, at: int) -> Expression | None:
 
 def year_form(window: Window, at: int) -> Expression | None:
     """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
-    word = window.folded(at)
-    following = window.folded(at + 1)
+    word = window.folded[at]
+    following = window.folded[at + 1]
     after = _bc_after(window, at + 1)
-    ranged = following in ("-", "–") and window.folded(at + 2).isdigit() and _bc_after(window, at + 3)
+    ranged = following in ("-", "–") and window.folded[at + 2].isdigit() and _bc_after(window, at + 3)
     if (after or ranged) and _ANY_YEAR.fullmatch(word):
         after = after or at + 1
         return Expression(
             first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}"
         )
-    year = year_number(window, at)
-    if not year or window.folded(at - 1) in _MONEY or following in _AFTER_NUMBER or following == "%":
+    year = 0 if _after_exchange(window, at) else year_number(window, at)
+    if not year or window.folded[at - 1] in _MONEY or following in _AFTER_NUMBER or following == "%":
         return numeric_form(window, at)
     if following in ("-", "/") and window.touching(at + 1) and window.touching(at + 2):
         numeric = numeric_form(window, at)
@@ -219,11 +234,11 @@ def year_form(window: Window, at: int) -> Expression | None:
             return numeric
     if (
         not _OLDEST <= year < _NEWEST
-        and window.folded(at - 1) not in _BEFORE_YEAR
-        and window.folded(at - 1) not in ("-", "(", ",")
+        and window.folded[at - 1] not in _BEFORE_YEAR
+        and window.folded[at - 1] not in ("-", "(", ",")
     ):
         return None
-    first = window.with_edge(at)
+    first = window.with_part(at)
     if first == at and window.back(at - 1) in ("fiscal", "calendar"):
         first = window.with_edge(at - 1)
     if first == at and window.back(at - 1) == "year":
@@ -231,14 +246,20 @@ def year_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=at + 1, kind="fixed", rule="year", value=f"{year:04d}")
 
 
+def _after_exchange(window: Window, at: int) -> bool:
+    """Whether `at` ends a telephone number: "555-1995"."""
+    before = window.folded[at - 2]
+    return window.folded[at - 1] == "-" and window.touching(at) and before.isdecimal() and len(before) == len("555")
+
+
 def numeric_form(window: Window, at: int) -> Expression | None:
     """ "2024-09-03", "03/09/2024", "11-02-89"; day and month as Americans write them where both could be meant."""
-    mark = window.folded(at + 1)
-    if mark not in ("-", "/", ".") or window.folded(at + 3) != mark:
+    mark = window.folded[at + 1]
+    if mark not in ("-", "/", ".") or window.folded[at + 3] != mark:
         return None
     if not all(window.touching(at + step) for step in range(1, 5)):
         return None
-    parts = [window.folded(at + step) for step in (0, 2, 4)]
+    parts = [window.folded[at + step] for step in (0, 2, 4)]
     if not all(part.isdecimal() for part in parts):
         return None
     value = _numeric_value(parts)
@@ -261,18 +282,18 @@ def _numeric_value(parts: list[str]) -> str:
 
 def _opens_date(window: Window, after: int) -> bool:
     """Whether a date follows that the weekday before `after` is part of: "Friday, Sept. 3", "Friday 3 May"."""
-    at = after + 1 if window.folded(after) in (",", "(") else after
-    at += window.folded(at) == "the"
-    if window.folded(at) in MONTHS:
-        return bool(day_number(window.folded(window.past_stop(at))))
-    at += window.folded(at + 1) == "of"
-    return bool(day_number(window.folded(at))) and window.folded(at + 1) in MONTHS
+    at = after + 1 if window.folded[after] in (",", "(") else after
+    at += window.folded[at] == "the"
+    if window.folded[at] in MONTHS:
+        return bool(day_number(window.folded[window.past_stop(at)]))
+    at += window.folded[at + 1] == "of"
+    return bool(day_number(window.folded[at])) and window.folded[at + 1] in MONTHS
 
 
 def weekday_form(window: Window, at: int) -> Expression | None:
     """ "Friday", "last Friday", "Friday morning", "on Sundays"."""
-    name = window.folded(at)
-    if not window.word(at)[0].isupper() or window.folded(at - 1) in _FAMOUS_DAYS:
+    name = window.folded[at]
+    if not window.words[at][0].isupper() or window.folded[at - 1] in _FAMOUS_DAYS:
         return None
     after = at + 1
     if name in SHORT_WEEKDAYS:
@@ -284,9 +305,12 @@ def weekday_form(window: Window, at: int) -> Expression | None:
         return Expression(first=at, after=after, kind="fixed", rule="weekdays", value=f"XXXX-WXX-{number + 1}")
     if _opens_date(window, after):
         return None
-    part = PARTS_OF_DAY.get(window.folded(after), "")
+    part = PARTS_OF_DAY.get(window.folded[after], "")
     after += bool(part)
     before = window.back(at - 1)
+    if before in ("every", "each"):
+        value = f"XXXX-WXX-{WEEKDAYS[name] + 1}{'T' + part if part else ''}"
+        return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=value)
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
     first = at if turn is None else at - 1
     if before in ("following", "previous", "preceding", "coming", "past"):

@@ -18,6 +18,7 @@ Kind = Literal[
     "quarter",
     "clock",  # a time of day without its day
     "decade",  # "the nineties" without its century
+    "holiday",  # named in `part`
 ]
 Unit = Literal["S", "MIN", "H", "D", "WE", "W", "M", "Q", "Y", "DE", "CE", "HY"]
 
@@ -35,7 +36,6 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind
     rule: str
     value: str = ""
-    year: int | None = None
     month: int = 0
     day: int = 0
     unit: str = ""
@@ -47,7 +47,7 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def names_a_day(self) -> bool:
         """Whether it means one day, so that a time of day can be put to it."""
-        return self.kind in ("month day", "weekday", "day of month") or self.rule in (
+        return self.kind in ("month day", "weekday", "day of month", "holiday") or self.rule in (
             "whole date",
             "near day",
             "day shift",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
+from itertools import compress, count
 
 import msgspec
 
-from atlarge.reading.dating import calendar_forms, other_forms, unit_forms
+from atlarge.reading.dating import calendar_forms, holidays, other_forms, unit_forms
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.values import day_value
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
     DECADE_NAMES,
-    HOLIDAYS,
     MONTHS,
     NEAR_DAYS,
     PARTS_OF_DAY,
@@ -38,13 +39,15 @@ _FORMS: dict[str, Form] = {
         ("first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "first-half", "second-half"),
         other_forms.quarter_form,
     ),
-    **dict.fromkeys(("q1", "q2", "q3", "q4"), other_forms.quarter_form),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), other_forms.quarter_form),
+    **dict.fromkeys((f"{unit}long" for unit in UNITS), unit_forms.hyphened_form),
     **dict.fromkeys(SEASONS, other_forms.season_form),
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
     **dict.fromkeys(PARTS_OF_DAY, other_forms.part_of_day_form),
     **dict.fromkeys(("noon", "midnight"), other_forms.clock_form),
+    "o'clock": other_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
-    **dict.fromkeys(HOLIDAYS, other_forms.holiday_form),
+    **dict.fromkeys(holidays.FIRST_WORDS, holidays.holiday_form),
     **dict.fromkeys(WEEKDAYS, calendar_forms.weekday_form),
     **dict.fromkeys((f"{name}s" for name in WEEKDAYS if name.endswith("day")), calendar_forms.weekday_form),
     **dict.fromkeys(MONTHS, calendar_forms.month_form),
@@ -53,46 +56,49 @@ _FORMS: dict[str, Form] = {
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
-_DIGITS = frozenset("0123456789")
+_WORDS = frozenset(_FORMS)
+_SHAPED = re.compile(r"^(?:\d|[^\n-]+-).*$", re.MULTILINE)
 
 
-def expressions(tokens: Tokens) -> list[Expression]:
-    """Every time expression, in order, none inside another."""
+def expressions(tokens: Tokens, telling: Collection[str] | None = None) -> list[Expression]:
+    """Every time expression, in order, none inside another. `telling` are its `telling_words`, where known."""
+    telling = telling_words(tokens) if telling is None else telling
+    if not telling:
+        return []
     window = Window(tokens)
     found: list[Expression] = []
-    forms = _FORMS
-    # One cheap look at every token; nothing else in this module sees them all.
-    telling = {word for word in set(tokens.folded) if word in forms or word[0] in _DIGITS or "-" in word}
-    for at in [at for at, word in enumerate(tokens.folded) if word in telling]:
-        word = tokens.folded[at]
-        form = forms.get(word) or _by_shape(word)
-        if form is None or at < window.floor:
+    for at in compress(count(), map(telling.__contains__, tokens.folded)):
+        if at < window.floor:
             continue
+        word = tokens.folded[at]
+        form = _FORMS.get(word) or _by_shape(word)
         one = form(window, at)
         if one is None:
             continue
-        if found and one.first < found[-1].after:
-            one = msgspec.structs.replace(one, first=found[-1].after)
+        if one.first < window.floor:
+            one = msgspec.structs.replace(one, first=window.floor)
         found.append(one)
         window.floor = one.after
     return _with_shared_years(tokens, _joined(tokens, found))
 
 
+def telling_words(tokens: Tokens) -> set[str]:
+    """The words of a text at which a time expression can be told: the only look at all of them, each word once."""
+    vocabulary = set(tokens.folded)
+    return vocabulary.intersection(_WORDS).union(_SHAPED.findall("\n".join(vocabulary)))
+
+
 def _unit(window: Window, at: int) -> Expression | None:
-    return unit_forms.unit_form(window, at) if window.folded(at) == "quarter" else None
+    return unit_forms.unit_form(window, at) if window.folded[at] == "quarter" else None
 
 
-def _by_shape(word: str) -> Form | None:
+def _by_shape(word: str) -> Form:
     """The form for a word that no table lists: numbers and hyphened compounds."""
-    if word[0].isdigit():
-        return _number
-    if "-" in word and len(word) > 1:
-        return _hyphened
-    return None
+    return _number if word[0].isdigit() else _hyphened
 
 
 def _number(window: Window, at: int) -> Expression | None:
-    word = window.folded(at)
+    word = window.folded[at]
     if "-" in word:
         return _hyphened(window, at)
     if word.endswith("s"):
@@ -100,14 +106,15 @@ def _number(window: Window, at: int) -> Expression | None:
     if word.endswith(("st", "nd", "rd", "th")):
         return calendar_forms.ordinal_form(window, at)
     if word.isdigit() and len(word) == len("2024"):
-        return other_forms.clock_form(window, at) or calendar_forms.year_form(window, at)
+        forms = (other_forms.clock_form, other_forms.year_quarter_form, calendar_forms.year_form)
+        return next((one for form in forms if (one := form(window, at)) is not None), None)
     return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)
 
 
 def _hyphened(window: Window, at: int) -> Expression | None:
-    word = window.folded(at)
+    word = window.folded[at]
     if word.endswith("-century"):
-        return unit_forms.century_form(window, at)
+        return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
     head, _, tail = word.partition("-")

@@ -26,6 +26,8 @@ def one_word(word: str) -> float | None:
         return float(word.replace(",", "")) if len(word) < _LONGEST and _DIGITS.fullmatch(word) else None
     if word in NUMBERS:
         return NUMBERS[word]
+    if word.endswith("-and-a-half") and word.removesuffix("-and-a-half") in NUMBERS:
+        return NUMBERS[word.removesuffix("-and-a-half")] + 0.5
     tens, dash, ones = word.partition("-")
     if dash and tens in NUMBERS and ones in NUMBERS:
         return NUMBERS[tens] + NUMBERS[ones]
@@ -44,6 +46,10 @@ def count_before(folded: Sequence[str], end: int, floor: int) -> Count | None:
     if folded[at] == "half" and at - 2 >= floor and folded[at - 1] == "a" and folded[at - 2] == "and":
         whole = count_before(folded, at - 2, floor) if folded[at - 3] != "half" else None
         return Count(whole.first, whole.number + 0.5) if whole and whole.number is not None else None
+    if at - 3 >= floor and folded[at - 1] == "/" and folded[at - 3].isdecimal() and folded[at - 2] != "0":
+        part = folded[at - 2 : at + 1 : 2]  # "2 1/2"
+        if all(figure.isdecimal() and len(figure) == 1 and figure != "0" for figure in part):
+            return Count(at - 3, int(folded[at - 3][:_LONGEST]) + int(part[0]) / int(part[1]))
     if folded[at] == "of" and at - 1 >= floor and folded[at - 1] in ("couple", "dozens", "hundreds", "number"):
         start = at - 2 if at - 2 >= floor and folded[at - 2] == "a" else at - 1
         return Count(start, None)
@@ -89,4 +95,6 @@ def duration(number: float | None, unit: str) -> str:
     """
     if unit in ("S", "MIN", "H"):
         return f"PT{amount(number)}{unit[0]}"
+    if unit == "FN":
+        return f"P{amount(number and 2 * number)}W"
     return f"P{amount(number)}{unit}"

@@ -10,12 +10,13 @@ from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
     DECADE_NAMES,
-    HOLIDAYS,
     LAST,
     NEAR_DAYS,
     NEXT,
+    NUMBERS,
     ORDINALS,
     PARTS_OF_DAY,
+    POSSESSIVES,
     REFERENCES,
     SEASONS,
     THIS,
@@ -35,14 +36,18 @@ _HOURS = 24
 
 def season_form(window: Window, at: int) -> Expression | None:
     """ "Last summer", "the spring of 2019", "summer 2019", "this fall"."""
-    name = window.folded(at)
+    name = window.folded[at]
     before = window.back(at - 1)
-    year_at = at + 2 if window.folded(at + 1) == "of" else at + 1
+    year_at = at + 2 if window.folded[at + 1] == "of" else at + 1
     year = year_number(window, year_at)
+    if before in ("every", "each"):
+        return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=f"XXXX-{SEASONS[name]}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
     first = at if turn is None else window.with_article(at - 1)
-    if window.folded(year_at + 1) in ("bc", "b.c.") and window.folded(year_at).isdigit():
-        value = f"BC{int(window.folded(year_at)):04d}-{SEASONS[name]}"
+    if before == "past" and window.back(at - 2) == "this":
+        first = at - 2
+    if window.folded[year_at + 1] in ("bc", "b.c.") and window.folded[year_at].isdigit():
+        value = f"BC{int(window.folded[year_at]):04d}-{SEASONS[name]}"
         first = window.with_article(window.with_edge(at))
         return Expression(first=first, after=year_at + 2, kind="fixed", rule="season", value=value)
     if year:
@@ -50,13 +55,14 @@ def season_form(window: Window, at: int) -> Expression | None:
         value = f"{year:04d}-{SEASONS[name]}"
         return Expression(first=first, after=year_at + 1, kind="fixed", rule="season", value=value)
     if turn is None:
-        if window.folded(at - 1) and window.word(at - 1)[0].isupper() and window.word(at)[0].isupper():
+        if window.folded[at - 1] and window.words[at - 1][0].isupper() and window.words[at][0].isupper():
             return None
         if name in ("fall", "spring") and (
-            before not in ("in", "early", "late", "the", "by") or window.folded(at + 1) in ("of", "in")
+            before not in ("in", "early", "late", "the", "by") or window.folded[at + 1] in ("of", "in")
         ):
             return None
-        if name == "fall" and before not in ("early", "late", "in"):
+        in_the = (window.folded[at - 2], before) == ("in", "the")
+        if name == "fall" and not in_the and before not in ("early", "late", "in"):
             return None
         first = window.with_article(at)
     first = window.with_edge(first)
@@ -65,42 +71,56 @@ def season_form(window: Window, at: int) -> Expression | None:
 
 def quarter_form(window: Window, at: int) -> Expression | None:
     """ "The third quarter of 1989", "third-quarter", "Q3 2024", "the first half of this year"."""
-    word = window.folded(at)
+    word = window.folded[at]
     if word in ("quarter", "half"):
-        number = ORDINALS.get(window.back(at - 1), 0)
-        first = at - 1
+        first = at - 2 if window.back(at - 1) == "fiscal" else at - 1
+        number = ORDINALS.get(window.back(first), 0)
     else:
         number = _QUARTERS.get(word) or _HALVES.get(word) or int(word[1:])
         first = at
-    part = "H" if "half" in word else "Q"
+    part = "H" if word[0] == "h" or "half" in word else "Q"
     if not 0 < number <= (2 if part == "H" else 4):
         return None
     if window.back(first - 1) == "fiscal":
         first -= 1
     first = window.with_edge(window.with_article(first))
     after = at + 1
-    year_at = after + 1 if window.folded(after) in ("of", "fiscal", ",") else after
-    if window.folded(year_at) == "fiscal":
+    year_at = after + 1 if window.folded[after] in ("of", "fiscal", ",") else after
+    if window.folded[year_at] == "fiscal":
         year_at += 1
     year = year_number(window, year_at)
     if year:
         return Expression(
             first=first, after=year_at + 1, kind="fixed", rule="quarter", value=f"{year:04d}-{part}{number}"
         )
-    if (
-        part == "H"
-        and word == "half"
-        and not (window.folded(after) == "of" and window.folded(after + 1) in ("the", "this", "last", "next"))
+    if word in ("h1", "h2"):
+        return None
+    if word == "half" and not (
+        window.folded[after] == "of" and window.folded[after + 1] in ("the", "this", "last", "next")
     ):
         return None
     turn, after = _year_after(window, after)
     return Expression(first=first, after=after, kind="quarter", rule="quarter", part=f"{part}{number}", turn=turn)
 
 
+def year_quarter_form(window: Window, at: int) -> Expression | None:
+    """ "The 1989 third quarter", "1989's first half", "1989 third-quarter"."""
+    year, part_at = year_number(window, at), at + 2 if window.folded[at + 1] == "'s" else at + 1
+    word = window.folded[part_at]
+    number, after = _QUARTERS.get(word) or _HALVES.get(word) or 0, part_at + 1
+    if not number and window.folded[part_at + 1] in ("quarter", "half"):
+        number, word, after = ORDINALS.get(word, 0), window.folded[part_at + 1], part_at + 2
+    part = "H" if "half" in word else "Q"
+    if not year or not 0 < number <= (2 if part == "H" else 4):
+        return None
+    first = window.with_article(at - 1 if window.back(at - 1) == "fiscal" else at)
+    return Expression(first=first, after=after, kind="fixed", rule="quarter", value=f"{year:04d}-{part}{number}")
+
+
 def _year_after(window: Window, after: int) -> tuple[int | None, int]:
     """ "Of last year", "of this year", "of the year" after a quarter."""
-    if window.folded(after) == "of" and window.folded(after + 2) == "year":
-        turn = {"last": -1, "this": 0, "next": 1, "the": 0}.get(window.folded(after + 1))
+    if window.folded[after] == "of" and window.folded[after + 2] == "year":
+        turn = {"last": -1, "this": 0, "next": 1, "the": 0}.get(window.folded[after + 1])
         if turn is not None:
             return turn, after + 3
     return None, after
@@ -108,7 +128,7 @@ def _year_after(window: Window, after: int) -> tuple[int | None, int]:
 
 def decade_form(window: Window, at: int) -> Expression | None:
     """ "The 1990s", "the late 1980s", "the '90s", "the nineties"."""
-    word = window.folded(at)
+    word = window.folded[at]
     if word in DECADE_NAMES:
         if window.back(at - 1) not in ("the", "early", "late", "mid"):
             return None
@@ -119,23 +139,29 @@ def decade_form(window: Window, at: int) -> Expression | None:
         return None
     first = at
     if match[3] is not None:
-        if window.back(at - 1) != "'" and window.back(at - 1) not in ("the", "’", "early", "late", "mid"):
+        before = window.back(at - 1)
+        if before not in ("'", "the", "’", "early", "late", "mid") or window.folded[at - 2] in POSSESSIVES:
             return None
         first = at - 1 if window.back(at - 1) in ("'", "’") else at
         first = window.with_article(window.with_edge(first))
         return Expression(first=first, after=at + 1, kind="decade", rule="decade", number=int(match[3]))
     first = window.with_article(window.with_edge(first))
-    return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=match[2])
+    value = match[2] if match[2][2] != "0" or match[2] == "200" else match[2][:2]  # "the 1800s" are a century
+    return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=value)
 
 
-def near_day_form(window: Window, at: int) -> Expression | None:
-    """ "Yesterday", "tomorrow night", "today", "tonight"."""
-    word = window.folded(at)
-    after = at + 1
-    part = "NI" if word == "tonight" else PARTS_OF_DAY.get(window.folded(after), "")
-    after += bool(part) and word != "tonight"
+def near_day_form(window: Window, at: int) -> Expression:
+    """ "Yesterday", "tomorrow night", "today", "tonight", "overnight", "the day before yesterday"."""
+    word = window.folded[at]
     number = NEAR_DAYS[word]
-    first = window.with_edge(at)
+    if window.back(at - 2) == "day" and window.back(at - 1) == {-1: "before", 1: "after"}.get(number):
+        return _near(window.with_article(at - 2), at + 1, 2 * number, "")
+    part = "NI" if word in ("tonight", "overnight") else PARTS_OF_DAY.get(window.folded[at + 1], "")
+    after = at + 1 if word in ("tonight", "overnight") or not part else at + 2
+    return _near(window.with_edge(at), after, number, part)
+
+
+def _near(first: int, after: int, number: int, part: str) -> Expression:
     value = f"T{part}" if part else ""
     return Expression(
         first=first, after=after, kind="from publication", rule="near day", unit="D", number=number, value=value
@@ -145,35 +171,19 @@ def near_day_form(window: Window, at: int) -> Expression | None:
 def part_of_day_form(window: Window, at: int) -> Expression | None:
     """ "Last night", "this morning", "the next evening", "the morning"."""
     before = window.back(at - 1)
-    value = f"T{PARTS_OF_DAY[window.folded(at)]}"
+    value = f"T{PARTS_OF_DAY[window.folded[at]]}"
     after = at + 1
-    if before == "last" and window.back(at - 2) != "the":
-        return Expression(
-            first=window.with_edge(at - 1),
-            after=after,
-            kind="from publication",
-            rule="near day",
-            unit="D",
-            number=-1,
-            value=value,
-        )
-    if before == "this":
-        return Expression(
-            first=window.with_edge(at - 1),
-            after=after,
-            kind="from publication",
-            rule="near day",
-            unit="D",
-            number=0,
-            value=value,
-        )
+    if (before == "last" and window.back(at - 2) != "the") or before == "this":
+        return _near(window.with_edge(at - 1), after, -1 if before == "last" else 0, value[1:])
+    if before in ("every", "each"):
+        return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=f"XXXX-XX-XX{value}")
     if before in ("next", "following", "that", "same", "previous"):
         number = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
         first = window.with_edge(window.with_article(at - 1))
         return Expression(
             first=first, after=after, kind="from reference", rule="day shift", unit="D", number=number, value=value
         )
-    if before in ("the", "early", "late") and window.folded(after) != "'s":
+    if before in ("the", "early", "late") and window.folded[after] != "'s":
         first = window.with_article(window.with_edge(at))
         return Expression(first=first, after=after, kind="clock", rule="part of the day", value=value)
     return None
@@ -181,25 +191,25 @@ def part_of_day_form(window: Window, at: int) -> Expression | None:
 
 def clock_form(window: Window, at: int) -> Expression | None:
     """ "8:30 a.m.", "3pm", "noon", "14:30 GMT", "10 o'clock"."""
-    word = window.folded(at)
+    word = window.folded[at]
     first = at - 1 if window.back(at - 1) in ("about", "around", "nearly", "almost", "shortly") else at
     if word in ("noon", "midnight"):
         value = "T12:00" if word == "noon" else "T24:00"
         return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=value)
-    if _MILITARY.fullmatch(word) and window.folded(at + 1) in ZONES:
+    if _MILITARY.fullmatch(word) and window.folded[at + 1] in ZONES:
         return Expression(first=first, after=at + 2, kind="clock", rule="clock", value=f"T{word[:2]}:{word[2:]}")
     match = _CLOCK.fullmatch(word)
     if not match or int(match[1]) > _HOURS:
         return None
     after = at + 1
-    half = match[3] if match[3] in _HALF_DAY else window.folded(after)
+    half = match[3] if match[3] in _HALF_DAY else window.folded[after]
     if half in _HALF_DAY:
         after += match[3] not in _HALF_DAY
         hour = int(match[1]) % 12 + _HALF_DAY[half]
-    elif window.folded(after) == "o'clock":
+    elif window.folded[after] == "o'clock":
         after, hour = after + 1, int(match[1])
     elif match[2] and (
-        window.folded(after) in ZONES or window.folded(at - 1) in _BEFORE_CLOCK or window.folded(after) == "local"
+        window.folded[after] in ZONES or window.folded[at - 1] in _BEFORE_CLOCK or window.folded[after] == "local"
     ):
         hour = int(match[1])
     else:
@@ -209,27 +219,38 @@ def clock_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=after, kind="clock", rule="clock", value=value)
 
 
+def spelled_clock_form(window: Window, at: int) -> Expression | None:
+    """ "Five o'clock"."""
+    hour = NUMBERS.get(window.back(at - 1), 0)
+    if not 0 < hour <= _HOURS // 2:
+        return None
+    first = window.with_about(at - 1)
+    return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=f"T{hour:02d}:00")
+
+
 def _past_zone(window: Window, after: int) -> int:
-    if window.folded(after) in ZONES:
+    if window.folded[after] in ZONES:
         return after + 1
-    if window.folded(after) == "local" and window.folded(after + 1) == "time":
+    if window.folded[after] == "local" and window.folded[after + 1] == "time":
         return after + 2
     return after
 
 
 def reference_form(window: Window, at: int) -> Expression | None:
     """ "Now", "recently", "the past", "the near future", "at the moment"."""
-    word = window.folded(at)
-    before, following = window.back(at - 1), window.folded(at + 1)
+    word = window.folded[at]
+    before, following = window.back(at - 1), window.folded[at + 1]
     first = at
-    if word in ("past", "recent", "current", "present") and (following in UNITS or window.folded(at + 2) in UNITS):
+    if window.words[at][0].isupper() and window.words[at - 1].isalpha():
+        return None  # a name: "Homes of the Future"
+    if word in ("past", "recent", "current", "present") and not UNITS.keys().isdisjoint(window.folded[at + 1 : at + 4]):
         return None
     if word == "future":
         first = at - 1 if before in ("near", "foreseeable", "immediate") else at
         first = window.with_article(first)
     elif word in ("past", "present", "moment"):
         first = window.with_article(at)
-        inside = window.folded(first - 1) in ("in", "at", "for", "of", "from")
+        inside = window.folded[first - 1] in ("in", "at", "for", "of", "from")
         if not (first < at or (word == "present" and before == "at")) or not inside or following in ("and", "of"):
             return None
     elif (word == "recent" and before == "most") or (word == "now" and before == "right"):
@@ -239,27 +260,7 @@ def reference_form(window: Window, at: int) -> Expression | None:
 
 def rate_form(window: Window, at: int) -> Expression | None:
     """ "Daily", "annual", "monthly": how often."""
-    word = window.folded(at)
-    if window.word(at)[0].isupper() and at and window.word(at - 1) not in ".!?":
+    word = window.folded[at]
+    if window.words[at][0].isupper() and at and window.words[at - 1] not in ".!?":
         return None
     return Expression(first=at, after=at + 1, kind="fixed", rule="rate", value=ADVERBS_OF_RATE[word])
-
-
-def holiday_form(window: Window, at: int) -> Expression | None:
-    """ "Christmas", "Christmas Eve", "last Christmas"."""
-    month, day = HOLIDAYS[window.folded(at)]
-    before = window.back(at - 1)
-    turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
-    first = at if turn is None else at - 1
-    after = at + 1
-    if window.folded(after) in ("day", "eve"):
-        day -= window.folded(after) == "eve"
-        after += 1
-    year = year_number(window, after)
-    if year:
-        return Expression(
-            first=first, after=after + 1, kind="fixed", rule="whole date", value=f"{year:04d}-{month:02d}-{day:02d}"
-        )
-    if not window.word(at)[0].isupper():
-        return None
-    return Expression(first=first, after=after, kind="month day", rule="holiday", month=month, day=day, turn=turn)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, duration, one_word
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import LAST, NEXT, ORDINALS, PLURAL_UNITS, THAT, THIS, UNITS
+from atlarge.reading.dating.words import LAST, MONTHS, NEXT, ORDINALS, PLURAL_UNITS, POSSESSIVES, THAT, THIS, UNITS
 
 _RATES = frozenset("each every per".split())
+_TURNING = LAST | NEXT | THIS | THAT | {"latest"}
 _SPANS = frozenset(
     "first final last past next coming previous following recent preceding subsequent remaining initial".split()
 )
@@ -19,18 +21,23 @@ _HYPHENED = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y", "month": "P15D"}
-_COUNTED = frozenset("once twice times time".split())
-_POSSESSIVE = frozenset("his her their its our your my whose".split())
+_BESIDES = frozenset(  # between a count and its unit
+    "straight consecutive long full whole more additional good fiscal calendar trading business working".split()
+)
+_FISCAL = frozenset("fiscal calendar financial academic".split())
+_WHOLE = frozenset("all entire whole".split())
+_NOT_COUNTED = frozenset("early small wee business office opening visiting rush school glory dog".split())
+_ENDED = frozenset("ended ending ends that".split())
 
 
 def unit_form(window: Window, at: int) -> Expression | None:
     """Whatever a unit of time at `at` is the head of."""
-    word = window.folded(at)
+    word = window.folded[at]
     unit = UNITS[word]
-    if unit == "Q" and window.folded(at + 1) == "of" and word == "quarters":
+    if unit == "Q" and window.folded[at + 1] == "of" and word == "quarters":
         return None
     before = window.back(at - 1)
-    for form in (_half, _rate, _turned, _counted):
+    for form in (_half, _whole, _rate, _turned, _counted):
         found = form(window, at, unit, before)
         if found is not None:
             return found
@@ -38,30 +45,50 @@ def unit_form(window: Window, at: int) -> Expression | None:
 
 
 def _half(window: Window, at: int, _unit: str, before: str) -> Expression | None:
-    if before in ("a", "an") and window.back(at - 2) == "half" and window.folded(at) in _HALVES:
+    if before in ("a", "an") and window.back(at - 2) == "half" and window.folded[at] in _HALVES:
         first = window.with_about(at - 2)
-        return _span(first, at + 1, _HALVES[window.folded(at)])
+        return _span(first, at + 1, _HALVES[window.folded[at]])
     return None
+
+
+def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None:
+    """ "All day", "the whole year"."""
+    if before not in _WHOLE or window.folded[at] in PLURAL_UNITS:
+        return None
+    first = at - 1 if before == "all" or window.back(at - 2) not in ("the", "a", "an") else at - 2
+    return _span(first, at + 1, duration(1, unit))
 
 
 def _rate(window: Window, at: int, unit: str, before: str) -> Expression | None:
-    """ "Every day", "per year", "twice a week"."""
+    """ "Every day", "per year", "twice a week", "three times a day"."""
     if before in _RATES:
-        return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=duration(1, unit))
-    count = count_before(window.everything(), at, window.floor)
+        return _often(at - 1, at, 1, unit)
+    count = count_before(window.folded, at, window.floor)
     if count is not None and window.back(count.first - 1) in ("each", "every"):
-        value = duration(count.number, unit)
-        return Expression(first=count.first - 1, after=at + 1, kind="fixed", rule="rate", value=value)
-    if before in ("a", "an") and window.folded(at - 2) in _COUNTED:
-        return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=duration(1, unit))
-    return None
+        return _often(count.first - 1, at, count.number, unit)
+    if before not in ("a", "an"):
+        return None
+    times = window.back(at - 2)
+    if times in ("once", "twice"):
+        return _often(at - 2, at, 1, unit)
+    if times not in ("time", "times"):
+        return None
+    count = count_before(window.folded, at - 2, window.floor)
+    return _often(count.first if count else at - 1, at, 1, unit)
+
+
+def _often(first: int, at: int, number: float | None, unit: str) -> Expression:
+    return Expression(first=first, after=at + 1, kind="fixed", rule="rate", value=duration(number, unit))
 
 
 def _turned(window: Window, at: int, unit: str, before: str) -> Expression | None:
     """ "Last week", "the past year", "the next day", "that month": one unit, and which one."""
-    if window.folded(at) in PLURAL_UNITS or before not in LAST | NEXT | THIS | THAT | {"latest"}:
-        return None
     first = at - 1
+    if before in _FISCAL and unit in ("Y", "Q"):
+        first = at - 2
+        before = window.back(first)
+    if before not in _TURNING or window.folded[at] in PLURAL_UNITS or unit == "S":
+        return None
     articled = window.back(first - 1) == "the"
     if before in ("same", "that") or (before in THIS and window.back(first - 1) == "that"):
         start = first - 1 if before == "same" and window.back(first - 1) in ("the", "that", "this") else first
@@ -90,18 +117,19 @@ def _shift(kind: str, window: Window, at: tuple[int, int], unit: str, number: fl
 
 def _counted(window: Window, at: int, unit: str, before: str) -> Expression | None:
     """ "Two days ago", "a year earlier", "the past three months", "about a week"."""
-    count = count_before(window.everything(), at, window.floor)
+    count = count_before(window.folded, at, window.floor)
     adjective = 0
-    if count is None and before in ("straight", "consecutive", "long", "full", "whole", "more", "additional", "good"):
-        count, adjective = count_before(window.everything(), at - 1, window.floor), 1
-    plural = window.folded(at) in PLURAL_UNITS
+    if count is None and before in _BESIDES:
+        count, adjective = count_before(window.folded, at - 1, window.floor), 1
+    plural = window.folded[at] in PLURAL_UNITS
     if count is None:
         return _vaguely(window, at, unit, before) if plural else None
     if unit in ("S", "Q") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
-    first, number = count.first, count.number
-    after = at + 1
-    direction = window.folded(after)
+    first, number, after = count.first, count.number, at + 1
+    if number is not None and window.folded[after : after + 3] == ["and", "a", "half"]:
+        number, after = number + 0.5, after + 3
+    direction = window.folded[after]
     if direction == "ago":
         return _back(window, (window.with_about(first), after + 1), unit, number, "from publication", -1)
     if direction in ("earlier", "later", "previously") and not (direction == "later" and plural and adjective):
@@ -113,9 +141,9 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
             "from reference",
             1 if direction == "later" else -1,
         )
-    if (direction, window.folded(after + 1)) == ("from", "now"):
+    if (direction, window.folded[after + 1]) == ("from", "now"):
         return _back(window, (window.with_about(first), after + 2), unit, number, "from publication", 1)
-    if direction == "old" or (direction, window.folded(after + 1)) == ("of", "age"):
+    if direction == "old" or (direction, window.folded[after + 1]) == ("of", "age"):
         after += 1 if direction == "old" else 2
     before = window.back(first - 1)
     if before in _SPANS or before == "another":
@@ -139,7 +167,7 @@ def _back(window: Window, at: tuple[int, int], unit: str, number: float | None, 
 def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | None:
     """Plural units without a count: "recent weeks", "the coming days", "years ago", "for decades"."""
     after = at + 1
-    direction = window.folded(after)
+    direction = window.folded[after]
     if before in _SPANS:
         return _span(window.with_article(at - 1), after, duration(None, unit))
     if before == "these":
@@ -148,21 +176,53 @@ def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | No
         return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="PAST_REF")
     if direction == "later":
         return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="FUTURE_REF")
-    if unit in ("S", "Q", "WE") or before in _POSSESSIVE or before == "'s":
+    if unit in ("S", "Q", "WE") or before in POSSESSIVES or before == "'s" or before in _NOT_COUNTED:
         return None
     return _span(at - 1 if before == "the" else at, after, duration(None, unit))
 
 
 def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None:
-    """ "The year", "the weekend": the one that is spoken of."""
-    if before != "the" or window.folded(at) in PLURAL_UNITS or unit not in ("WE", "Y", "Q", "M", "W", "DE"):
+    """ "The year", "the weekend": the one that is spoken of; "the day before", "year's end"."""
+    if window.folded[at] in PLURAL_UNITS:
         return None
-    following = window.folded(at + 1)
-    if following in ("of", "before", "after", "in", "when") and unit != "WE":
+    following = window.folded[at + 1]
+    if unit == "Y" and "end" in (following, window.folded[at + 2]) and following in ("end", "'s"):
+        after = at + 2 if following == "end" else at + 3
+        return _shift("from publication", window, (window.with_article(at), after), unit, 0)
+    if before in _FISCAL and window.back(at - 2) == "the":
+        return _shift("from reference", window, (at - 2, at + 1), unit, 0)
+    if before != "the" or unit not in _SPOKEN_OF:
         return None
+    if unit == "D":
+        return _day_spoken_of(window, at)
     if unit == "WE":
         return Expression(first=at - 1, after=at + 1, kind="from publication", rule="shift", unit=unit)
+    if following in ("of", "before", "after", "in", "when") or (unit == "Y" and year_number(window, at + 1)):
+        return None
+    if unit == "Q" and following in _ENDED:
+        return _quarter_ended(window, at) or _shift("from reference", window, (at - 1, at + 1), unit, 0)
     return _shift("from reference", window, (at - 1, at + 1), unit, 0)
+
+
+_SPOKEN_OF = frozenset("D WE Y Q M W DE".split())
+
+
+def _day_spoken_of(window: Window, at: int) -> Expression | None:
+    """ "The day before", where it is not the day before something; "later in the day"."""
+    following = window.folded[at + 1]
+    if following in ("before", "after") and not window.folded[at + 2][:1].isalnum():
+        number = -1 if following == "before" else 1
+        return _shift("from reference", window, (at - 1, at + 2), "D", number)
+    if window.with_edge(at - 1) < at - 1 and window.back(at - 2) == "in":
+        return _shift("from reference", window, (at - 1, at + 1), "D", 0)
+    return None
+
+
+def _quarter_ended(window: Window, at: int) -> Expression | None:
+    """ "The quarter ended Sept. 30": the one that the day which follows is in."""
+    month = MONTHS.get(window.folded[at + 2], 0) if window.words[at + 2][:1].isupper() else 0
+    part = f"Q{(month + 2) // 3}"
+    return Expression(first=at - 1, after=at + 1, kind="quarter", rule="quarter", part=part) if month else None
 
 
 def _span(first: int, after: int, value: str) -> Expression:
@@ -171,7 +231,7 @@ def _span(first: int, after: int, value: str) -> Expression:
 
 def century_form(window: Window, at: int) -> Expression | None:
     """ "The 19th century", "18th-century", "the fifth century BC"."""
-    word = window.folded(at)
+    word = window.folded[at]
     ordinal = word.removesuffix("-century") if word.endswith("-century") else window.back(at - 1)
     match = _ORDINAL.fullmatch(ordinal)
     number = int(match[1]) if match else ORDINALS.get(ordinal, 0)
@@ -179,23 +239,30 @@ def century_form(window: Window, at: int) -> Expression | None:
         return None
     first = at if word.endswith("-century") else at - 1
     first = window.with_edge(window.with_article(first)) if window.back(first - 1) == "the" else window.with_edge(first)
-    if window.folded(at + 1) in ("bc", "b.c.", "bce"):
+    if window.folded[at + 1] in ("bc", "b.c.", "bce"):
         return Expression(first=first, after=at + 2, kind="fixed", rule="century", value=f"BC{number - 1:02d}")
     return Expression(first=first, after=at + 1, kind="fixed", rule="century", value=f"{number - 1:02d}")
 
 
 def hyphened_form(window: Window, at: int) -> Expression | None:
     """ "Three-year", "85-year-old", "month-long", "year-earlier"."""
-    word = window.folded(at)
+    word = window.folded[at]
     if word in ("year-earlier", "year-ago"):
         first = window.with_article(at - 1 if window.back(at - 1) == "a" else at)
-        after = at + 2 if window.folded(at + 1) in ("period", "quarter", "month") else at + 1
+        after = at + 2 if window.folded[at + 1] in ("period", "quarter", "month") else at + 1
         return Expression(first=first, after=after, kind="from reference", rule="shift", unit="Y", number=-1)
     if word == "year-end":
         return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit="Y", number=0)
-    if word.endswith("-long") and word.removesuffix("-long") in UNITS:
-        unit = word.removesuffix("-long")
+    unit = word.removesuffix("-long").removesuffix("-old").removesuffix("long")
+    if unit != word and unit in UNITS:
         return _span(at, at + 1, duration(None if unit in PLURAL_UNITS else 1, UNITS[unit]))
+    if word.startswith("half-") and word[len("half-") :] in _HALVES:
+        return _span(window.with_about(at), at + 1, _HALVES[word[len("half-") :]])
+    if word == "quarter-century":
+        if window.folded[at + 1] == "ago":
+            first = window.with_about(at - 1 if window.back(at - 1) == "a" else at)
+            return _back(window, (first, at + 2), "Y", 25, "from publication", -1)
+        return _span(window.with_about(at - 1 if window.back(at - 1) == "a" else at), at + 1, "P25Y")
     match = _HYPHENED.fullmatch(word)
     if not match:
         return None

@@ -17,7 +17,7 @@ _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
 def at_unit(day: date, unit: str) -> str:
     """The day cut to a unit: "2024-08-30", "2024-W35", "2024-08", "2024-Q3", "2024", "202", "20"."""
-    if unit in ("W", "WE"):
+    if unit in ("W", "WE", "FN"):
         year, week, _ = day.isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
     if unit == "M":
@@ -39,7 +39,7 @@ def shifted(day: date, unit: str, number: float) -> date:
         year, month = divmod(whole, _MONTHS_A_YEAR)
         year = min(max(year, _FIRST_YEAR), _LAST_YEAR)
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-    days = {"D": 1.0, "W": 7.0, "WE": 7.0, "H": 1 / 24, "MIN": 1 / 1440, "S": 1 / 86400}[unit] * number
+    days = {"D": 1.0, "W": 7.0, "WE": 7.0, "FN": 14.0, "H": 1 / 24, "MIN": 1 / 1440, "S": 1 / 86400}[unit] * number
     try:
         return day + timedelta(days=int(days))
     except OverflowError:
@@ -83,6 +83,19 @@ def _bounds(value: str) -> tuple[date | None, date | None]:
     return None, None
 
 
+def kind_of(value: str, rule: str) -> str:
+    """The type of TIMEX3 (TimeML 1.2.1): DATE, TIME, DURATION or SET.
+
+    >>> kind_of("2024-08-30TNI", "near day"), kind_of("P2D", "duration"), kind_of("P1D", "rate")
+    ('TIME', 'DURATION', 'SET')
+    """
+    if rule in ("rate", "weekdays"):
+        return "SET"
+    if value[:1] == "P" and not value.endswith("REF"):
+        return "DURATION"
+    return "TIME" if "T" in value and not value.endswith("REF") else "DATE"
+
+
 def day_value(year: int, month: int, day: int) -> str:
     """The day as a value; its month where that month has no such day."""
     if not 1 <= month <= _MONTHS_A_YEAR:
@@ -90,3 +103,9 @@ def day_value(year: int, month: int, day: int) -> str:
     if 1 <= day <= monthrange(max(year, 1), month)[1]:
         return f"{year:04d}-{month:02d}-{day:02d}"
     return f"{year:04d}-{month:02d}"
+
+
+def week_value(value: str) -> str:
+    """The week of a day; the value as it is where it is no day."""
+    first, last = bounds(value)
+    return at_unit(first, "W") if first is not None and first == last else value

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-from atlarge.reading.dating.words import ABOUT, EARLY, EDGES, MORE
+from atlarge.reading.dating.words import ABOUT, BEFORE_OVER, EARLY, EDGES, HALVED, MORE, WHICH
 from atlarge.reading.tokens import Tokens
+
+_MARGIN = 8  # tokens past either end that a form may look at
 
 
 class Window:
-    """`folded(i)` and `word(i)` of any index; empty outside the text. `floor` is the end of what is already read."""
+    """`folded[i]` and `words[i]` of any index near the text; empty outside it. `floor` ends what is already read.
 
-    __slots__ = ("_folded", "_words", "floor", "size", "tokens")
+    The columns end in a margin of empty words, which an index below 0 reaches too: a form looks around without asking.
+    """
+
+    __slots__ = ("floor", "folded", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        self._folded = tokens.folded
-        self._words = tokens.words
-        self.size = len(tokens)
+        self.folded = tokens.folded + [""] * _MARGIN
+        self.words = tokens.words + [""] * _MARGIN
         self.floor = 0
-
-    def folded(self, at: int) -> str:
-        """The token in lower case, "" outside the text."""
-        return self._folded[at] if 0 <= at < self.size else ""
 
     def back(self, at: int) -> str:
         """The token in lower case, "" where it has been read already."""
-        return self._folded[at] if self.floor <= at < self.size else ""
-
-    def word(self, at: int) -> str:
-        """The token as written, "" outside the text."""
-        return self._words[at] if 0 <= at < self.size else ""
+        return self.folded[at] if at >= self.floor else ""
 
     def touching(self, at: int) -> bool:
         """Whether no blank stands between token `at` and the one before it."""
-        return 0 < at < self.size and self.tokens.starts[at] == self.tokens.ends[at - 1]
+        starts = self.tokens.starts
+        return 0 < at < len(starts) and starts[at] == self.tokens.ends[at - 1]
 
     def past_stop(self, at: int) -> int:
         """The token after `at`, or after the stop that cuts it short ("Sept.")."""
-        return at + 2 if self.folded(at + 1) == "." and self.touching(at + 1) else at + 1
-
-    def everything(self) -> list[str]:
-        """All tokens in lower case."""
-        return self._folded
+        return at + 2 if self.folded[at + 1] == "." and self.touching(at + 1) else at + 1
 
     def with_about(self, first: int) -> int:
         """Back over "about", "more than", "at least", "up to" before a count."""
@@ -49,6 +42,8 @@ class Window:
             return self.with_no(first - 2)
         if (two, one) in (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("close", "to")):
             return first - 2
+        if one == "over" and two not in BEFORE_OVER:
+            return first
         return first - 1 if one in ABOUT else first
 
     def with_no(self, first: int) -> int:
@@ -63,8 +58,14 @@ class Window:
         if one == "in" and two in ("early", "late", "earlier", "later"):
             return first - 2
         if one == "of" and two in EDGES:
-            return self.with_article(first - 2)
+            which = two in HALVED and self.back(first - 3) in WHICH
+            return self.with_article(first - 3 if which else first - 2)
         return first
+
+    def with_part(self, first: int) -> int:
+        """As `with_edge`, but the article of "the early May meeting" is the meeting's."""
+        edge = self.with_edge(first)
+        return edge + 1 if self.folded[edge] == "the" and self.folded[edge + 1] in EARLY else edge
 
     def with_article(self, first: int) -> int:
         """Back over "the"."""

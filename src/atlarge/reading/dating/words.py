@@ -62,6 +62,7 @@ UNITS: dict[str, str] = {
         "D": "day days",
         "WE": "weekend weekends",
         "W": "week weeks wk wks",
+        "FN": "fortnight fortnights",
         "M": "month months",
         "Q": "quarter quarters",
         "Y": "year years yr yrs",
@@ -76,14 +77,13 @@ ADVERBS_OF_RATE: dict[str, str] = {
     "weekly": "P1W",
     "biweekly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P3M",
+    "quarterly": "P1Q",
     "yearly": "P1Y",
     "annual": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
     "biennial": "P2Y",
     "semiannual": "P6M",
-    "everyday": "P1D",
 }
 REFERENCES: dict[str, str] = {
     "now": "PRESENT_REF",
@@ -99,7 +99,7 @@ REFERENCES: dict[str, str] = {
     "present": "PRESENT_REF",
     "moment": "PRESENT_REF",
 }
-NEAR_DAYS: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+NEAR_DAYS: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": 0}
 NUMBERS: dict[str, int] = {
     word: number
     for number, word in enumerate(
@@ -128,18 +128,17 @@ DECADE_NAMES: dict[str, int] = {
     "eighties": 8,
     "nineties": 9,
 }
+POSSESSIVES = frozenset("his her their its our your my whose".split())
 LAST = frozenset({"last", "past", "previous", "preceding", "prior"})
 NEXT = frozenset({"next", "coming", "following", "upcoming", "ensuing", "subsequent"})
 THIS = frozenset({"this", "current", "present"})
 THAT = frozenset({"that", "same"})
 EARLY = frozenset({"early", "late", "mid", "earlier", "later", "mid-"})
 EDGES = frozenset("end beginning start middle rest close outset turn remainder eve half part course".split())
+HALVED, WHICH = frozenset({"half", "part"}), frozenset("first second latter early better".split())
 ABOUT = frozenset("about around nearly almost approximately roughly over some circa under".split())
+BEFORE_OVER = frozenset("for after in of since by with is was are were to a the than lasted took takes spent".split())
+"""Where "over five years" says more than five; elsewhere it says during."""
 MORE = frozenset({"more", "less", "fewer", "longer"})
-HOLIDAYS: dict[str, tuple[int, int]] = {
-    "christmas": (12, 25),
-    "halloween": (10, 31),
-    "juneteenth": (6, 19),
-}
 ZONES = frozenset("gmt utc est edt et pst pdt pt cst cdt cet cest bst msk ist eat cat hrs".split())
 """Time zones after a time of day."""
