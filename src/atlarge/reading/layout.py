@@ -4,35 +4,45 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.cues import REPORTING
+from atlarge.reading.kinds import KINDS, places
 from atlarge.reading.paragraphs import Range, paragraphs
 from atlarge.reading.quotations import Quotation, quotations
 from atlarge.reading.readings import Zone
 from atlarge.reading.sentences import sentences
 from atlarge.reading.tokens import Tokens, tokenize
+from atlarge.reading.wrapping import breaks
 from atlarge.reading.zones import zones
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """The text and its parts. `paragraphs` and `sentences` are ranges of tokens; `zones` has one entry a paragraph."""
+    """The text and its parts. `paragraphs` and `sentences` are ranges of tokens; `zones` has one entry a paragraph.
+
+    `kinds` has one letter a token (see `atlarge.reading.kinds`).
+    """
 
     text: str
     tokens: Tokens
+    kinds: str
     paragraphs: list[Range]
     sentences: list[Range]
     quotations: list[Quotation]
     zones: tuple[Zone, ...]
 
 
-def lay_out(text: str) -> Layout:
-    """Lay a text out. Linear in its length; any `str` will do."""
+def lay_out(text: str, begins: list[int] | None = None) -> Layout:
+    """Lay a text out. `begins` are the offsets at which its paragraphs begin, where they are known already.
+
+    Linear in its length; any `str` will do.
+    """
     tokens = tokenize(text)
-    parts = paragraphs(tokens)
+    kinds = KINDS.of(tokens.words)
+    parts = paragraphs(tokens, breaks(text)[0] if begins is None else begins)
     return Layout(
         text=text,
         tokens=tokens,
+        kinds=kinds,
         paragraphs=parts,
-        sentences=sentences(tokens, parts, REPORTING),
-        quotations=quotations(tokens, parts),
+        sentences=sentences(tokens, parts, places(kinds, ".")),
+        quotations=quotations(tokens, parts, places(kinds, "q")),
         zones=zones(tokens, parts),
     )

@@ -12,11 +12,11 @@ from atlarge.reading.attributing.nouns import noun_relation
 from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
+from atlarge.reading.kinds import places
 from atlarge.reading.language.english import NOUNS
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
-_CUES = frozenset(VERBS) | frozenset(NOUNS) | {"according", ":"}
 _MOST = 40  # relations of one sentence; what has more is no sentence
 
 
@@ -24,7 +24,7 @@ def relations(scene: Scene) -> list[Relation]:
     """Every relation in order of its verb."""
     found: list[Relation] = []
     headings = {scene.layout.tokens.at(zone.span[0]) for zone in scene.layout.zones if zone.kind == "headline"}
-    cues = [at for at, word in enumerate(scene.folded) if word in _CUES]
+    cues = places(scene.layout.kinds, "c")
     begin = 0
     for sentence in scene.units:
         end = bisect_left(cues, sentence[1], begin)

@@ -11,9 +11,8 @@ B adverb, negation         L possessive 's
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from atlarge.reading.cues import VERBS
+from atlarge.reading.kinds import Remembered
 from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
 from atlarge.reading.quotations import MARKS
@@ -53,7 +52,7 @@ LETTERS = _closed()
 def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
     words = layout.tokens.words
-    letters = list(map(_inside, words))
+    letters = list(_INSIDE.of(words))
     _unmade_names(layout, letters)
     for index in _places(letters, "L"):
         if index and letters[index - 1] in "HRQ":
@@ -88,17 +87,18 @@ def _guess(word: str) -> str:
     return "~"
 
 
-@lru_cache(maxsize=1 << 15)  # most words of a text are words of the one before
-def _plain(word: str) -> str:
+def _alone(word: str) -> str:
     """The letter of a word that no sentence surrounds."""
     return LETTERS.get(word.lower().replace("’", "'")) or _guess(word)
 
 
-@lru_cache(maxsize=1 << 15)
-def _inside(word: str) -> str:
+def _within(word: str) -> str:
     """The letter of a word inside a sentence: a capital makes a name of what might be a verb or a common noun."""
-    letter = _plain(word)
+    letter = _alone(word)
     return "U" if letter in "XWVEGBPA" and word[0].isupper() else letter
+
+
+_PLAIN, _INSIDE = Remembered(_alone), Remembered(_within)
 
 
 def _unmade_names(layout: Layout, letters: list[str]) -> None:
@@ -110,12 +110,12 @@ def _unmade_names(layout: Layout, letters: list[str]) -> None:
     titled = {layout.tokens.at(zone.span[0]) for zone in layout.zones if zone.kind == "headline"}
     heads = {first for first, _ in layout.sentences}
     for first in heads:
-        letters[first] = _plain(words[first])
+        letters[first] = _PLAIN[words[first]]
         if letters[first] == "U" and words[first].endswith("ing") and first + 1 < len(words):
             letters[first] = "G" if letters[first + 1] in "PDXOSGB" else "U"  # "Holding signs, ...", not "Beijing"
     for first, after in layout.sentences:
         if first in titled and _title_case(words[first:after]):
-            letters[first:after] = list(map(_plain, words[first:after]))
+            letters[first:after] = list(_PLAIN.of(words[first:after]))
             break
     for index in _places(words, "."):
         following = index + 1
@@ -129,7 +129,7 @@ def _unmade_names(layout: Layout, letters: list[str]) -> None:
         ):
             letters[index] = "X"
         else:
-            letters[following] = _plain(words[following])
+            letters[following] = _PLAIN[words[following]]
 
 
 def _places(items: list[str], wanted: str) -> list[int]:
