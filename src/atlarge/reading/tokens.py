@@ -47,7 +47,7 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
 
     def span(self, first: int, after: int) -> Span:
         """The characters from token `first` up to, not including, token `after`; at least one token."""
-        return self.starts[first], self.ends[max(first, after - 1)]
+        return self.starts[first], self.ends[after - 1 if after > first else first]
 
     def at(self, offset: int) -> int:
         """The token that covers the offset, or the first one after it; `len(self)` past the end."""
