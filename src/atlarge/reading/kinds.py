@@ -10,9 +10,29 @@ import re
 from collections.abc import Callable, Iterable
 
 from atlarge.reading.cues import CUES
-from atlarge.reading.quotations import MARKS
-from atlarge.reading.sentences import FINAL
+from atlarge.reading.language.english import OFFICES, PERSON_PRONOUNS
 
+FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
+# Which marks may close which opening mark. Data, since every language has its own habit.
+CLOSERS = {
+    '"': '"”',  # a careless keyboard mixes them
+    "''": "''",
+    "``": "''",
+    "“": '”“"',
+    "„": "“”",
+    "‟": "”",
+    "”": "”",  # Swedish, Finnish; and careless typing
+    "«": "»",
+    "»": "«»",  # Danish and German; Finnish
+    "‹": "›",
+    "›": "‹›",
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'’",
+    "「": "」",
+    "『": "』",
+}
+MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
 _MOST = 1 << 16  # words remembered; a text of nothing but new words shall not fill the memory
 
 
@@ -39,12 +59,18 @@ def _kind(word: str) -> str:
         return "."
     if word in MARKS:
         return "q"
-    return "c" if word.lower().replace("’", "'") in CUES else "-"
+    folded = word.lower().replace("’", "'")
+    if folded in CUES:
+        return "c"
+    if folded in PERSON_PRONOUNS:
+        return "h"
+    return "t" if folded.removeprefix("ex-") in OFFICES else "-"
 
 
 KINDS = Remembered(_kind)
-""". may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), - is none of these."""
-_SEARCHES = {letter: re.compile(re.escape(letter)) for letter in ".qc"}
+""". may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
+h stands for one person ("he", "her"), - is none of these."""
+_SEARCHES = {letter: re.compile(re.escape(letter)) for letter in ".qcth"}
 
 
 def places(kinds: str, letter: str) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.kinds import KINDS, places
 from atlarge.reading.paragraphs import Range, paragraphs
 from atlarge.reading.quotations import Quotation, quotations
 from atlarge.reading.readings import Zone
@@ -15,14 +14,10 @@ from atlarge.reading.zones import zones
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """The text and its parts. `paragraphs` and `sentences` are ranges of tokens; `zones` has one entry a paragraph.
-
-    `kinds` has one letter a token (see `atlarge.reading.kinds`).
-    """
+    """The text and its parts. `paragraphs` and `sentences` are ranges of tokens; `zones` has one entry a paragraph."""
 
     text: str
     tokens: Tokens
-    kinds: str
     paragraphs: list[Range]
     sentences: list[Range]
     quotations: list[Quotation]
@@ -35,14 +30,12 @@ def lay_out(text: str, begins: list[int] | None = None) -> Layout:
     Linear in its length; any `str` will do.
     """
     tokens = tokenize(text)
-    kinds = KINDS.of(tokens.words)
     parts = paragraphs(tokens, breaks(text)[0] if begins is None else begins)
     return Layout(
         text=text,
         tokens=tokens,
-        kinds=kinds,
         paragraphs=parts,
-        sentences=sentences(tokens, parts, places(kinds, ".")),
-        quotations=quotations(tokens, parts, places(kinds, "q")),
+        sentences=sentences(tokens, parts),
+        quotations=quotations(tokens, parts),
         zones=zones(tokens, parts),
     )

@@ -9,32 +9,13 @@ from __future__ import annotations
 
 import msgspec
 
+from atlarge.reading.kinds import CLOSERS, MARKS, places
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.tokens import Tokens
 
-# Which marks may close which opening mark. Data, since every language has its own habit.
-CLOSERS = {
-    '"': '"”',  # a careless keyboard mixes them
-    "''": "''",
-    "``": "''",
-    "“": '”“"',
-    "„": "“”",
-    "‟": "”",
-    "”": "”",  # Swedish, Finnish; and careless typing
-    "«": "»",
-    "»": "«»",  # Danish and German; Finnish
-    "‹": "›",
-    "›": "‹›",
-    "‘": "’",
-    "‚": "‘’",
-    "'": "'’",
-    "「": "」",
-    "『": "』",
-}
 _ONLY_OPEN = frozenset("“„‟«‹‘‚「『")
 _SINGLE = frozenset("‘‚'")
 _APOSTROPHES = frozenset("'’")
-MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
 _STRAIGHT = frozenset({'"', "''"})
 _BEFORE_OPENING = frozenset("([{—–-:,;/…")
 
@@ -52,8 +33,9 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     goes_on: bool = False
 
 
-def quotations(tokens: Tokens, paragraphs: list[Range], marks: list[int]) -> list[Quotation]:
-    """Every quotation of the text in order of its first token. `marks` are the marks, in order. Linear; never fails."""
+def quotations(tokens: Tokens, paragraphs: list[Range]) -> list[Quotation]:
+    """Every quotation of the text in order of its first token. Linear; never fails."""
+    marks = places(tokens.kinds, "q")
     if not marks:
         return []
     found: list[Quotation] = []

@@ -8,10 +8,10 @@ follows ("Is it safe?" Smith asked).
 from __future__ import annotations
 
 from atlarge.reading.cues import REPORTING
+from atlarge.reading.kinds import places
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.tokens import Tokens
 
-FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 CLOSING = frozenset({*"\"”’'»)]›“", "''"})
 OPENING = frozenset({*'"“«„', "``"})
 # Before a stop, these are cut short; what follows belongs to them.
@@ -35,12 +35,12 @@ PRONOUNS = frozenset("he she they we it".split())
 _REACH = 7  # tokens within which a reporting clause after "...?" shows its verb
 
 
-def sentences(tokens: Tokens, paragraphs: list[Range], finals: list[int]) -> list[Range]:
+def sentences(tokens: Tokens, paragraphs: list[Range]) -> list[Range]:
     """The sentences in order, each `(first, after)` token; together they cover every token.
 
-    `finals` are the tokens that may end one, in order. Where a verb of saying follows a quoted question closely, the
-    sentence goes on.
+    Where a verb of saying follows a quoted question closely, the sentence goes on.
     """
+    finals = places(tokens.kinds, ".")
     found: list[Range] = []
     at, most = 0, len(finals)
     for first, after in paragraphs:

@@ -24,7 +24,7 @@ def relations(scene: Scene) -> list[Relation]:
     """Every relation in order of its verb."""
     found: list[Relation] = []
     headings = {scene.layout.tokens.at(zone.span[0]) for zone in scene.layout.zones if zone.kind == "headline"}
-    cues = places(scene.layout.kinds, "c")
+    cues = places(scene.layout.tokens.kinds, "c")
     begin, most = 0, len(cues)
     for sentence in scene.units:
         if begin == most:

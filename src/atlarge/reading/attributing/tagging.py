@@ -14,10 +14,9 @@ from __future__ import annotations
 import re
 
 from atlarge.reading.cues import VERBS
-from atlarge.reading.kinds import Remembered, places
+from atlarge.reading.kinds import MARKS, Remembered, places
 from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
-from atlarge.reading.quotations import MARKS
 
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".",
@@ -118,7 +117,7 @@ def _unmade_names(layout: Layout, letters: list[str]) -> None:
         if letter == "U" and word.endswith("ing") and first + 1 < len(words):
             letters[first] = "G" if letters[first + 1] in "PDXOSGB" else "U"  # "Holding signs, ...", not "Beijing"
     _lower_heading(layout, letters)
-    for index in places(layout.kinds, "."):
+    for index in places(layout.tokens.kinds, "."):
         following = index + 1
         if following in heads or following >= len(words) or words[index] != ".":
             continue
