@@ -2,21 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from atlarge.reading.cues import REPORTING
-from atlarge.reading.paragraphs import paragraphs
-from atlarge.reading.quotations import quotations
-from atlarge.reading.sentences import sentences
+from atlarge.reading.layout import lay_out
 from atlarge.reading.tokens import tokenize
 
 
 def split(text: str) -> list[str]:
-    tokens = tokenize(text)
-    return [text[slice(*tokens.span(*each))] for each in sentences(tokens, paragraphs(tokens), REPORTING)]
+    layout = lay_out(text)
+    return [text[slice(*layout.tokens.span(*each))] for each in layout.sentences]
 
 
 def quoted(text: str) -> list[str]:
-    tokens = tokenize(text)
-    return [text[slice(*tokens.span(each.first, each.after))] for each in quotations(tokens, paragraphs(tokens))]
+    layout = lay_out(text)
+    return [text[slice(*layout.tokens.span(each.first, each.after))] for each in layout.quotations]
 
 
 @pytest.mark.parametrize(
@@ -60,13 +57,6 @@ def test_sentences(text: str, count: int) -> None:
     assert len(split(text)) == count
 
 
-def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
-    text = "The envoy said on Monday that\nthe talks would go on until\nthe end of May.\n\nNobody else\nspoke at\nall."
-    tokens = tokenize(text)
-    assert len(paragraphs(tokens)) == 2
-    assert len(paragraphs(tokenize("Title here\nThe story begins.\nIt goes on."))) == 3
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -87,8 +77,7 @@ def test_quotation_marks(text: str, found: list[str]) -> None:
 
 def test_a_quotation_over_paragraphs_opens_at_each_and_closes_once() -> None:
     text = "“One,\n\n“two,\n\n“three,” he said.\n\n“Four.”"
-    tokens = tokenize(text)
-    found = quotations(tokens, paragraphs(tokens))
+    found = lay_out(text).quotations
     assert [(each.closed, each.goes_on) for each in found] == [
         (False, False),
         (False, True),

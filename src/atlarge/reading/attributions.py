@@ -22,22 +22,20 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
         speakers.append(resolver.resolve(relation.source) if relation.source else None)
         told = resolver.resolve(relation.carrier) if relation.carrier else None
         carriers.append(told if told is not None and told.kind == "outlet" else None)
-    tokens = layout.tokens
+    span = layout.tokens.span
     items = []
-    for number, relation in enumerate(found):
-        contents = tuple(tokens.span(*content) for content in relation.contents)
-        speaker = speakers[number]
-        parent = parents[number]
+    for number, (relation, speaker, parent) in enumerate(zip(found, speakers, parents, strict=True)):
+        source = relation.source
         items.append(
             Attribution(
                 span=_hull(relation, scene),
                 rule=relation.rule,
                 id=f"a{number + 1}",
-                source=tokens.span(*relation.source) if relation.source else None,
-                cue=tokens.span(*relation.cue),
-                content=contents,
+                source=span(*source) if source else None,
+                cue=span(*relation.cue),
+                content=tuple([span(*content) for content in relation.contents]),
                 directness=_directness(scene, relation),
-                chain=chain(number, found, speakers, carriers, parents, tokens, outlet),
+                chain=chain(number, found, speakers, carriers, parents, layout.tokens, outlet),
                 speaker=speaker.name if speaker else "",
                 ref=speaker.ref if speaker else "",
                 within=f"a{parent + 1}" if parent is not None else "",
@@ -48,13 +46,18 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
 
 def _hull(relation: Relation, scene: Scene) -> Span:
     """From the first to the last character of all parts."""
-    ranges = [relation.cue, *relation.contents, *([relation.source] if relation.source else [])]
-    return scene.layout.tokens.span(min(first for first, _ in ranges), max(after for _, after in ranges))
+    first, after = relation.cue
+    for begin, end in (*relation.contents, relation.source or relation.cue):
+        first = min(begin, first)
+        after = max(end, after)
+    return scene.layout.tokens.span(first, after)
 
 
 def _directness(scene: Scene, relation: Relation) -> Directness:
     """Whether the words are given as said, in part, or in the writer's."""
     if direct(scene, relation.contents):
         return "direct"
-    quoted = any("“" in scene.tags[first:after] for first, after in relation.contents)
-    return "mixed" if quoted else "indirect"
+    for first, after in relation.contents:
+        if scene.tags.find("“", first, after) >= 0:
+            return "mixed"
+    return "indirect"

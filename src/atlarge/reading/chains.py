@@ -35,8 +35,7 @@ def within(relations: Sequence[Relation]) -> list[int | None]:
             open_.append(hulls[at])
             at += 1
         open_ = [pair for pair in open_ if pair[0][1] > first]
-        holding = [pair for pair in open_ if pair[0][0] <= first and after <= pair[0][1] and pair[1] != number]
-        holding = [pair for pair in holding if spans[pair[1]] != spans[number]]
+        holding = [pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)]
         if holding:
             parents[number] = min(holding, key=lambda pair: pair[0][1] - pair[0][0])[1]
     return parents
@@ -44,9 +43,11 @@ def within(relations: Sequence[Relation]) -> list[int | None]:
 
 def _inner(relation: Relation) -> tuple[int, int]:
     """What must lie inside another's content for this relation to be part of it: its cue and all of its content."""
-    firsts = [relation.cue[0], *(first for first, _ in relation.contents)]
-    afters = [relation.cue[1], *(after for _, after in relation.contents)]
-    return min(firsts), max(afters)
+    first, after = relation.cue
+    for begin, end in relation.contents:
+        first = min(begin, first)
+        after = max(end, after)
+    return first, after
 
 
 def chain(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.language import english_verbs
+from atlarge.reading.language import english, english_verbs
 
 _VOWELS = "aeiou"
 
@@ -78,3 +78,5 @@ VERBS = _table()
 REPORTING = frozenset(
     word for word, verb in VERBS.items() if "q" in verb.frames and verb.form in "sd" and not verb.noun
 )
+CUES = frozenset(VERBS) | english.NOUNS.keys() | {"according", ":"}
+"""Every word, and the mark, that can attribute; folded."""

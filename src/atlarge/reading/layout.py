@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.cues import REPORTING
 from atlarge.reading.paragraphs import Range, paragraphs
 from atlarge.reading.quotations import Quotation, quotations
 from atlarge.reading.readings import Zone
 from atlarge.reading.sentences import sentences
 from atlarge.reading.tokens import Tokens, tokenize
+from atlarge.reading.wrapping import breaks
 from atlarge.reading.zones import zones
 
 
@@ -24,15 +24,18 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     zones: tuple[Zone, ...]
 
 
-def lay_out(text: str) -> Layout:
-    """Lay a text out. Linear in its length; any `str` will do."""
+def lay_out(text: str, begins: list[int] | None = None) -> Layout:
+    """Lay a text out. `begins` are the offsets at which its paragraphs begin, where they are known already.
+
+    Linear in its length; any `str` will do.
+    """
     tokens = tokenize(text)
-    parts = paragraphs(tokens)
+    parts = paragraphs(tokens, breaks(text)[0] if begins is None else begins)
     return Layout(
         text=text,
         tokens=tokens,
         paragraphs=parts,
-        sentences=sentences(tokens, parts, REPORTING),
+        sentences=sentences(tokens, parts),
         quotations=quotations(tokens, parts),
         zones=zones(tokens, parts),
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import msgspec
 
+from atlarge.facts.keeping import PerRecord
+from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
@@ -50,8 +53,12 @@ def mentions(
     scene = Scene(tokens, hits)
     named = full_named(hits)
     found: list[Mention] = []
+    starts, ends = tokens.starts, tokens.ends
     for hit in hits:
-        first, after = tokens.at(hit.start), tokens.at(hit.end)
+        first = bisect_right(starts, hit.start) - 1
+        after = bisect_right(starts, hit.end, first) - 1
+        if ends[after] <= hit.end:
+            after += 1
         if hit.sense.kind == "person":
             found.extend(_person(tokens, hit, (first, after), record, named, found))
         elif hit.sense.kind == "State":
@@ -74,7 +81,11 @@ def _person(
 ) -> list[Mention]:
     sense, (first, after) = hit.sense, at
     refs = sense.refs
-    if sense.rule == "family name" and first and _own_name(tokens.folded[first - 1], record, refs):
+    if sense.rule == "family name" and first and len(refs) == 1:
+        own = tokens.folded[first - 1] in _own_names(record).get(refs[0], ())
+    else:
+        own = False
+    if own:
         return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule="full name")]
     if sense.rule == "family name":
         refs = tuple(ref for ref in refs if ref in named) or (refs if sense.alone else ())
@@ -84,12 +95,15 @@ def _person(
     return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=sense.rule)]
 
 
-def _own_name(before: str, record: Record, refs: Sequence[str]) -> bool:
-    """Whether the word before a family name that one person bears is another of that person's names."""
-    person = record.persons[refs[0]] if len(refs) == 1 else None
-    return person is not None and before in {
-        word.lower() for name in (person.name, person.formal, *person.names) for word in name.split()[:-1]
-    } - {"al", "el", "de", "dela", "bin", "ibn", "ag", "abdel"}
+def _first_names(person: Person) -> frozenset[str]:
+    words = {word.lower() for name in (person.name, person.formal, *person.names) for word in name.split()[:-1]}
+    return frozenset(words - {"al", "el", "de", "dela", "bin", "ibn", "ag", "abdel"})
+
+
+_own_names: Callable[[Record], dict[str, frozenset[str]]] = PerRecord(
+    lambda record: {ref: _first_names(person) for ref, person in record.persons.items()}
+)
+"""By person of a record, the names that stand before their family names; folded."""
 
 
 def _another(tokens: Tokens, first: int, after: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from atlarge.names.lexicon import Hit
 from atlarge.reading.readings import PlaceReading
@@ -107,19 +109,27 @@ class Scene:
 
     def __init__(self, tokens: Tokens, hits: Sequence[Hit]) -> None:
         self.tokens = tokens
-        self.counts: dict[str, int] = {}
+        self._hits = hits
+        self._counted: Counter[str] | None = None
         self.persons: dict[str, int] = {}
         self._told: dict[str, bool] = {}
+        text = tokens.text
         for hit in hits:
-            for ref in hit.sense.refs if hit.sense.kind == "State" else ():
-                self.counts[ref] = self.counts.get(ref, 0) + 1
-        for hit in hits:
-            name = tokens.text[hit.start : hit.end]
-            if hit.sense.kind == "nothing" and name.split()[0] in FIRST_NAMES:
-                name = name.split()[0]
-                self.persons[name] = self.persons.get(name, 0) + 1
-            elif hit.sense.kind == "State" and before_family(tokens, hit):
-                self.persons[name] = self.persons.get(name, 0) + 1
+            kind = hit.sense.kind
+            if kind in ("State", "nothing"):
+                name = text[hit.start : hit.end]
+                if kind == "nothing":
+                    name = name.partition(" ")[0]
+                if name in FIRST_NAMES and (kind == "nothing" or before_family(tokens, hit)):
+                    self.persons[name] = self.persons.get(name, 0) + 1
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How often each State is named; counted when first asked for."""
+        if self._counted is None:
+            refs = (hit.sense.refs for hit in self._hits if hit.sense.kind == "State")
+            self._counted = Counter(chain.from_iterable(refs))
+        return self._counted
 
     def is_place(self, hit: Hit, first: int, after: int) -> bool:
         """Whether the name means a place at all; `first` and `after` are its tokens."""
@@ -164,7 +174,7 @@ class Scene:
         if name not in self._told:
             ref = hit.sense.refs[0] if hit.sense.refs else ""
             named = self.tokens.text.count(name)
-            self._told[name] = self.counts.get(ref, 0) <= named <= 2 * self.persons[name] + 1
+            self._told[name] = self.counts[ref] <= named <= 2 * self.persons[name] + 1
         return self._told[name]
 
     def _language(self, first: int, after: int) -> bool:
@@ -177,15 +187,15 @@ class Scene:
         """Whether "Georgia" is the one in the United States, by what else the text names; weighed once."""
         if "Georgia" not in self._told:
             text = self.tokens.text
-            american = sum(text.count(word) for word in _AMERICAN_WORDS) + self.counts.get("USA", 0)
-            abroad = sum(self.counts.get(code, 0) for code in _GEORGIA_ABROAD if code != "GEO")
+            american = sum(text.count(word) for word in _AMERICAN_WORDS) + self.counts["USA"]
+            abroad = sum(self.counts[code] for code in _GEORGIA_ABROAD if code != "GEO")
             abroad += 3 * sum(text.count(word) for word in _GEORGIAN_WORDS)
             self._told["Georgia"] = american > abroad
         return self._told["Georgia"]
 
     def _on_the_table(self, hit: Hit) -> bool:
         around = self.tokens.text[max(0, hit.start - 80) : hit.end + 80].lower()
-        return any(word in around for word in _TURKEY_TABLE) and self.counts.get("TUR", 0) <= 1
+        return any(word in around for word in _TURKEY_TABLE) and self.counts["TUR"] <= 1
 
 
 def sense_of(hit: Hit, tokens: Tokens, first: int, after: int) -> PlaceReading:

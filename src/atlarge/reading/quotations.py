@@ -9,32 +9,13 @@ from __future__ import annotations
 
 import msgspec
 
+from atlarge.reading.kinds import CLOSERS, MARKS, places
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.tokens import Tokens
 
-# Which marks may close which opening mark. Data, since every language has its own habit.
-CLOSERS = {
-    '"': '"”',  # a careless keyboard mixes them
-    "''": "''",
-    "``": "''",
-    "“": '”“"',
-    "„": "“”",
-    "‟": "”",
-    "”": "”",  # Swedish, Finnish; and careless typing
-    "«": "»",
-    "»": "«»",  # Danish and German; Finnish
-    "‹": "›",
-    "›": "‹›",
-    "‘": "’",
-    "‚": "‘’",
-    "'": "'’",
-    "「": "」",
-    "『": "』",
-}
 _ONLY_OPEN = frozenset("“„‟«‹‘‚「『")
 _SINGLE = frozenset("‘‚'")
 _APOSTROPHES = frozenset("'’")
-MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
 _STRAIGHT = frozenset({'"', "''"})
 _BEFORE_OPENING = frozenset("([{—–-:,;/…")
 
@@ -54,7 +35,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
 
 def quotations(tokens: Tokens, paragraphs: list[Range]) -> list[Quotation]:
     """Every quotation of the text in order of its first token. Linear; never fails."""
-    marks = [i for i, word in enumerate(tokens.words) if word in MARKS]
+    marks = places(tokens.kinds, "q")
     if not marks:
         return []
     found: list[Quotation] = []

@@ -13,6 +13,7 @@ from atlarge.reading.assurances import assurance_reads
 from atlarge.reading.attributions import attributions
 from atlarge.reading.datings import date_reads
 from atlarge.reading.documents import Document
+from atlarge.reading.flowing import Flow, flowing, given
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
 from atlarge.reading.publishing import Publication, dates_within, publication
@@ -31,7 +32,8 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
     if published is None and document.published is not None:
         published, published_from = document.published, document.published_from
     outlet = outlet or document.outlet
-    layout = lay_out(document.text)
+    flow = flowing(document.text) if not document.zones else Flow(text=document.text)
+    layout = lay_out(flow.text, flow.breaks)
     zones = _zones(layout.zones, document.zones)
     if document.zones:
         layout = msgspec.structs.replace(layout, zones=zones)
@@ -45,9 +47,9 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         days = date_reads(layout.tokens, layout.sentences, published=published)
     day = published or told.anchor  # what has no day of its own is reckoned from here
     said = attributions(layout, names, outlet)
-    return Reading(
-        text=document.text,
-        title=document.title or _title(document.text, zones),
+    reading = Reading(
+        text=flow.text,
+        title=document.title or _title(flow.text, zones),
         outlet=outlet,
         published=published,
         published_from=published_from,
@@ -63,6 +65,7 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
             layout.tokens, layout.sentences, zones=zones, mentions=names, attributions=said, record=record
         ),
     )
+    return given(reading, flow, document.text)
 
 
 def _zones(by_words: tuple[Zone, ...], by_page: tuple[Zone, ...]) -> tuple[Zone, ...]:

@@ -7,12 +7,11 @@ follows ("Is it safe?" Smith asked).
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
+from atlarge.reading.cues import REPORTING
+from atlarge.reading.kinds import places
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.tokens import Tokens
 
-FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 CLOSING = frozenset({*"\"”’'»)]›“", "''"})
 OPENING = frozenset({*'"“«„', "``"})
 # Before a stop, these are cut short; what follows belongs to them.
@@ -36,18 +35,18 @@ PRONOUNS = frozenset("he she they we it".split())
 _REACH = 7  # tokens within which a reporting clause after "...?" shows its verb
 
 
-def sentences(tokens: Tokens, paragraphs: list[Range], reporting: frozenset[str] = frozenset()) -> list[Range]:
+def sentences(tokens: Tokens, paragraphs: list[Range]) -> list[Range]:
     """The sentences in order, each `(first, after)` token; together they cover every token.
 
-    `reporting` are folded verbs of saying: where one follows a quoted question closely, the sentence goes on.
+    Where a verb of saying follows a quoted question closely, the sentence goes on.
     """
-    finals = [i for i, word in enumerate(tokens.words) if word in FINAL or (word[-1] == "." and len(word) > 1)]
+    finals = places(tokens.kinds, ".")
     found: list[Range] = []
+    at, most = 0, len(finals)
     for first, after in paragraphs:
         start = first
-        at = bisect_left(finals, first)
-        while at < len(finals) and finals[at] < after:
-            end = _end(tokens, finals[at], after, reporting)
+        while at < most and finals[at] < after:
+            end = _end(tokens, finals[at], after)
             if end is not None and end > start:
                 found.append((start, end))
                 start = end
@@ -57,7 +56,7 @@ def sentences(tokens: Tokens, paragraphs: list[Range], reporting: frozenset[str]
     return found
 
 
-def _end(tokens: Tokens, final: int, after: int, reporting: frozenset[str]) -> int | None:
+def _end(tokens: Tokens, final: int, after: int) -> int | None:
     """The token after the sentence that this final mark ends, or None where it ends none."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     end = final + 1
@@ -73,7 +72,7 @@ def _end(tokens: Tokens, final: int, after: int, reporting: frozenset[str]) -> i
         return end if _stops(tokens, final, end) else None
     if tokens.folded[end] in PRONOUNS and tokens.words[end][0].isupper():
         return end  # "Is it safe?" She said: a small letter would go on
-    return None if end > final + 1 and _reported(tokens, end, after, reporting) else end
+    return None if end > final + 1 and _reported(tokens, end, after) else end
 
 
 def _may_start(tokens: Tokens, at: int) -> bool:
@@ -98,11 +97,11 @@ def _stops(tokens: Tokens, final: int, end: int) -> bool:
     return tokens.folded[end] in STARTERS or not tokens.words[end][0].isalnum()
 
 
-def _reported(tokens: Tokens, at: int, after: int, reporting: frozenset[str]) -> bool:
+def _reported(tokens: Tokens, at: int, after: int) -> bool:
     """Whether a reporting clause follows at once: verb within reach, no other mark before it."""
     for index in range(at, min(after, at + _REACH)):
         folded = tokens.folded[index]
-        if folded in reporting:
+        if folded in REPORTING:
             return True
         if not folded[0].isalnum() and folded[0] not in "'.":
             return False

@@ -7,7 +7,8 @@ are resolved to the last source (or name) that fits; where none fits, the words 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import deque
 
 import msgspec
 
@@ -29,6 +30,7 @@ _MENTION_KINDS: dict[str, LinkKind] = {
     "person": "named", "outlet": "outlet", "State": "institution", "court": "institution", "body": "institution",
 }  # fmt: skip
 _NAME = re.compile("U{2,5}")
+_STOPS = re.compile("[PRQTE,S(]")  # letters of what begins a preposition or a clause
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 
@@ -50,19 +52,18 @@ class Speakers:
 
     def __init__(self, scene: Scene, mentions: tuple[Mention, ...] = ()) -> None:
         self._scene = scene
-        tokens = scene.layout.tokens
-        placed = sorted(((tokens.at(mention.span[0]), mention) for mention in mentions), key=lambda pair: pair[0])
-        self._mentions = [mention for _, mention in placed]
-        self._places = [at for at, _ in placed]
-        self._runs = _runs(scene)
-        self._recent: list[Speaker] = []
+        starts = scene.layout.tokens.starts
+        self._mentions = mentions  # in order of the text
+        self._places = [bisect_right(starts, mention.span[0]) - 1 for mention in mentions]
+        self._runs: dict[str, Range] | None = None
+        self._recent: deque[Speaker] = deque(maxlen=_BACK)
         self._fullest: dict[str, Speaker] = {}  # by any word of the name, the longest naming
         self._last: dict[str, Speaker] = {}  # by any word of the name, and by kind, the last speaker
 
     def resolve(self, source: Range) -> Speaker:
         """The speaker that the source phrase means; remembered for what comes after."""
         speaker = self._resolve(source)
-        self._recent = [*self._recent[1 - _BACK :], speaker]
+        self._recent.append(speaker)
         for word in speaker.heads:
             fullest = self._fullest.get(word)
             if fullest is None or len(fullest.heads) <= len(speaker.heads):
@@ -117,54 +118,56 @@ class Speakers:
         """The phrase as it stands."""
         scene = self._scene
         first, after = _core(scene, source)
-        tokens = scene.layout.tokens
-        start, end = tokens.span(first, after)
-        heads = frozenset(scene.folded[first:after]) - _DROPPED
-        mention = self._mention(first, after)
-        kind = self._kind(first, after, mention)
+        start, end = scene.layout.tokens.span(first, after)
+        stop = _before_preposition(scene, first, after)
+        head = _head(scene, first, stop)
+        mention = self._mention(first, after, stop)
+        kind = self._kind((first, after), stop, head, mention)
         people = kind in ("named", "anonymous")
         return Speaker(
             name=" ".join(scene.layout.text[start:end].split()),
             kind=kind,
             where=(first, after),
             ref=mention.ref if mention is not None and _MENTION_KINDS.get(mention.kind) == kind else "",
-            heads=heads,
+            heads=frozenset(scene.folded[first:after]) - _DROPPED,
             people=people,
-            plural=people and _plural(scene, first, after),
+            plural=people and _plural(scene, head, after),
         )
 
-    def _mention(self, first: int, after: int) -> Mention | None:
+    def _mention(self, first: int, after: int, stop: int) -> Mention | None:
         """What the record knows by a name in the phrase: a person before a body before a State.
 
-        A person behind a preposition is not who speaks ("an adviser to the president").
+        A person behind a preposition, from token `stop` on, is not who speaks ("an adviser to the president").
         """
-        inside = self._mentions[bisect_left(self._places, first) : bisect_left(self._places, after)]
-        end = self._scene.layout.tokens.starts[max(first, _before_preposition(self._scene, first, after) - 1)]
-        inside = [mention for mention in inside if mention.kind != "person" or mention.span[0] <= end]
+        begin = bisect_left(self._places, first)
+        inside = self._mentions[begin : bisect_left(self._places, after, begin)]
+        if not inside:
+            return None
+        end = self._scene.layout.tokens.starts[max(first, stop - 1)]
+        inside = tuple(mention for mention in inside if mention.kind != "person" or mention.span[0] <= end)
         for wanted in ("person", "outlet", "court", "body", "State"):
             for mention in inside:
                 if mention.kind == wanted:
                     return mention
         return None
 
-    def _kind(self, first: int, after: int, mention: Mention | None) -> LinkKind:
-        """What kind of source a phrase names, by its words."""
+    def _kind(self, phrase: Range, stop: int, head: str, mention: Mention | None) -> LinkKind:
+        """What kind of source a phrase names, by its words; `head` is its head noun, which ends before `stop`."""
         scene = self._scene
-        folded, tags = scene.folded[first:after], scene.tags[first:after]
-        head = _head(scene, first, after)
+        first, after = phrase
         if head in english.DOCUMENTS and head not in english.OUTLET_WORDS:
             return "official document"
-        if _outlet(scene, first, after) or (mention is not None and mention.kind == "outlet"):
+        if (mention is not None and mention.kind == "outlet") or _outlet(scene, first, after, head):
             return "outlet"
         if mention is not None and mention.kind == "person":
             return "named"
-        person = head in PEOPLE
-        names = tags.endswith("U") or "U" in tags.replace("L", "")
-        if any(word in ANONYMOUS_MARKS for word in folded) or (person and not _named_person(scene, first, after)):
-            return "anonymous" if not _definite_office(scene, first, after) else "named"
-        if head in INSTITUTIONS or (mention is not None and _is_head(scene, mention, first, after)):
+        tags = scene.tags[first:after]
+        unnamed = head in PEOPLE and not _named_person(scene, first, after)
+        if unnamed or not ANONYMOUS_MARKS.isdisjoint(scene.folded[first:after]):
+            return "anonymous" if not _definite_office(scene, first, after, head) else "named"
+        if head in INSTITUTIONS or (mention is not None and _is_head(scene, mention, first, stop)):
             return "institution"
-        return "named" if names or "H" in tags else "institution" if tags[:1] == "D" else "anonymous"
+        return "named" if "U" in tags or "H" in tags else "institution" if tags[0] == "D" else "anonymous"
 
     def _fuller(self, plain: Speaker) -> Speaker | None:
         """The fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
@@ -182,8 +185,14 @@ class Speakers:
         known = self._fullest.get(head)
         if known is not None and known.kind == plain.kind and len(known.heads) > len(plain.heads):
             return known
-        run = self._runs.get(head) if plain.kind == "named" and len(words) == 1 else None
+        run = self._full_name(head) if plain.kind == "named" and len(words) == 1 else None
         return None if run is None or run[0] >= first else self._plain(run)
+
+    def _full_name(self, family: str) -> Range | None:
+        """The first full name that ends with a family name."""
+        if self._runs is None:
+            self._runs = _runs(self._scene)
+        return self._runs.get(family)
 
     def _stood_for(self, head: str, plain: Speaker) -> Speaker | None:
         """Who "the head" can mean: the last outlet, the last document, the last speaker of that role."""
@@ -214,10 +223,10 @@ def _core(scene: Scene, source: Range) -> Range:
     return first, after
 
 
-def _head(scene: Scene, first: int, after: int) -> str:
-    """The head noun: the last noun before the first preposition or clause, or the last word."""
+def _head(scene: Scene, first: int, stop: int) -> str:
+    """The head noun: the last noun before token `stop`, where the first preposition or clause begins."""
     tags = scene.tags
-    end = _before_preposition(scene, first, after)
+    end = stop
     while end > first and tags[end - 1] not in "XUWVG":
         end -= 1
     return scene.folded[end - 1] if end > first else scene.folded[first]
@@ -225,28 +234,24 @@ def _head(scene: Scene, first: int, after: int) -> str:
 
 def _before_preposition(scene: Scene, first: int, after: int) -> int:
     """The token after the head of a phrase: where its first preposition or clause begins."""
-    end = first
-    while end < after and scene.tags[end] not in "PRQTE,S(":
-        end += 1
-    return end
+    stop = _STOPS.search(scene.tags, first, after)
+    return stop.start() if stop is not None else after
 
 
-def _is_head(scene: Scene, mention: Mention, first: int, after: int) -> bool:
+def _is_head(scene: Scene, mention: Mention, first: int, stop: int) -> bool:
     """Whether a State or body that the phrase names is what the phrase is about ("the Kremlin", not its spokesman)."""
     if mention.kind not in ("State", "court", "body"):
         return False
-    end = _before_preposition(scene, first, after)
-    tokens = scene.layout.tokens
-    return end > first and mention.span[0] < tokens.ends[end - 1] <= mention.span[1]
+    return stop > first and mention.span[0] < scene.layout.tokens.ends[stop - 1] <= mention.span[1]
 
 
-def _outlet(scene: Scene, first: int, after: int) -> bool:
+def _outlet(scene: Scene, first: int, after: int, head: str) -> bool:
     """Whether the phrase names a news outlet: known by name, or by its last word."""
     folded, tags = scene.folded, scene.tags
-    for place in range(first, after):
-        if folded[place] in OUTLETS and scene.words[place][0].isupper():
-            return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person
-    head = _head(scene, first, after)
+    if not OUTLETS.isdisjoint(folded[first:after]):
+        for place in range(first, after):
+            if folded[place] in OUTLETS and scene.words[place][0].isupper():
+                return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person
     return head in english.OUTLET_WORDS and (tags[first] == "D" or "U" in tags[first:after])
 
 
@@ -261,11 +266,10 @@ def _named_person(scene: Scene, first: int, after: int) -> bool:
     return tags[after - 1] == "U" and folded[after - 1] not in PEOPLE and "P" not in tags[first:after]
 
 
-def _definite_office(scene: Scene, first: int, after: int) -> bool:
+def _definite_office(scene: Scene, first: int, after: int, head: str) -> bool:
     """Whether a role is held by one known person ("the foreign minister"), who is thereby named."""
-    return scene.folded[first] in ("the", "his", "her", "its") and not _plural(scene, first, after)
+    return scene.folded[first] in ("the", "his", "her", "its") and not _plural(scene, head, after)
 
 
-def _plural(scene: Scene, first: int, after: int) -> bool:
-    head = _head(scene, first, after)
+def _plural(scene: Scene, head: str, after: int) -> bool:
     return (head in ("people", "officials") or head.endswith("s")) and scene.words[after - 1][0].islower()

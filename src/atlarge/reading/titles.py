@@ -6,15 +6,18 @@ another's. A title with its body ("the secretary of the Security Council", "the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from atlarge.facts.keeping import PerRecord
 from atlarge.facts.persons import Office, Person
 from atlarge.facts.record import Record
+from atlarge.reading.kinds import places
+from atlarge.reading.language.english import OFFICES
 from atlarge.reading.readings import Mention
 from atlarge.reading.tokens import Tokens
 
-TITLES = frozenset("president minister premier commissioner secretary commander senator mayor governor general".split())
 _HEADS = frozenset({"head of State", "head of State and government", "head of government"})
 _BEFORE = frozenset(
     "former ex prime defence defense foreign children's rights wanted visiting sitting children 's veteran".split()
@@ -26,29 +29,43 @@ _LONGEST = 6  # words of an office's title that are compared
 
 def titled(tokens: Tokens, named: Sequence[Mention], *, record: Record, published: date | None) -> Iterator[Mention]:
     """Mentions by title alone, in order. `named` are the mentions by name or State and role. Linear in the text."""
+    at_titles = places(tokens.kinds, "t")
+    if not at_titles:
+        return
     taken: dict[int, Mention] = {}
+    persons: list[tuple[int, str]] = []
+    starts = tokens.starts
     for mention in named:
         if mention.kind in ("person", "State"):
-            for index in range(tokens.at(mention.span[0]), tokens.at(mention.span[1] - 1) + 1):
+            first = bisect_right(starts, mention.span[0]) - 1
+            for index in range(first, bisect_left(starts, mention.span[1])):
                 taken.setdefault(index, mention)
-    present = {one.ref: record.persons[one.ref] for one in named if one.kind == "person" and one.ref in record.persons}
+            if mention.kind == "person":
+                persons.append((first, mention.ref))
+    persons.sort(reverse=True)
+    present = {ref: record.persons[ref] for _, ref in reversed(persons) if ref in record.persons}
+    titles = _titles_of(record)
     last: dict[str, str] = {}
-    for at, word in enumerate(tokens.folded):
+    for at in at_titles:
+        while persons and persons[-1][0] <= at:
+            _, ref = persons.pop()
+            last.update(dict.fromkeys(titles.get(ref, ()), ref))
         known = taken.get(at)
-        if known is not None and known.kind == "person":
-            last.update(dict.fromkeys(_titles(present.get(known.ref)), known.ref))
-        if word.removeprefix("ex-") not in TITLES or (known is not None and known.kind == "person"):
-            continue
-        found = _bearer(tokens, at, taken, present, last, published)
-        if found is not None:
-            yield found
+        if known is None or known.kind != "person":
+            found = _bearer(tokens, at, taken, present, last, published)
+            if found is not None:
+                yield found
 
 
-def _titles(person: Person | None) -> frozenset[str]:
-    if person is None:
-        return frozenset()
+def _titles(person: Person) -> frozenset[str]:
     words = {word for office in person.offices for word in office.title.lower().replace("-", " ").split()}
-    return frozenset(words & TITLES) | ({"premier"} if "prime" in words else frozenset())
+    return frozenset(words & OFFICES) | ({"premier"} if "prime" in words else frozenset())
+
+
+_titles_of: Callable[[Record], dict[str, frozenset[str]]] = PerRecord(
+    lambda record: {ref: _titles(person) for ref, person in record.persons.items()}
+)
+"""By person of a record, the titles of the offices that they have held."""
 
 
 def _bearer(

@@ -13,6 +13,7 @@ from itertools import accumulate
 
 import msgspec
 
+from atlarge.reading.kinds import KINDS
 from atlarge.reading.readings import Span
 
 # One pass decides everything that later steps ask of a token, so the pattern is the whole cost. The group makes
@@ -30,10 +31,10 @@ PATTERN = re.compile(
 
 
 class Tokens(msgspec.Struct, frozen=True, kw_only=True):
-    """The tokens of `text` as three columns of equal length.
+    """The tokens of `text` as columns of equal length.
 
     Token i is `text[starts[i]:ends[i]]`; `words[i]` is it as written and `folded[i]` in lower case with a straight
-    apostrophe, for looking up.
+    apostrophe, for looking up; `kinds[i]` is its letter (see `atlarge.reading.kinds`).
     """
 
     text: str
@@ -41,13 +42,14 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     ends: list[int]
     words: list[str]
     folded: list[str]
+    kinds: str = ""
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def span(self, first: int, after: int) -> Span:
         """The characters from token `first` up to, not including, token `after`; at least one token."""
-        return self.starts[first], self.ends[max(first, after - 1)]
+        return self.starts[first], self.ends[after - 1 if after > first else first]
 
     def at(self, offset: int) -> int:
         """The token that covers the offset, or the first one after it; `len(self)` past the end."""
@@ -67,4 +69,4 @@ def tokenize(text: str) -> Tokens:
     folded = list(map(str.lower, words))
     if "’" in text:
         folded = [word.replace("’", "'") if "’" in word else word for word in folded]
-    return Tokens(text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded)
+    return Tokens(text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded, kinds=KINDS.of(words))

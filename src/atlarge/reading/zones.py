@@ -7,6 +7,9 @@ place, and its neighbour; none knows any publication.
 from __future__ import annotations
 
 import re
+from typing import get_args
+
+import msgspec
 
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.readings import Zone, ZoneKind
@@ -44,6 +47,16 @@ _CAPTION = re.compile(
 )
 
 
+_RULES: dict[ZoneKind, str] = {kind: f"zone-{kind}" for kind in get_args(ZoneKind)}
+
+
+class _Hints(msgspec.Struct, frozen=True):
+    """Whether any paragraph can be a contact line, or a caption, by the words of the whole text."""
+
+    contact: bool
+    caption: bool
+
+
 def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
     r"""One zone a paragraph, in order.
 
@@ -53,42 +66,48 @@ def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
     >>> [zone.kind for zone in zones(words, paragraphs(words))]
     ['headline', 'body']
     """
-    kinds: list[ZoneKind] = []
-    spans = [tokens.span(first, after) for first, after in paragraphs]
-    texts = [tokens.text[start:end] for start, end in spans]
-    for number, text in enumerate(texts):
-        kinds.append("headline" if number == 0 and _headline(text, texts) else _kind(text))
-    _join_captions(texts, kinds)
-    return tuple(Zone(span=span, kind=kind, rule=f"zone-{kind}") for span, kind in zip(spans, kinds, strict=True))
+    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    low = text.lower()
+    hints = _Hints(_holds(low, _CONTACT_WORDS), _holds(low, _CAPTION_WORDS))
+    spans = [(starts[first], ends[after - 1]) for first, after in paragraphs]
+    texts = [text[start:end] for start, end in spans]
+    kinds = [_kind(each, hints) for each in texts]
+    if kinds and kinds[0] == "body" and _headline(texts):
+        kinds[0] = "headline"
+    if "credit" in kinds:
+        _join_captions(texts, kinds)
+    return tuple([Zone(span=span, kind=kind, rule=_RULES[kind]) for span, kind in zip(spans, kinds, strict=True)])
 
 
-def _headline(text: str, texts: list[str]) -> bool:
+def _headline(texts: list[str]) -> bool:
     """Whether the first paragraph is a title: short, one sentence, and shorter than what follows it."""
-    if len(text) > HEADLINE_LENGTH or len(texts) == 1 or _kind(text) != "body":
+    text = texts[0]
+    if len(text) > HEADLINE_LENGTH or len(texts) == 1:
         return False
     if re.search(r"[a-z0-9)][.!?][\"”’]? +[A-Z]", text):
         return False
     return text[-1] not in '.!?"”' or len(text) < len(max(texts[1:4], key=len)) / 2
 
 
-def _kind(text: str) -> ZoneKind:
-    """What a paragraph is by its own words."""
-    if len(text) > CAPTION_LENGTH:
+def _kind(text: str, hints: _Hints) -> ZoneKind:
+    """What a paragraph is by its own words; `hints` tell what the whole text has no words for."""
+    length = len(text)
+    if length > CAPTION_LENGTH:
         return "body"
-    low = text.lower()
-    if len(text) <= SHORT:
-        if _holds(low, _CONTACT_WORDS) and _CONTACT.search(low):
+    if length <= SHORT:
+        low = text.lower()
+        if hints.contact and _holds(low, _CONTACT_WORDS) and _CONTACT.search(low):
             return "contact"
         if _BOILERPLATE.match(low):
             return "boilerplate"
-    if (
-        len(text) <= CREDIT_LENGTH
-        and text[-1] not in '.!?"”'
-        and _holds(low, _CREDIT_WORDS)
-        and _CREDIT_SHAPE.search(low)
-    ):
-        return "credit"
-    if _holds(low, _CAPTION_WORDS) and not _quotes(text) and _CAPTION.search(low):
+        if (
+            length <= CREDIT_LENGTH
+            and text[-1] not in '.!?"”'
+            and _holds(low, _CREDIT_WORDS)
+            and _CREDIT_SHAPE.search(low)
+        ):
+            return "credit"
+    if hints.caption and not _quotes(text) and _holds(low := text.lower(), _CAPTION_WORDS) and _CAPTION.search(low):
         return "caption"
     return "body"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.scenes import Scene, onward, whole
 from atlarge.reading.attributing.subjects import clause_start, group
@@ -9,6 +11,8 @@ from atlarge.reading.cues import VERBS
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
+_ENDS = re.compile(r"[“,;\-CGU]")  # letters at which a reported clause may end ("according" is G or U)
+_PHRASE_ENDS = re.compile(r"[“;:\-,SCUPB]")
 _PARTED = 15  # tokens between a verb and its "that"
 
 
@@ -17,22 +21,28 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
     tags, folded = scene.tags, scene.folded
     while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
         after -= 1
-    at = begin
-    while at < after:
-        letter = tags[at]
-        if letter == "“" and at in scene.opens:
-            end = scene.opens[at].after
-            if at > begin + 1 and tags[at - 1] in ":," and _tail(scene, end, after):
-                return at - 1
-            at = max(at + 1, min(after, end))
+    past = begin  # what stands before is looked past
+    for match in _ENDS.finditer(tags, begin, after):
+        at = match.start()
+        if at < past:
             continue
-        if letter in ",;-" and at > begin and _breaks(scene, at, after):
+        letter = tags[at]
+        if letter == "“":
+            if at not in scene.opens:
+                continue
+            past = scene.opens[at].after
+            if at > begin + 1 and tags[at - 1] in ":," and _tail(scene, past, after):
+                return at - 1
+        elif at == begin:
+            continue
+        elif letter in ",;-":
+            if _breaks(scene, at, after):
+                return at
+        elif letter == "C":
+            if at + 1 < after and _joins(scene, at, after):
+                return at
+        elif folded[at] == "according" and at + 1 < after and folded[at + 1] == "to":
             return at
-        if letter == "C" and at > begin and at + 1 < after and _joins(scene, at, after):
-            return at
-        if folded[at] == "according" and at + 1 < after and folded[at + 1] == "to" and at > begin:
-            return at
-        at += 1
     return after
 
 
@@ -125,28 +135,33 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
     tags, folded = scene.tags, scene.folded
     while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
         after -= 1
-    at = begin
-    while at < after:
+    past = begin  # what stands before is looked past
+    for match in _PHRASE_ENDS.finditer(tags, begin, after):
+        at = match.start()
+        if at < past:
+            continue
         letter = tags[at]
         if letter == "“" and at in scene.opens:
-            at = max(at + 1, min(after, scene.opens[at].after))
-            continue
-        if at > begin:
-            if letter in ";:-" or (letter == "," and not _in_list(scene, at, after)):
-                return at
-            if folded[at] == "as":
-                if tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, min(after, at + 8)):
-                    return at
-            elif folded[at] in english.SUBORDINATE_TIMES or (
-                letter == "S" and folded[at] not in ("than", "why", "how")
-            ):
-                return at
-            if letter == "C" and (_joins(scene, at, after) or _new_verb(scene, at, after)):
-                return at
-            if scene.is_time(at) and letter == "U" and tags[begin] != "T":
-                return at - 1 if folded[at - 1] == "on" else at
-        at += 1
+            past = scene.opens[at].after
+        elif at > begin and _phrase_ends(scene, at, after):
+            return at
+        elif letter == "U" and at > begin and tags[begin] != "T" and scene.is_time(at):
+            return at - 1 if folded[at - 1] == "on" else at
     return after
+
+
+def _phrase_ends(scene: Scene, at: int, after: int) -> bool:
+    """Whether a mark or joining word ends the noun phrase before it."""
+    letter, word = scene.tags[at], scene.folded[at]
+    if letter in ";:-":
+        return True
+    if letter == ",":
+        return not _in_list(scene, at, after)
+    if word == "as":
+        return scene.tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, min(after, at + 8))
+    if letter == "C":
+        return _joins(scene, at, after) or _new_verb(scene, at, after)
+    return word in english.SUBORDINATE_TIMES or (letter == "S" and word not in ("than", "why", "how"))
 
 
 def _new_verb(scene: Scene, at: int, after: int) -> bool:

@@ -12,11 +12,11 @@ from atlarge.reading.attributing.nouns import noun_relation
 from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
+from atlarge.reading.kinds import places
 from atlarge.reading.language.english import NOUNS
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
-_CUES = frozenset(VERBS) | frozenset(NOUNS) | {"according", ":"}
 _MOST = 40  # relations of one sentence; what has more is no sentence
 
 
@@ -24,13 +24,16 @@ def relations(scene: Scene) -> list[Relation]:
     """Every relation in order of its verb."""
     found: list[Relation] = []
     headings = {scene.layout.tokens.at(zone.span[0]) for zone in scene.layout.zones if zone.kind == "headline"}
-    cues = [at for at, word in enumerate(scene.folded) if word in _CUES]
-    begin = 0
+    cues = places(scene.layout.tokens.kinds, "c")
+    begin, most = 0, len(cues)
     for sentence in scene.units:
+        if begin == most:
+            break
         end = bisect_left(cues, sentence[1], begin)
-        here = _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings)
-        begin = end
-        found.extend(_continued(scene, relation) for relation in here)
+        if end > begin:
+            for relation in _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings):
+                found.append(_continued(scene, relation))
+            begin = end
     more = leftovers(scene, found)
     if not more:
         return found
@@ -40,28 +43,34 @@ def relations(scene: Scene) -> list[Relation]:
 def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) -> list[Relation]:
     """The relations whose cue stands in one sentence."""
     here: list[Relation] = []
-    folded, tags, quoted = scene.folded, scene.tags, scene.quoted
+    quoted = scene.quoted
     for at in cues:
         if len(here) == _MOST:
             break
         if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's
             continue
-        relation = None
-        word = folded[at]
-        if word in VERBS and tags[at] in "VEWGX":
-            relation = verb_relation(scene, at, sentence, here)
-            if relation is None and word in NOUNS:
-                relation = noun_relation(scene, at, sentence)
-        elif word in NOUNS:
-            relation = noun_relation(scene, at, sentence)
-        elif word == "according":
-            relation = according_to(scene, at, sentence)
-        elif word == ":":
-            relation = None if here else colon(scene, at, sentence, heading=heading)
-            relation = relation or colon_quotation(scene, at, sentence, here)
-        if relation is not None and _fits(scene, relation, here):
+        relation = _relation(scene, at, sentence, here, heading=heading)
+        if relation is not None and (not here or _fits(scene, relation, here)):
             here.append(relation)
     return here
+
+
+def _relation(scene: Scene, at: int, sentence: Range, here: list[Relation], *, heading: bool) -> Relation | None:
+    """The relation whose cue is the token `at`, by what kind of cue that is."""
+    word, tags = scene.folded[at], scene.tags
+    verb = VERBS.get(word)
+    if verb is not None and tags[at] in "VEWGX":
+        noun = verb.form in "bs" and (at == sentence[0] or tags[at - 1] in "DLP")
+        relation = None if noun else verb_relation(scene, at, sentence, here)
+        return relation if relation is not None or word not in NOUNS else noun_relation(scene, at, sentence)
+    if word in NOUNS:
+        return noun_relation(scene, at, sentence)
+    if word == "according":
+        return according_to(scene, at, sentence)
+    if word == ":":
+        labelled = None if here else colon(scene, at, sentence, heading=heading)
+        return labelled or colon_quotation(scene, at, sentence, here)
+    return None
 
 
 def _fits(scene: Scene, relation: Relation, here: list[Relation]) -> bool:

@@ -126,7 +126,11 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
 def direct(scene: Scene, contents: tuple[Range, ...]) -> bool:
     """Whether the words given are a quotation and nothing else."""
-    return all(scene.opens.get(first) is not None and scene.opens[first].after >= after for first, after in contents)
+    for first, after in contents:
+        quotation = scene.opens.get(first)
+        if quotation is None or quotation.after < after:
+            return False
+    return True
 
 
 def whole(scene: Scene, quotation: Quotation) -> tuple[Range, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from atlarge.reading.attributing.scenes import SHORT_QUOTE, Scene
 from atlarge.reading.cues import VERBS
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
-_BOUND = ";:“”.S-"  # no noun phrase reaches over these
+_STOPS = re.compile(r"[;:“”.S\-()Q]")  # no noun phrase reaches over these
 _REACH = 60  # tokens; no subject is longer, and no search is
 _RELATIVE_REACH = 14
 _DEPTH = 4
@@ -41,25 +43,24 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
     """Where the clause that runs up to token `at` begins, at the earliest at `first`."""
     tags = scene.tags
     first = max(first, at - _REACH)
-    place = at - 1
-    while place >= first:
+    before = at
+    for stop in reversed(list(_STOPS.finditer(tags, first, at))):
+        place = stop.start()
+        if place >= before:
+            continue  # inside what was looked past
         letter = tags[place]
         if letter == "”" and scene.unmarked(place):
-            place = scene.closes[place].first
+            before = scene.closes[place].first
         elif letter == ")":
-            opening = tags.rfind("(", first, place)
-            if opening < 0:
+            before = tags.rfind("(", first, place)
+            if before < 0:
                 return place + 1
-            place = opening
         elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
             pass  # its clause ended at that comma
-        elif (
-            letter in _BOUND
-            or letter == "("
-            or (letter == "Q" and not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)))
+        elif letter != "Q" or not (
+            place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)
         ):
             return place + 1
-        place -= 1
     return first
 
 

@@ -11,12 +11,12 @@ B adverb, negation         L possessive 's
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
 
 from atlarge.reading.cues import VERBS
+from atlarge.reading.kinds import MARKS, Remembered, places
 from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
-from atlarge.reading.quotations import MARKS
 
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".",
@@ -48,19 +48,21 @@ def _closed() -> dict[str, str]:
 
 
 LETTERS = _closed()
+_CONTRACTED = re.compile(r"(?<=[HRQ])L")
+_ONCE = re.compile(r"(?<=[UXH])S(?=[VE])")
 
 
 def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
     words = layout.tokens.words
-    letters = list(map(_inside, words))
+    letters = list(_INSIDE.of(words))
     _unmade_names(layout, letters)
-    for index in _places(letters, "L"):
-        if index and letters[index - 1] in "HRQ":
-            letters[index] = "A"  # he's, that's
-    for index in _places(words, "once"):
-        if index and letters[index + 1 : index + 2] in (["V"], ["E"]) and letters[index - 1] in "UXH":
-            letters[index] = "B"  # "he once said"
+    plain = "".join(letters)
+    for match in _CONTRACTED.finditer(plain):
+        letters[match.start()] = "A"  # he's, that's
+    for match in _ONCE.finditer(plain):
+        if words[match.start()] == "once":
+            letters[match.start()] = "B"  # "he once said"
     for quotation in layout.quotations:
         if quotation.depth:
             continue
@@ -88,17 +90,18 @@ def _guess(word: str) -> str:
     return "~"
 
 
-@lru_cache(maxsize=1 << 15)  # most words of a text are words of the one before
-def _plain(word: str) -> str:
+def _alone(word: str) -> str:
     """The letter of a word that no sentence surrounds."""
     return LETTERS.get(word.lower().replace("’", "'")) or _guess(word)
 
 
-@lru_cache(maxsize=1 << 15)
-def _inside(word: str) -> str:
+def _within(word: str) -> str:
     """The letter of a word inside a sentence: a capital makes a name of what might be a verb or a common noun."""
-    letter = _plain(word)
+    letter = _alone(word)
     return "U" if letter in "XWVEGBPA" and word[0].isupper() else letter
+
+
+_PLAIN, _INSIDE = Remembered(_alone), Remembered(_within)
 
 
 def _unmade_names(layout: Layout, letters: list[str]) -> None:
@@ -107,39 +110,33 @@ def _unmade_names(layout: Layout, letters: list[str]) -> None:
     The stop of an abbreviation ("Sen. Smith", "J. Smith") belongs to the name, and what follows it is one.
     """
     words, starts, ends = layout.tokens.words, layout.tokens.starts, layout.tokens.ends
-    titled = {layout.tokens.at(zone.span[0]) for zone in layout.zones if zone.kind == "headline"}
     heads = {first for first, _ in layout.sentences}
     for first in heads:
-        letters[first] = _plain(words[first])
-        if letters[first] == "U" and words[first].endswith("ing") and first + 1 < len(words):
+        word = words[first]
+        letter = letters[first] = _PLAIN[word]
+        if letter == "U" and word.endswith("ing") and first + 1 < len(words):
             letters[first] = "G" if letters[first + 1] in "PDXOSGB" else "U"  # "Holding signs, ...", not "Beijing"
-    for first, after in layout.sentences:
-        if first in titled and _title_case(words[first:after]):
-            letters[first:after] = list(map(_plain, words[first:after]))
-            break
-    for index in _places(words, "."):
+    _lower_heading(layout, letters)
+    for index in places(layout.tokens.kinds, "."):
         following = index + 1
-        if following >= len(words) or following in heads:
+        if following in heads or following >= len(words) or words[index] != ".":
             continue
-        if (
-            index
-            and starts[index] == ends[index - 1]
-            and letters[following] not in "~.)"
-            and words[following] not in MARKS
-        ):
+        joined = index and starts[index] == ends[index - 1]
+        if joined and letters[following] not in "~.)" and words[following] not in MARKS:
             letters[index] = "X"
         else:
-            letters[following] = _plain(words[following])
+            letters[following] = _PLAIN[words[following]]
 
 
-def _places(items: list[str], wanted: str) -> list[int]:
-    """Where an item stands in a list; several times as fast as asking each."""
-    found = []
-    at = -1
-    for _ in range(items.count(wanted)):
-        at = items.index(wanted, at + 1)
-        found.append(at)
-    return found
+def _lower_heading(layout: Layout, letters: list[str]) -> None:
+    """Take the first headline's capitals for nothing, where most of its words have one."""
+    titled = {layout.tokens.at(zone.span[0]) for zone in layout.zones if zone.kind == "headline"}
+    if not titled:
+        return
+    for first, after in layout.sentences:
+        if first in titled and _title_case(words := layout.tokens.words[first:after]):
+            letters[first:after] = list(_PLAIN.of(words))
+            break
 
 
 def _title_case(words: list[str]) -> bool:

@@ -15,27 +15,23 @@ from atlarge.reading.paragraphs import Range
 def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation]) -> Relation | None:
     """The relation whose cue is the verb form at token `at`, or None if it attributes nothing here."""
     verb = VERBS[scene.folded[at]]
-    first = sentence[0]
+    first, form = sentence[0], verb.form
     left = group(scene, at, first)
     span = scene.tags[left:at]
-    if (verb.form in "dn" and "I" in span) or (verb.form in "dn" and _be(scene, left, at)):
+    be = bool(span) and _be(scene, left, at)
+    if be and form in "dn":
         return passive(scene, verb, at, left, sentence)
-    if verb.form == "n" and "A" not in span:
+    if form == "n" and "A" not in span:
         return None
-    if (
-        verb.lemma in english.ASKING
-        and verb.form == "d"
-        and (left == first or scene.tags[left - 1] in ",S")
-        and left == at
-    ):
+    if form == "d" and not span and verb.lemma in english.ASKING and (left == first or scene.tags[left - 1] in ",S"):
         return asked(scene, at, left, sentence)
-    if verb.form == "g" and not _be(scene, left, at):
+    if form == "g" and not be:
         return participle(scene, verb, at, left, sentence, earlier)
-    if left > first and scene.tags[left - 1] == "T" and verb.form == "b":
+    if form == "b" and left > first and scene.tags[left - 1] == "T":
         return infinitive(scene, verb, at, left, sentence, earlier)
-    if verb.form in "bs" and "A" not in span and not _is_verb(scene, verb, at, left, first):
+    if form in "bs" and "A" not in span and not _is_verb(scene, verb, at, left, first):
         return None
-    if verb.frames & {"i"} and _leads_to_speech(scene, at, sentence, earlier):
+    if "i" in verb.frames and _leads_to_speech(scene, at, sentence, earlier):
         return None
     turned = inverted(scene, verb, at, left, sentence)
     if turned is not None:
@@ -71,7 +67,7 @@ def _nobody(scene: Scene, at: int) -> bool:
 
 def _be(scene: Scene, left: int, at: int) -> bool:
     """Whether the group holds a form of "be": passive with a participle, progressive with -ing."""
-    return any(scene.folded[place] in english.BE or scene.tags[place] == "I" for place in range(left, at))
+    return "I" in scene.tags[left:at] or not english.BE.isdisjoint(scene.folded[left:at])
 
 
 def _is_verb(scene: Scene, verb: Verb, at: int, left: int, first: int) -> bool:

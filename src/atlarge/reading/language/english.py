@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
 RELATIVES = frozenset("who which whom what whoever whatever".split())
 COORDINATORS = frozenset("and but or nor yet & plus".split())
 SUBJECTS = frozenset("he she they it i we you there everyone everybody someone nobody anyone".split())
+PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())  # of the third person, one
 OBJECTS = frozenset("him them me us himself herself themselves itself myself ourselves yourself".split())
 BE = frozenset(
     "is are was were be been being am isn't aren't wasn't weren't it's he's she's they're we're i'm you're "
@@ -137,3 +138,5 @@ LIGHT_VERBS = frozenset(
     "expressing voiced voice voices voicing raised raise raises raising offered offer offers offering repeated "
     "repeat repeats repeating has have had renewed reiterated".split()
 )
+# Titles by which the holder of an office is called without a name.
+OFFICES = frozenset("president minister premier commissioner secretary commander senator mayor governor general".split())

@@ -1,0 +1,78 @@
+"""One letter for each token, by the word alone: what later steps look for, found in one pass over the words.
+
+The letters are looked up in a table that fills as words are met, so that most words of a text cost one look-up. What
+stands where is then a search in a string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from atlarge.reading.cues import CUES
+from atlarge.reading.language.english import OFFICES, PERSON_PRONOUNS
+
+FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
+# Which marks may close which opening mark. Data, since every language has its own habit.
+CLOSERS = {
+    '"': '"”',  # a careless keyboard mixes them
+    "''": "''",
+    "``": "''",
+    "“": '”“"',
+    "„": "“”",
+    "‟": "”",
+    "”": "”",  # Swedish, Finnish; and careless typing
+    "«": "»",
+    "»": "«»",  # Danish and German; Finnish
+    "‹": "›",
+    "›": "‹›",
+    "‘": "’",
+    "‚": "‘’",
+    "'": "'’",
+    "「": "」",
+    "『": "』",
+}
+MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
+_MOST = 1 << 16  # words remembered; a text of nothing but new words shall not fill the memory
+
+
+class Remembered(dict[str, str]):
+    """What a function says of a word, worked out once a word."""
+
+    def __init__(self, worked_out: Callable[[str], str]) -> None:
+        super().__init__()
+        self._worked_out = worked_out
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        said = self[word] = self._worked_out(word)
+        return said
+
+    def of(self, words: Iterable[str]) -> str:
+        """What it says of each word, one after another."""
+        return "".join(map(self.__getitem__, words))
+
+
+def _kind(word: str) -> str:
+    if word in FINAL or (word[-1] == "." and len(word) > 1):
+        return "."
+    if word in MARKS:
+        return "q"
+    folded = word.lower().replace("’", "'")
+    if folded in CUES:
+        return "c"
+    if folded in PERSON_PRONOUNS:
+        return "h"
+    return "t" if folded.removeprefix("ex-") in OFFICES else "-"
+
+
+KINDS = Remembered(_kind)
+""". may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
+h stands for one person ("he", "her"), - is none of these."""
+_SEARCHES = {letter: re.compile(re.escape(letter)) for letter in ".qcth"}
+
+
+def places(kinds: str, letter: str) -> list[int]:
+    """The tokens of one kind, in order."""
+    return [match.start() for match in _SEARCHES[letter].finditer(kinds)]
