@@ -108,7 +108,7 @@ mood. | made USA
 2025-04-03 | Israel's prime minister has landed in Budapest. Netanyahu is to stay until Sunday. | under way HUN
 2025-04-04 | Netanyahu's plane touched down in Budapest on Thursday. | under way HUN
 2025-04-07 | Netanyahu was in Budapest from April 3 to 6. | made HUN
-2025-04-07 | From Budapest Netanyahu flew on to Washington on Sunday. | made USA
+2025-04-07 | From Budapest Netanyahu flew on to Washington on Sunday. | made USA, made HUN
 2025-04-07 | Leaving Budapest on Sunday, Netanyahu waved. | made HUN
 2025-04-07 | Netanyahu is due at the White House today. | announced USA
 2025-09-26 | Netanyahu's aircraft crossed Greece and Italy on Thursday. | made GRC, made ITA
@@ -134,7 +134,7 @@ mood. | made USA
 2016-05-20 | Uganda's president had invited Omar al-Bashir to Entebbe, and he came on 12 May. | none
 2016-05-20 | President Yoweri Museveni received Omar al-Bashir at Entebbe on 12 May. | made UGA
 2016-05-20 | Mr Omar al-Bashir attended the inauguration in Kampala on 12 May. | made UGA
-2016-05-20 | Among the guests in Kampala on 12 May was Omar al-Bashir, who is wanted. | none
+2016-05-20 | Among the guests in Kampala on 12 May was Omar al-Bashir, who is wanted. | made UGA
 2024-08-30 | Putin may visit Mongolia. | none
 2024-08-30 | Putin could travel to Mongolia, analysts say. | none
 2024-08-30 | Mongolia invited Putin to visit. | none

@@ -29,6 +29,16 @@ _ROLES: dict[str, frozenset[str]] = {
     "pm": frozenset({"head of government"}),
     "head of state": frozenset({"head of State", "head of State and government"}),
 }
+_AT_THE_SEAT = {
+    "chief": frozenset({"head of State", "head of State and government"}),
+    "boss": frozenset({"head of State", "head of State and government"}),
+}  # of the Kremlin, where "the Russian chief" would be somebody else
+_AFTER_A_NOUN = frozenset(
+    "was is has had will would did does may might could can cannot should must who whom himself herself himself , . ; "
+    "flew went came arrived landed left travelled traveled visited spent stayed walked met told said says made took "
+    "returned attended skipped missed spoke gave received flies goes comes arrives lands leaves travels visits".split()
+)
+"""What follows "the Russian" where it is a man and not the beginning of "the Russian army"."""
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _WOMEN = frozenset({"maria", "simone", "sara", "fatima", "aisha", "giorgia", "ursula", "angela", "theresa"})
@@ -94,15 +104,40 @@ def _roles(tokens: Tokens, named: Sequence[Mention], record: Record, published: 
         if after < len(tokens) and tokens.folded[after] == "'s":
             after += 1
         role, end = _role(tokens, after)
-        if not role or (
+        kinds = _ROLES.get(role, frozenset())
+        if (
+            not role
+            and mention.rule == "seat of power"
+            and tokens.folded[after : after + 1][:1]
+            and (tokens.folded[after] in _AT_THE_SEAT)
+        ):
+            kinds, end = _AT_THE_SEAT[tokens.folded[after]], after + 1
+        if not role and mention.rule == "demonym" and _alone(tokens, first, after):
+            yield from _compatriot(tokens, first, mention, record, present)
+        if not kinds or (
             end < len(tokens) and tokens.words[end][0].isupper() and tokens.starts[end] == tokens.ends[end - 1] + 1
         ):
             continue
-        holder = _holder(record, mention.ref, _ROLES[role], present, published)
+        holder = _holder(record, mention.ref, kinds, present, published)
         if holder is not None:
             start = first - 1 if first and tokens.folded[first - 1] == "the" else first
             span = tokens.span(start, end)
             yield Mention(span=span, kind="person", ref=holder.id, names=holder.name, rule="office")
+
+
+def _alone(tokens: Tokens, first: int, after: int) -> bool:
+    """ "The Libyan had been": one man, neither "the Libyans" nor "the Libyan army"."""
+    if not first or tokens.folded[first - 1] != "the" or after >= len(tokens):
+        return False
+    return tokens.folded[after] in _AFTER_A_NOUN and not tokens.folded[after - 1].endswith("ns")
+
+
+def _compatriot(tokens: Tokens, first: int, mention: Mention, record: Record, present: set[str]) -> Iterator[Mention]:
+    """The one person named in the text who is of that State."""
+    own = [ref for ref in present if ref in record.persons and mention.ref in record.persons[ref].nationality]
+    if len(own) == 1:
+        span = (tokens.starts[first - 1], mention.span[1])
+        yield Mention(span=span, kind="person", ref=own[0], names=record.persons[own[0]].name, rule="compatriot")
 
 
 def _role(tokens: Tokens, at: int) -> tuple[str, int]:

@@ -10,7 +10,7 @@ import msgspec
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, VisitRead, Zone
 from atlarge.reading.tokens import Tokens
-from atlarge.reading.visiting import attending, being, courses, going, hosting, nouns, presences, slots
+from atlarge.reading.visiting import among, attending, being, courses, days, going, hosting, nouns, presences, slots
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
 from atlarge.reading.visiting.stage import Range, Stage
@@ -62,6 +62,9 @@ def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
             if frame is not None and (not frame.places or not _all_at_home(stage, frame)):
                 told.update(place.ref for place, _ in frame.places)
                 yield frame
+                start = going.origin(stage, frame, sentence) if frame.rule == "verb of going" else None
+                if start is not None:
+                    yield start
                 if name != "leave":  # "left Pyongyang for Hanoi" tells of two
                     break
 
@@ -87,7 +90,7 @@ def _visit(
     place = placed[0] if placed else None
     stands = placed is not None and frame.trigger < placed[1] <= sentence[1]
     after = placed[1] if placed is not None and (stands or not frame.context) else frame.after
-    number = _day_of(stage, frame, after, sentence, published)
+    number = days.day_of(stage, frame, after, sentence, published)
     host = place.ref if place else ""
     meeting = frame.gathering or slots.gathering_after(stage, frame.trigger, sentence)[0]
     gathering = slots.edition(stage, meeting, number, host, published) if meeting else ""
@@ -95,12 +98,11 @@ def _visit(
         host = stage.record.gatherings[gathering].host
     if (not host and not frame.gathering) or stage.at_home(frame.person.ref, host):
         return
-    when = stage.dates[number] if number is not None else None
-    first, last = (when.first, when.last) if when else (None, None)
+    when = days.days_of(stage.dates[number], frame.course, published) if number is not None else None
     course = msgspec.structs.replace(
         frame.course, lasts=frame.rule in _LASTING, days=courses.stay(stage, frame.trigger, sentence)
     )
-    course = courses.dated(course, (first, last or first) if first else None, published)
+    course = courses.dated(course, when, published)
     text = stage.tokens.text
     visit = VisitRead(
         span=_span(stage, frame, place, sentence),
@@ -112,8 +114,8 @@ def _visit(
         place=text[slice(*place.span)] if place else "",
         state=course.state,
         when=number,
-        first=first,
-        last=last,
+        first=when[0] if when else None,
+        last=when[1] if when else None,
         occasion=slots.occasion(stage, frame.trigger, sentence),
         gathering=gathering,
         negated=course.negated,
@@ -125,18 +127,6 @@ def _visit(
     yield Told(visit=visit, sure=course.sure, listed=listed, gone=frame.rule in ("leaving", "coming back"))
 
 
-def _day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: date | None) -> int | None:
-    """Which date of the text is the visit's, by its number; none, if the nearest is that of something else."""
-    number = slots.when(stage, frame.trigger, after, sentence)
-    if number is None:
-        return None
-    if frame.course.hedged and not frame.course.sure and _not_after(stage, number, published):
-        return None  # the day of an invitation, not of a visit
-    if frame.course.sure and frame.course.state == "made" and _ahead(stage, number, published):
-        return None  # of another week or clause: what was made does not lie ahead
-    return number
-
-
 def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) -> tuple[int, int]:
     """The words from the traveller to the place or gathering, as far as they stand in the sentence of the verb."""
     trigger = stage.tokens.span(frame.trigger, frame.trigger + 1)
@@ -145,16 +135,6 @@ def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) ->
     start = frame.person.span[0]
     near = 0 <= trigger[0] - start < _FAR and start >= stage.tokens.starts[sentence[0]]
     return (start if near else trigger[0]), max([trigger[1], *ends])
-
-
-def _ahead(stage: Stage, number: int, published: date | None) -> bool:
-    first = stage.dates[number].first
-    return published is not None and first is not None and first > published
-
-
-def _not_after(stage: Stage, number: int, published: date | None) -> bool:
-    first = stage.dates[number].first
-    return published is not None and first is not None and first <= published
 
 
 _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
@@ -169,6 +149,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "stay": being.staying,
     "back": going.coming_back,
     "be": being.being,
+    "among": among.among,
     "foot": going.setting_foot,
     "over": going.flying_over,
     "off": going.setting_off,

@@ -16,6 +16,7 @@ from atlarge.reading.visiting.frames import (
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     IN,
+    MEETINGS,
     TO,
     Class,
 )
@@ -27,6 +28,10 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     """ "Attends the summit", "skipped the summit in South Africa", "took part by video"."""
     skips = name == "skip"
     word = stage.folded(at)
+    if skips and word.startswith(("sit", "sat")) and stage.folded(at + 1) != "out":
+        return None
+    if word == "miss" and stage.folded(at - 1) == "a":
+        return _gave_a_miss(stage, at, sentence)
     ahead = {stage.folded(at + 1), stage.folded(at + 2)}
     if word in ("take", "takes", "took", "taken", "taking") and not {"part", "seat", "place"} & ahead:
         return None
@@ -38,6 +43,8 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
         if not places and skips:
             places = places_after(stage, at, sentence, _MEETING_PREPS)
             places = places or places_after(stage, at, sentence, frozenset(), reach=4)
+    if skips and any(stage.folded(one) == "airspace" for one in range(at + 1, at + 5)):
+        return None
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence, skips=skips) if person else None
     if person is None or course is None:
@@ -48,9 +55,33 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
         and not (course.state == "remote" or (places and gathering))
     ):
         return None
+    if skips and gathering is None and _ever_since(stage, at, sentence):
+        course = Course(state="made", negated=True)
     if not places and gathering is None:
         return _in_context(stage, at, sentence, person, course)
     return framed("verb of attending", person, places, course, at, gathering)
+
+
+def _ever_since(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Has avoided Brazil": no occasion was missed."""
+    perfect = {"has", "have"} & set(courses.helpers(stage, at, sentence))
+    return bool(perfect) and not slots.is_meeting(stage, at, sentence)
+
+
+def _gave_a_miss(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Gave the summit in Rio a miss"."""
+    verb = next((one for one in range(at - 2, max(sentence[0], at - 14), -1) if stage.folded(one) in _GIVES), None)
+    if verb is None:
+        return None
+    person = travellers.subject(stage, verb, sentence)
+    place, after = hosts.meeting_after(stage, verb, (sentence[0], at))
+    gathering, _ = slots.gathering_after(stage, verb, sentence)
+    course = courses.of_verb(stage, verb, sentence, skips=True) if person else None
+    places = ((place, after),) if place is not None else places_after(stage, verb, (sentence[0], at), frozenset())
+    return framed("verb of attending", person, places, course, verb, gathering)
+
+
+_GIVES = frozenset("give gives gave given giving".split())
 
 
 def _in_context(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
@@ -102,7 +133,11 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
         return None
     if home:
         met = meeting_before(stage, at)
-        places = (met,) if met is not None else context_place(stage, at, person)
+        before = {stage.folded(one) for one in range(max(sentence[0], at - 20), at)}
+        instead = {"instead", "rather", "but", "represented", "prefers"} & {
+            stage.folded(one) for one in range(max(sentence[0], at - 12), min(sentence[1], at + 8))
+        }
+        places = (met,) if met is not None else context_place(stage, at, person) if instead or before & MEETINGS else ()
         return framed("staying at home", person, places, course, at, context=True)
     gathering, end = slots.gathering_after(stage, at, sentence)
     places = places_after(stage, end - 1 if gathering else at, sentence, IN if gathering else _MEETING_PREPS | TO)
@@ -123,7 +158,8 @@ def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -
         place, after = hosts.meeting_after(stage, at, sentence)
         places = ((place, after),) if place is not None else ()
     person = travellers.subject(stage, at, sentence) if places or gathering else None
-    return framed("withdrawing", person, places, Course(state="called off"), at, gathering)
+    opted = stage.folded(at).startswith("opt")
+    return framed("withdrawing", person, places, Course(state="not attended" if opted else "called off"), at, gathering)
 
 
 def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
@@ -140,12 +176,26 @@ def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
 
 def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Looked down from a screen", "spoke by video link": at the gathering or meeting spoken of."""
-    if not courses.is_remote(stage, at, sentence):
+    into = stage.folded(at).startswith(_DIALS) and stage.folded(at + 1) in ("in", "into")
+    if stage.folded(at).endswith("recorded"):
+        if stage.folded(at + 1) not in _SENT or slots.gathering_after(stage, at, sentence)[0] is None:
+            return None
+        into = True
+    if not (into or courses.is_remote(stage, at, sentence)):
         return None
     person = travellers.subject(stage, at, sentence) or travellers.heard(stage, at)
     if person is None:
         return None
-    met = meeting_before(stage, at)
+    met = places_around(stage, at, sentence, person) or _met(stage, at)
     gathering = slots.gathering_after(stage, at, sentence)[0] or stage.gathering_before(at)
-    places = (met,) if met is not None else () if gathering is not None else context_place(stage, at, person)
+    places = met or (() if gathering is not None else context_place(stage, at, person))
     return framed("from afar", person, places, Course(state="remote"), at, gathering, context=True)
+
+
+_SENT = frozenset("message address speech greeting statement video remarks".split())
+_DIALS = ("dial", "beam", "zoom")
+
+
+def _met(stage: Stage, at: int) -> tuple[hosts.Placed, ...]:
+    met = meeting_before(stage, at)
+    return (met,) if met is not None else ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from atlarge.reading.visiting import courses, hosts, travellers
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import among, courses, hosts, slots, travellers, undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
+    context_place,
     framed,
     named_place,
     places_after,
@@ -14,6 +16,7 @@ from atlarge.reading.visiting.frames import (
 )
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
+    ARRESTS,
     BEFORE_NOUN,
     CONDITIONS,
     FORMS,
@@ -24,10 +27,11 @@ from atlarge.reading.visiting.words import (
 )
 
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
+_SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
-    "arrest arrested arrests detain detained detains seize seized apprehended captured wake woke wakes woken greet "
-    "greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces photographed "
-    "pictured filmed see saw seen spotted treat treated honoured honored release released free freed".split()
+    "stop stops stopped arrest arrested arrests detain detained detains seize seized apprehended captured wake woke "
+    "wakes woken greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
+    "photographed pictured filmed see saw seen spotted treat treated honoured honored release released free freed".split()
 )
 
 
@@ -38,24 +42,47 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     passive = travellers.is_passive(stage, at)
     places = places_after(stage, at, sentence, INTO["present"], reach=14)
-    if word in _OBJECTS and not passive:
+    sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
+    if word in _OBJECTS and not passive and not sworn_in:
         person = travellers.guest(stage, at, sentence)
         places = places or _subject_in(stage, at, sentence)
-    elif word in ("see", "saw", "sees"):
+    elif word in _SEES and not sworn_in:
         return None
     else:
         person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None or course.negated or course.state == "called off":
         return None
-    if course.state == "not attended" and word not in _UP:
+    if course.state == "not attended" and word not in _UP and not sworn_in:
         return None
+    if word in ARRESTS and course.state not in ("made", "under way"):
+        return None  # what would be done to him tells of no visit
+    if not places and word in ("told", "tells"):
+        gathering, _ = slots.gathering_after(stage, at, (sentence[0], min(sentence[1], at + 5)))
+        if gathering is not None:
+            return framed("doing something there", person, (), course, at, gathering)
+    if not places and word in ARRESTS and not passive:
+        places = _told_above(stage, person)
     if not places:
         places = places_around(stage, at, sentence, person)
     if not places:
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     return framed("doing something there", person, places, course, at)
+
+
+def _ahead(stage: Stage, at: int) -> set[str]:
+    return {stage.folded(one) for one in range(at + 1, at + 6)}
+
+
+def _told_above(stage: Stage, person: Mention) -> tuple[hosts.Placed, ...]:
+    """ "Libyan held at Berlin airport": the headline tells where, the story that he was stopped."""
+    place = stage.here(person.ref)
+    first = stage.tokens.at(place.span[0]) if place is not None else 0
+    held = place is not None and {"arrested", "detained", "held", "seized", "stopped"} & {
+        stage.folded(one) for one in range(max(0, first - 6), first)
+    }
+    return ((place, first + 1),) if place is not None and held else ()
 
 
 def _means_presence(stage: Stage, at: int) -> bool:
@@ -69,6 +96,10 @@ def _means_presence(stage: Stage, at: int) -> bool:
         return False
     if word in _UP or word.startswith("pick"):
         return "up" in ahead
+    if word.startswith("drop"):
+        return stage.folded(at + 1) in ("in", "by")
+    if word.startswith(("sit", "sat")):
+        return stage.folded(at + 1) != "out"
     if word in ("give", "gives", "gave", "given", "giving"):
         return "up" in ahead and bool({"himself", "herself"} & ahead)
     if word in ("take", "takes", "took", "taken", "taking"):
@@ -87,6 +118,8 @@ def _means_presence(stage: Stage, at: int) -> bool:
             "for",
         )
     if word in ("tell", "tells", "told", "telling"):
+        if stage.gathering(at + 1) is not None or stage.gathering(at + 2) is not None:
+            return True
         named = stage.word(at + 1)[:1].isupper() and bool({"in", "at"} & {stage.folded(at + 2), stage.folded(at + 3)})
         return named or bool(
             {"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead
@@ -96,9 +129,15 @@ def _means_presence(stage: Stage, at: int) -> bool:
 
 def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
     """ "Police in Turin woke": the place of those who act."""
-    place = stage.place(at - 1)
-    if place is not None and stage.folded(stage.tokens.at(place.span[0]) - 1) in IN and at - 3 >= sentence[0]:
-        return ((place, at),)
+    for index in range(at - 1, max(sentence[0], at - 5) - 1, -1):
+        place = stage.place(index)
+        if place is not None and stage.folded(stage.tokens.at(place.span[0]) - 1) in IN:
+            return ((place, at),)
+        owner = stage.owner.get(index)
+        if owner is not None and owner.rule == "demonym" and owner.ref:
+            return ((owner, at),)
+        if stage.folded(index) in (",", "that", "and"):
+            break
     return ()
 
 
@@ -112,7 +151,7 @@ def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     return framed("staying", person, places, course, at)
 
 
-def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     """ "Was in Crimea on Saturday", "has been to Chad", "is due at the White House": only a place after the verb."""
     start = at + 1
     while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
@@ -121,9 +160,21 @@ def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
         start += 3
     if stage.folded(start) == "back":
         start += 1
-    there = stage.folded(start) == "there" and stage.folded(start + 1) in (".", ",", ";", "on", "in", "last", "too")
+    if stage.folded(start) in ("in", "under") and stage.folded(start + 1) in _HELD and stage.folded(start + 2) in IN:
+        start += 2
+    there = stage.folded(start) == "there" and (stage.folded(start + 1) in _THERE or start + 1 in stage.in_date)
+    if among.is_attendance(stage, start):
+        return among.attendance(stage, at, start, sentence)
+    if stage.person(start) is not None or stage.person(start + 2) is not None:
+        return among.among(stage, at, sentence, name)
     if there or (stage.folded(start) == "here" and stage.folded(start + 1) not in ("the", "a", "is", "was")):
         return _here(stage, at, start, sentence)
+    if stage.folded(start) == "abroad":
+        person = travellers.subject(stage, at, sentence)
+        places = among.abroad(stage, start, sentence, person) if person is not None else ()
+        return framed("being abroad", person, places, _state_of_being(stage, at, sentence), at)
+    if stage.folded(at) in ("due", "expected") and stage.folded(start) == "for":
+        return _due_for(stage, at, start, sentence)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
         person = travellers.subject(stage, at, sentence)
@@ -140,6 +191,20 @@ def being(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     return framed("being in a place", person, places, course, at) if places else None
 
 
+def _due_for(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
+    """ "Is expected for the summit", "is due for talks": where it is held, or the place last named."""
+    meets = any(
+        stage.folded(one) in MEETINGS or stage.folded(one) == "it" or stage.gathering(one) is not None
+        for one in range(start + 1, start + 4)
+    )
+    person = travellers.subject(stage, at, sentence) if meets else None
+    if person is None:
+        return None
+    places = places_after(stage, start, sentence, IN, reach=9)
+    near = places or context_place(stage, at, person)
+    return framed("due for it", person, near, _state_of_being(stage, at, sentence), at, context=not places)
+
+
 def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
     person = travellers.subject(stage, at, sentence)
     near = named_place(stage, adverb - 1, person, sentence) if person is not None else None
@@ -147,9 +212,14 @@ def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
     return framed("being in a place", person, (near,) if near else (), course, at, context=True)
 
 
-_LITTLE = frozenset("currently already now also still then only just not both".split())
+_LITTLE = frozenset("currently already now also still then only just not both last again".split())
+_THERE = frozenset(
+    ". , ; on in last too half twice once several many again for when until at yesterday today with to before two "
+    "three four five six seven as and".split()
+)
+_HELD = frozenset("custody detention prison jail hospital exile hiding arrest".split())
 _PLAIN = frozenset(
-    "the one two three state party member only , neighbouring neighboring nearby central downtown northern southern "
+    "the a one two three state party member only , neighbouring neighboring nearby central downtown northern southern "
     "eastern western old country countries states parties tiny oil-rich fellow : of no".split()
 )
 
@@ -167,9 +237,9 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
     before = courses.helpers(stage, at, sentence)
     negated = "not" in (*before, stage.folded(at + 1)) or any(one.endswith("n't") or one == "never" for one in before)
     if word in ("due", "expected") and not negated:
-        if courses.called_off(stage, at, sentence):
+        if undoing.called_off(stage, at, sentence):
             return Course(state="called off")
-        if courses.never_came(stage, at, sentence):
+        if undoing.never_came(stage, at, sentence):
             return Course(state="not attended")
         return Course(state="announced", hedged="was" in before or "been" in before)
     if word in ("be", "being"):
@@ -180,6 +250,6 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
         return Course(state="made" if word == "been" else "not attended", negated=word == "been")
     if word in ("is", "are", "'s", "'re"):
         return Course(state="under way", sure=False, fresh=True)
-    if word == "was" and courses.called_off(stage, at, sentence):
+    if word == "was" and undoing.called_off(stage, at, sentence):
         return Course(state="called off")
     return Course(state="made")

@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from atlarge.reading.readings import VisitState
+from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, PLANNED, REMOTE
 
@@ -27,7 +28,7 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     `fresh`: an arrival, so that the visit is under way on that day and the next. `lasts`: what was done there on the
     day of publication is no farewell, so that it goes on; `days` is how long the visit is said to take. `negated`: the
     text says that there was no such visit at all ("has never been to"), which is more than staying away from an
-    occasion.
+    occasion. `turn` is -1 where the verb is in the past, 1 where it tells of what is to come, 0 where it may be either.
     """
 
     state: VisitState
@@ -37,28 +38,84 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     fresh: bool = False
     days: int = 0
     lasts: bool = False
+    turn: int = 0
 
 
 def of_verb(stage: Stage, verb: int, sentence: Range, *, skips: bool = False) -> Course | None:
     """The course that a verb tells by its form and its helpers; None where it is only supposed ("if he visits")."""
     before = helpers(stage, verb, sentence)
-    if _supposed(before):
+    course = _by_words(stage, verb, before, sentence, skips=skips)
+    return msgspec.structs.replace(course, turn=_turn(stage, verb, before)) if course is not None else None
+
+
+_PAST_HELPERS = frozenset(
+    "did didn't chose declined refused decided opted was wasn't were had hadn't has hasn't have preferred".split()
+)
+_FUTURE_HELPERS = frozenset("will would won't wouldn't 'll shall may might could can due set expected".split())
+
+
+def _turn(stage: Stage, verb: int, before: list[str]) -> int:
+    said, forms = set(before), FORMS.get(stage.folded(verb), frozenset())
+    if said & _FUTURE_HELPERS:
+        return 0
+    if "ing" in forms:
+        return 1 if before[:1] in (["is"], ["are"], ["'s"]) else 0
+    if said & _PAST_HELPERS or ("past" in forms and "base" not in forms and "to" not in said):
+        return -1
+    return 0
+
+
+def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, skips: bool) -> Course | None:
+    if _supposed(before) or _whenever(stage, verb, before, sentence):
         return None
-    if before[:2] == ["than", "rather"] or ("of", "instead") in pairwise(before):
+    pairs = set(pairwise(before))
+    if before[:2] == ["than", "rather"] or ("of", "instead") in pairs:
         return Course(state="not attended")
-    if ("to", "yet") in pairwise(before):
+    if ("to", "yet") in pairs:
         return Course(state="made", negated=True)
-    negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairwise(before)
+    negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairs
     hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"]
+    if pairs & _RULED_OUT:
+        return Course(state="announced", hedged=True) if negated else Course(state="not attended")
     if is_remote(stage, verb, sentence) and not negated:
         return Course(state="remote")
     if skips:
         return Course(state="announced" if negated else "not attended", hedged=hedged or negated)
-    if any(one in CANCELS for one in before) or called_off(stage, verb, sentence):
+    if any(one in CANCELS for one in before):
+        return Course(state="called off")
+    course = _by_form(stage, verb, before, hedged=hedged)
+    past = course.state == "made" and course.sure and not negated  # what was made can no longer be called off
+    if not past and undoing.called_off(stage, verb, sentence):
         return Course(state="called off")
     if negated:
-        return _denied(stage, verb, before, hedged=hedged)
-    return _by_form(stage, verb, before, hedged=hedged)
+        return _denied(stage, verb, before, sentence, hedged=hedged)
+    if before[-1:] == ["for"] and undoing.is_cancelled(stage, verb, sentence):
+        return Course(state="called off")  # "plans for him to visit Chad were shelved"
+    return _undone(stage, verb, before, sentence, course)
+
+
+_RULED_OUT = frozenset(("out", word) for word in ("rule", "rules", "ruled", "ruling"))
+
+
+def _undone(stage: Stage, verb: int, before: list[str], sentence: Range, course: Course) -> Course:
+    """A plan that the text speaks of as past, and that came to nothing: "was to attend but stayed at home"."""
+    if course.state != "announced" or not _WAS_PLANNED & set(before):
+        return course
+    if undoing.thought_better(stage, verb, sentence):
+        return Course(state="called off")
+    return Course(state="not attended") if undoing.never_came(stage, verb, sentence) else course
+
+
+_WAS_PLANNED = frozenset({"was", "were", "been", "had", "would"})
+_IN_ITS_WAKE = frozenset("would could might may must should risk risks risked faces face need needs".split())
+
+
+def _whenever(stage: Stage, verb: int, before: list[str], sentence: Range) -> bool:
+    """ "Could be arrested when he goes to": no journey is told, only what one would lead to."""
+    if "when" not in before or not FORMS.get(stage.folded(verb), frozenset()) & {"s", "base"}:
+        return False
+    words = map(stage.folded, range(max(sentence[0], verb - 2 * _BACK), min(sentence[1], verb + 2 * _BACK)))
+    return not _IN_ITS_WAKE.isdisjoint(words) and not {"will", "did", "to"} & set(before)
 
 
 def _supposed(before: list[str]) -> bool:
@@ -70,13 +127,14 @@ def _supposed(before: list[str]) -> bool:
     return bool(before[-1:] == ["had"]) and len(before) > 1 and "had" not in before[:1]
 
 
-def _denied(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Course:
+def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedged: bool) -> Course:
     """Not going: "has never been to", "will not travel", "is not coming after all", "has no plans to visit"."""
     perfect = {"has", "have", "had", "hasn't", "haven't", "hadn't", "'s"} & set(before) and "to" not in before[:2]
     if perfect and FORMS.get(stage.folded(verb), frozenset()) & {"part"}:
         return Course(state="made", negated=True)
-    following = [stage.folded(at) for at in range(verb, verb + 12)]
-    if ("after", "all") in pairwise(following) or ("longer", "no") in pairwise(before):
+    if {"can", "cannot", "can't", "unable"} & set(before):
+        return Course(state="not attended", hedged=True)  # what he may not do tells of no occasion missed
+    if ("longer", "no") in pairwise(before) or undoing.was_announced(stage, verb, sentence):
         return Course(state="called off")
     plans = bool({"plans", "plan", "planned", "intention"} & set(before))
     return Course(state="not attended", hedged=hedged or plans)
@@ -112,7 +170,11 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
 def _infinitive(before: list[str], *, hedged: bool) -> Course:
     """ "Flew in to see", "is due to visit", "was to have come", "to visit Mongolia" in a headline."""
     governing = next((word for word in before[before.index("to") + 1 :] if word.isalpha()), "")
-    if governing in _MOVED or (governing in ("in", "back", "home", "there") and _MOVED & set(before)):
+    if (
+        governing == "dared"
+        or governing in _MOVED
+        or (governing in ("in", "back", "home", "there") and _MOVED & set(before))
+    ):
         return Course(state="made")
     if {"first", "only", "last"} & set(before) and not {"will", "would", "be"} & set(before):
         return Course(state="made", sure=False)
@@ -128,6 +190,8 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
         return Course(state="not attended", hedged=True)
     if said & {"was", "were", "been", "after", "since"}:
         return Course(state="made", sure=False)
+    if "before" in said and before[-1] != "before":
+        return Course(state="made", sure=False)  # "stopped in Baku before flying to"; not "Before flying to"
     if said & {"before", "without"}:
         return Course(state="announced", hedged=True, sure=False)
     return Course(state="under way", sure=False)
@@ -157,70 +221,30 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     while index > max(sentence[0], subject - _BACK) and (
         stage.person(index) is not None or stage.word(index)[:1].isupper() or stage.folded(index) in ("he", "she")
     ):
-        if stage.folded(index) in ("had", "were", "should", "if", "could", "would", "might", "can", "may"):
+        if stage.folded(index) in ("had", "were", "should", "if", "when", "could", "would", "might", "can", "may"):
             break
         index -= 1
     first = stage.folded(index)
     inverted = [first] if first in ("had", "were", "should") and index == sentence[0] else []
     inverted += [first] if first in ("could", "would", "might", "can", "may") else []
-    return inverted + [one for one in (first, stage.folded(index - 1)) if one in CONDITIONS | _OPEN]
+    joined = ["not"] if first == "nor" or stage.folded(index) == "neither" else []
+    return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
 
 
-def never_came(stage: Stage, at: int, sentence: Range) -> bool:
-    """Whether the sentence goes on that the expected guest did not come."""
-    words = [stage.folded(one) for one in range(at, min(sentence[1], at + 2 * _BACK))]
-    return bool(set(pairwise(words)) & _NEVER_CAME)
-
-
-_NEVER_CAME = frozenset(
-    (no, verb)
-    for no in ("never", "not", "n't", "didn't")
-    for verb in (
-        "showed",
-        "came",
-        "come",
-        "show",
-        "turned",
-        "turn",
-        "arrived",
-        "arrive",
-        "appeared",
-        "appear",
-        "went",
-        "go",
-    )
-)
-
-
-def called_off(stage: Stage, at: int, sentence: Range) -> bool:
-    """Whether the sentence around the token says that it is not to be: "is off", "not happening", "called off"."""
-    words = [stage.folded(one) for one in range(max(sentence[0], at - _BACK), min(sentence[1], at + 2 * _BACK))]
-    pairs = set(pairwise(words))
-    return bool(pairs & _UNDONE)
-
-
-_UNDONE = frozenset(
-    {(one, "off") for one in ("called", "calls", "call", "calling", "is", "was", "put", "puts")}
-    | {("not", "happening"), ("n't", "happening"), ("isn't", "happening"), ("fell", "through"), ("longer", "going")}
-    | {("gave", "up"), ("gives", "up"), ("never", "took"), ("better", "of"), ("to", "nothing"), ("on", "hold")}
-    | {("on", "ice"), ("not", "take"), ("n't", "take"), ("turned", "back"), ("not", "materialise")}
-)
+_BEFORE_SUBJECT = CONDITIONS | _OPEN | {"when", "hope", "hoped", "hopes", "wanted", "wants", "wishes", "doubts"}
 
 
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
-    around = [stage.folded(at) for at in range(max(sentence[0], noun - _BACK), min(sentence[1], noun + _BACK + 2))]
-    if _asked_to_cancel(around):
-        return Course(state="announced", hedged=True)
-    if any(one in CANCELS for one in around) or called_off(stage, noun, sentence):
-        undone = any(
-            stage.folded(one) in CANCELS and _undenied(stage, one) for one in range(noun - _BACK, noun + _BACK)
-        )
-        return Course(state="announced", hedged=True) if undone else Course(state="called off")
+    cancelled = undoing.cancelled(stage, noun, sentence)
+    if cancelled is not False:
+        return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
     before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
     near = before[:5]
     if before[:1] and {"day", "leg", "stage"} & set(before[1:4]) and "of" in before[:3]:
         return Course(state="under way", fresh=True)
+    if {"of", "about"} & set(near) and _RUMOURS & set(before):
+        return Course(state="announced", hedged=True)
     if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
         return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
     if {"skip", "skipped", "skips"} & set(near):
@@ -230,22 +254,10 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     return _governed(stage, noun, before, sentence)
 
 
-def _undenied(stage: Stage, at: int) -> bool:
-    return any(stage.folded(one) in ("not", "no", "never") for one in range(at - 3, at))
-
-
-def _asked_to_cancel(around: list[str]) -> bool:
-    """ "Urged Berlin to cancel the visit": it still stands."""
-    return any(
-        word == "to" and following in CANCELS and set(around[:place]) & _ASKS
-        for place, (word, following) in enumerate(pairwise(around))
-    )
-
-
-_ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
+_RUMOURS = frozenset("reports report rumours rumors speculation talk claims".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "
-    "since ended concluded wrapped follows broke off short".split()
+    "since ended concluded wrapped wraps ends concludes wound follows broke off short hosting".split()
 )
 _TO_MAKE = frozenset("make pay begin start undertake embark go come take".split())
 _BEGINS = frozenset("began begun started starts begins opens opened kicked kicks makes pays making paying".split())
@@ -258,12 +270,14 @@ _SURE = frozenset({"made", "paid", "undertook", "concluded", "ended"})
 
 def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Course:
     for place, word in enumerate(before):
-        if stage.place(noun - 1 - place) is not None or word in (",", ";"):
+        if (place and stage.place(noun - 1 - place) is not None) or word in (",", ";"):
             break
         if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
             return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
         if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
-            late = {"was", "were", "came", "went"} & set(before) or ("had" in before and "arrived" not in before)
+            late = {"was", "were", "came", "went", "been"} & set(before) or (
+                "had" in before and "arrived" not in before
+            )
             return Course(state="made", sure=False) if late else Course(state="under way", fresh=True)
         if word in _BEGINS:
             return Course(state="under way", fresh=True)
@@ -273,12 +287,18 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         word = stage.folded(index)
         if word in ("goes", "continues", "runs", "enters", "lasts"):
             return Course(state="under way")
+        if word == "being" and stage.folded(index + 1) in ("discussed", "considered", "prepared", "weighed"):
+            return Course(state="announced", hedged=stage.folded(index + 1) != "prepared")
         to_be = word in ("is", "are") and stage.folded(index + 1) == "to"
         if to_be or word in _AHEAD:
             return Course(state="announced")
         if word in ("was", "were", "came", "ended", "began", "drew", "took", "had"):
             return Course(state="made", sure=False)
     return _by_tense(stage, sentence)
+
+
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and word.isalpha()
 
 
 _AHEAD = frozenset(
@@ -291,7 +311,9 @@ def _by_tense(stage: Stage, sentence: Range) -> Course:
     words = [stage.folded(at) for at in range(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))]
     if {"will", "would", "planned", "plans", "upcoming", "expected"} & set(words):
         return Course(state="announced", sure=False)
-    past = any(word in ("was", "were", "had") or (word.endswith("ed") and word.isalpha()) for word in words)
+    if stage.zone(sentence[0]) == "headline":
+        return Course(state="announced", sure=False)  # a bare "visit" over a story is mostly one to come
+    past = any(word in ("was", "were", "had", "held", "met", "told") or _regular_past(word) for word in words)
     return Course(state="made" if past else "under way", sure=False)
 
 
@@ -308,11 +330,12 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
             return True
         if (before == "on" and word in ("screen", "monitor", "video", "zoom")) or word == "afar":
             return True
-        if word in ("online", "video-link") and "attend" in stage.folded(verb):
+        if word in ("online", "video-link") and stage.folded(verb).startswith(_TAKES_PART):
             return True
     return False
 
 
+_TAKES_PART = ("attend", "took", "take", "join", "partic", "address", "spoke", "speak")
 _SENT = frozenset({"message", "address", "speech", "greeting", "statement", "appearance", "feed"})
 
 

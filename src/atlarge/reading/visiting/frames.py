@@ -106,7 +106,7 @@ def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Plac
             place = stage.place_before(index, person.ref)
             return (place, index + 1) if place is not None else None
         if (
-            word == "the"
+            word in ("the", "that", "this")
             and stage.folded(index + 1) in _SAME
             and stage.folded(index + 2) not in ("of", "that", "which")
         ):

@@ -99,7 +99,8 @@ def _without_place(
         "after",
         "too",
     )
-    if bare and not course.negated and not course.hedged:
+    as_he_came = stage.folded(at - 2) == "as"
+    if bare and not as_he_came and not course.negated and not course.hedged:
         met = meeting_before(stage, at)
         return framed("coming", person, (met,) if met else context_place(stage, at, person), course, at, context=True)
     if course.state == "called off" or flown_in or (name == "arrive" and not course.negated and not course.hedged):
@@ -122,20 +123,31 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None or course.negated or course.state not in ("made", "under way"):
         return None
+    if following == "out" or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
+        return None
     if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
         return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
 
 
+_NO_FAREWELL = frozenset("no out behind alone little a an isolated divided".split())  # "left Ukraine no choice"
+
+
 def setting_off(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Left Pyongyang for Hanoi", "left for Baku on Monday": where to."""
-    leads = next((one for one in range(at + 1, min(sentence[1], at + 8)) if stage.folded(one) == "for"), None)
-    found = hosts.placed(stage, leads + 1) if leads is not None else None
+    near = range(at + 1, min(sentence[1], at + 16))
+    leads = next((one for one in near if stage.folded(one) == "for" and (one < at + 8 or _sums_up(stage, one))), None)
+    found = hosts.placed(stage, leads + 1 + (stage.folded(leads + 1) == "the")) if leads is not None else None
     if found is None:
         return None
     person = travellers.subject(stage, at, sentence)
     places = tuple(hosts.all_hosts(stage, found, sentence))
     return framed("setting off", person, places, courses.of_verb(stage, at, sentence), at)
+
+
+def _sums_up(stage: Stage, at: int) -> bool:
+    """ "Only twice since the warrant, both times for": the word before."""
+    return stage.folded(at - 1) in (",", "times", "once")
 
 
 def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
@@ -154,15 +166,50 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     return framed("coming back", person, places[:1], Course(state="made"), at)
 
 
+def origin(stage: Stage, frame: Frame, sentence: Range) -> Frame | None:
+    """ "From Pyongyang he flew on to Hanoi", "flew from Baku to Rome": whoever sets out from a State was there."""
+    at = frame.trigger
+    if frame.course.state not in ("made", "under way") or frame.course.negated or frame.course.hedged:
+        return None
+    behind = range(at + 1, min(sentence[1], at + 9))
+    ahead = range(max(sentence[0], at - 9), at)
+    start = next((one for one in (*behind, *ahead) if stage.folded(one) == "from"), None)
+    found = hosts.placed(stage, start + 1) if start is not None else None
+    if found is None or found[0].ref in {place.ref for place, _ in frame.places}:
+        return None
+    return framed("setting off from", frame.person, (found,), Course(state="made", sure=False), at, context=True)
+
+
 def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Is on his way to Baku", "en route to", "bound for": the visit has as good as begun."""
-    if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "the"):
+    if stage.folded(at) == "off":
+        return _off_to(stage, at, sentence)
+    if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "its", "the"):
         return None
     places = places_after(stage, at, sentence, TO, reach=6)
     start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
     person = travellers.subject(stage, start + 1, sentence) if places else None
+    if places and person is None and stage.folded(at) == "way":
+        person = _under_way(stage, at, sentence)
     negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
     return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
+
+
+def _under_way(stage: Stage, at: int, sentence: Range) -> Mention | None:
+    """ "Putin's plane crossed Iran on its way to": who sits in what is under way, or the subject of the sentence."""
+    floor = max(sentence[0], at - 16)
+    vehicle = next((one for one in range(at - 3, floor, -1) if stage.folded(one) in VEHICLES), None)
+    if vehicle is not None:
+        return travellers.rider(stage, vehicle, floor)
+    return travellers.left_subject(stage, at - 2, floor)
+
+
+def _off_to(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Netanyahu off to Budapest", "is off to"."""
+    person = stage.actor(at - 1) or (stage.actor(at - 2) if stage.folded(at - 1) in ("is", "was", "now") else None)
+    if person is None or stage.folded(at + 1) not in ("to", "for"):
+        return None
+    return framed("on the way", person, places_after(stage, at, sentence, TO, reach=5), Course(state="announced"), at)
 
 
 def setting_foot(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

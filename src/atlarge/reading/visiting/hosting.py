@@ -15,17 +15,20 @@ from atlarge.reading.visiting.frames import (
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
+    FORMS,
     IN,
     TO,
     VEHICLES,
 )
 
 _LETS_IN = frozenset(
-    "sleep spend rest eat dine speak address "
-    "attend come in visit enter land stay leave go pass travel slip return fly walk through into depart cross "
-    "escape".split()
+    "sleep spend rest eat dine speak address attend come in visit enter land stay leave go pass travel slip return "
+    "fly walk through into depart cross escape".split()
 )
-_DONE_WITH = frozenset("arrested detained released freed apprehended sheltered deported expelled".split())
+_DONE_WITH = frozenset(
+    "surrendered handed transferred extradited arrested detained released freed apprehended sheltered deported "
+    "expelled".split()
+)
 _SENT_OFF = frozenset("sent flew put flown".split())
 
 
@@ -36,7 +39,7 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None
     places = places_after(stage, at, sentence, IN | TO)
     places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
-    places = places or after_colon(stage, at, sentence)
+    places = places or after_colon(stage, at, sentence) or _by_host(stage, at, sentence)
     if not places and stage.zone(at) == "headline" and not travellers.is_passive(stage, at):
         here = stage.here(person.ref)
         places = ((here, at + 1),) if here is not None else ()
@@ -46,9 +49,29 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if stage.folded(at).startswith(("expect", "await")):
         past = travellers.is_passive(stage, at) or stage.folded(at).endswith("ed")
         course = Course(state="announced", hedged=past)
+    for_it = stage.folded(at - 1) in ("for", "after", "by", "over")
+    if for_it and course is not None and course.state == "under way" and _past_before(stage, at, sentence):
+        course = Course(state="made", sure=False)  # "rebuked Hungary for hosting him"
     if stage.folded(at).startswith("invit"):
         course = Course(state="announced", hedged=True, sure=False)
     return framed("verb of hosting", person, places, course, at, context=not places_after(stage, at, sentence, IN | TO))
+
+
+def _past_before(stage: Stage, at: int, sentence: Range) -> bool:
+    return any(
+        "past" in FORMS.get(stage.folded(one), ()) or stage.folded(one).endswith("ed")
+        for one in range(max(sentence[0], at - 12), at)
+    )
+
+
+def _by_host(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """ "Hosted by Mongolia", "was welcomed by Hungarian officials"."""
+    for index in range(at + 1, min(sentence[1], at + 5)):
+        if stage.folded(index) == "by":
+            owners = [stage.owner.get(one) for one in range(index + 1, index + 4)]
+            state = next((one for one in owners if one is not None and one.kind == "State" and one.ref), None)
+            return ((state, index + 2),) if state is not None else ()
+    return ()
 
 
 def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
@@ -177,6 +200,10 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
         "authorities",
         "police",
         "again",
+        "that",
+        "which",
+        ",",
+        "itself",
     ):
         index -= 1
     owner = stage.owner.get(index)
@@ -239,20 +266,47 @@ def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
 
 def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
-    if stage.folded(at - 1) not in ("red", "the") or not any(
-        stage.folded(one).startswith("roll") for one in range(at - 6, at + 5)
-    ):
+    if stage.folded(at) != "carpet":
+        return _given_a_welcome(stage, at, sentence)
+    rolled = next((one for one in range(at - 6, at + 5) if stage.folded(one).startswith("roll")), None)
+    if stage.folded(at - 1) not in ("red", "the") or rolled is None:
         return None
     people = range(at + 1, min(sentence[1], at + 8))
     person = next((stage.person(one) for one in people if stage.person(one) is not None), None)
     if person is None:
         person = travellers.left_subject(stage, at - 5, max(sentence[0], at - 40)) or stage.he(sentence[0])
     places = places_after(stage, at, sentence, IN) or _host_subject(stage, at - 3, sentence)
-    return framed("red carpet", person, places, courses.of_verb(stage, at - 4, sentence), at)
+    return framed("red carpet", person, places, courses.of_verb(stage, rolled, sentence), at)
+
+
+def _given_a_welcome(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Gets a warm welcome in Hanoi", "was given a reception in"."""
+    got = next((one for one in range(at - 1, max(sentence[0], at - 7) - 1, -1) if stage.folded(one) in _GETS), None)
+    places = places_after(stage, at, sentence, IN) if got is not None else ()
+    if got is None or not places:
+        return None
+    person = travellers.subject(stage, got, sentence)
+    course = courses.of_verb(stage, got, sentence) if person else None
+    if course is not None and stage.folded(got) in ("gets", "receives", "enjoys"):
+        course = Course(state="under way", sure=False)
+    if course is None or course.hedged or course.negated:
+        return None
+    return framed("given a welcome", person, places, course, at)
+
+
+_GETS = frozenset("get gets got given receives received enjoys enjoyed".split())
+
+
+_DELEGATIONS = frozenset({"delegation", "mission"})
 
 
 def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "The aircraft carrying Netanyahu to the General Assembly"."""
+    delegation = next((one for one in range(at + 1, at + 7) if stage.folded(one) in _DELEGATIONS), None)
+    if delegation is not None:
+        places = places_after(stage, delegation, sentence, TO | IN, reach=12)
+        person = travellers.subject(stage, at, sentence) if places else None
+        return framed("heading a delegation", person, places, courses.of_verb(stage, at, sentence), at)
     person = _object(stage, at, (sentence[0], min(sentence[1], at + 7)))
     if person is None:
         return None

@@ -47,6 +47,14 @@ _LINKS = frozenset(
         "via",
         "last",
         "first",
+        "once",
+        "twice",
+        "times",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
     }
 )
 _GENERIC = frozenset("only just two three four several at least other more no but".split())
@@ -80,13 +88,29 @@ def host_after(
         if not ready:
             continue
         found = placed(stage, index)
-        if found is not None:
+        if found is not None and not _names_a_meeting(stage, found):
             return found
         if word in _ELSEWHERE or (stage.person(index) is not None and word not in ("his", "her")):
             ready = False
         if word == "in" and "in" not in after:
-            ready = stage.folded(index - 1) in MEETINGS or index + 1 in stage.in_date
+            ready = _meets(stage, index - 1) or index + 1 in stage.in_date
     return None, verb + 1
+
+
+def _meets(stage: Stage, at: int) -> bool:
+    """Whether the token is a meeting, or a body whose name stands for one ("the G20 in Rio")."""
+    owner = stage.owner.get(at)
+    return stage.folded(at) in MEETINGS or (owner is not None and owner.kind in ("body", "gathering"))
+
+
+def _names_a_meeting(stage: Stage, found: Placed) -> bool:
+    """ "The Gaza summit in Egypt": what it is about, as where it is follows."""
+    at = found[1]
+    return stage.folded(at) in MEETINGS and stage.folded(at + 1) in ("in", "at") and _placed_soon(stage, at + 2)
+
+
+def _placed_soon(stage: Stage, at: int) -> bool:
+    return placed(stage, at) is not None or placed(stage, at + 1) is not None
 
 
 def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> bool:
@@ -141,7 +165,7 @@ def placed(stage: Stage, index: int) -> Placed | None:
 
 
 _ABROAD = frozenset("embassy consulate mission ambassador envoy official officials delegation diplomats".split())
-_PARTS = frozenset("capital city soil territory parliament resort town airport side border".split())
+_PARTS = frozenset("capital city soil territory parliament resort town airport side border prison jail cell".split())
 
 
 def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:

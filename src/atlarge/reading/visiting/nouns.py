@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import courses, hosts, owners, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -21,13 +21,16 @@ from atlarge.reading.visiting.words import (
     TO,
 )
 
+_ALSO_VERBS = frozenset("stop stops travel travels flight landing return call calls".split())
 _TO_OR_IN = TO | IN | {"of", "through"}
 
 
 def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "His trip to Mongolia", "a visit by Putin", "made a surprise visit to Crimea"."""
     word = stage.folded(at)
-    if word in ("stop", "stops", "travel", "travels", "flight", "landing") and not _is_noun(stage, at):
+    if word in _ALSO_VERBS and not _is_noun(stage, at):
+        return None
+    if word in ("call", "calls") and stage.folded(at + 1) not in ("at", "in"):
         return None
     before = hosts.host_before_noun(stage, at)
     places: tuple[Placed, ...] = ((before, at + 1),) if before is not None else ()
@@ -39,8 +42,8 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     course = courses.of_noun(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
-    if away and course.state == "under way":
-        course = Course(state="made")
+    if away and course.state in ("under way", "called off"):
+        course = Course(state="made")  # a departure put off is one from where he is
     places = places or _later_place(stage, at, sentence)
     if not places:
         return _without_place(stage, at, sentence, person, course)
@@ -50,9 +53,12 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
 def _later_place(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """ "His first visit abroad since the warrant, to Kyrgyzstan"."""
     for index in range(at + 1, min(sentence[1] - 2, at + 14)):
-        if stage.folded(index) == "," and stage.folded(index + 1) in ("to", "in"):
-            found = hosts.placed(stage, index + 2)
-            return tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+        if stage.folded(index) == ",":
+            step = index + 1 + (stage.folded(index + 1) == "that")
+            found = hosts.placed(stage, step + 1) if stage.folded(step) in ("to", "in") else None
+            if found is None:
+                continue
+            return tuple(hosts.all_hosts(stage, found, sentence))
     return ()
 
 
@@ -78,7 +84,9 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None
     if word.startswith("wait"):
         return _waited_for(stage, at, sentence)
-    person, _ = travellers.possessor(stage, at, sentence)
+    person, _ = owners.possessor(stage, at, sentence)
+    if person is None and word == "no-show":
+        person = travellers.left_subject(stage, at, max(sentence[0], at - 8))
     place, after = hosts.meeting_after(stage, at, sentence)
     places: tuple[Placed, ...] = ((place, after),) if place is not None else ()
     gathering, _ = slots.gathering_after(stage, at, sentence)
@@ -102,7 +110,10 @@ def invitation(stage: Stage, at: int, sentence: Range, _name: object) -> Frame |
     verb = next((one for one in before if stage.folded(one) in _ANSWERS), None)
     if verb is None:
         return None
-    places = places_after(stage, at, sentence, TO | IN, reach=9)
+    places = places_after(stage, at, sentence, TO | IN | {"from"}, reach=9)
+    if not places:
+        back = next((one for one in range(at - 1, verb, -1) if _inviting(stage, one)), None)
+        places = ((stage.owner[back], at + 1),) if back is not None else ()
     answer = verb - (stage.folded(verb) == "down")
     person = travellers.subject(stage, answer, sentence) if places else None
     yes = stage.folded(verb).startswith("accept")
@@ -110,7 +121,13 @@ def invitation(stage: Stage, at: int, sentence: Range, _name: object) -> Frame |
     return framed("invitation", person, places, course, at)
 
 
-_ANSWERS = frozenset("accept accepted accepts decline declined declines rejected refused down".split())
+def _inviting(stage: Stage, at: int) -> bool:
+    """ "Mexico's invitation", "the Mexican invitation"."""
+    owner = stage.owner.get(at)
+    return owner is not None and owner.kind == "State" and bool(owner.ref)
+
+
+_ANSWERS = frozenset("accept accepted accepts decline declined declines rejected rejects refused spurned down".split())
 
 
 def _is_noun(stage: Stage, at: int) -> bool:
@@ -119,10 +136,10 @@ def _is_noun(stage: Stage, at: int) -> bool:
 
 
 def _whose(stage: Stage, at: int, sentence: Range) -> Mention | None:
-    person, said = travellers.possessor(stage, at, sentence)
+    person, said = owners.possessor(stage, at, sentence)
     if person is None and said:
-        return travellers.announced_later(stage, at, sentence)
-    person = person or travellers.giver(stage, at, sentence) or travellers.announced_later(stage, at, sentence)
+        return owners.announced_later(stage, at, sentence)
+    person = person or owners.giver(stage, at, sentence) or owners.announced_later(stage, at, sentence)
     if person is None and _whole(stage, at):
         return stage.main
     return person
@@ -216,7 +233,7 @@ def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "It is his first time in Baku since"."""
     if stage.folded(at - 1) not in ("first", "second", "third", "last") or stage.folded(at + 1) != "in":
         return None
-    person, _ = travellers.possessor(stage, at, sentence)
+    person, _ = owners.possessor(stage, at, sentence)
     places = places_after(stage, at, sentence, IN, reach=5)
     return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at)
 

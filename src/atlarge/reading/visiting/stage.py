@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, Zone, ZoneKind
@@ -17,10 +17,17 @@ PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State"
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
 _TITLES = 7  # tokens of titles before a name
+_HEADLINE = 24  # tokens; a text of one line without a full stop is a headline
+_STOPS = frozenset('.!?"”')
+_MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
 class Stage:
-    """Tokens with the mention that covers each, dates by token, and zones by character."""
+    """Tokens with the mention that covers each, dates by token, and zones by character.
+
+    `folded(at)` and `word(at)` are the token in lower case and as written, "" outside the text; `person(at)`,
+    `place(at)` (no people, no continent) and `gathering(at)` the mention of that kind that covers the token.
+    """
 
     def __init__(
         self,
@@ -31,7 +38,9 @@ class Stage:
         record: Record,
     ) -> None:
         self.tokens, self.record, self.dates = tokens, record, dates
-        self._folded, self._words, self._size = tokens.folded, tokens.words, len(tokens)
+        # Off either end of the text there is "": a negative index meets the same margin as one too far.
+        self.folded: Callable[[int], str] = (tokens.folded + _MARGIN).__getitem__
+        self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
         self.owner: dict[int, Mention] = {}
         for mention in mentions:
             for index in range(tokens.at(mention.span[0]), tokens.at(mention.span[1] - 1) + 1):
@@ -42,8 +51,13 @@ class Stage:
         self.in_date = _covered(tokens, dates)
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
+        self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
         self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
-        self._places = sorted({at for at in self.owner if self.place(at) is not None})
+        self.person: Callable[[int], Mention | None] = _of_kind(self.owner, "person").get
+        self.gathering: Callable[[int], Mention | None] = _of_kind(self.owner, "gathering").get
+        places = {at: one for at, one in self.owner.items() if _is_place(one)}
+        self.place: Callable[[int], Mention | None] = places.get
+        self._places = sorted(places)
         self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
         self._people = sorted({*self.others, *(at for at, one in self.owner.items() if one.kind == "person")})
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
@@ -52,20 +66,9 @@ class Stage:
         """The kind of zone that the token stands in; body where none is marked."""
         offset = self.tokens.starts[token]
         at = bisect_right(self._zone_starts, offset) - 1
-        return self._zones[at].kind if at >= 0 and offset < self._zones[at].span[1] else "body"
-
-    def folded(self, at: int) -> str:
-        """The token in lower case, "" outside the text."""
-        return self._folded[at] if 0 <= at < self._size else ""
-
-    def word(self, at: int) -> str:
-        """The token as written, "" outside the text."""
-        return self._words[at] if 0 <= at < self._size else ""
-
-    def person(self, at: int) -> Mention | None:
-        """The mention of a person of the record that covers the token."""
-        mention = self.owner.get(at)
-        return mention if mention is not None and mention.kind == "person" else None
+        if at < 0 or offset >= self._zones[at].span[1]:
+            return "body"
+        return "headline" if self._lone else self._zones[at].kind
 
     def actor(self, at: int) -> Mention | None:
         """The person at the token, unless only as a possessor ("his", "Putin's")."""
@@ -97,18 +100,6 @@ class Stage:
         if not self.word(at)[:1].isupper() or at in self.in_date or self.place(at) is not None:
             return False
         return self.folded(at) not in BEFORE_OBJECT
-
-    def place(self, at: int) -> Mention | None:
-        """The mention of a place (no people, no continent) that covers the token."""
-        mention = self.owner.get(at)
-        if mention is None or mention.kind != "State" or not mention.ref or mention.rule not in PLACE_RULES:
-            return None
-        return mention
-
-    def gathering(self, at: int) -> Mention | None:
-        """The mention of a gathering that covers the token."""
-        mention = self.owner.get(at)
-        return mention if mention is not None and mention.kind == "gathering" else None
 
     def gathering_before(self, at: int) -> Mention | None:
         """The gathering last named before the token."""
@@ -152,6 +143,14 @@ _AFTER_IS = frozenset(
     "been in now due on going expected set at to visiting travelling traveling not also still back already flying "
     "heading landed arrived gone coming staying a".split()
 )
+
+
+def _of_kind(owner: dict[int, Mention], kind: str) -> dict[int, Mention]:
+    return {at: one for at, one in owner.items() if one.kind == kind}
+
+
+def _is_place(mention: Mention) -> bool:
+    return mention.kind == "State" and bool(mention.ref) and mention.rule in PLACE_RULES
 
 
 def _covered(tokens: Tokens, dates: Sequence[DateRead]) -> set[int]:

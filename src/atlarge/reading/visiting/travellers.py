@@ -1,12 +1,10 @@
-"""Who travels: the subject of a verb, the possessor of a noun, the object of "hosted"."""
+"""Who travels: the subject of a verb, the object of "hosted"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
+from atlarge.reading.visiting.words import CANCELS, FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
 
 _FARTHEST = 34
 _JOINS = frozenset({"and", "but", "or", "then"})
@@ -17,7 +15,9 @@ _INSIDE_OBJECT = frozenset(
     {"let", "lets", "allowed", "told", "asked", "for", "invited", "invites", "urged", "allows", "letting"}
 )
 _INSIDE = frozenset("of from in at with by on for".split())
-_PLANS = frozenset("decision intention desire invitation ability plans plan chance permission refusal bid wish".split())
+_PLANS = frozenset(
+    "decision intention desire invitation ability plans plan chance permission refusal bid wish offer offers".split()
+)
 _MOST_PHRASES = 3
 
 
@@ -25,8 +25,9 @@ def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The person of the record who is the subject of the verb at `verb`; None if it is somebody else, or unclear."""
     floor = max(sentence[0], verb - _FARTHEST)
     if stage.folded(verb - 1) == "to":
-        first = next((one for one in range(verb - 2, max(floor, verb - 12), -1) if _only(stage, one)), None)
-        if first is not None:
+        back = range(verb - 2, max(floor, verb - 12), -1)
+        first = next((one for one in back if _only(stage, one) or stage.person(one) is not None), None)
+        if first is not None and _only(stage, first):
             return left_subject(stage, first, floor) or after_opening(stage, first, sentence)
     at = _before_helpers(stage, verb - 1, floor)
     for _ in range(_MOST_PHRASES):
@@ -62,7 +63,8 @@ def _helper(stage: Stage, at: int) -> bool:
         return True
     adverb = word.endswith("ly") and stage.word(at).islower()
     dated = at in stage.in_date or (word in ("on", "in", "by", "at") and at + 1 in stage.in_date)
-    return word in SKIPPABLE or adverb or dated
+    a_plan = word in ("a", "the", "his", "any") and stage.folded(at + 1) in ("plan", "plans")
+    return word in SKIPPABLE or word in CANCELS or adverb or dated or a_plan
 
 
 def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tuple[Mention | None, bool]:
@@ -70,7 +72,7 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     word = stage.folded(at)
     if stage.person(at) is not None:
         if stage.actor(at) is not None and not stage.capable(at) and not _told_to(stage, at, verb):
-            return None, _begins(stage, at) - 1 < floor or stage.folded(_begins(stage, at) - 1) not in _INSIDE
+            return _beside(stage, at, floor, verb)
         return stage.actor(at), True
     if word == "'s":
         return stage.person(at - 1) or (stage.he(at - 1) if stage.folded(at - 1) in ("he", "she") else None), True
@@ -95,10 +97,18 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if stage.word(at)[:1].isupper() and stage.place(at) is None:
         return (None if "s" in FORMS.get(stage.folded(verb), ()) else _companion(stage, at, floor)), True
     if word in _PLANS:
-        return possessor_of(stage, at, floor), True
+        return possessor_of(stage, at, floor) or left_subject(stage, at, floor), True
     if word in ("delegation", "entourage"):
         return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
     return None, False
+
+
+def _beside(stage: Stage, at: int, floor: int, verb: int) -> tuple[Mention | None, bool]:
+    """A person behind a preposition is no subject, but for "with Putin staying at home"; phrases are passed."""
+    before = _begins(stage, at) - 1
+    if stage.folded(before) == "with" and "ing" in FORMS.get(stage.folded(verb), ()):
+        return stage.actor(at), True
+    return None, before < floor or stage.folded(before) not in _INSIDE
 
 
 def _told_to(stage: Stage, at: int, verb: int) -> bool:
@@ -242,87 +252,15 @@ def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     return stage.main if starts and finite and "noun" not in VERBS.get(stage.folded(verb), ()) else None
 
 
-def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None, bool]:
-    """Whose visit a noun speaks of, and whether it is said whose ("the visit" is not)."""
-    at = noun - 1
-    while at >= sentence[0] and (_adjective(stage, at) or _state_word(stage, at)):
-        at -= 1
-    if stage.person(at) is not None and at == noun - 1:
-        return stage.person(at), True
-    if stage.folded(at) == "'s":
-        return stage.person(at - 1), True
-    if stage.folded(at) == "'" and stage.folded(at - 1).endswith("s"):
-        return stage.person(at - 1), True
-    if stage.folded(at) in ("his", "her"):
-        return stage.person(at) or stage.he(at), True
-    if stage.folded(at) in ("their", "its", "my", "our", "your", "whose"):
-        return stage.person(at), True
-    by = _by(stage, range(noun + 1, min(sentence[1], noun + 10)))
-    if by is not None:
-        return by, True
-    return None, stage.folded(at + 1) != stage.folded(noun) and stage.folded(noun + 1) in ("by", "of")
-
-
-def _state_word(stage: Stage, at: int) -> bool:
-    owner = stage.owner.get(at)
-    return owner is not None and owner.kind == "State" and stage.folded(at + 1) != "'s"
-
-
-def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
-    """ "During his visit to Pyongyang, Putin signed": the owner comes after the opening phrase."""
-    pronoun = next((at for at in range(noun - 1, noun - 6, -1) if stage.folded(at) in ("his", "her")), None)
-    if pronoun is None or pronoun > sentence[0] + 6:
-        return None
-    return after_opening(stage, max(sentence[0], noun - 1), (max(sentence[0], noun - 4), sentence[1]))
-
-
-def _adjective(stage: Stage, at: int) -> bool:
-    word = stage.folded(at)
-    return word in NOUN_ADJECTIVES or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES) or at in stage.in_date
-
-
-def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
-    """ "A visit by Russian President Vladimir Putin", "the arrival of al-Bashir"."""
-    for index in places:
-        if stage.folded(index) in ("by", "of", "from"):
-            for further in range(index + 1, index + 7):
-                if stage.person(further) is not None and stage.folded(further + 1) != "'s":
-                    return stage.person(further)
-                if stage.folded(further) in (",", ".", "to", "and"):
-                    break
-    return None
-
-
-def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
-    """Who makes or pays a visit: "Putin made a surprise visit to Crimea", "arrived on a visit"."""
-    at = noun - 1
-    while at >= sentence[0] and _adjective(stage, at) and stage.folded(at) not in _MAKES:
-        at -= 1
-    if stage.folded(at) in ("a", "an", "the", "his", "her", "what", "another"):
-        at -= 1
-    if stage.folded(at) in ("on", "during", "for", "in", "from", "after", "before", "as"):
-        return left_subject(stage, at, max(sentence[0], at - _FARTHEST)) or after_opening(stage, at, sentence)
-    if stage.folded(at) in _MAKES:
-        return subject(stage, at, sentence)
-    return None
-
-
-_MAKES = frozenset(
-    "make makes made making pay pays paid paying begin begins began begun starts start started starting cut cuts "
-    "undertake undertook undertakes plan plans planned planning plotting concluded concludes ended ends wrapped "
-    "scheduled cancel cancels canceled cancelled postpone postpones postponed skip skips skipped scrap scrapped "
-    "announce announced embark embarks embarked takes took complete completed scraps open opens opened kicked finish "
-    "finished off wound up "
-    "do does did".split()
-)
-
-
 def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The object of "hosted", "invited", "welcomed"; or the subject, where the verb is passive."""
     if stage.folded(verb).startswith("play"):
         return guest(stage, verb + 2, sentence) if stage.folded(verb + 1) == "host" else None
     if is_passive(stage, verb):
         return subject(stage, verb, sentence)
+    suffering = _suffering(stage, verb, sentence)
+    if suffering is not None:
+        return suffering
     for index in range(verb + 1, min(sentence[1], verb + 10)):
         found = stage.person(index)
         if found is not None:
@@ -335,6 +273,17 @@ def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     return None
 
 
+def _suffering(stage: Stage, verb: int, sentence: Range) -> Mention | None:
+    """ "Putin, hosted by Chad on Tuesday", "Welcomed in Budapest, he": a passive without "was"."""
+    if "part" not in FORMS.get(stage.folded(verb), ()) or stage.folded(verb + 1) not in _PASSIVELY:
+        return None
+    before = verb - 1 - (stage.folded(verb - 1) in (",", "warmly"))
+    return stage.actor(before) or after_opening(stage, verb, sentence)
+
+
+_PASSIVELY = frozenset("in by at with on to like warmly".split())
+
+
 def heard(stage: Stage, verb: int) -> Mention | None:
     """ "Heard Putin speak": the person right before a bare verb."""
     return stage.actor(verb - 1)
@@ -342,6 +291,8 @@ def heard(stage: Stage, verb: int) -> Mention | None:
 
 def is_passive(stage: Stage, verb: int) -> bool:
     """ "Was received", "has been twice welcomed": a form of "be" before the participle."""
+    if "part" not in FORMS.get(stage.folded(verb), ()) or stage.folded(verb - 1) == "to":
+        return False
     return any(stage.folded(at) in _BE and not _object_between(stage, at, verb) for at in range(verb - 4, verb))
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
-    "bound", "absence", "while", "off", "invitation",
+    "bound", "absence", "while", "off", "invitation", "among",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -26,7 +26,7 @@ _VERBS: dict[Class, str] = {
     "speak/speaks/spoke/spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,"
     "campaign,rally,rest,spend/spends/spent/spent/spending,tell/tells/told/told/telling,change,"
     "catch/catches/caught/caught/catching,pick,give/gives/gave/given/giving,take/takes/took/taken/taking,"
-    "stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/dropping,transit,pass,refuel,"
+    "stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/dropping,transit,pass,refuel,refuel/refuels/refuelled/refuelled/refuelling,"
     "overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,conclude,"
     "wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,mingle,wave,"
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,see/sees/saw/seen/seeing,"
@@ -35,7 +35,7 @@ _VERBS: dict[Class, str] = {
     "surrender,hide/hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,"
-    "snub/snubs/snubbed/snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing",
+    "snub/snubs/snubbed/snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing,sit/sits/sat/sat/sitting",
     "away": "stay,pull,excuse,beg/begs/begged/begged/begging,opt/opts/opted/opted/opting,"
     "back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,bow,"
     "drop/drops/dropped/dropped/dropping,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
@@ -43,7 +43,7 @@ _VERBS: dict[Class, str] = {
     "expect,await,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
     "expel/expels/expelled/expelled/expelling,let/lets/let/let/letting,allow,"
-    "permit/permits/permitted/permitted/permitting,arrest,detain,release,free,shelter,apprehend,"
+    "permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
     "hold/holds/held/held/holding",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
@@ -56,7 +56,8 @@ _VERBS: dict[Class, str] = {
     "cut/cuts/cut/cut/cutting,traverse,skirt,use",
     "be": "be/is/was/been/being,be/are/were/been/being",
     "foot": "set/sets/set/set/setting",
-    "afar": "appear,look,beam,dial,tune,speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
+    "afar": "appear,look,beam,dial,dial/dials/dialled/dialled/dialling,tune,zoom,"
+    "speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
     "watch,attend,send/sends/sent/sent/sending,deliver,record",
     "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,"
     "take/takes/took/taken/taking,lead/leads/led/led/leading",
@@ -64,7 +65,7 @@ _VERBS: dict[Class, str] = {
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
     "journeys presence travel travels stay stays layover appearance departure flight stint pilgrimage sojourn "
-    "engagement landing destination night nights weekend"
+    "engagement landing destination night nights weekend return call calls"
 )
 
 
@@ -99,9 +100,13 @@ VERBS["not"] = VERBS["n't"] = ("elliptic",)
 VERBS["in"] = VERBS["to"] = VERBS["at"] = VERBS["outside"] = ("bare",)
 VERBS["back"] = VERBS["fresh"] = VERBS["home"] = ("back",)
 VERBS["absent"] = ("skip",)
+VERBS["included"] = VERBS["includes"] = VERBS["include"] = ("among",)
+VERBS["pre-recorded"] = VERBS["prerecorded"] = VERBS["recorded"] = ("afar",)
 VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
 VERBS["carpet"] = ("carpet",)
-VERBS["way"] = VERBS["route"] = VERBS["bound"] = ("bound",)
+VERBS["way"] = VERBS["route"] = VERBS["bound"] = VERBS["off"] = ("bound",)
+VERBS["welcome"] = ("carpet", *VERBS["welcome"])
+VERBS["reception"] = ("carpet",)
 VERBS["time"] = ("order",)
 for _word in ("day", "days", "nights", "hours", "weekend", "week"):
     VERBS[_word] = ("while",)
@@ -142,19 +147,20 @@ FUTURE = frozenset(
 )
 HEDGES = frozenset(
     "may might could can hopes hoped hope wants wanted want considering considers considered possible potential "
-    "possibly reportedly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks seek "
+    "possibly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks seek "
     "whether asked urged free able try trying tries tried wish wishes rumoured rumored plotting".split()
 )
 CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
 NEGATIONS = frozenset(
     "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't "
     "refused refuses declined declines refusing declining without unable nor neither no against avoid avoided "
-    "avoids avoiding barred banned prevented".split()
+    "nobody avoids avoiding barred banned prevented rejected rejects rejecting spurned spurns".split()
 )
 CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
     "scrapped scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays "
-    "cancellation postponement axed ditched dropped scuppered".split()
+    "cancellation postponement axed axes ditched ditches dropped scuppered delays suspends suspended scrubbed nixes "
+    "abandoning shelving".split()
 )
 PLANNED = frozenset(
     "planned upcoming forthcoming expected scheduled possible potential proposed prospective future next "
@@ -175,7 +181,7 @@ SKIPPABLE = frozenset(
     "urged told announced confirmed said defiantly secretly quietly abruptly suddenly unexpectedly notably "
     "repeatedly again back there here too cancelled postponed since so far no longer slipped seen spotted "
     "photographed pictured tried trying failed preferring preferred managed meant forced widely always often "
-    "sometimes".split()
+    "sometimes dared dares dare bothered".split()
 )
 NOUN_ADJECTIVES = frozenset(
     "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed "
@@ -198,5 +204,10 @@ STATES = frozenset(
     "capital capitals one stop destination".split()
 )
 """Nouns under which a text may list the States that somebody has been to."""
+ARRESTS = frozenset(
+    "arrest arrests arrested detain detains detained seize seizes seized apprehend apprehends apprehended capture "
+    "captures captured stop stops stopped".split()
+)
+"""Verbs of which nothing but the deed itself tells that somebody was there."""
 BEFORE_NOUN = frozenset("a an the his her 's its of any their after for no without under house".split())
 """What may stand before a noun and never before a verb."""

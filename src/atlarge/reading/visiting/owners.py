@@ -1,0 +1,106 @@
+"""Whose a visit is that a noun tells of: its possessor, or whoever makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.travellers import after_opening, left_subject, subject
+from atlarge.reading.visiting.words import NOUN_ADJECTIVES
+
+_FARTHEST = 34
+
+
+def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None, bool]:
+    """Whose visit a noun speaks of, and whether it is said whose ("the visit" is not)."""
+    at = noun - 1
+    while at >= sentence[0] and (_adjective(stage, at) or _state_word(stage, at)):
+        at -= 1
+    if stage.person(at) is not None and at == noun - 1:
+        return stage.person(at), True
+    if stage.folded(at) == "'s":
+        return stage.person(at - 1), True
+    if stage.folded(at) == "'" and stage.folded(at - 1).endswith("s"):
+        return stage.person(at - 1), True
+    if stage.folded(at) in ("his", "her"):
+        return stage.person(at) or stage.he(at), True
+    if stage.folded(at) in ("their", "its", "my", "our", "your", "whose"):
+        return stage.person(at), True
+    by = _by(stage, range(noun + 1, min(sentence[1], noun + 10))) or _on_agenda(stage, noun, sentence)
+    if by is not None:
+        return by, True
+    by_somebody = stage.folded(noun + 1) == "by" or (stage.folded(noun + 1) == "of" and stage.place(noun + 2) is None)
+    return None, stage.folded(at + 1) != stage.folded(noun) and by_somebody
+
+
+def _state_word(stage: Stage, at: int) -> bool:
+    owner = stage.owner.get(at)
+    return owner is not None and owner.kind == "State" and stage.folded(at + 1) != "'s"
+
+
+def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
+    """ "During his visit to Pyongyang, Putin signed": the owner comes after the opening phrase."""
+    pronoun = next((at for at in range(noun - 1, noun - 6, -1) if stage.folded(at) in ("his", "her")), None)
+    if pronoun is None or pronoun > sentence[0] + 6:
+        return None
+    found = after_opening(stage, max(sentence[0], noun - 1), (max(sentence[0], noun - 4), sentence[1]))
+    close = range(noun + 1, min(sentence[1], noun + 7))
+    return found or next((stage.actor(one) for one in close if stage.actor(one) is not None), None)
+
+
+def _adjective(stage: Stage, at: int) -> bool:
+    word = stage.folded(at)
+    return word in NOUN_ADJECTIVES or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES) or at in stage.in_date
+
+
+def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
+    """ "A visit by Russian President Vladimir Putin", "the arrival of al-Bashir"."""
+    for index in places:
+        if stage.folded(index) in ("by", "of", "from"):
+            for further in range(index + 1, index + 7):
+                if stage.person(further) is not None and stage.folded(further + 1) != "'s":
+                    return stage.person(further)
+                if stage.folded(further) in (",", ".", "to", "and"):
+                    break
+    return None
+
+
+def _on_agenda(stage: Stage, noun: int, sentence: Range) -> Mention | None:
+    """ "A stopover in Lima was struck from his itinerary"."""
+    for index in range(noun + 2, min(sentence[1], noun + 16)):
+        if stage.folded(index) in _AGENDAS:
+            return stage.person(index - 2) if stage.folded(index - 1) == "'s" else stage.person(index - 1)
+    return None
+
+
+_AGENDAS = frozenset("itinerary schedule agenda programme program calendar diary".split())
+
+
+def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
+    """Who makes or pays a visit: "Putin made a surprise visit to Crimea", "arrived on a visit"."""
+    at = noun - 1
+    while at >= sentence[0] and stage.folded(at) not in _MAKES and (_adjective(stage, at) or _state_word(stage, at)):
+        at -= 1
+    if stage.folded(at) in ("a", "an", "the", "his", "her", "what", "another"):
+        at -= 1
+    while at in stage.in_date:
+        at -= 1  # "carried out last month a visit"
+    if stage.folded(at) in _PARTICLES:
+        return subject(stage, at - 1, sentence)
+    if stage.folded(at) in ("on", "during", "for", "in", "from", "after", "before", "as"):
+        return left_subject(stage, at, max(sentence[0], at - _FARTHEST)) or after_opening(stage, at, sentence)
+    if stage.folded(at) in _MAKES:
+        return subject(stage, at, sentence)
+    return None
+
+
+_MAKES = frozenset(
+    "make makes made making pay pays paid paying begin begins began begun starts start started starting cut cuts "
+    "undertake undertook undertakes plan plans planned planning plotting concluded concludes ended ends wrapped "
+    "scheduled cancel cancels canceled cancelled postpone postpones postponed skip skips skipped scrap scrapped "
+    "announce announced embark embarks embarked takes took complete completed scraps open opens opened kicked "
+    "finish finished do does did conduct conducts conducted perform performs performed shelved shelves abandoned "
+    "abandons delays delayed drops dropped ditched ditches axed axes".split()
+)
+_PARTICLES = frozenset({"off", "out", "up"})  # of "cut off", "carried out", "wound up"

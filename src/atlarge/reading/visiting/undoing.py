@@ -1,0 +1,88 @@
+"""What the words around a visit say that undoes it: called off, put off, never came."""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import CANCELS
+
+_BACK, _ON = 10, 20
+_OFF = re.compile(
+    r"\b(?:call(?:s|ed|ing)? off|(?:is|was|are|were|'s) off(?! to| for)|put(?:s|ting)? off|push(?:ed|es|ing)? back"
+    r"|pull(?:ed|s|ing)? the plug|(?:not|isn't|wasn't|won't|never) happen(?:ing|ed)?|f[ae]lls?(?:en)? through"
+    r"|no longer going|g[ai]ves? up|better of|(?:come|came) to nothing|on (?:hold|ice)|turned back|off the table"
+    r"|(?:not|won't|doesn't|didn't|never|n't) (?:now )?(?:be )?"
+    r"(?:take place|took place|taking place|go ahead|going ahead|materiali[sz]ed?|come off|came off|proceed)"
+    r"|(?:left|leav(?:e|es|ing)) out|str(?:uck|icken|ikes?) (?:from|off)|removed from|taken off|cross(?:ed|es) off)\b"
+)
+_NEVER_CAME = re.compile(
+    r"\b(?:(?:never|not|didn't|n't) (?:show(?:ed)?|c[oa]me|turn(?:ed)?|arrived?|appear(?:ed)?|went|go|make it)"
+    r"|failed to (?:show|appear|turn|attend|come)|but (?:he |she )?(?:stayed|remained|sent)"
+    r"|stayed (?:at )?home|in (?:his|her) (?:place|stead))\b"
+)
+_THOUGHT_BETTER = re.compile(
+    r"\b(?:ke(?:pt|eps?) (?:him|her|them) (?:at home|away|in)|back(?:ed|s) out|pull(?:ed|s) out|withdrew"
+    r"|chang(?:ed|es) (?:his|her) mind|bow(?:ed|s) out|begg?(?:ed|s) off|cried off)\b"
+)
+_ANNOUNCED = re.compile(r"\b(?:after all|no longer|had (?:been )?(?:announced|planned|scheduled|confirmed))\b")
+_ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
+
+
+def around(stage: Stage, at: int, sentence: Range) -> str:
+    """The words near the token, as one string with single spaces."""
+    return " ".join(map(stage.folded, range(max(sentence[0], at - _BACK), min(sentence[1], at + _ON))))
+
+
+def called_off(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the sentence around the token says that it is not to be: "is off", "not happening", "called off"."""
+    return _OFF.search(around(stage, at, sentence)) is not None
+
+
+def cancelled(stage: Stage, at: int, sentence: Range) -> bool | None:
+    """Whether the visit whose noun is at the token is called off; None where somebody asks for that, or denies it."""
+    words = [stage.folded(one) for one in range(max(sentence[0], at - _BACK), min(sentence[1], at + _BACK + 2))]
+    if _asked_to_cancel(words):
+        return None
+    named = any(word in CANCELS for word in words)
+    if not named:
+        return called_off(stage, at, sentence)
+    return (
+        None if any(stage.folded(one) in CANCELS and _denied(stage, one) for one in range(at - 10, at + 10)) else True
+    )
+
+
+def _denied(stage: Stage, at: int) -> bool:
+    return any(stage.folded(one) in ("not", "no", "never") for one in range(at - 3, at))
+
+
+def _asked_to_cancel(words: list[str]) -> bool:
+    """ "Urged Berlin to cancel the visit": it still stands."""
+    for place, word in enumerate(words[:-1]):
+        if word == "to" and words[place + 1] in CANCELS and _ASKS.intersection(words[:place]):
+            return True
+    return False
+
+
+def is_cancelled(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether a word of cancelling follows in the sentence."""
+    return any(stage.folded(one) in CANCELS for one in range(at + 1, min(sentence[1], at + _ON)))
+
+
+def never_came(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the sentence goes on that the expected guest did not come."""
+    return _NEVER_CAME.search(_after(stage, at, sentence)) is not None
+
+
+def thought_better(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the sentence goes on that the guest, or what kept him, undid the plan: "but he backed out"."""
+    return _THOUGHT_BETTER.search(_after(stage, at, sentence)) is not None
+
+
+def was_announced(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether what is now denied had been announced: "will not go after all"."""
+    return _ANNOUNCED.search(_after(stage, at - 4, (sentence[0], sentence[1] + _ON))) is not None
+
+
+def _after(stage: Stage, at: int, sentence: Range) -> str:
+    return " ".join(map(stage.folded, range(max(sentence[0], at), min(sentence[1], at + _ON + _BACK))))

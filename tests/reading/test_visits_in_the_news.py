@@ -1,0 +1,32 @@
+"""Invented sentences as news has them, and the visits that a careful annotator reads there (`visit_sentences.txt`)."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from atlarge.facts.opening import open_record
+from atlarge.reading.reader import read
+
+RECORD = open_record()
+SENTENCES = Path(__file__).with_name("visit_sentences.txt")
+
+
+def cases() -> list[tuple[str, str, str]]:
+    """The lines of the table: publication day, text, visits."""
+    lines = SENTENCES.read_text(encoding="utf-8").replace("\\\n", "").splitlines()
+    rows = [line.split(" | ") for line in lines if line and not line.startswith("#")]
+    return [(day.strip(), text.strip().replace(" // ", "\n\n"), expected.strip()) for day, text, expected in rows]
+
+
+def told(text: str, published: str) -> set[str]:
+    """Every visit as "state HOST", without those denied or left open."""
+    found = read(text, record=RECORD, published=date.fromisoformat(published)).visits
+    return {f"{one.state} {one.host}" for one in found if not one.negated and not one.hedged}
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), cases())
+def test_what_an_annotator_reads(published: str, text: str, expected: str) -> None:
+    assert told(text, published) == (set() if expected == "none" else set(expected.split(", ")))
