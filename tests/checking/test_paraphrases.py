@@ -16,7 +16,7 @@ from atlarge.facts.opening import open_record
 from atlarge.facts.record import Record
 from atlarge.reading.reader import read
 
-LINES = Path(__file__).with_name("paraphrases.txt")
+TABLES = (Path(__file__).with_name("paraphrases.txt"), Path(__file__).with_name("wordings.txt"))
 PERSONS = {
     "{P}": "Vladimir Putin",
     "{N}": "Benjamin Netanyahu",
@@ -46,7 +46,12 @@ def case_of(line: str) -> Case:
     return Case(verdict, date.fromisoformat(day), text.replace("[[", "").replace("]]", ""), start, end)
 
 
-CASES = [case_of(line) for line in LINES.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+CASES = [
+    case_of(line)
+    for table in TABLES
+    for line in table.read_text(encoding="utf-8").splitlines()
+    if line and line[0] != "#"
+]
 
 
 @cache

@@ -27,7 +27,7 @@ from atlarge.checking.wording import sentence, state_name
 from atlarge.dates import day_in_words
 from atlarge.law.answers import Answer
 
-_ACT = (
+ACT = (
     r"(?:arrest\w*|detain\w*|(?:be )?bound by (?:the|its) warrants?|apprehend|seize|hold|hand\w* (?:[\w<>']+ "
     r"){0,3}?over|surrender|extradite"
     r"|turn (?:[\w<>']+ ){0,3}?over|deliver|act\b|cooperate|comply|execute|enforce|carry out"
@@ -36,7 +36,7 @@ _ACT = (
     r"(?:[\w<>']+ ){0,3}?to the hague"
     r"|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
 )
-_MUST = (
+MUST = (
     r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still "
     r"|now |in principle |itself |thus |automatically |be |been ){0,3}"
     r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by"
@@ -47,11 +47,11 @@ _MUST = (
     r"|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to"
     r"|duty-bound to)"
 )
-_DUTY = re.compile(rf"\b{_MUST} (?:\w+ ){{0,2}}?(?P<act>{_ACT})")
+_DUTY = re.compile(rf"\b{MUST} (?:\w+ ){{0,2}}?(?P<act>{ACT})")
 _NEEDNOT = re.compile(
     r"\b(?:(?:do|does|did|would|need|is|are|was) not (?:have|need) to|need not|(?:is|was|are|were"
     r"|be) free (?:to (?:receive|host|welcome|ignore)|not to)|under no (?:\w+ )?(?:obligation|duty)"
-    rf"|no (?:\w+ )?(?:obligation|duty|obligations|duties)) ?(?:to )?(?:\w+ )?(?P<act>{_ACT}|him|her|<p\d+>)?"
+    rf"|no (?:\w+ )?(?:obligation|duty|obligations|duties)) ?(?:to )?(?:\w+ )?(?P<act>{ACT}|him|her|<p\d+>)?"
 )
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|without|hardly)\b|n't\b")
 _CLASS = re.compile(
@@ -266,13 +266,13 @@ def claims(context: Context) -> Iterator[Draft]:
         for duty in find(context, clause):
             bearer = ", ".join(state_name(context.record, code) for code in duty.codes) or duty.scope
             says = f"{bearer}: {'not ' if duty.negated else ''}bound to arrest"
-            opinion = _best(context, duty)
+            opinion = best(context, duty)
             if opinion:
                 yield opinion.of("duty", clause.original(duty.start, duty.end), sentence(says))
 
 
-def _best(context: Context, duty: Duty) -> Opinion | None:
-    """The verdict; where another State, person or day can be meant, the one that holds; None where it stays open.
+def best(context: Context, duty: Duty) -> Opinion | None:
+    """Return the verdict; where another State, person or day can be meant, the one that holds; None if it stays open.
 
     A disputed view of the law, told as somebody's, is not held against the text; nor is what somebody ought to do.
     """

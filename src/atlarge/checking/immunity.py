@@ -34,6 +34,13 @@ _NONE = re.compile(
     rf"|{_WORD}[^.;<>]{{0,40}}(?:does not|do not|is no|cannot|can't|is not|no defen[cs]e|irrelevant|settled"
     r"|closed|is over)[^.;<>]{0,40}|immunity debate is (?:closed|over))"
 )
+_CANNOT = re.compile(
+    r"\b(?:a |any )?(?:sitting|serving|incumbent) (?:presidents?|prime ministers?|heads? of (?:state|government)"
+    r"|leaders?)"
+    r" (?:cannot|can't|can not|may not|must not) (?:ever )?be (?:arrested|detained|prosecuted|touched)[^.;,<>]{0,50}"
+    r"|\b(?:presidents?|heads? of state|leaders?) (?:cannot|can't|may not) be (?:arrested|detained) (?:while|as long"
+    r" as) [^.;,]{0,40}"
+)
 _TOLD = re.compile(
     r"\b(?:argu\w*|claim\w*|says?|said|believes?|insist\w*|view|opinion|according|contend\w*|plead\w*"
     r"|maintain\w*|assert\w*|held|ruled|found|decided|judges|chamber|declared|stated|invok\w*)\b"
@@ -50,9 +57,9 @@ def claims(context: Context) -> Iterator[Draft]:
     What is told as somebody's view is left to the check of statements, unless it says that the dispute is over.
     """
     for clause in context.clauses:
-        if "immun" not in clause.text:
+        if "immun" not in clause.text and "be arrested" not in clause.text and "be detained" not in clause.text:
             continue
-        for pattern, protects in ((_NONE, False), (_ENJOYS, True)):
+        for pattern, protects in ((_NONE, False), (_ENJOYS, True), (_CANNOT, True)):
             match = pattern.search(clause.text)
             if match is None:
                 continue

@@ -158,10 +158,12 @@ _TABLE: tuple[tuple[str, str, Verdict, str], ...] = (
         _NATIONAL,
         "contradicted",
         (
-            r"\b(?:<[sn]\d+>|national|domestic|local|its|their)(?:'s)? (?:courts?|judges?|authorities|government|"
-            r"prosecutors?)?[^.;]{0,20}\b(?:will|would|must|may|can|could|has to|have to|is to|are to)\b (?:first "
-            r"|then |itself |themselves )?(?:decide|examine|review|judge|determine|assess"
-            r"|check)[^.;]{0,20}\b(?:evidence|"
+            r"(?<!\w)(?:(?:<[sn]\d+>|\bnational|\bdomestic|\blocal|\bits|\btheir)(?:'s)? (?:courts?|judges?|authorities"
+            r"|government|prosecutors?)?|(?:\ba |\bthe )?(?:courts?|judges?|magistrates?) in"
+            r" <s\d+>)[^.;]{0,20}\b(?:will"
+            r"|would|must|may|can|could|has to|have to|is to|are to)\b (?:first |then |now |itself |themselves "
+            r"|also )*(?:decide|examine|review|judge|determine|assess|weigh|test|evaluate|rule"
+            r"|check)[^.;]{0,30}\b(?:evidence|"
             r"merits|guilt|guilty|the case itself|charges are|justified|well[- ]founded|lawfully issued|properly "
             r"issued)[^.;]{0,40}"
         ),
@@ -171,7 +173,7 @@ _TABLE: tuple[tuple[str, str, Verdict, str], ...] = (
         _NATIONAL,
         "supported",
         (
-            r"\b(?:court|judge|judges|authorities)\b[^.;]{0,30}\b(?:only|merely|cannot|may not"
+            r"\b(?:courts?|judge|judges|authorities)\b[^.;]{0,30}\b(?:only|merely|cannot|may not"
             r"|not)\b[^.;]{0,30}\b(?:iden"
             r"tity|evidence|properly issued|merits|warrant was)[^.;]{0,40}"
         ),
@@ -346,7 +348,8 @@ _TABLE: tuple[tuple[str, str, Verdict, str], ...] = (
         _OUTSIDE,
         "contradicted",
         (
-            r"\b(?:non-members?|non-part(?:y|ies)(?: states)?|states outside the (?:court|statute)|countries "
+            r"\b(?:non-members?|non-part(?:y|ies)(?: states)?|(?:states|countries|nations) outside the (?:court|icc"
+            r"|statute)|countries "
             r"(?:that|which) (?:never|did not|have not) (?:join\w*|ratif\w+|sign\w*))\b[^.;]{0,12}(?<!no )"
             r"(?<!not )\b(?:must|are (?:also |equally |just as |legally )?(?:bound|obliged|required)|have "
             r"(?:a|the same) (?:duty|obligation)|too (?:must|are (?:bound|obliged)))\b[^.;]{0,40}"
@@ -357,7 +360,8 @@ _TABLE: tuple[tuple[str, str, Verdict, str], ...] = (
         _OUTSIDE,
         "supported",
         (
-            r"\b(?:non-members?|non-part(?:y|ies)(?: states)?|states outside the (?:court|statute)|countries "
+            r"\b(?:non-members?|non-part(?:y|ies)(?: states)?|(?:states|countries|nations) outside the (?:court|icc"
+            r"|statute)|countries "
             r"(?:that|which) (?:never|did not|have not) (?:join\w*|ratif\w+)|(?:states|countries) that are "
             r"not (?:members|parties)[^.;]{0,12})\b[^.;]{0,20}\b(?:(?:are|is) not (?:bound|obliged|required)"
             r"|have no (?:duty|obligation)|need not|owe (?:it |the court )?nothing|may ignore)[^.;]{0,40}"

@@ -84,8 +84,9 @@ _LEFT_ALONE = re.compile(
     r"|unmolested|undisturbed|safely|a free man|freely)|without (?:being )?(?:arrested|detained|held"
     r"|arrest)\b)"
     rf"|(?P<host>{STATE})(?:'s (?:police|authorities|government))? (?:\w+ )?(?:did not|didn't|failed to"
-    r"|refused to|declined to|never|chose not to) (?:arrest|detain|execute|act on|enforce|hand over"
-    r"|carry out)[^.;,]{0,30}|\b(?:neither|nobody|no one|none) (?:of them )?(?:arrested|detained) (?:him"
+    r"|refused to|declined to|never|chose not to) (?:arrest|detain|(?P<later>execute|act on|enforce|hand over"
+    r"|surrender|carry out))(?! (?:out )?(?:its|their|the|any) (?:\w+ )?(?:dut|obligation))[^.;,]{0,30}|\b(?:neither"
+    r"|nobody|no one|none) (?:of them )?(?:arrested|detained) (?:him"
     rf"|her|{PERSON})|(?:ignor|disregard|defi)\w+ (?:the |its |an? )?(?:icc |court )?(?:arrest )?warrant"
 )
 _SKIP = re.compile(
@@ -259,7 +260,8 @@ def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
     )
     if not near:
         return
-    wrong = [v for v in near if v.outcome not in ("", "not arrested", "left early")]
+    harmless = ("", "not arrested", "left early", *(("arrested then released",) if match["later"] else ()))
+    wrong = [v for v in near if v.outcome not in harmless]
     evidence = tuple(of_visit(context.record, v) for v in (wrong or near)[:4])
     if wrong and len(wrong) == len(near):
         opinion = Opinion(

@@ -14,7 +14,8 @@ from atlarge.checking.suppositions import is_spoken, is_supposed
 
 _PATTERNS = tuple((rule, re.compile(rule.words)) for rule in RULES)
 _TOPIC = re.compile(
-    r"court|\bicc\b|statute|hague|warrant|withdraw|leav|obligation|dut(?:y|ies)|trial|member|consult|ratif|sign"
+    r"court|\bicc\b|statute|evidence|outside|hague|warrant|withdraw|leav|obligation|dut(?:y|ies)|trial|member|consult"
+    r"|ratif|sign"
 )
 _OWN = re.compile(r"has no\||no \(\?:duty|not subject|did not")
 _NEGATED = re.compile(r"\b(?:not|never|no|nobody|neither|nor|cannot)\b|n't\b")
@@ -24,14 +25,25 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every general statement of law; what somebody is said to hold is not the text's own."""
     for clause in context.clauses:
         if _TOPIC.search(clause.text):
-            yield from _in(clause)
+            yield from _in(context, clause)
 
 
-def _in(clause: Clause) -> Iterator[Draft]:
+_HAGUE = re.compile(r"\bicc\b|criminal court|hague|the court\b|surrender")
+
+
+def _is_another_case(context: Context, clause: Clause, article: str) -> bool:
+    """Article 59 is about the Court's suspects: in a case of his own a national judge does weigh the evidence."""
+    near = context.clauses[max(0, clause.index - 2) : clause.index + 1]
+    return article.endswith(" 59") and not any(_HAGUE.search(c.text) for c in near)
+
+
+def _in(context: Context, clause: Clause) -> Iterator[Draft]:
     taken: list[tuple[int, int]] = []
     for rule, pattern in _PATTERNS:
         match = pattern.search(clause.text)
         if match is None or any(match.start() < end and start < match.end() for start, end in taken):
+            continue
+        if _is_another_case(context, clause, rule.article):
             continue
         if is_supposed(clause, match.start()) or (rule.verdict == "contradicted" and _is_doubtful(clause, match)):
             continue

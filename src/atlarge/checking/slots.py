@@ -105,7 +105,8 @@ def clauses_of(reading: Reading, record: Record) -> tuple[Clause, ...]:
 
 def _pieces(reading: Reading, record: Record) -> list[_Piece]:
     items = [(m.span, slot) for m in reading.mentions if (slot := _of_mention(reading.text, m, record))]
-    items += [(d.span, _of_date(reading.text, d)) for d in reading.dates]
+    # "now" names no day: it stays a word, so that it parts no subject from its verb
+    items += [(d.span, _of_date(reading.text, d)) for d in reading.dates if d.value != "PRESENT_REF"]
     rank = {"o": 0, "p": 1, "d": 2, "s": 3, "n": 3}
     items.sort(key=lambda item: (item[0][0], -item[0][1], rank[item[1].kind]))
     kept: list[_Piece] = []

@@ -45,7 +45,11 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     def notified_by(self, day: date) -> bool:
         """Whether a notice of withdrawal stands on that day: given, and not taken back."""
         given = self.withdrawal is not None and self.withdrawal.on.first <= day
-        return given and not (self.rescinded is not None and self.rescinded.on.first <= day)
+        return given and not self.taken_back_by(day)
+
+    def taken_back_by(self, day: date) -> bool:
+        """Whether the notice of withdrawal had been taken back by that day."""
+        return self.rescinded is not None and self.rescinded.on.first <= day
 
     def left_by(self, day: date) -> bool:
         """Whether a withdrawal had taken effect by that day."""
@@ -128,4 +132,13 @@ def _leaving(history: History, day: date) -> str:
     if not history.notified_by(day) or history.withdrawal is None or history.leaves is None:
         return ""
     notice = when_in_words(history.withdrawal.on)
-    return f"; its notice of {notice} takes effect on {day_in_words(history.leaves)}, and until then it stays bound"
+    effect = f"; its notice of {notice} takes effect on {day_in_words(history.leaves)}, and until then it stays bound"
+    return effect + taken_back_later(history)
+
+
+def taken_back_later(history: History) -> str:
+    """Say that a notice, which stood on the day of the text, is no more: what was right then may be overtaken."""
+    act = history.rescinded
+    if act is None or history.taken_back_by(history.on):
+        return ""
+    return f" (the notice was taken back later, on {when_in_words(act.on)})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 import msgspec
@@ -15,8 +15,10 @@ from atlarge.checking.context import Context, OfRecord
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.slots import Clause
 from atlarge.checking.suppositions import days_told, is_supposed
-from atlarge.checking.treaty_words import BELONGING, COURT, OTHER_CLUB, TREATY, status_word
-from atlarge.checking.wording import sentence
+from atlarge.checking.treaty_acts import history_of
+from atlarge.checking.treaty_subjects import subject_left
+from atlarge.checking.treaty_words import BELONGING, COURT, MEMBER, OTHER_CLUB, PARTY, TREATY, status_word
+from atlarge.checking.wording import ordinal, sentence, state_name
 from atlarge.dates import day_in_words
 
 _ABOUT = (
@@ -34,7 +36,8 @@ _COUNT = re.compile(
     r"|now )?(?P<verb>signed(?: and ratified| up to| on to)?|ratified|acceded to|joined|accept\w*"
     r"|recogni[sz]\w*|party to|parties to|members? of|member states of|signatories (?:to|of)|bound by"
     rf"|belong to) (?:the )?(?:jurisdiction of )?(?:{TREATY}|{COURT})"
-    rf"|(?P<plain>{_WHO}) (?=(?:are |is )?(?:obliged|obligated|bound|required|must|where he|in which he)))"
+    rf"|{_WHO} (?:of|in|within|belonging to|inside) (?P<of>{TREATY}|{COURT})|(?P<plain>{_WHO}) (?=(?:are |is"
+    rf" )?(?:obliged|obligated|bound|required|must|where he|in which he)))"
 )
 _ABOUT_2 = _ABOUT.replace("P<more>", "P<more2>").replace("P<less>", "P<less2>").replace("P<about>", "P<about2>")
 _ABOUT_3 = _ABOUT_2.replace("2>", "3>")
@@ -43,11 +46,22 @@ _BY = re.compile(
     rf"|(?:members|states parties|parties) (?:of|to) {COURT}: (?P<n3>\d{{2,3}})|\bthere (?:are"
     rf"|were) (?:{_ABOUT_3})?(?:now |only )?(?P<n4>\d{{2,3}}) (?:states? parties|members)"
     rf"|(?P<n5>\d{{2,3}}) {_WHO} have accepted"
-    rf"|{COURT} (?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
+    rf"|(?:{COURT}|it|which)(?:,)? (?:now |currently )?(?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only"
+    rf" )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
 )
 _LEAST, _MOST, _LEAD = 60, 200, 60
+_DAY = timedelta(days=1)
 _FAR, _CLOSE, _ROUGH, _HAIR = 30, 8, 5, 2
-_TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|the court|the hague|arrest|warrant|statute")
+_TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|court|the hague|arrest|warrant|statute|states? part(?:y|ies)")
+_NTH = re.compile(
+    rf"\b(?:the |its |{COURT} )?(?P<n>\d{{2,3}})(?:st|nd|rd|th) (?:(?:icc|full|court) )?(?P<word>{PARTY}|{MEMBER}"
+    rf"|(?:country|nation|state) to (?:join|ratify))(?: (?:to|of|in) (?:{TREATY}|{COURT}))?"
+)
+_UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TENS = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40}
+_IN_WORDS = re.compile(
+    rf"\b(?:one|a) hundred(?: and)? (?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>{'|'.join(_UNITS[1:])}))?\b"
+)
 
 
 class Count(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,9 +78,10 @@ def find(clause: Clause) -> Iterator[Count]:
     """Yield the counts of States in a sentence that speaks of the Court."""
     if not _TOPIC.search(clause.text):
         return
+    text = _IN_WORDS.sub(_in_figures, clause.text)
     for pattern in (_COUNT, _BY):
-        for match in pattern.finditer(clause.text):
-            around = clause.text[max(0, match.start() - 25) : match.end() + 12]
+        for match in pattern.finditer(text):
+            around = text[max(0, match.start() - 25) : match.end() + 12]
             if re.search(OTHER_CLUB, around):
                 continue
             groups = match.groupdict()
@@ -81,6 +96,12 @@ def find(clause: Clause) -> Iterator[Count]:
                 "",
             )
             yield Count(number=number, word=word, roughly=roughly, start=match.start(), end=match.end())
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """Write a number told in words in figures, at its end: no place in the sentence moves."""
+    unit = _UNITS.index(match["unit"]) if match["unit"] else 0
+    return str(100 + _TENS[match["tens"]] + unit).rjust(len(match.group()))
 
 
 def _word(noun: str, verb: str) -> str:
@@ -102,6 +123,28 @@ def claims(context: Context) -> Iterator[Draft]:
             opinion = _on_days(context, clause, count)
             if opinion:
                 yield opinion.of("treaty count", clause.original(count.start, count.end), sentence(says))
+        yield from _ranked(context, clause)
+
+
+def _ranked(context: Context, clause: Clause) -> Iterator[Draft]:
+    """ "The court's 125th member": how many Parties there were once that State had become one."""
+    match = _NTH.search(clause.text) if _TOPIC.search(clause.text) else None
+    subject = subject_left(clause, match.start(), context.meant(clause, match.start())) if match else None
+    named = [s.ref for s in clause.slots if s.kind == "s"]
+    code = subject.codes[0] if subject else named[0] if len(set(named)) == 1 else ""
+    day = history_of(context, code).in_force if code else None
+    if match is None or day is None or is_supposed(clause, match.start()):
+        return
+    last, before = _numbers(OfRecord(context.record), day)[0], _numbers(OfRecord(context.record), day - _DAY)[0]
+    right = f"{state_name(context.record, code)} became the {ordinal(last)} State Party on {day_in_words(day)}"
+    good = before < int(match["n"]) <= last
+    opinion = Opinion(
+        verdict="supported" if good else "contradicted",
+        why=sentence(right),
+        evidence=(Evidence(says=right, entry="treaties/rome-statute", article="Rome Statute, article 126"),),
+        instead="" if good else sentence(right),
+    )
+    yield opinion.of("treaty count", clause.original(match.start(), match.end()), sentence(right))
 
 
 _THEN = re.compile(

@@ -14,10 +14,11 @@ import msgspec
 from atlarge.checking.context import Context
 from atlarge.checking.slots import Clause, Slot
 from atlarge.checking.suppositions import is_supposed
-from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
+from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, subject_left, subject_right
 from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
+from atlarge.facts.treaties import Act
 
-_THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
+THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
 _VERBS = (
     (
         "parliament",
@@ -28,19 +29,50 @@ _VERBS = (
             rf"|adopt\w+)[^.;<>]{{0,40}}(?:{TREATY}|{COURT}|ratification)"
         ),
     ),
-    ("sign and ratify", rf"\bsigned and (?:later |then |subsequently )?ratified {_THING}"),
+    ("sign and ratify", rf"\bsigned and (?:later |then |subsequently )?ratified {THING}"),
     (
         "ratify",
         (
-            rf"\bratif(?:ied|ies) {_THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
-            rf"|the) instruments? of ratification(?: (?:of|to|for) {_THING})?"
+            rf"\bratif(?:ied|ies) {THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
+            rf"|the) instruments? of ratification(?: (?:of|to|for) {THING})?"
         ),
     ),
-    ("accede", rf"\bacceded to {_THING}|\bacceded\b(?= (?:in|on) <d)"),
+    ("accede", rf"\bacceded to {THING}|\bacceded\b(?= (?:in|on) <d)"),
+    (
+        "papers",
+        (
+            r"\b(?:deposited|handed (?:in|over)|delivered|submitted|lodged|filed) (?:its|the|an?) (?:\w+ )?(?:papers"
+            r"|instruments?|documents?|act of ratification|ratification papers)(?: of (?:ratification|accession))?(?:"
+            r" (?:at|with"
+            r"|to|in) (?:the )?(?:un\b|united nations|depositary|new york|secretary-general))?"
+            r"|\b(?:the |its )(?:papers?|instruments?(?: of \w+)?|act of ratification)(?: (?:that )?it"
+            r" sent[^.;<>]{0,20})? (?:were |was "
+            r"|has been )?(?:handed (?:in|over)|deposited|received|arrived|delivered)[^.;<>]{0,40}"
+        ),
+    ),
+    (
+        "rescind",
+        (
+            r"\b(?:takes?|took|taken) back (?:its|the|their) (?:notices?|letters?|notification|withdrawals?)"
+            r"|\b(?:takes?|took|taken) (?:its|the|their) (?:notices?|letters?|notification|withdrawals?)(?: of"
+            r" withdrawal)? back"
+            r"|\b(?:revoked?|rescind(?:ed|s)?|revers(?:ed|es)|cancel\w+|withdrew|withdrawn|retract(?:ed|s)|annul\w+"
+            r"|undid|halted"
+            r"|stopped) (?:its|the|their) (?:notices?(?: of withdrawal)?|notification|withdrawals?|(?:\w+ )?decision"
+            r" to (?:leave"
+            r"|withdraw|quit)|letters?|exit|departure)|\b(?:its |the |their )?(?:notice|withdrawal)(?: of"
+            r" withdrawal)? (?:was|were"
+            r"|has been) (?:taken back|revoked|rescinded|withdrawn|retracted|reversed)"
+            r"|\b(?:changed (?:its|their) minds?|thought better of it|reversed course|went back on (?:its|their) "
+            r"(?:decision|plans?)|made a u-turn|backtracked)(?=[^.;]{0,60}\b(?:court|icc|statute|leav|withdraw|quit"
+            r"|before))"
+        ),
+    ),
     (
         "sign",
         (
-            rf"\bsigned(?: up(?: to)?)? (?:{_THING}|that treaty)|\bsigned(?: up)?\b(?= (?:in|on|back in) <d)"
+            rf"\b(?:put|set) (?:its|their) (?:names?|signatures?) (?:to|under|on) {THING}|\bsigned(?: up(?: to)?|"
+            rf" on)? (?:{THING}|that treaty)|\bsigned(?: up)?\b(?= (?:in|on|back in) <d)"
             r"|\b(?:its |the )?signature(?: of <s\d+>)?(?: under \w+ \w+)?(?= (?:was|is|dates"
             r"|came) [^.;<>]{0,20}<d)"
         ),
@@ -51,16 +83,19 @@ _VERBS = (
             r"\b(?:unsigned|withdrew its signature|withdrawn its signature|recalled its signature"
             r"|took back its signature|took its (?:name|signature) (?:off|back)|revoked its signature|(?:told"
             r"|informed|notified) (?:the )?(?:un|united nations|depositary)(?: in <d\d+>"
-            r"| on <d\d+>)? (?:that )?it (?:would|will|did) not (?:intend to )?(?:become|join|ratify"
-            rf"|be)(?: an?)?(?: party| member)?)(?: (?:from under|from|to) {_THING})?"
+            r"| on <d\d+>)? (?:that )?(?:it|they) (?:would|will|did) not (?:intend to )?(?:become|join|ratify"
+            rf"|be)(?: an?)?(?: party| member)?|(?:said|declared|announced)(?: in <d\d+>| on <d\d+>)? (?:that )?it"
+            rf" would not "
+            rf"(?:join|become a (?:party|member)|ratify)|(?:wanted|wants) no part of it)(?: (?:from under|from"
+            rf"|to) {THING})?"
         ),
     ),
     (
         "join",
         (
-            rf"\b(?:joined|entered|signed up to) (?:up to )?{_THING}|\b(?:has|have) been (?:an? )?(?:full )"
+            rf"\b(?:joined|entered|signed up to) (?:up to )?{THING}|\b(?:has|have) been (?:an? )?(?:full )"
             rf"?(?:icc |court )?"
-            rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {_THING})?(?= (?:in|"
+            rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {THING})?(?= (?:in|"
             rf"on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
             rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
             rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
@@ -70,19 +105,39 @@ _VERBS = (
     (
         "notify",
         (
-            r"\b(?:its |the )?(?:withdrawal )?(?:notice|letter|notification)(?: of withdrawal)? (?:reached|arrived"
+            r"\b(?:handed|sent|delivered|gave|submitted) (?:in |over )?(?:\w+ ){0,4}(?:(?:its|their|the) )?(?:notices?"
+            r"|notifications?|letters?|withdrawals?)(?: of (?:their |its )?withdrawal)?(?: from the rome statute)?(?="
+            r" (?:in|on"
+            r"|to)? ?(?:<d|the (?:un|united)))|\b(?:its |the )?(?:withdrawal )?(?:notice|letter|notification)(?: of"
+            r" withdrawal)? (?:reached|arrived"
             r"|was received|was deposited)[^.;<>]{0,30}|\bnotified (?:the )?(?:un\b|united nations|u\.n\."
             r"|secretary-general)(?: of [^.;<>]{0,40})?|\b(?:formally "
             r"|officially )?(?:notified|informed) [^.;<>]{0,50}(?:withdraw\w*|leav\w+|exit)|\b(?:gave|submitted"
             r"|deposited|filed|sent|lodged) [^.;<>]{0,40}(?:notice|notification|instrument"
-            rf"|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {_THING})?"
+            rf"|letter)[^.;<>]{{0,30}}withdraw\w*(?: from {THING})?"
         ),
     ),
     (
         "take effect",
         (
-            rf"\b(?:withdrawal|exit|departure)(?: from {_THING})?,?(?: \w+){{0,3}} (?:takes?|took|taking|will take"
-            r"|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)"
+            rf"\b(?:withdrawal|exit|departure)(?: from {THING})?,?(?: \w+){{0,3}} (?:(?:takes?|took|taking|will take"
+            r"|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)|(?:became|becomes|become)"
+            r" (?:effective|final"
+            r"|complete|definitive|legally valid))|\b(?:was|is) the (?:first|second|third) (?:\w+ )?to (?:go|leave"
+            r"|quit)(?=,? on <d)"
+        ),
+    ),
+    (
+        "will leave",
+        (
+            rf"\b(?:will|would|is (?:set |due |about )?to|are (?:set |due |about )?to) (?:\w+ )?(?:leave|quit|exit"
+            rf"|depart(?: from)?"
+            rf"|be out(?: of)?|be gone(?: from)?|cease to be (?:a |an )?{BELONGING}(?: (?:of|to))?|stop being (?:a "
+            rf"|an )?{BELONGING}"
+            rf"(?: (?:of|to))?|no longer be (?:a |an )?{BELONGING}(?: (?:of|to))?)(?: {THING})?(?=,? (?:only |again"
+            rf" )?(?:in|on|at|from|by"
+            r"|next)? ?<d)|\b(?:leaves?|quits?|exits?|(?:is|are) out) (?:of )?"
+            rf"{THING}(?= (?:only )?(?:in|on|at|from)? ?<d)|\bleaves?(?= (?:only )?(?:in|on|at) <d)"
         ),
     ),
     (
@@ -92,37 +147,38 @@ _VERBS = (
             r"quit|withdr|pull|exit))) (?:(?:in|on) <d\d+> )?(?:on the same day )?(?:(?:that )?(?:it|they|"
             r"its|their|the|an?|he"
             r"|<s\d+>(?:'s)?) ){0,2}(?:\w+ ){0,4}(?:withdraw\w*|leav\w+|quit\w*|pull\w* out"
-            rf"|exit\w*)(?: from)?(?: {_THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
+            rf"|exit\w*)(?: from)?(?: {THING})?|\b(?:began|begun|started|initiated|triggered|launched) (?:the |its "
             r"|a )?(?:\w+ )?(?:process (?:of|for|to) )?(?:withdraw\w*|leav\w+|quit\w*"
-            rf"|exit\w*)(?: from)?(?: {_THING})?"
+            rf"|exit\w*)(?: from)?(?: {THING})?"
         ),
     ),
     (
         "leaving",
         (
             r"\b(?:is|are|was|were) (?:now |currently |already |also )?(?:in the process of "
-            rf"|on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {_THING}"
-            rf"|\bon (?:its|their) way out(?: of {_THING})?|\bin the process of (?:withdrawing|leaving|quitting"
-            rf"|exiting)(?: from)?(?: {_THING})?"
+            rf"|on (?:its|their) way to )?(?:withdrawing|leaving|quitting|exiting|pulling out of)(?: from)? {THING}"
+            rf"|\bon (?:its|their) way out(?: of {THING})?|\bin the process of (?:withdrawing|leaving|quitting"
+            rf"|exiting)(?: from)?(?: {THING})?"
         ),
     ),
     (
         "leave",
         (
-            rf"\b(?:left|quit|quits|leaves|exited|departed(?: from)?|walked out (?:of|on)|broke with|abandoned|"
+            rf"\b(?:really |finally |formally |officially |already )?(?:left|quit|quits|leaves|exited|departed(?:"
+            rf" from)?|walked out (?:of|on)|broke with|abandoned|"
             rf"bolted from|"
-            rf"severed (?:its )?ties with|dropped out of|got out of) {_THING}|\bhave left {_THING}|\b(?:is|was|are"
-            rf"|were|will be) out(?: of {_THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
+            rf"severed (?:its )?ties with|dropped out of|got out of) {THING}|\bhave left {THING}|\b(?:is|was|are"
+            rf"|were|will be) out(?: of {THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
             rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
             rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
             rf"|\bformer (?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"
         ),
     ),
-    ("unratify", rf"\b(?:took back|withdrew|revoked|recalled|annulled|cancelled) its ratification(?: of {_THING})?"),
+    ("unratify", rf"\b(?:took back|withdrew|revoked|recalled|annulled|cancelled) its ratification(?: of {THING})?"),
     (
         "withdraw",
         (
-            rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {_THING}|\bwithdrew\b(?= (?:in"
+            rf"\b(?:withdrew|withdrawn|pulled out|walked out|walked away)(?: from| of) {THING}|\bwithdrew\b(?= (?:in"
             r"|on) <d)"
         ),
     ),
@@ -131,10 +187,10 @@ _VERBS = (
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _VERBS)
 _TRIGGER = re.compile(
     r"statute|treaty|convention|icc\b|court|withdraw|ratif|member|part(?:y|ies)\b|signed|signatur|signator"
-    r"|notice|immediate effect|\bout\b"
+    r"|notice|immediate effect|\bout\b|depart|exit|leav|papers|instrument|join|\bthird|\bsecond|\bfirst|letter"
 )
 _AFTER = re.compile(
-    r"^,?(?:(?: only| back| formally| officially| just| again| as early as| with effect| effective)?(?: in"
+    r"^,?(?:(?: only| at| back| formally| officially| just| again| as early as| with effect| effective)?(?: in"
     r"| on| since| from| as of| earlier| late| early| until)? ?(?P<one><d\d+>)"
     r"(?:(?:,| -)(?: on| in)? (?P<two><d\d+>),?)?)"
 )
@@ -145,6 +201,7 @@ _MODAL = re.compile(
     r"|bill|law|called for)\b[^,;<>]{0,24}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|n't|neither|nor|yet to)\b[^,;<>]{0,20}$|n't [^,;<>]{0,20}$")
+_SPOKEN_AHEAD = frozenset({"take effect", "will leave", "parliament", "belong", "notify", "unsign"})
 _UNDATED = frozenset(
     {
         "ratify",
@@ -157,6 +214,8 @@ _UNDATED = frozenset(
         "sign and ratify",
         "parliament",
         "notify",
+        "rescind",
+        "unsign",
     }
 )
 
@@ -187,11 +246,12 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
     if not _TRIGGER.search(clause.text):
         return
     taken: list[tuple[int, int]] = []
+    before = " ".join(c.text for c in context.clauses[max(0, clause.index - 2) : clause.index])
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if is_supposed(clause, match.start()):
+            if is_supposed(clause, match.start()) or not is_of_the_treaty(before, clause, match.start(), match.end()):
                 continue
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
             deed = (
@@ -211,7 +271,7 @@ def _others(context: Context, clause: Clause, deed: Deed) -> tuple[str, ...]:
 
 def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed | None:
     before = clause.text[max(0, match.start() - 60) : match.start()]
-    if _MODAL.search(before) and name not in ("take effect", "parliament", "belong", "notify", "unsign"):
+    if name not in _SPOKEN_AHEAD and _MODAL.search(before):
         return None
     subject = subject_left(clause, match.start(), default)
     if subject is None and name == "leave":
@@ -228,7 +288,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         days = [clause.slot(lead["one"])] if lead else []
         start = lead.start("one") if lead else start
     days = [day for day in days if not re.search(r"\bnow|today|current", day.words.casefold())]
-    first, last = _bounds(days)
+    first, last = bounds(days)
     return Deed(
         codes=subject.codes,
         deed=name,
@@ -253,7 +313,17 @@ def _days(clause: Clause, at: int) -> tuple[list[Slot], int]:
     return [clause.slot(match[name]) for name in ("one", "two") if match[name]], at + match.end()
 
 
-def _bounds(days: list[Slot]) -> tuple[date | None, date | None]:
-    """The narrowest of the dates given: "last week, on August 21" means 21 August."""
+def bounds(days: list[Slot]) -> tuple[date | None, date | None]:
+    """Return the narrowest of the dates given: "last week, on August 21" means 21 August."""
     known = [(d.first, d.last) for d in days if d.first and d.last]
     return min(known, key=lambda pair: pair[1] - pair[0], default=(None, None))
+
+
+def within(deed: Deed, first: date, last: date) -> bool:
+    """Tell whether the days told of a deed meet these days."""
+    return bool(deed.first and deed.last and deed.first <= last and first <= deed.last)
+
+
+def on_day(deed: Deed, act: Act | None) -> bool:
+    """Tell whether an act falls on the days told of a deed."""
+    return act is not None and within(deed, act.on.first, act.on.last)

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Protocol
+from datetime import date
 
 import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.slots import Clause
+from atlarge.checking.status_checks import judge
 from atlarge.checking.suppositions import days_told, is_past, is_supposed
-from atlarge.checking.treaty_acts import History, evidence_of, history_of, status_in_words
-from atlarge.checking.treaty_subjects import Subject, subject_left, subject_right
-from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, SIGNATORY, TREATY, status_word
+from atlarge.checking.treaty_acts import history_of
+from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, subject_left, subject_right
+from atlarge.checking.treaty_words import (
+    BELONGING,
+    BODY,
+    COURT,
+    MEMBER,
+    OTHER_CLUB,
+    PARTY,
+    SIGNATORY,
+    TREATY,
+    status_word,
+)
 from atlarge.checking.wording import sentence, state_name
-from atlarge.dates import when_in_words
 
 _NOUN = re.compile(
     r"(?:\b(?P<neg>not|never|no longer|no|none of them) )?(?:\b(?:a|an"
@@ -32,9 +41,9 @@ _ADJECTIVE = re.compile(
     rf"|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
 )
 _SIGNED = re.compile(
-    r"\b(?P<neg>(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not"
-    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to)? (?P<body>{TREATY}|{COURT})"
-    r"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to)?,?(?P<noratify> but (?:has |have "
+    r"\b(?P<neg>(?:has|have|had|having) (?:not|never)(?: yet| even)*|hasn't|haven't|did not|didn't|never|not(?: even)?"
+    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to| on)? (?P<body>{TREATY}|{COURT})"
+    r"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to| on)?,?(?P<noratify> but (?:has |have "
     r"|had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y"
     rf"|ied),?)? (?P<body2>{TREATY}|{COURT})"
     r"(?P<noratify2>,? (?:but|though|although|and)(?: it)?(?: has| have| had)?(?: not| never| did not"
@@ -49,11 +58,25 @@ _RECOGNISE = re.compile(
     rf"|\bsubject to (?:the )?{COURT} jurisdiction"
 )
 _NO = r"(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not|yet to"
+_RATIFYING = (
+    r"(?:been |gone on to |taken the step of |followed (?:it|that|this) (?:up )?with (?:an? )?|backed (?:it|that)"
+    r" with )?"
+    r"(?:ratif\w+|made it (?:the )?law(?: of the land)?)"
+)
+_SIGNING = (
+    rf"(?:signed(?: up)?(?: (?:to |on )?(?:{TREATY}|it\b))?|(?:put|set|lent) (?:its|their) (?:names?|signatures?) "
+    rf"(?:to|under|on) (?:{TREATY}|it\b))"
+)
+_MERE = r"(?:(?:a |the )?mere|merely|only|just|simply|no more than|nothing more than|at best)"
 _ONLY = re.compile(
-    rf"\b(?:has |have |had |having )?signed(?: up)?(?: (?:to )?(?:{TREATY}|it\b))?(?: in <d\d+>"
-    r"| on <d\d+>)? ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although)(?: it| they)?(?: has"
-    rf"| have| had)? ?(?:{_NO}|failed to) (?:been )?ratif(?:y|ied))(?: (?:it\b|{TREATY}))?"
-    rf"|\b(?:a )?signator(?:y|ies) (?:that|which) (?:has |have )?(?:never|not) ratified"
+    rf"\b(?:has |have |had |having )?{_SIGNING}(?: in <d\d+>| on <d\d+>)?"
+    rf" ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although|yet)(?: it| they)?(?: has"
+    rf"| have| had)? ?(?:{_NO}|failed to) {_RATIFYING}|and (?:has |have |had )?left it at that)(?: (?:it\b|{TREATY}))?"
+    rf"|\b(?:a )?signator(?:y|ies)(?: (?:of|to) (?:{TREATY}|{COURT}))?,? (?:(?:that|which) (?:has |have )?(?:never|not)"
+    rf" ratified|(?:but|and) (?:is |are )?(?:not|never) (?:a |an )?(?:full )?(?:{PARTY}|{MEMBER}))"
+    rf"|\b{_MERE} (?:a )?(?P<mere>{SIGNATORY})(?: (?:of|to) (?:{TREATY}|{COURT}))?(?:,? and not an? (?:full"
+    rf" )?(?:{PARTY}"
+    rf"|{MEMBER}))?|\bhaving (?:merely |only )signed(?: (?:{TREATY}|it\b))?|\bhaving signed only\b"
 )
 _OUTSIDE = re.compile(
     r"\b(?P<neg>(?:is|are|was|were|remains?|remained|stands?|stayed|stays|lies|kept|been|has been"
@@ -163,7 +186,8 @@ def _is_dated(clause: Clause, frame: Status) -> bool:
 def _frame(context: Context, clause: Clause, match: re.Match[str], default: str) -> Status | None:
     if re.search(OTHER_CLUB, match.group()) or _MODAL.search(clause.text[max(0, match.start() - 60) : match.start()]):
         return None
-    if is_supposed(clause, match.start()):
+    before = " ".join(c.text for c in context.clauses[max(0, clause.index - 2) : clause.index])
+    if is_supposed(clause, match.start()) or not is_of_the_treaty(before, clause, match.start(), match.end()):
         return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
@@ -173,9 +197,15 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
     others = _others(context, clause, subject) if subject.guessed else ()
-    days = tuple(days_told(clause, context.day)) if is_past(clause.text[start:end]) else ()
+    days = _past_days(context, clause) if is_past(clause.text[start:end]) else ()
     negated = negated != subject.negated or negated
     return Status(codes=subject.codes, word=word, negated=negated, start=start, end=end, others=others, days=days)
+
+
+def _past_days(context: Context, clause: Clause) -> tuple[date, ...]:
+    """The days of which words in the past can speak: those of the sentence, else those of the one before."""
+    before = context.clauses[clause.index - 1 : clause.index] if clause.index else ()
+    return tuple(next((days for c in (clause, *before) if (days := days_told(c, context.day))), ()))
 
 
 def _others(context: Context, clause: Clause, subject: Subject) -> tuple[str, ...]:
@@ -273,121 +303,3 @@ def _best(context: Context, frame: Status) -> tuple[tuple[str, ...], Opinion]:
 
 def _judge_all(context: Context, frame: Status, codes: tuple[str, ...], day: date | None) -> Opinion:
     return worst([judge(context, history_of(context, c, day), frame.word, negated=frame.negated) for c in codes])
-
-
-_YEARS = 12
-
-
-class Check(Protocol):
-    """A check of one word of status against a State's acts."""
-
-    def __call__(self, history: History, *, negated: bool) -> Opinion:
-        """Return the verdict on one State."""
-
-
-def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:
-    """Hold one State's status, as worded, against its acts up to the day."""
-    check = {
-        "signatory": _signatory,
-        "signed": _signed,
-        "signed only": _signed_only,
-        "recognise": _member,
-        "ratified": _ratified,
-    }.get(word, _member)
-    opinion = _declared(context, history) if word == "recognise" else None
-    opinion = opinion if opinion and not negated else check(history, negated=negated)
-    if not context.dated and opinion.verdict != "supported" and _changes(context, history, check, negated=negated):
-        why = "The text has no day, and the answer is not the same on every day."
-        return Opinion(verdict="not checkable", why=why, evidence=evidence_of(context, history))
-    return msgspec.structs.replace(opinion, evidence=evidence_of(context, history))
-
-
-def _changes(context: Context, history: History, check: Check, *, negated: bool) -> bool:
-    """Whether the verdict has not been the same on every day of the last years."""
-    ends = [act.on.first for act in history.acts] + [day for day in (history.in_force, history.leaves) if day]
-    recent = [day for day in ends if day.year >= context.record.as_of.year - _YEARS]
-    days = {
-        d for day in recent for d in (day - timedelta(days=1), day + timedelta(days=1)) if d <= context.record.as_of
-    }
-    verdicts = {check(history_of(context, history.state, day), negated=negated).verdict for day in days}
-    return len(verdicts | {check(history, negated=negated).verdict}) > 1
-
-
-def _member(history: History, *, negated: bool) -> Opinion:
-    day, stands = history.on, sentence(status_in_words(history, history.on))
-    party = history.party == "yes"
-    if party != negated:
-        return Opinion(verdict="supported", why=stands)
-    if history.party == "unknown":
-        return Opinion(
-            verdict="not checkable", why=f"The record does not settle whether {history.name} was a Party that day."
-        )
-    if party:
-        return Opinion(verdict="contradicted", why=stands, instead=stands)
-    pending = history.deposited_by(day)
-    verdict = "imprecise" if pending and not history.left_by(day) else "contradicted"
-    return Opinion(verdict=verdict, why=stands, instead=stands)  # type: ignore[arg-type]
-
-
-def _declared(context: Context, history: History) -> Opinion | None:
-    """Article 12(3): a State that is no Party may accept jurisdiction by declaration."""
-    for declaration in context.record.declarations.values():
-        lodged = declaration.lodged
-        if (
-            declaration.state == history.state
-            and declaration.kind == "acceptance-12-3"
-            and lodged
-            and lodged.first <= history.on
-            and declaration.standing != "rejected"
-        ):
-            return Opinion(
-                verdict="supported", why=f"By declaration under article 12(3), lodged {when_in_words(lodged)}."
-            )
-    return None
-
-
-def _ratified(history: History, *, negated: bool) -> Opinion:
-    stands = sentence(status_in_words(history, history.on))
-    held = history.deposited_by(history.on) != negated
-    return Opinion(verdict="supported" if held else "contradicted", why=stands, instead="" if held else stands)
-
-
-def _signed(history: History, *, negated: bool) -> Opinion:
-    """ "Never signed" is wrong of whoever signed, whatever became of the signature."""
-    opinion = _signatory(history, negated=negated)
-    if negated and opinion.verdict == "imprecise":
-        return msgspec.structs.replace(opinion, verdict="contradicted")
-    return opinion
-
-
-def _signatory(history: History, *, negated: bool) -> Opinion:
-    day, stands = history.on, sentence(status_in_words(history, history.on))
-    party, signed = history.party == "yes", history.signed_by(day)
-    if negated:
-        if not signed and not party:
-            return Opinion(verdict="supported", why=stands)
-        mild = history.disowned_by(day) and not party
-        return Opinion(verdict="imprecise" if mild else "contradicted", why=stands, instead=stands)
-    if party:
-        why = f"{stands} The duty to arrest comes from being a Party, not from the signature."
-        return Opinion(verdict="imprecise", why=why, instead=_party_instead(history))
-    if not signed:
-        return Opinion(verdict="contradicted", why=stands, instead=stands)
-    if history.disowned_by(day):
-        return Opinion(verdict="imprecise", why=stands, instead=stands)
-    if history.left_by(day):
-        return Opinion(verdict="imprecise", why=stands, instead=stands)
-    return Opinion(verdict="supported", why=f"{stands} A signature alone does not bind to arrest.")
-
-
-def _party_instead(history: History) -> str:
-    deposit = history.deposit
-    how = f" ({deposit.act} {when_in_words(deposit.on)})" if deposit else ""
-    return sentence(f"{history.name} is a State Party to the Rome Statute{how}")
-
-
-def _signed_only(history: History, *, negated: bool) -> Opinion:  # noqa: ARG001
-    day, stands = history.on, sentence(status_in_words(history, history.on))
-    if history.signed_by(day) and not history.deposited_by(day):
-        return Opinion(verdict="supported", why=stands)
-    return Opinion(verdict="contradicted", why=stands, instead=stands)

@@ -21,10 +21,12 @@ _SKIP = re.compile(
     r"|haven't|didn't|doesn't|don't|like|all|each|other"
     r"|government|in turn|too|however|meanwhile|fellow|another|ever|itself|in fact|by contrast"
     r"|on the other hand|actually|first|signed up|its|and|either"
-    r"|two|three|four|five|most|recently|another|long-standing|longtime|founding|full|current|capital|host|whose)\b)+$"
+    r"|merely|just|mere|simply|no more than|nothing more than|legally|technically|strictly|even|having|so"
+    r"|two|three|four|five|most|recently|really|finally|another|long-standing|longtime|founding|full|current|capital"
+    r"|host|whose)\b)+$"
 )
 _RELATIVE = re.compile(
-    r"\b(?:country|countries|nation|nations|state|states|one|those|host)(?: (?:that|which))?\b[^<>]{0,40}$"
+    r"\b(?:country|countries|nation|nations|state|states|one|those|(?<!to )host)(?: (?:that|which))?\b[^<>]{0,40}$"
 )
 _PRONOUN = re.compile(
     r"(?:\b(?:it|(?:and|but) that|(?:the|that) (?:\w+ )?(?:neighbou?r|country|nation|state|host|republic"
@@ -35,6 +37,7 @@ _BREAK = re.compile(r"[;:\"]|\b(?:but|while|although|though|whereas|because|afte
 _NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")
 _RIGHT = re.compile(r"^(?: since <d\d+>)?,? (?:and [^,<]{0,40}, )?(?:the )?(<s\d+>)(?:(?:,|,? and) (?:the )?<s\d+>)*")
 _EXCEPT = re.compile(r"\b(?:bar|except|except for|but|unlike|apart from|besides|excluding|not|like) $")
+_PARTICIPLE = re.compile(r", (?:having (?:\w+ ){0,2})$")
 _WINDOW = 260
 
 
@@ -56,7 +59,7 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     skipped = _SKIP.search(text)
     between = skipped.group() if skipped else ""
     left = text[: len(text) - len(between)]
-    together = _together(left, base)
+    together = _together(text, base)
     if together:
         return msgspec.structs.replace(together, negated=bool(_NEGATION.search(between)))
     match = _LIST.search(left)
@@ -81,7 +84,8 @@ _TOGETHER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         re.compile(
             r"(?:the )?(?:three |trio of )?(?:military )?(?:governments|juntas|states|countries|regimes|rulers)"
             r" of the (?:central )?sahel"
-            r"|(?:the )?(?:three |trio of )?sahel(?:ian)? (?:states|countries|juntas|trio|governments|regimes)"
+            r"|(?:the )?(?:three |trio of )?(?:military )?sahel(?:ian)? (?:states|countries|juntas|trio|governments"
+            r"|regimes)"
             r"|alliance of sahel states(?: \(aes\))?"
         ),
         ("BFA", "MLI", "NER"),
@@ -90,9 +94,9 @@ _TOGETHER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 """Names under which several States act together."""
 
 
-def _together(left: str, base: int) -> Subject | None:
+def _together(text: str, base: int) -> Subject | None:
     for pattern, codes in _TOGETHER:
-        found = [m for m in pattern.finditer(left) if not left[m.end() :].strip(" ,")]
+        found = [m for m in pattern.finditer(text) if _SKIP.fullmatch(text[m.end() :] or " ")]
         if found:
             return Subject(codes=codes, start=base + found[-1].start())
     return None
@@ -125,6 +129,10 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     near = list(re.finditer(r"(?:the )?(<s\d+>)(?!'s)", text))
     if not near:
         return None
+    if _PARTICIPLE.search(text) or (text.endswith(", ") and clause.text.startswith("having ", base + len(text))):
+        # ", having never signed": said of the State that the sentence begins with
+        negated = bool(_NEGATION.search(text[near[-1].end() :]))
+        return Subject(codes=(clause.slot(near[0][1]).ref,), start=base + len(text), negated=negated, guessed=True)
     match = near[-1]
     gap = text[match.end() :]
     joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,30})?,? and (?:\w+ ){0,2}", gap)
@@ -135,6 +143,17 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
         return None
     negated = bool(_NEGATION.search(inserted["rest"] or inserted["rest2"] or ""))
     return Subject(codes=(clause.slot(match[1]).ref,), start=base + match.start(), negated=negated)
+
+
+_LOOSE = re.compile(r"treaty|document|convention|rulebook|charter|pact\b|\bsigned\b|\bpapers?\b|letter|notice|minds?\b")
+_TREATY_NEAR = re.compile(r"\brome\b|\bicc\b|court|statute|hague|ratif|signator|member|withdraw")
+
+
+def is_of_the_treaty(before: str, clause: Clause, start: int, end: int) -> bool:
+    """Tell whether words that name no treaty ("signed the document") are about the Statute: by those around them."""
+    if not _LOOSE.search(clause.text[start:end]):
+        return True
+    return bool(_TREATY_NEAR.search(clause.text) or _TREATY_NEAR.search(before))
 
 
 def subject_right(clause: Clause, at: int) -> Subject | None:

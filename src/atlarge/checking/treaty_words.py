@@ -10,7 +10,8 @@ TREATY = (
     r"(?:the |its )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
     r"(?:rome statute(?: (?:of|establishing|that created|which created|that established|which established|that governs"
     r"|governing|creating|underpinning) COURT)?(?: ?\(icc\))?"
-    r"|(?:icc )?statute|rome treaty|(?:treaty|convention)(?: (?:of|establishing|that created|which created"
+    r"|(?:icc )?statute|rome (?:treaty|convention|accord|pact)|rulebook|charter"
+    r"|(?:treaty|convention|document)(?: (?:of|establishing|that created|which created"
     r"|that established"
     r"|which established|that set up|founding|creating|underpinning|behind) COURT)?)"
 ).replace("COURT", COURT)

@@ -103,7 +103,8 @@ _TOPIC = re.compile(r"warrant|summons|summoned|wanted|indict|sought|seeks since|
 _DETOUR = re.compile(
     r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|"
     r"later|days|weeks|months"
-    r"|years|meeting|summit|war|crimes? (?:committed|in)|committed|between|invasion|attacks?)\b"
+    r"|years|meeting|summit|war|crimes? (?:committed|in)|committed|between|invasion|attacks?"
+    r"|(?:and|but) (?:was|is|were|has|had|he|she|it|they|then|went|fled|flew|came|returned|<p\d+>))\b"
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
 

@@ -96,6 +96,13 @@ def departed(context: Context) -> list[History]:
     return sorted((h for h in gone if h.left_by(context.day)), key=lambda h: h.leaves or context.day)
 
 
+def _departing(context: Context) -> list[History]:
+    """Return the States whose notice stands on the day and has not taken effect, in the order in which they leave."""
+    codes = dict.fromkeys(act.state for act in context.record.acts if act.act == "withdrawal")
+    going = [h for h in (history_of(context, code) for code in codes) if h.notified_by(context.day) and h.leaves]
+    return sorted((h for h in going if not h.left_by(context.day)), key=lambda h: (h.leaves or context.day, h.state))
+
+
 def _gone_in_words(gone: list[History]) -> tuple[str, tuple[Evidence, ...]]:
     left = listed(f"{h.name} ({day_in_words(h.leaves)})" for h in gone if h.leaves) or "none"
     why = f"States that have left so far: {left}."
@@ -124,13 +131,15 @@ def _rank(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | N
     subject = subject_left(clause, match.start(), context.meant(clause, match.start()))
     if subject is None:
         return None
-    gone = departed(context)
-    codes = [history.state for history in gone]
-    code = subject.codes[0]
-    right = codes.index(code) + 1 if code in codes else len(codes) + 1
+    gone, going = departed(context), _departing(context)
+    codes = [history.state for history in (*gone, *going)]
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    others = [s.ref for c in near for s in c.slots if s.kind == "s"] if subject.guessed else []
+    ranks = [codes.index(code) + 1 if code in codes else len(codes) + 1 for code in (*subject.codes[:1], *others)]
     why, evidence = _gone_in_words(gone)
-    if _NUMBERS[match["n"]] == right:
+    if going:
+        why += f" On their way out by then: {listed(h.name for h in going)}."
+    if _NUMBERS[match["n"]] in ranks:
         return Opinion(verdict="supported", why=why, evidence=evidence)
-    return Opinion(
-        verdict="contradicted", why=why, evidence=evidence, instead=sentence(f"the {ordinal(right)} State to leave")
-    )
+    instead = sentence(f"the {ordinal(ranks[0])} State to leave")
+    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=instead)

@@ -1,0 +1,104 @@
+"""Claims that a State is rid of its duty to arrest, or that a visit to it is safe in law.
+
+"Free of any duty", "owes the Court nothing", "nothing obliges it", "can now travel there without legal risk": each says
+that the State is not bound, and is held against the assessment as such. Rome Statute, articles 86, 89(1) and 127.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft
+from atlarge.checking.duties import ACT, Duty, best
+from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.suppositions import days_told, is_past, is_spoken, is_supposed
+from atlarge.checking.treaty_words import COURT, TREATY
+from atlarge.checking.wording import sentence, state_name
+
+_STATE = (
+    r"(?P<s>(?:the )?<s\d+>)(?:'s (?:police|authorities|government))?(?:, (?:which|who|as|an?|being) [^.;<>,]{0,50},)?"
+)
+_DUTY = r"(?:(?:any|all|every|its|their|the|further|that|legal|treaty) )*(?:duty|duties|obligations?)"
+_OFF = r"(?:free|freed|released|relieved|exempt(?:ed)?|rid|absolved|discharged|excused|dispensed)"
+_SAFE = (
+    r"without (?:any |a |the |further )?(?:legal (?:risk|problem|trouble|consequences|hindrance|worr(?:y|ies))s?"
+    r"|(?:risk|danger"
+    r"|fear) of (?:being )?arrest(?:ed)?|fuss|risking arrest)"
+)
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        (
+            rf"(?<!\w){_STATE} (?:is|are|was|were|has been|have been|would be|will be|becomes|became|feels) (?:\w+"
+            rf" ){{0,2}}?"
+            rf"{_OFF} (?:of|from) {_DUTY}[^.;,<>]{{0,60}}"
+        ),
+        (
+            rf"(?<!\w){_STATE} (?:(?:no longer|never) owe[sd]? (?:{COURT}|it) (?:anything|cooperation|obedience)"
+            rf"|owe[sd]? (?:{COURT}|it) nothing)"
+        ),
+        (
+            rf"\b(?:fre(?:es|ed)|releas(?:es|ed)|reliev(?:es|ed)|exempt(?:s|ed)|absolv(?:es|ed)|excus(?:es|ed)"
+            rf"|dispens(?:es|ed)) "
+            rf"{_STATE} (?:of|from) {_DUTY}[^.;,<>]{{0,60}}"
+        ),
+        (
+            rf"\b(?:nothing|no (?:treaty|law|rule|court|one))(?: (?:in|under) (?:{TREATY}|[^.;,<>]{{0,30}}))?"
+            rf" (?:obliges?"
+            rf"|obliged"
+            rf"|requires?|required|compels?|compelled|binds?|bound|forces?|forced) {_STATE} to (?:\w+ )?{ACT}"
+        ),
+        (
+            rf"\b(?:can|could|may|might) (?:\w+ )?(?:travel|go|fly|come|return|visit|be (?:received|hosted"
+            rf"|welcomed)) ?(?:to |in |by "
+            rf"|back to )?(?:{_STATE}|(?P<there>there|it)) [^.;<>]{{0,40}}?{_SAFE}"
+        ),
+        rf"\b{_SAFE}[^.;<>]{{0,20}} (?:travel to|visit|go to|fly to|in) {_STATE}",
+        (
+            rf"\b(?:pose[sd]?|present(?:s|ed)?|cause[sd]?|mean[st]?|be|is|was) (?:{PERSON} )?no legal (?:problem|risk"
+            rf"|difficulty)s?"
+            rf"(?: in (?P<s>(?:the )?<s\d+>))?"
+        ),
+    )
+)
+_DENIED = re.compile(r"\b(?:not|never|nor|hardly)\b[^.;,]{0,20}$|n't [^.;,]{0,20}$")
+
+
+def claims(context: Context) -> Iterator[Draft]:
+    """Yield a draft for every statement that a State has no duty any more, or that a visit to it is safe in law."""
+    for clause in context.clauses:
+        for form in _FORMS:
+            match = form.search(clause.text)
+            if match is None or is_supposed(clause, match.start()):
+                continue
+            if _DENIED.search(clause.text[: match.start()]):
+                continue
+            duty = _duty(context, clause, match)
+            opinion = best(context, duty) if duty else None
+            if duty and opinion:
+                says = sentence(f"{state_name(context.record, duty.codes[0])}: not bound to arrest")
+                yield opinion.of("duty", clause.original(duty.start, duty.end), says)
+            break
+
+
+def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None:
+    named = re.search(r"<s\d+>", match["s"] or "")
+    code = clause.slot(named.group()).ref if named else context.meant(clause, match.start())
+    if not code or code in context.home():
+        return None
+    people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
+    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
+    others = dict.fromkeys((context.host, *(s.ref for c in near for s in c.slots if s.kind == "s")))
+    return Duty(
+        codes=(code,),
+        scope="",
+        negated=True,
+        start=match.start(),
+        end=match.end(),
+        person=people[0] if people else "",
+        others=() if named else tuple(c for c in others if c and c != code)[:8],
+        days=tuple(days_told(clause, context.day)) if is_past(match.group()) else (),
+        spoken=is_spoken(clause, match.start()),
+    )
