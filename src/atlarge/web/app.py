@@ -19,7 +19,7 @@ from starlette.routing import BaseRoute, Route
 from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
-from atlarge.web.answering import Answers, written
+from atlarge.web.answering import OFTEN, Answers, written
 from atlarge.web.api.routing import api_routes
 from atlarge.web.asked import Asked
 from atlarge.web.faces import MEDIA, in_form
@@ -104,8 +104,8 @@ def _static(answers: Answers) -> Route:
     kinds = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
     kinds[".xml"] = "application/opensearchdescription+xml"
     folder = Path(__file__).with_name("static")
-    files = {file.name: written(file.read_bytes(), kinds[file.suffix]) for file in folder.iterdir()}
-    files["figures.css"] = written(STYLE.encode(), kinds[".css"])
+    files = {file.name: written(file.read_bytes(), kinds[file.suffix], OFTEN) for file in folder.iterdir()}
+    files["figures.css"] = written(STYLE.encode(), kinds[".css"], OFTEN)
 
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
