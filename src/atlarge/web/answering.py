@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from atlarge.web.asked import Asked
 from atlarge.web.faces import Asking
-from atlarge.web.problems import Problem, problem, problem_of
+from atlarge.web.problems import Problem, Refused, problem, problem_of
 from atlarge.web.rendering import problem_page
 from atlarge.web.site import Kept, Site
 
@@ -53,8 +53,12 @@ class Answers:
         self._pages = Kept(KEPT_PAGES)
 
     def asked(self, request: Request) -> Asked:
-        """What was asked; a name given twice counts the last time."""
-        return Asked(dict(request.query_params), self.site.today())
+        """What was asked. Raises `Refused` for a name that is given twice."""
+        query = dict(request.query_params)
+        if len(query) < len(request.query_params.multi_items()):
+            twice = next(name for name in query if len(request.query_params.getlist(name)) > 1)
+            raise Refused(400, f"{twice[:60]!r} is given more than once")
+        return Asked(query, self.site.today())
 
     def asking(self, request: Request) -> Asking:
         """Who asks."""
