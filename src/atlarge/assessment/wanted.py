@@ -6,6 +6,7 @@ from datetime import date
 
 import msgspec
 
+from atlarge.facts.keeping import PerRecord
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.warrants import death_of, endings, public_day, usable_warrants
@@ -48,8 +49,20 @@ def at_large(record: Record, on: date) -> AtLarge:
 def warrants_in_force(record: Record, person_id: str, on: date) -> tuple[Warrant, ...]:
     """The public warrants of arrest against a person that nothing has ended by that day (death aside)."""
     person = record.persons[person_id]
-    mine = [warrant for owner, warrant in usable_warrants(record) if owner is person]
-    return tuple(w for w in mine if public_day(w).last <= on and not ended_by(person, w, on))
+    return tuple(
+        w for w in warrants_of(record).get(person_id, ()) if public_day(w).last <= on and not ended_by(person, w, on)
+    )
+
+
+def _by_person(record: Record) -> dict[str, tuple[Warrant, ...]]:
+    found: dict[str, tuple[Warrant, ...]] = {}
+    for person, warrant in usable_warrants(record):
+        found[person.id] = (*found.get(person.id, ()), warrant)
+    return found
+
+
+warrants_of = PerRecord(_by_person)
+"""The warrants of arrest that the record is sure enough of, by the id of the person."""
 
 
 def ended_by(person: Person, warrant: Warrant, on: date) -> Event | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -66,6 +66,7 @@ class Link(msgspec.Struct, frozen=True, tag="link"):
 
 Inline = str | Cite | Quoted | Strong | Link
 Line = tuple[Inline, ...]
+_INLINE = (str, Cite, Quoted, Strong, Link)
 
 
 class Heading(msgspec.Struct, frozen=True, tag="heading"):
@@ -220,15 +221,13 @@ def _script(text: str) -> tuple[str, Direction]:
 
 def line(*parts: Inline | Iterable[Inline]) -> Line:
     """Join parts into a line; iterables of parts are opened, empty strings dropped."""
-    return tuple(part for part in _flat(parts) if part != "")
-
-
-def _flat(parts: Iterable[Inline | Iterable[Inline]]) -> Iterator[Inline]:
+    flat: list[Inline] = []
     for part in parts:
-        if isinstance(part, str | Cite | Quoted | Strong | Link):
-            yield part
+        if isinstance(part, _INLINE):
+            flat.append(part)
         else:
-            yield from part
+            flat.extend(part)
+    return tuple([part for part in flat if part])
 
 
 def words_of(text: Line) -> str:

@@ -1,8 +1,9 @@
 """A document as PDF, by Typst: PDF/UA-1 and PDF/A-3a in one file, with its JSON inside, the same bytes each time.
 
 The document goes in as data and is never pasted into Typst's source, so that nothing a story says can act as markup.
-The fonts that ship (fonts/, OFL) come first; only where they lack a character are the machine's own looked at. A
-character that no font has stops the writing: a PDF with boxes in it is worse than none.
+The fonts that ship (fonts/, OFL) come first: whole alphabets, and of other scripts the characters that are on record
+(fonts/record, made by `make fonts`). Then those of the extra `cjk`; only where these lack a character are the machine's
+own looked at. A character that no font has stops the writing: a PDF with boxes in it is worse than none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 import unicodedata
 from datetime import UTC, date, datetime
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
@@ -33,8 +35,14 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NO_DAY, _NO_TITLE = date(1970, 1, 1), "A document without a title"
 _ONE_AT_A_TIME = Lock()
 
-_PACKAGES = (("CJK", "HIRAGANA", "KATAKANA", "HANGUL"), "fonts-noto-cjk"), (("",), "fonts-noto-core")
-"""Debian's packages with the fonts for a character, by the first word of its name."""
+_PACKAGES = (
+    (
+        ("CJK", "HIRAGANA", "KATAKANA", "HANGUL"),
+        "pip install 'atlarge[cjk]', or on Debian apt-get install fonts-noto-cjk",
+    ),
+    (("",), "on Debian and Ubuntu: apt-get install fonts-noto-core"),
+)
+"""How to get a font for a character, by the first word of its name."""
 
 
 def write(document: Document, *, json: bytes = b"") -> bytes:
@@ -87,15 +95,17 @@ def _compiler(*, machine: bool) -> Compiler:
     except ImportError:
         raise MissingExtra("pdf", "writing a PDF") from None
     template = _HERE / "typst" / "document.typ"
-    return Compiler(template, root=template.parent, font_paths=[FONTS], ignore_system_fonts=not machine)
+    more = find_spec("noto_cjk_sans_otc")
+    fonts = [FONTS, *((more.submodule_search_locations or ()) if more else ())]
+    return Compiler(template, root=template.parent, font_paths=fonts, ignore_system_fonts=not machine)
 
 
 def _named(shown: str) -> MissingFont:
     text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), shown)
     first = text[0]
     name = unicodedata.name(first, "a character without a name")
-    package = next(package for starts, package in _PACKAGES if name.startswith(starts))
-    cure = f"install one that has it (on Debian and Ubuntu: apt-get install {package}), or write --format html"
+    way = next(way for starts, way in _PACKAGES if name.startswith(starts))
+    cure = f"install one that has it ({way}), or write --format html"
     return MissingFont(first if first.isprintable() else "a character", f"U+{ord(first):04X} {name}", cure)
 
 
@@ -107,13 +117,13 @@ def _data(document: Document, when: date) -> str:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return _printable(value)
+        return printable(value)
     if isinstance(value, dict):
         return {key: still(item) if key == "svg" else _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text cleaned as `document.clean` does, but for the blanks at its ends: they part it from its neighbours."""
     if not text or text.isspace():
         return text[:1] and " "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,7 @@ def _serve(args: argparse.Namespace) -> int:
     except ImportError:
         raise MissingExtra("serve", "serving the web site") from None
     app = create_app(open_record(args), fetch=args.fetch, base=args.base)
+    gc.freeze()  # the record stays: the collector need not walk it again and again
     sys.stdout.write(f"atlarge listens on http://{args.host}:{args.port} (stop it with Ctrl-C)\n")
     sys.stdout.flush()
     uvicorn.run(

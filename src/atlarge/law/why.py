@@ -21,6 +21,8 @@ from atlarge.law.norms import Fact, Key, Norm, Stretch
 from atlarge.law.truths import NoBool, any_of
 
 Made = Literal["fact", "norm", "given", "reading", "and", "or", "not"]
+Bits = tuple[int, int]
+"""The two states of a truth value: surely, possibly."""
 
 
 class Why(NoBool):
@@ -162,7 +164,7 @@ class WhyCase:
     """One person, one place, one day.
 
     `readings` says for each reading under which ways the law is read so, as the bits of a number. `supposed`
-    overrides facts by (fact, key), to see what would flip an answer.
+    overrides facts by (name of the fact, key), to see what would flip an answer.
     """
 
     __slots__ = ("cache", "circumstances", "day", "index", "person", "place", "readings", "supposed", "warrant")
@@ -176,12 +178,12 @@ class WhyCase:
         *,
         readings: dict[str, int],
         circumstances: frozenset[str] = frozenset(),
-        supposed: dict[tuple[str, Key], bool] | None = None,
+        supposed: dict[tuple[str, Key], Bits] | None = None,
     ) -> None:
         self.index, self.person, self.place, self.day = index, person, place, day
         self.readings, self.circumstances, self.supposed = readings, circumstances, supposed
         self.warrant = NO_WARRANT
-        self.cache: dict[Any, Any] = {}
+        self.cache: dict[Any, Any] = {(place, NO_WARRANT): self}
 
     def _moved(self, place: str, warrant: tuple[str, str]) -> WhyCase:
         key = (place, warrant)
@@ -214,12 +216,11 @@ class WhyCase:
 
     def __getitem__(self, fact: Fact) -> Why:
         key, day = self.key_of(fact), self.day
+        if self.supposed is not None and (fact.name, key) in self.supposed:
+            return Leaf(*self.supposed[fact.name, key], "fact", fact, self)
         stretches = self.index.stretches(fact, key)
         if stretches:
             stretches = tuple(stretch for stretch in stretches if day in stretch.possibly)
-        if self.supposed is not None and (fact.name, key) in self.supposed:
-            value = -self.supposed[fact.name, key]
-            return Leaf(value, value, "fact", fact, self, stretches)
         if not stretches:
             return Leaf(0, 0, "fact", fact, self)
         for stretch in stretches:
@@ -229,11 +230,11 @@ class WhyCase:
 
     def under(self, norm: Norm) -> Why:
         """The norm's answer, worked out once: once for all warrants, or all in one situation, where that is enough."""
-        case = self
-        if norm.name in PER_PLACE:
+        case, (warrant, situation) = self, self.warrant
+        if situation and norm.name in PER_PLACE:
             case = self._moved(self.place, NO_WARRANT)
-        elif norm.name in PER_SITUATION:
-            case = self._moved(self.place, ("", self.warrant[1]))
+        elif warrant and norm.name in PER_SITUATION:
+            case = self._moved(self.place, ("", situation))
         key = (norm, case)
         found: Why | None = self.cache.get(key)
         if found is None:

@@ -49,7 +49,7 @@ def find_state(record: Record, name: str) -> State:
 
     Raises `UnknownState`, with the nearest names (or all who share the name).
     """
-    at_once = _as_written(record, name.strip().lower())
+    at_once = _written(record).get(name.strip().lower())
     if at_once is not None:
         return at_once
     index = _state_index(record)
@@ -61,18 +61,22 @@ def find_state(record: Record, name: str) -> State:
     raise UnknownState(name, tuple(record.states[one].name for one in near))
 
 
-def _as_written(record: Record, name: str) -> State | None:
-    """The State whose code or printed name this is, case aside; else the only one with such a name on record.
+def _as_written(record: Record) -> dict[str, State]:
+    """Every code and printed name, case aside, with its State; and every other name that only one State has.
 
     Saves a first look-up the folding of every name in every script.
     """
-    named = []
+    printed: dict[str, State] = {}
+    named: dict[str, set[str]] = {}
     for state in record.states.values():
-        if name and name in (state.code.lower(), state.alpha2.lower(), state.name.lower()):
-            return state
-        if name in map(str.lower, state.names):
-            named.append(state)
-    return named[0] if len(named) == 1 else None
+        for name in filter(None, (state.code, state.alpha2, state.name)):
+            printed.setdefault(name.lower(), state)
+        for name in state.names:
+            named.setdefault(name.lower(), set()).add(state.code)
+    return {name: record.states[min(codes)] for name, codes in named.items() if len(codes) == 1} | printed
+
+
+_written = PerRecord(_as_written)
 
 
 def _exact(index: Index, key: str) -> tuple[str, ...]:

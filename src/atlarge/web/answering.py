@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from atlarge.web.asked import Asked
 from atlarge.web.faces import Asking
-from atlarge.web.problems import Problem, problem, problem_of
+from atlarge.web.problems import Problem, Refused, problem, problem_of
 from atlarge.web.rendering import problem_page
 from atlarge.web.site import Kept, Site
 
@@ -23,6 +23,9 @@ PROBLEM = "application/problem+json"
 KEPT_PAGES = 400
 SMALL = 900
 """Bytes below which compressing gains nothing."""
+ONCE, OFTEN = 4, 9
+"""How hard to compress a page that may be read once, and what every reader fetches: 4 takes two thirds of the time of
+6 and leaves 2 bytes more in a hundred."""
 A_YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, max-age=0, must-revalidate"
 
@@ -36,9 +39,9 @@ class Written(msgspec.Struct, frozen=True):
     media: str
 
 
-def written(body: bytes, media: str) -> Written:
-    """Bytes made ready to be sent many times."""
-    small = gzip.compress(body, 6, mtime=0) if len(body) > SMALL else b""
+def written(body: bytes, media: str, effort: int = ONCE) -> Written:
+    """Bytes made ready to be sent; `effort` is how hard gzip tries, from 1 to 9."""
+    small = gzip.compress(body, effort, mtime=0) if len(body) > SMALL else b""
     return Written(body, small, f'"{hashlib.sha256(body).hexdigest()[:20]}"', media)
 
 
@@ -50,8 +53,12 @@ class Answers:
         self._pages = Kept(KEPT_PAGES)
 
     def asked(self, request: Request) -> Asked:
-        """What was asked; a name given twice counts the last time."""
-        return Asked(dict(request.query_params), self.site.today())
+        """What was asked. Raises `Refused` for a name that is given twice."""
+        query = dict(request.query_params)
+        if len(query) < len(request.query_params.multi_items()):
+            twice = next(name for name in query if len(request.query_params.getlist(name)) > 1)
+            raise Refused(400, f"{twice[:60]!r} is given more than once")
+        return Asked(query, self.site.today())
 
     def asking(self, request: Request) -> Asking:
         """Who asks."""

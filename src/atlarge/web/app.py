@@ -13,15 +13,15 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
-from atlarge.web.answering import Answers, written
+from atlarge.web.answering import OFTEN, Answers, written
 from atlarge.web.api.routing import api_routes
-from atlarge.web.asked import Asked
+from atlarge.web.asked import Asked, Elsewhere
 from atlarge.web.faces import MEDIA, in_form
 from atlarge.web.leaves import Leaf
 from atlarge.web.limits import Guard
@@ -90,6 +90,7 @@ def create_app(
         middleware=[Middleware(Guard, refusal=answers.refusal)],
         exception_handlers={
             AtlargeError: _told(answers),
+            Elsewhere: _elsewhere,
             HTTPException: _http(answers),
             404: _http(answers),
             Exception: _told(answers),
@@ -104,8 +105,8 @@ def _static(answers: Answers) -> Route:
     kinds = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
     kinds[".xml"] = "application/opensearchdescription+xml"
     folder = Path(__file__).with_name("static")
-    files = {file.name: written(file.read_bytes(), kinds[file.suffix]) for file in folder.iterdir()}
-    files["figures.css"] = written(STYLE.encode(), kinds[".css"])
+    files = {file.name: written(file.read_bytes(), kinds[file.suffix], OFTEN) for file in folder.iterdir()}
+    files["figures.css"] = written(STYLE.encode(), kinds[".css"], OFTEN)
 
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
@@ -136,7 +137,7 @@ def _page_routes(answers: Answers) -> list[BaseRoute]:
 def _leaf(answers: Answers, make: Callable[[Site, Asked], Leaf]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
-        return _in_form(answers, request, lambda: make(answers.site, answers.asked(request)))
+        return _in_form(answers, request, make)
 
     return endpoint
 
@@ -145,19 +146,23 @@ def _dossier(answers: Answers, make: Callable[[Site, Asked, str], Leaf]) -> Endp
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
         key = request.path_params["key"]
-        return _in_form(answers, request, lambda: make(answers.site, answers.asked(request), key))
+        return _in_form(answers, request, lambda site, asked: make(site, asked, key))
 
     return endpoint
 
 
-def _in_form(answers: Answers, request: Request, make: Callable[[], Leaf]) -> Response:
+def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], Leaf]) -> Response:
     form = request.path_params.get("form", "html")
     if form not in MEDIA or (form == "html" and "form" in request.path_params):
         raise Refused(404, f"there is no form {form!r}")
-    asking = answers.asking(request)
-    if form == "html":
-        return answers.kept(request, MEDIA[form], lambda: page(answers.site, make(), asking))
-    return answers.kept(request, MEDIA[form], lambda: in_form(answers.site, make(), form, asking))
+    asked, asking = answers.asked(request), answers.asking(request)
+
+    def made() -> bytes:
+        leaf = make(answers.site, asked)
+        asked.settle()
+        return page(answers.site, leaf, asking) if form == "html" else in_form(answers.site, leaf, form, asking)
+
+    return answers.kept(request, MEDIA[form], made)
 
 
 def _read_story(answers: Answers) -> Endpoint:
@@ -202,10 +207,12 @@ def _feed_routes(answers: Answers) -> list[BaseRoute]:
         )
         if made is None or kind not in ("persons", "states"):
             raise Refused(404, "feeds are feed.atom and feed.json, of persons and States")
+        answers.asked(request).settle()
         return answers.kept(request, made[1], lambda: made[0](answers.site, kind, key, answers.asking(request)))
 
     async def calendar(request: Request) -> Response:
         """The announced visits."""
+        answers.asked(request).settle()
         return answers.kept(request, "text/calendar", lambda: feeds.calendar(answers.site, answers.asking(request)))
 
     return [Route("/{kind}/{key}/feed.{form}", feed), Route("/visits.ics", calendar)]
@@ -214,9 +221,22 @@ def _feed_routes(answers: Answers) -> list[BaseRoute]:
 def _embed(answers: Answers, make: Callable[[Site, Asked], bytes]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
-        return answers.kept(request, MEDIA["html"], lambda: make(answers.site, answers.asked(request)))
+        asked = answers.asked(request)
+
+        def made() -> bytes:
+            body = make(answers.site, asked)
+            asked.settle()
+            return body
+
+        return answers.kept(request, MEDIA["html"], made)
 
     return endpoint
+
+
+def _elsewhere(request: Request, error: Exception) -> Response:
+    """Lead a reader on to the address that was meant."""
+    query = error.query if isinstance(error, Elsewhere) else ""
+    return RedirectResponse(request.url.path + ("?" + query if query else ""), 307)
 
 
 def _told(answers: Answers) -> Callable[[Request, Exception], Response]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
+from urllib.parse import urlencode
 
 from atlarge.dates import parse_day
 from atlarge.web.problems import Refused
@@ -15,11 +17,50 @@ LONGEST = 200
 PER_PAGE, MOST_PER_PAGE, MOST_PAGES = 100, 500, 10_000
 
 
+ALL_TAKE = "record"
+"""The name that every address takes: the version of the record that it was made with. It changes nothing."""
+MEANT = {"day": "on", "date": "on", "country": "state", "name": "person", "suspect": "person", "query": "q"}
+"""Names that stand for one of ours: a reader who writes one is led to the address with the right one."""
+_HUNG_ON = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_[ce]id", re.ASCII)
+"""Names that other sites hang on to a link to follow its reader: they are taken off."""
+
+
+class Elsewhere(Exception):
+    """The address with this query is what was meant."""
+
+    def __init__(self, query: str) -> None:
+        self.query = query
+        super().__init__(query)
+
+
 class Asked:
-    """The query of a request. `today` stands in where no day is given: only the faces know what day it is."""
+    """The query of a request. `today` stands in where no day is given: only the faces know what day it is.
+
+    It notes which names a page looks at, so that a name that the page does not take is refused and not overlooked: a
+    slip in a name must not change an answer.
+    """
 
     def __init__(self, query: Mapping[str, str], today: date) -> None:
         self.query, self.today = query, today
+        self.taken = {ALL_TAKE}
+
+    def _given(self, name: str) -> str:
+        self.taken.add(name)
+        return self.query.get(name, "").strip()
+
+    def settle(self) -> None:
+        """Called when the page is made. Raises `Refused` for names that it does not take, `Elsewhere` for synonyms."""
+        strange = [name for name in self.query if name not in self.taken]
+        if not strange:
+            return
+        meant = {name: value for name, value in self.query.items() if not _HUNG_ON.fullmatch(name)}
+        for name in [name for name in meant if name not in self.taken]:
+            if MEANT.get(name) in self.taken - meant.keys():
+                meant[MEANT[name]] = meant.pop(name)
+        strange = [name for name in meant if name not in self.taken]
+        if strange:
+            raise Refused(400, no_parameter(strange[0], self.taken))
+        raise Elsewhere(urlencode(meant))
 
     def day(self, name: str = "on") -> date:
         """The day under that name, or today. Raises `DateError` and `Refused`."""
@@ -27,7 +68,7 @@ class Asked:
 
     def maybe_day(self, name: str) -> date | None:
         """The day under that name, or None. Raises `DateError` and `Refused`."""
-        text = self.query.get(name, "").strip()
+        text = self._given(name)
         if not text:
             return None
         day = parse_day(text)
@@ -37,7 +78,7 @@ class Asked:
 
     def text(self, name: str, longest: int = LONGEST) -> str:
         """The words under that name, trimmed. Raises `Refused` if they are too long."""
-        text = self.query.get(name, "").strip()
+        text = self._given(name)
         if len(text) > longest:
             raise Refused(400, f"{name}: {len(text)} characters are too many; at most {longest}")
         return text.replace("\x00", "")
@@ -64,3 +105,8 @@ class Asked:
         if not (text.isascii() and text.isdigit() and len(text) < 7 and 1 <= int(text) <= most):  # noqa: PLR2004
             raise Refused(400, f"{name}: write a whole number from 1 to {most}")
         return int(text)
+
+
+def no_parameter(name: str, taken: Iterable[str]) -> str:
+    """What to say of a name that an address does not take."""
+    return f"{name[:60]!r} is no parameter of this address; it takes {', '.join(sorted(taken))}"

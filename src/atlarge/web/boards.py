@@ -12,7 +12,7 @@ import msgspec
 
 from atlarge.assessment.explaining import casebook_of
 from atlarge.assessment.grid import CLASSES, Grid, grid
-from atlarge.assessment.parties import Standing, standing
+from atlarge.assessment.parties import Standing, acts_of, standing
 from atlarge.facts.record import Record
 from atlarge.law.rome_statute import bound_as_party
 from atlarge.law.why import Why, WhyCase
@@ -147,8 +147,13 @@ def status_of(record: Record, code: str, on: date) -> str:
 def _turns(record: Record, code: str) -> set[date]:
     """The days on which the standing of a State or territory can change."""
     owner = record.states[code].of or code
-    acts = [act for act in record.acts if act.state == owner]
-    days = {day for act in acts for when in (act.on, act.effective) if when for day in (when.first, when.last)}
+    days = {
+        day
+        for act in acts_of(record).get(owner, ())
+        for when in (act.on, act.effective)
+        if when
+        for day in (when.first, when.last)
+    }
     for day in [*days]:
         days |= _ends(standing(record, code, day))
     for declaration in record.declarations.values():

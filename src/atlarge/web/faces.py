@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 
 import msgspec
@@ -115,6 +116,7 @@ def _markdown(site: Site, leaf: Leaf, asking: Asking) -> bytes:
     return markdown.write(_document(site, leaf, asking)).encode()
 
 
+@cache
 def can_print() -> bool:
     """Whether PDF can be made here: the extra `pdf` is installed."""
     return find_spec("typst") is not None

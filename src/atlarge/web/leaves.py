@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 import msgspec
 
@@ -71,11 +72,21 @@ class Leaf(msgspec.Struct, frozen=True, kw_only=True):
 
 def address(path: str, query: Mapping[str, str] | None = None, form: str = "") -> str:
     """A path of this site with a query; empty values are left out."""
-    path = quote(path, safe="/-_.~,")
+    path = _in_path(path)
     if form:
         path = ("/index" if path == "/" else path) + "." + form
-    asked = [(key, value) for key, value in (query or {}).items() if value]
-    return f"{path}?{urlencode(asked)}" if asked else path
+    asked = "&".join([f"{_in_query(key)}={_in_query(value)}" for key, value in (query or {}).items() if value])
+    return f"{path}?{asked}" if asked else path
+
+
+@lru_cache(maxsize=10_000)
+def _in_path(words: str) -> str:
+    return quote(words, safe="/-_.~,")
+
+
+@lru_cache(maxsize=10_000)
+def _in_query(words: str) -> str:
+    return quote_plus(words)
 
 
 def cells(rows: Iterable[Iterable[Line]]) -> Cells:

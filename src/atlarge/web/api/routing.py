@@ -16,6 +16,7 @@ from atlarge.web.api.endpoints import Endpoint, Reply
 from atlarge.web.api.formats import MEDIA, in_bytes, wanted
 from atlarge.web.api.listing import ENDPOINTS
 from atlarge.web.api.openapi import document, parameters_of
+from atlarge.web.asked import no_parameter
 from atlarge.web.faces import NOTE, encoded
 from atlarge.web.problems import Refused
 
@@ -69,7 +70,7 @@ def _known_parameters(endpoint: Endpoint, request: Request) -> None:
     names = {each.name for each in parameters_of(endpoint) if each.where == "query"}
     strange = sorted(set(request.query_params) - names)
     if strange:
-        raise Refused(400, f"{strange[0][:60]!r} is no parameter of this address; it takes {', '.join(sorted(names))}")
+        raise Refused(400, no_parameter(strange[0], names))
     twice = [name for name in names if len(request.query_params.getlist(name)) > 1]
     if twice:
         raise Refused(400, f"{twice[0]}: it is given more than once")

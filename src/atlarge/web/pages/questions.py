@@ -29,6 +29,7 @@ def asked_answer(site: Site, asked: Asked) -> tuple[Record, Answer]:
 
 def ask_page(site: Site, asked: Asked) -> Leaf:
     """The page of an answer; without a person and a State, the form alone."""
+    overflight = asked.flag("overflight")
     if not (asked.text("person") and asked.text("state")):
         return Leaf(
             path="/ask",
@@ -41,7 +42,7 @@ def ask_page(site: Site, asked: Asked) -> Leaf:
     cited = Cited(facts)
     query = {"person": answer.person, "state": answer.state, "on": answer.on.isoformat()}
     query |= {"known": answer.known.isoformat()} if answer.known else {}
-    query |= {"overflight": "true"} if asked.flag("overflight") else {}
+    query |= {"overflight": "true"} if overflight else {}
     return Leaf(
         path="/ask",
         query=query,
