@@ -19,7 +19,7 @@ class DayMap {
     this.shapes = {};
     this.rows = {};
     for (const shape of document.querySelectorAll(".map [data-a]")) (this.shapes[shape.dataset.a] ??= []).push(shape);
-    for (const row of document.querySelectorAll("#board tr[data-a]")) this.rows[row.dataset.a] = row;
+    for (const row of document.querySelectorAll("#board tr[id]")) this.rows[row.id] = row;
     this.territories = new Set(data.territories);
     this.answer = document.getElementById("answer");
     this.title = document.querySelector("h1");
