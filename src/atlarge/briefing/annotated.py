@@ -162,6 +162,7 @@ def _refused(rejected: Sequence[Rejected], level: int) -> str:
     )
     more = f"<p>And {len(rejected) - MOST_REFUSED} more.</p>" if len(rejected) > MOST_REFUSED else ""
     return (
-        f"<h{level}>Refused ({len(rejected)})</h{level}><p>Returned by a reader, and not in the article as it said. "
+        f'<h{level} id="refused">Refused ({len(rejected)})</h{level}>'
+        "<p>Returned by a reader, and not in the article as it said. "
         f'Nothing above rests on any of it.</p><ul class="refused">{rows}</ul>{more}'
     )

@@ -196,15 +196,14 @@ class Writer:
         return f'<th scope="col">{escape(cell)}</th>'
 
     def rows(self, block: Table) -> str:
-        """The rows of a table; each cell bears the head of its column, for screens on which a row is a block."""
-        return "".join([self.row(row, block.head) for row in block.rows])
+        """The rows of a table."""
+        labels = [escape(cell) for cell in block.head]
+        return "".join([self.row(row, labels) for row in block.rows])
 
-    def row(self, row: tuple[Line, ...], head: tuple[str, ...], attributes: str = "") -> str:
-        """One row."""
+    def row(self, row: tuple[Line, ...], labels: list[str], attributes: str = "") -> str:
+        """One row; each cell bears the head of its column, for screens on which a row is a block."""
         first, *rest = row
-        cells = [
-            f'<td data-h="{escape(label)}">{self.line(cell)}</td>' for label, cell in zip(head[1:], rest, strict=True)
-        ]
+        cells = [f'<td data-h="{label}">{self.line(cell)}</td>' for label, cell in zip(labels[1:], rest, strict=True)]
         return f'<tr{attributes}><th scope="row">{self.line(first)}</th>{"".join(cells)}</tr>'
 
 

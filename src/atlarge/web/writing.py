@@ -7,7 +7,7 @@ from html import escape
 
 from atlarge.briefing.document import Block, Figure, Heading, Table
 from atlarge.briefing.html import Writer
-from atlarge.web.leaves import Mark, Raw, Ref, Sheet
+from atlarge.web.leaves import Columns, Fold, Mark, Raw, Ref, Sheet
 
 _STYLED = re.compile(r"<style>.*?</style>", re.DOTALL)  # a page keeps its styles apart: static/figures.css
 
@@ -27,15 +27,28 @@ class PageWriter(Writer):
     def __init__(self) -> None:
         super().__init__()
         self.inlines |= {Ref: _ref, Mark: _mark}
-        self.kinds |= {Raw: _raw, Sheet: self.table}
+        self.kinds |= {Raw: _raw, Sheet: self.table, Fold: self.fold, Columns: self.columns}
 
     def figure(self, block: Figure) -> str:
         """A drawing without its own styles, which the policy of a page forbids."""
         return super().figure(Figure(svg=_STYLED.sub("", block.svg), alt=block.alt, caption=block.caption))
 
+    def fold(self, block: Fold) -> str:
+        """Blocks under a label that opens them; print shows them all."""
+        return f"<details><summary>{escape(block.label)}</summary>{self.blocks(block.blocks)}</details>"
+
+    def columns(self, block: Columns) -> str:
+        """A list in columns."""
+        keys = [f' data-a="{escape(key)}"' for key in block.keys] or [""] * len(block.items)
+        items = [f"<li{key}>{self.line(item)}</li>" for item, key in zip(block.items, keys, strict=True)]
+        return f'<ul class="columns">{"".join(items)}</ul>'
+
     def attributes(self, block: Table) -> str:
-        """A table that can be sorted has a name, to which the address of a sort leads."""
-        return f' id="{escape(block.name)}"' if isinstance(block, Sheet) and block.name else ""
+        """The name of a table, to which the address of a sort leads, and whether it is one of numbers."""
+        if not isinstance(block, Sheet):
+            return ""
+        name = f' id="{escape(block.name)}"' if block.name else ""
+        return name + (' class="numbers"' if block.numbers else "")
 
     def head(self, cell: str, block: Table) -> str:
         """The head of a column, leading to the same table sorted by it."""
@@ -48,8 +61,9 @@ class PageWriter(Writer):
         """The rows, each with its id where it has one."""
         if not (isinstance(block, Sheet) and block.keys):
             return super().rows(block)
+        labels = [escape(cell) for cell in block.head]
         pairs = zip(block.rows, block.keys, strict=True)
-        return "".join([self.row(row, block.head, f' id="{escape(key)}"') for row, key in pairs])
+        return "".join([self.row(row, labels, f' id="{escape(key)}"') for row, key in pairs])
 
 
 def _ref(part: Ref) -> str:
