@@ -87,7 +87,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         names = [name for _, name in self.open]
-        if "story" in names and not {"card", "b", "j"} & set(names):
+        if "story" in names and not {"told", "b", "j"} & set(names):
             self.story.append(data)
 
 

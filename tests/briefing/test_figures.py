@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import sys
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from xml.etree import ElementTree as ET
@@ -26,8 +26,10 @@ from atlarge.briefing.figures.grids import alike
 from atlarge.briefing.figures.lanes import Lane, Mark, drawn
 from atlarge.briefing.figures.parties import counts, turns_until
 from atlarge.briefing.figures.pictures import png
+from atlarge.briefing.figures.standings import standing_figure, standing_list, stands
 from atlarge.briefing.figures.timing import Axis, packed
 from atlarge.briefing.figures.visits import shape_of, visits_until
+from atlarge.dates import day_after
 from atlarge.errors import MissingExtra, UsageError
 from atlarge.facts.opening import open_record
 from atlarge.facts.persons import Person
@@ -50,9 +52,13 @@ def person(name: str) -> Person:
 PERSONS = ("vladimir-putin", "omar-al-bashir", "benjamin-netanyahu", "saif-al-islam-gaddafi", "rodrigo-duterte")
 
 
+STATES = ("MNG", "HUN", "ETH", "UKR", "PHL", "BDI", "XCR", "USA", "COD", "PRK")
+
+
 def every() -> list[tuple[str, Figure]]:
     """Each kind for each of several persons."""
     made = [(f"{kind} {name}", draw(kind, record(), ON, person(name))) for kind in KINDS[:3] for name in PERSONS]
+    made += [(f"standing {code}", standing_figure(record(), record().states[code], ON)) for code in STATES]
     return [*made, *((kind, draw(kind, record(), ON)) for kind in KINDS[2:])]
 
 
@@ -322,3 +328,40 @@ def test_an_empty_record_draws_nothing_and_says_so() -> None:
     assert draw("parties", empty, ON).alt.endswith("No State was a Party.")
     assert "no person" in draw("grid", empty, ON).alt
     assert "holds no visit" in draw("outcomes", empty, ON).alt
+
+
+def test_a_state_stands_in_one_way_on_every_day() -> None:
+    """The runs of a State follow each other without a gap, and each says what the law says at its ends."""
+    for code in STATES:
+        state = record().states[code]
+        runs = stands(record(), state, ON)
+        assert runs[0][0] == date(1998, 7, 17)
+        assert runs[-1][1] == day_after(ON)
+        assert all(one[1] == other[0] and one[2] != other[2] for one, other in pairwise(runs))
+        for first, end, words in runs:
+            for day in (first, end - timedelta(1)):
+                assert standing(record(), state.of or code, day).words == words
+
+
+def test_a_state_is_told_with_its_acts_and_visits_in_order() -> None:
+    told = ["".join(map(str, each)) for each in standing_list(record(), record().states["MNG"], ON)]
+    assert told[0].startswith("29 December 2000: signature")
+    assert any("11 April 2002: ratification" in each for each in told)
+    assert any("1 July 2002: State Party" in each for each in told)
+    assert any("Vladimir Putin (bound), not arrested" in each for each in told)
+    assert any("non-compliance" in each for each in told)
+
+
+def test_a_label_that_does_not_fit_its_bar_is_left_out() -> None:
+    bars = [
+        Mark(first=date(2000, 1, 1), last=date(2000, 2, 1), label="too long for a month", shape="bar", inside=True),
+        Mark(first=date(2000, 2, 1), last=date(2020, 1, 1), label="room", shape="bar", inside=True),
+    ]
+    parts, height = drawn([Lane(name="x", marks=tuple(bars))], date(2000, 1, 1), date(2020, 1, 1))
+    words = "".join(parts)
+    assert "room" in words
+    assert "too long" not in words
+    beside = msgspec.structs.replace(bars[0], inside=False)
+    twice, _ = drawn([Lane(name="x", marks=(bars[0], beside))], date(2000, 1, 1), date(2020, 1, 1))
+    assert "too long" in "".join(twice)
+    assert height < 60, "bars that touch share a row"

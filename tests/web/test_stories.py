@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import re
 
 import pytest
 from starlette.testclient import TestClient
@@ -27,7 +28,7 @@ def post(client: TestClient, **data: str) -> str:
 def test_a_story_is_answered_first_then_claim_by_claim(client: TestClient) -> None:
     html = post(client)
     assert "3 September 2024" in html.partition('id="answer"')[2].partition("</p>")[0]
-    assert html.count('class="claim ') >= 2
+    assert html.count('<span class="claim ') >= 2
     assert "Mongolia is bound to arrest Vladimir Putin" in html
     assert "The briefing" in html
     assert "Take it along" not in html
@@ -40,7 +41,7 @@ def test_every_claim_stands_in_the_table_with_its_words(client: TestClient) -> N
     for claim in briefing["claims"]:
         start, end = claim["span"]
         assert STORY[start:end] == claim["quote"]
-        assert f'data-a="{claim["id"]}"' in html
+    assert len(re.findall('<tr id="claim-c', html)) == len(briefing["claims"])
 
 
 @pytest.mark.parametrize(("form", "has"), [("json", '"claims"'), ("md", "# "), ("csv", "Claim,Verdict")])
@@ -58,7 +59,7 @@ def test_a_file_says_the_same_as_the_text(client: TestClient) -> None:
 def test_nothing_of_a_story_is_kept(client: TestClient) -> None:
     word = "Zyxwvutsr"
     client.post("/read", data={"text": f"{STORY} {word}"}, files={"file": ("", b"")})
-    for path in ("/", "/read", f"/search?q={word}", "/visits"):
+    for path in ("/", "/read", f"/search?q={word.lower()}", "/visits"):
         assert f"{word} " not in client.get(path).text.replace(f'value="{word}"', "")
     gc.collect()
     kept = [

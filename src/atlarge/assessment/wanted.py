@@ -22,6 +22,11 @@ class AtLargePerson(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     warrants: tuple[str, ...]
     since: date
 
+    @property
+    def free(self) -> bool:
+        """At large in the strict sense: living, and held by no State as far as the record knows."""
+        return self.living and not self.custody
+
 
 class AtLarge(msgspec.Struct, frozen=True, kw_only=True):
     """The count in two ways: `formal`, every public warrant not ended by the Court; `living`, less the dead."""

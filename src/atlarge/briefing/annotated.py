@@ -7,7 +7,7 @@ it. Text of a story is escaped at the edge and can bring along nothing that acts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from atlarge.briefing.annotated_style import STYLE
@@ -50,30 +50,39 @@ def annotated_html(reading: Reading, claims: Sequence[Claim] = ()) -> str:
     """The page. The same reading and claims give the same bytes."""
     items = entries(reading, claims)
     title = (reading.title or "An article, as read")[:LONGEST_TITLE]
-    body = "\n".join(part for part in _body(reading, claims, items, title) if part)
     return (
         '<!doctype html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{shown(title)}</title>\n<style>{HOUSE_STYLE}{STYLE}</style>\n</head>\n"
-        f'<body class="annotated">\n<main>\n{body}\n</main>\n</body>\n</html>\n'
+        f'<body class="annotated">\n<main>\n<h1 dir="auto">{shown(title)}</h1>\n<p>{_about(reading, claims)}</p>\n'
+        f"{story_html(reading, items)}\n{items_html(reading, items)}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _body(reading: Reading, claims: Sequence[Claim], items: Sequence[Entry], title: str) -> Iterator[str]:
-    yield f'<h1 dir="auto">{shown(title)}</h1>'
-    yield f"<p>{_about(reading, claims)}</p>"
-    yield _legend(checked=bool(claims))
+def story_html(reading: Reading, items: Sequence[Entry]) -> str:
+    """The article with everything marked in it, after what the marks mean: a part of any page that brings `STYLE`."""
     marks = [mark for item in items for mark in item.marks] + _names(reading)
-    yield f'<section class="story" aria-label="The article">\n{marked(reading, marks)}\n</section>'
+    checked = any(item.kind == "claim" for item in items)
+    story = f'<section class="story" aria-label="The article">\n{marked(reading, marks)}\n</section>'
+    return f"{_legend(checked=checked)}\n{story}"
+
+
+def items_html(reading: Reading, items: Sequence[Entry], *, level: int = 2, apart: str = "") -> str:
+    """Each item in full, kind by kind, disagreements, and what was refused. Items of the kind `apart` stand elsewhere.
+
+    `level` is that of the headings. Every link of `story_html` leads to one of these, or to an element that the page
+    makes with the id of the item.
+    """
+    parts: list[str] = []
     for kind, heading in KINDS:
-        here = [item for item in items if item.kind == kind]
+        here = [item for item in items if item.kind == kind != apart]
         if here:
-            yield f'<h2 id="{kind}s">{heading} ({len(here)})</h2>'
-            yield from (_whole(item) for item in here)
-    yield _disagreements(reading, conflicts(reading))
-    yield _refused(reading.rejected)
+            parts.append(f"<h{level}>{heading} ({len(here)})</h{level}>")
+            parts += [_whole(item) for item in here]
+    parts += [_disagreements(reading, conflicts(reading), level), _refused(reading.rejected, level)]
+    return "\n".join(filter(None, parts))
 
 
 def _about(reading: Reading, claims: Sequence[Claim]) -> str:
@@ -113,13 +122,13 @@ def _whole(item: Entry) -> str:
     rows = "".join(f"<dt>{escape(label)}</dt><dd>{value}</dd>" for label, value in item.rows)
     back = f'<a href="#t-{escape(item.id)}" aria-label="{escape(item.badge)} in the text">in the text</a>'
     return (
-        f'<article class="{item.style}" id="{escape(item.id)}"><p><b class="sign">{escape(item.badge)}</b> '
+        f'<section class="card item {item.style}" id="{escape(item.id)}"><p><b class="sign">{escape(item.badge)}</b> '
         f'{item.title} {back}</p><blockquote dir="auto"><p>{shown(item.quote)}</p></blockquote>'
-        f"<dl>{rows}</dl></article>"
+        f"<dl>{rows}</dl></section>"
     )
 
 
-def _disagreements(reading: Reading, found: Sequence[Conflict]) -> str:
+def _disagreements(reading: Reading, found: Sequence[Conflict], level: int) -> str:
     if not found:
         return ""
     rows = "".join(
@@ -128,7 +137,7 @@ def _disagreements(reading: Reading, found: Sequence[Conflict]) -> str:
         for one in found
     )
     return (
-        f'<h2 id="disagreements">Where readers disagree ({len(found)})</h2>'
+        f"<h{level}>Where readers disagree ({len(found)})</h{level}>"
         '<p>Both are kept; neither is taken for right.</p><div class="scroll" role="region" tabindex="0" '
         'aria-label="Where readers disagree"><table><thead><tr><th scope="col">What</th><th scope="col">One reader</th>'
         f'<th scope="col">The other</th></tr></thead><tbody>{rows}</tbody></table></div>'
@@ -142,7 +151,7 @@ def _side(reading: Reading, item: Item) -> str:
     return f'<b>{shown(item.reader)}</b>: <q dir="auto">{shown(words)}</q> {shown(means)}'
 
 
-def _refused(rejected: Sequence[Rejected]) -> str:
+def _refused(rejected: Sequence[Rejected], level: int) -> str:
     """What a reader returned and the text does not bear out."""
     if not rejected:
         return ""
@@ -153,6 +162,7 @@ def _refused(rejected: Sequence[Rejected]) -> str:
     )
     more = f"<p>And {len(rejected) - MOST_REFUSED} more.</p>" if len(rejected) > MOST_REFUSED else ""
     return (
-        f'<h2 id="refused">Refused ({len(rejected)})</h2><p>Returned by a reader, and not in the article as it said. '
+        f'<h{level} id="refused">Refused ({len(rejected)})</h{level}>'
+        "<p>Returned by a reader, and not in the article as it said. "
         f'Nothing above rests on any of it.</p><ul class="refused">{rows}</ul>{more}'
     )

@@ -54,8 +54,8 @@ def _entry(
 ) -> Entry:  # fmt: skip
     """An item with its wrapper in the text; `parts` are marks inside of it."""
     name = f"{kind}-{badge.rsplit(maxsplit=1)[-1]}"
-    card = f'<span class="head"><b class="sign">{escape(badge)}</b> {title}</span>' + "".join(
-        f'<span class="row"><span class="key">{escape(label)}</span><span>{value}</span></span>'
+    card = f'<span class="what"><b class="sign">{escape(badge)}</b> {title}</span>' + "".join(
+        f'<span class="line"><span class="label">{escape(label)}</span><span>{value}</span></span>'
         for label, value in rows
     )
     whole = Mark(
@@ -145,7 +145,7 @@ def _by(item: Item) -> str:
 def _day(reading: Reading, item: DateRead, number: int) -> Entry:
     means = item.value or "not resolved without the day of publication"
     days = " to ".join(dict.fromkeys(day.isoformat() for day in (item.first, item.last) if day))
-    steps = "".join(f'<span class="step">{shown(step)}</span>' for step in item.trace)
+    steps = "".join(f'<span class="trace">{shown(step)}</span>' for step in item.trace)
     rows = _rows(("days", days), ("how", steps), ("found by", _by(item)))
     return _entry(
         reading, item, kind="day", badge=f"d{number}", title=f"<strong>{shown(means)}</strong>", rows=rows, rank=6

@@ -144,4 +144,4 @@ def _closing(mark: Mark, number: int) -> str:
         name, label, badge = escape(mark.id), escape(mark.label), escape(mark.badge)
         # A word joiner, so that a badge never begins a line; it and the badge are left out where text is copied.
         link = f'<span class="j">&#8288;</span><a class="b" href="#{name}" aria-label="{label}">{badge}</a>'
-    return f'</span>{link}<span class="card" aria-hidden="true">{mark.card}</span></span>'
+    return f'</span>{link}<span class="told" aria-hidden="true">{mark.card}</span></span>'

@@ -20,12 +20,14 @@ from atlarge.facts.record import Record
 from atlarge.facts.states import State, in_words
 from atlarge.facts.treaties import Act
 
-_ACTS = {
+ACTS = {
     "deposit-withdrawn": "deposit taken back",
     "withdrawal": "notice of withdrawal",
     "withdrawal-rescinded": "notice of withdrawal taken back",
     "signature-disowned": "notice not to become a Party",
 }
+"""Acts that are not called what they are listed as."""
+
 _DECLARED = {
     "acceptance-12-3": "acceptance of jurisdiction under article 12(3). ",
     "opt-out-124": "declaration under article 124. ",
@@ -163,8 +165,13 @@ def _sections(found: StateFile, record: Record, citations: Citations) -> Iterato
 
 def _act(act: Act, citations: Citations) -> Line:
     named = f", to take effect on {when_in_words(act.effective)}" if act.effective else ""
-    kind = _ACTS.get(act.act, act.act)
+    kind = act_in_words(act)
     return line(f"{when_in_words(act.on)}: {kind}{named}", citations.mark(act.sources, act.basis))
+
+
+def act_in_words(act: Act) -> str:
+    """What an act towards the Statute is."""
+    return ACTS.get(act.act, act.act)
 
 
 def _declaration(record: Record, key: str, names: dict[str, str], citations: Citations) -> Line:

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from atlarge.assessment.wanted import AtLarge, AtLargePerson, at_large, custody_of, ended_by, warrants_in_force
+from atlarge.assessment.wanted import AtLarge, AtLargePerson, custody_of, ended_by, warrants_in_force
 from atlarge.briefing.answers import as_of_line, names_of, opening
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Card, Document, Field, Heading, Items, Line, Paragraph, Table, clean, line
@@ -21,7 +21,7 @@ from atlarge.dates import When, when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
-from atlarge.facts.warrants import death_of
+from atlarge.facts.warrants import death_of, public_day
 
 Status = Literal[
     "deceased", "acquitted", "released", "ended", "surrendered", "in custody", "at large", "not wanted", "summoned"
@@ -62,13 +62,13 @@ class PersonFile(msgspec.Struct, frozen=True, kw_only=True):
 def person_file(record: Record, person: Person, on: date) -> PersonFile:
     """Everything on record about a person, and how the person stands on a day."""
     status, event = _status(record, person, on)
-    row = next((row for row in at_large(record, on).persons if row.id == person.id), None)
+    public = [public_day(warrant).first for warrant in warrants_in_force(record, person.id, on)]
     words = _LINES[status].format(
         name=person.name,
         on=f" ({when_in_words(event.on)})" if event else "",
         how=_HOW.get(event.kind, "the case ended") if event else "",
         custody=in_words(record.states[custody_of(person, on)]) if status == "in custody" else "",
-        since=days_in_words(row.since) if row else "",
+        since=days_in_words(min(public, default=None)),
     )
     return PersonFile(
         person=person,
@@ -185,23 +185,27 @@ def _event(event: Event, record: Record, citations: Citations) -> Line:
 
 def tell_at_large(found: AtLarge, record: Record) -> Document:
     """Write the persons at large out: the living first, then those in a State's custody, then the dead."""
-    first = _count(found)
+    first = at_large_in_words(found)
     blocks = opening(first, "Each is presumed innocent. A warrant of arrest is an order to arrest, not a finding.")
-    free = [row for row in found.persons if row.living and not row.custody]
-    held = [row for row in found.persons if row.living and row.custody]
-    dead = [row for row in found.persons if not row.living]
-    for heading, rows in (("At large", free), ("In the custody of a State, not of the Court", held)):
-        if rows:
-            blocks += [Heading(2, heading), _at_large_table(rows, record)]
-    if dead:
-        blocks += [
-            Heading(2, "Deceased, the case never ended by the Court"),
-            Items(tuple(line(row.name) for row in dead)),
-        ]
+    for heading, rows in at_large_groups(found):
+        blocks.append(Heading(2, heading))
+        living = rows[0].living
+        blocks.append(_at_large_table(rows, record) if living else Items(tuple(line(row.name) for row in rows)))
     return Document(title=first, blocks=tuple(blocks), footer=as_of_line(record))
 
 
-def _count(found: AtLarge) -> str:
+def at_large_groups(found: AtLarge) -> tuple[tuple[str, list[AtLargePerson]], ...]:
+    """The persons under three headings: at large, held by a State, and dead; a heading without persons is left out."""
+    groups = (
+        ("At large", [row for row in found.persons if row.free]),
+        ("In the custody of a State, not of the Court", [row for row in found.persons if row.living and row.custody]),
+        ("Deceased, the case never ended by the Court", [row for row in found.persons if not row.living]),
+    )
+    return tuple((heading, rows) for heading, rows in groups if rows)
+
+
+def at_large_in_words(found: AtLarge) -> str:
+    """How many persons are at large on a day, how many of them a State holds, and how many more have died."""
     day = days_in_words(found.on)
     if not found.formal:
         return f"Nobody was at large on {day}: no public warrant of arrest stood."
@@ -218,8 +222,12 @@ def _at_large_table(rows: list[AtLargePerson], record: Record) -> Table:
     return Table(capital(counted(len(rows), "person")), head, tuple(_at_large_row(row, record, names) for row in rows))
 
 
-def _at_large_row(row: AtLargePerson, record: Record, names: dict[str, str]) -> tuple[Line, ...]:
+def situations_of(record: Record, row: AtLargePerson) -> str:
+    """The situations in which the standing warrants were issued, by name."""
     codes = dict.fromkeys(w.situation for w in record.persons[row.id].warrants if w.id in row.warrants)
-    known = [record.situations[code].name if code in record.situations else code for code in codes]
-    cells = [line(row.name), line(days_in_words(row.since)), line(listed(known))]
+    return listed(record.situations[code].name if code in record.situations else code for code in codes)
+
+
+def _at_large_row(row: AtLargePerson, record: Record, names: dict[str, str]) -> tuple[Line, ...]:
+    cells = [line(row.name), line(days_in_words(row.since)), line(situations_of(record, row))]
     return (*cells, line(names.get(row.custody, row.custody))) if row.custody else tuple(cells)

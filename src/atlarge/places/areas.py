@@ -15,8 +15,9 @@ from atlarge.places.projecting import MERIDIAN, RADIUS_KM, project
 BORDERS = (
     "Borders: Natural Earth (public domain), simplified and changed by atlarge as listed in docs/web.md: Crimea drawn "
     "apart, with Ukraine (General Assembly resolution 68/262); the Gaza Strip and the West Bank as Palestine; Western "
-    "Sahara, Kosovo, northern Cyprus, Somaliland, Greenland and other territories apart. They show for which area an "
-    "answer was computed and take no position on sovereignty."
+    "Sahara, Kosovo, northern Cyprus, Somaliland, Greenland and other territories apart; nine parts of States held by "
+    "others as dots (GeoNames, CC BY 4.0). They show for which area an answer was computed and take no position on "
+    "sovereignty."
 )
 """The sentence that stands under every map and in every export of one."""
 
@@ -24,13 +25,15 @@ BORDERS = (
 class Area(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One area. `path` is its outline in SVG's language (empty if only a dot is drawn), `dot` a point inside it.
 
-    Units are tenths of a pixel of a map 960 wide. `small` areas are under 12 square pixels and get a circle.
+    Units are tenths of a pixel of a map 960 wide. `small` areas are under 12 square pixels and get a circle; an
+    `inner` one lies inside the outline of its State, and its circle is small enough to leave that in sight.
     """
 
     code: str
     path: str = ""
     dot: tuple[int, int]
     small: bool = False
+    inner: bool = False
 
 
 class Atlas(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from atlarge.places.projecting import project
-from atlarge.places.topology import Ring, arcs_of, centre, rings_of, signed_area, simplified
+from atlarge.places.topology import Ring, arcs_of, centre, rings_of, signed_area, simplified, unwrapped
 
 WIDTH = 9600
 """Units of the map's width: tenths of a pixel."""
@@ -67,6 +67,22 @@ DOTS = {
 }
 """Areas that the file does not draw at all, by a point in them."""
 
+SEATS: dict[str, tuple[float, float, str]] = {
+    "XAB": (40.99, 43.01, "Sokhumi, GeoNames 611847"),
+    "XSO": (43.97, 42.23, "Tskhinvali, GeoNames 611403"),
+    "XTR": (29.63, 46.84, "Tiraspol, GeoNames 617239"),
+    "XDO": (37.80, 48.02, "Donetsk, GeoNames 709717"),
+    "XLU": (39.31, 48.57, "Luhansk, GeoNames 702658"),
+    "XZA": (35.38, 46.85, "Melitopol, GeoNames 701404"),
+    "XKH": (34.81, 46.17, "Henichesk, GeoNames 708878"),
+    "XEJ": (35.23, 31.78, "East Jerusalem, GeoNames 7303419"),
+    "XGO": (35.77, 33.27, "Majdal Shams, GeoNames 167444"),
+}
+"""Parts of States that the file has no line for: a dot at a place in each (degrees east, degrees north, which place).
+
+The coordinates are those of GeoNames (CC BY 4.0), rounded to a hundredth of a degree.
+"""
+
 PEREKOP = ((33.4, 35.2), (45.6, 46.4))
 """Where to look for the line across the isthmus: degrees east, degrees north."""
 
@@ -79,6 +95,11 @@ CHANGES = (
         "and the Cocos (Keeling) Islands are drawn apart from the States that the file draws them with."
     ),
     "Gibraltar, Tokelau and the Sovereign Base Areas are dots: the file does not draw them.",
+    (
+        "Abkhazia, South Ossetia, Transnistria, the occupied parts of four regions of Ukraine, East Jerusalem and the "
+        "Syrian Golan are dots inside the outlines of their States, for want of lines: each at a place in it, by its "
+        "coordinates in GeoNames (CC BY 4.0)."
+    ),
     "The Siachen Glacier is drawn under no code. Antarctica is left out.",
     "Borders are smoothed, islets under a third of a square pixel dropped, coordinates rounded to a tenth of a pixel.",
 )
@@ -109,8 +130,6 @@ def _largest(topology: dict[str, Any]) -> dict[str, Any]:
 
 
 def _thinned(arc: Ring) -> Ring:
-    from atlarge.places.topology import unwrapped
-
     plane = [project(*point) for point in unwrapped(arc)]
     return [arc[i] for i in simplified(plane, LEAST_TRIANGLE)]
 
@@ -168,6 +187,7 @@ def _atlas(areas: Polygons) -> dict[str, Any]:
     for code, (x, y) in DOTS.items():
         if code not in known:
             drawn.append({"code": code, "dot": place((x + 360 if x < -169 else x, y)), "small": True})  # noqa: PLR2004
+    drawn += [{"code": code, "dot": place((x, y)), "small": True, "inner": True} for code, (x, y, _) in SEATS.items()]
     return {
         "source": SOURCE,
         "changes": CHANGES,

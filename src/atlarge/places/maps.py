@@ -14,8 +14,8 @@ import msgspec
 
 from atlarge.places.areas import BORDERS, Area, Atlas
 
-DOT = 34
-"""The radius of a dot, in units of the map (tenths of a pixel)."""
+DOT, INNER = 34, 17
+"""The radius of a dot, and of one inside the outline of its State, in units of the map (tenths of a pixel)."""
 _LINE, _MARGIN, _WRAP = 150, 100, 128
 _ROOT = re.compile(r":root\{[^}]*\}|@media\([^)]*\)\{:root\{[^}]*\}\}")
 
@@ -121,7 +121,7 @@ def whole(atlas: Atlas, day: MapOfDay) -> str:
 
 def _areas(atlas: Atlas, shades: Mapping[str, Shade]) -> str:
     """Each outline once, then used as often as it is filled: plainly, and with a pattern over it."""
-    ordered = sorted(atlas.areas, key=lambda area: area.small)
+    ordered = sorted(atlas.areas, key=lambda area: (area.small, area.inner))
     shapes = "".join(_shape(area) for area in ordered)
     return f"<defs>{shapes}</defs>" + "".join(_area(area, shades.get(area.code, NONE)) for area in ordered)
 
@@ -129,7 +129,7 @@ def _areas(atlas: Atlas, shades: Mapping[str, Shade]) -> str:
 def _shape(area: Area) -> str:
     name = f'id="a-{area.code}"'
     if area.small:
-        return f'<circle {name} cx="{area.dot[0]}" cy="{area.dot[1]}" r="{DOT}"/>'
+        return f'<circle {name} cx="{area.dot[0]}" cy="{area.dot[1]}" r="{INNER if area.inner else DOT}"/>'
     return f'<path {name} d="{area.path}"/>'
 
 

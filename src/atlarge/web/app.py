@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from atlarge.briefing.annotated_style import STYLE as MARKS
 from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
@@ -107,6 +108,7 @@ def _static(answers: Answers) -> Route:
     folder = Path(__file__).with_name("static")
     files = {file.name: written(file.read_bytes(), kinds[file.suffix], OFTEN) for file in folder.iterdir()}
     files["figures.css"] = written(STYLE.encode(), kinds[".css"], OFTEN)
+    files["annotated.css"] = written(MARKS.encode(), kinds[".css"], OFTEN)
 
     async def endpoint(request: Request) -> Response:
         """Answer one request."""

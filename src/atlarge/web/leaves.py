@@ -9,7 +9,7 @@ from urllib.parse import quote, quote_plus
 
 import msgspec
 
-from atlarge.briefing.document import Block, Line, Note, Strong, Table, words_of
+from atlarge.briefing.document import Block, Items, Line, Note, Strong, Table, words_of
 
 Cells = tuple[tuple[str, ...], ...]
 
@@ -32,12 +32,29 @@ class Raw(Note, frozen=True, tag="raw"):
     html: str = ""
 
 
+class Fold(Note, frozen=True, tag="fold"):
+    """Blocks folded away under a label: what few need, or what a drawing above says too. A file has them unfolded."""
+
+    label: str = ""
+    blocks: tuple[Block, ...] = ()
+
+
+class Columns(Items, frozen=True, tag="columns"):
+    """A list of short items, set in columns where there is room; `keys` are the codes of the areas that they are of."""
+
+    keys: tuple[str, ...] = ()
+
+
 class Sheet(Table, frozen=True, tag="sheet"):
-    """A table that can be sorted: `sorts` maps a column to the address that sorts by it, `keys` are rows' ids."""
+    """A table that can be sorted: `sorts` maps a column to the address that sorts by it, `keys` are rows' ids.
+
+    `numbers`: all columns but the first hold numbers, which are set flush right.
+    """
 
     sorts: tuple[tuple[str, str], ...] = ()
     keys: tuple[str, ...] = ()
     name: str = ""
+    numbers: bool = False
 
 
 class Leaf(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,12 +111,23 @@ def cells(rows: Iterable[Iterable[Line]]) -> Cells:
     return tuple(tuple(words_of(cell) for cell in row) for row in rows)
 
 
+def unfolded(values: tuple[Any, ...]) -> Iterable[Any]:
+    """The same values, each fold replaced by what is folded away in it."""
+    for each in values:
+        if isinstance(each, Fold):
+            yield from unfolded(each.blocks)
+        else:
+            yield each
+
+
 def plain(value: Any) -> Any:
     """The same blocks without what only a site can show: references become their words, forms are dropped."""
     if isinstance(value, Ref | Mark):
         return value.text
     if isinstance(value, tuple):
-        return tuple(plain(each) for each in value if not isinstance(each, Raw))
+        return tuple(plain(each) for each in unfolded(value) if not isinstance(each, Raw))
+    if isinstance(value, Columns):
+        return Items(plain(value.items))
     if isinstance(value, Sheet):
         return Table(value.caption, value.head, plain(value.rows))
     if isinstance(value, msgspec.Struct):

@@ -28,6 +28,8 @@ FORM_WORDS = {
     "json": "JSON", "csv": "CSV", "svg": "SVG", "md": "Markdown", "pdf": "PDF",
     "bib": "BibTeX", "csl": "CSL-JSON", "txt": "plain text",
 }  # fmt: skip
+SHEETS = {"figures": 'class="figure', "annotated": 'class="annotated'}
+"""Styles that only some pages need, each with what gives such a page away."""
 DOWNLOADS = ("csv", "json", "svg", "md", "pdf")
 
 
@@ -47,7 +49,7 @@ def page(site: Site, leaf: Leaf, asking: Asking) -> bytes:
         site,
         leaf=leaf,
         body=body,
-        drawn='class="figure' in body,
+        sheets=[name for name, mark in SHEETS.items() if mark in body],
         current="/" + leaf.path.split("/")[1],
         downloads=[(FORM_WORDS[form], leaf.address(form)) for form in forms if form in DOWNLOADS],
         citations=[(FORM_WORDS[form], leaf.address(form)) for form in forms if form not in DOWNLOADS],
@@ -59,7 +61,7 @@ def page(site: Site, leaf: Leaf, asking: Asking) -> bytes:
 
 def problem_page(site: Site, problem: Problem) -> bytes:
     """What went wrong, as a page."""
-    return _render("problem.html", site, problem=problem, current="", drawn=False)
+    return _render("problem.html", site, problem=problem, current="", sheets=[])
 
 
 def embed_page(site: Site, title: str, answer: str, figure: str, link: str, note: str) -> bytes:

@@ -60,7 +60,7 @@ def _told(record: Record, person: Person, on: date) -> list[tuple[date, str]]:
     told += [(each.visit.since.first, visit_words(record, each)) for each in visits_until(record, person, on)]
     for each in _proceedings(record, person, on):
         if each.on:
-            told.append((each.on.first, f"{when_in_words(each.on)}: {_decision(record, each)} ({each.body})."))
+            told.append((each.on.first, f"{when_in_words(each.on)}: {decision_words(record, each)} ({each.body})."))
     return sorted(told, key=lambda item: item[0])
 
 
@@ -157,7 +157,8 @@ def _proceedings(record: Record, person: Person, on: date) -> list[Proceeding]:
     return sorted(mine, key=lambda each: (each.on is None, each.on, each.id))
 
 
-def _decision(record: Record, each: Proceeding) -> str:
+def decision_words(record: Record, each: Proceeding) -> str:
+    """What was decided about which State."""
     states = ", ".join(record.states[code].name for code in each.states if code in record.states)
     return f"{states}: {_KINDS.get(each.kind, each.kind)}" if states else _KINDS.get(each.kind, each.kind)
 
@@ -165,4 +166,4 @@ def _decision(record: Record, each: Proceeding) -> str:
 def _decisions(record: Record, person: Person, on: date) -> Iterator[Mark]:
     for each in _proceedings(record, person, on):
         if each.on:
-            yield Mark(first=each.on.first, last=each.on.first, label=_decision(record, each), shape="finding")
+            yield Mark(first=each.on.first, last=each.on.first, label=decision_words(record, each), shape="finding")

@@ -53,8 +53,8 @@ class Alike(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def grid_figure(record: Record, on: date) -> Figure:
-    """Every person at large and living, every State of the record, on one day."""
-    persons = tuple(person for person in at_large(record, on).persons if person.living)
+    """Every person at large whom no State holds, every State of the record, on one day."""
+    persons = tuple(person for person in at_large(record, on).persons if person.free)
     rows = alike(record, persons, on)
     parts, height = _drawn(persons, rows)
     bound = sum(len(row.states) for row in rows if any(answer.startswith("yes") for answer in row.answers))

@@ -21,9 +21,11 @@ from atlarge.briefing.figures.drawing import (
     width_of,
     wrapped,
 )
-from atlarge.briefing.figures.timing import ROW, Axis, packed
+from atlarge.briefing.figures.timing import GAP, ROW, Axis, packed
 
-Shape = Literal["bar", "secret", "came", "arrested", "left", "away", "announced", "finding", "event"]
+Shape = Literal[
+    "bar", "secret", "signed", "leaving", "came", "arrested", "left", "away", "announced", "finding", "event"
+]
 
 LEFT, RIGHT = 126.0, WIDTH - 20
 _HALF = 5.0
@@ -37,16 +39,23 @@ MEANINGS: dict[Shape, str] = {
     "announced": "announced, not known how it went",
     "finding": "decision of a court",
     "secret": "issued, not yet public",
+    "signed": "signed or deposited, not yet bound",
+    "leaving": "notice of withdrawal given, still bound",
 }
+_BARS = ("bar", "secret", "signed", "leaving")
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing on a lane: a stretch of days (both inclusive) or a point, and its label."""
+    """One thing on a lane: a stretch of days (both inclusive) or a point, and its label.
+
+    `inside`: the label stands inside the bar, or not at all where the bar is too short for it.
+    """
 
     first: date
     last: date
     label: str
     shape: Shape
+    inside: bool = False
 
 
 class Lane(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,12 +66,12 @@ class Lane(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Placed(msgspec.Struct, frozen=True, kw_only=True):
-    """A mark with the stretch that it takes: `side` is where its label stands."""
+    """A mark with the stretch that it takes: `side` is where its label stands, if it has room for one."""
 
     mark: Mark
     start: float
     end: float
-    side: Literal["in", "left", "right"]
+    side: Literal["in", "left", "right", "nowhere"]
 
 
 def drawn(lanes: Iterable[Lane], first: date, last: date) -> tuple[list[str], float]:
@@ -83,7 +92,8 @@ def drawn(lanes: Iterable[Lane], first: date, last: date) -> tuple[list[str], fl
 
 def _lane(lane: Lane, axis: Axis, y: float) -> tuple[list[str], float]:
     placed = [_placed(mark, axis) for mark in lane.marks]
-    rows = packed((each.start, each.end) for each in placed)
+    touching = all(each.side in ("in", "nowhere") for each in placed)
+    rows = packed(((each.start, each.end) for each in placed), gap=0 if touching else GAP)
     names = wrapped(lane.name, LEFT - 30, SMALL, bold=True)
     parts = [text(16, y + 13 + 14 * n, words, size=SMALL, bold=True) for n, words in enumerate(names)]
     for each, row in zip(placed, rows, strict=True):
@@ -95,9 +105,11 @@ def _placed(mark: Mark, axis: Axis) -> _Placed:
     """Beside the mark on the right if there is room, else on the left; inside a bar that is long enough."""
     start, end = axis.at(mark.first), axis.at(mark.last)
     width = width_of(mark.label, SMALL)
-    if mark.shape == "bar" and width + 10 <= end - start:
+    if mark.shape in ("bar", "signed") and width + 10 <= end - start:
         return _Placed(mark=mark, start=start, end=end, side="in")
-    if mark.shape not in ("bar", "secret"):
+    if mark.inside:
+        return _Placed(mark=mark, start=start, end=end, side="nowhere")
+    if mark.shape not in _BARS:
         start, end = start - _HALF, max(end, start) + _HALF
     if not mark.label or end + 5 + width <= RIGHT + 8:
         return _Placed(mark=mark, start=start, end=end + (5 + width) * bool(mark.label), side="right")
@@ -109,15 +121,19 @@ def _mark(placed: _Placed, axis: Axis, y: float) -> Iterator[str]:
     start, end = axis.at(mark.first), axis.at(mark.last)
     if mark.shape == "bar":
         yield rect(start, y - _BAR / 2, max(end - start, 2), _BAR, fill="blue")
-    elif mark.shape == "secret":
+    elif mark.shape in ("secret", "leaving"):
         yield hatched(start, y - _BAR / 2, max(end - start, 2), _BAR, tone="blue")
+    elif mark.shape == "signed":
+        yield rect(start, y - _BAR / 2, max(end - start, 2), _BAR, fill="paper", stroke="blue")
     else:
         if end - start > 2 * _HALF:
             yield path([(start, y), (end, y)], stroke="ink", line=2)
         yield glyph(mark.shape, start, y)
-    half = 0 if mark.shape in ("bar", "secret") else _HALF
+    half = 0 if mark.shape in _BARS else _HALF
     if placed.side == "in":
-        yield text(start + 5, y + 4, mark.label, size=SMALL, tone="paper")
+        yield text(start + 5, y + 4, mark.label, size=SMALL, tone="paper" if mark.shape == "bar" else "ink")
+    elif placed.side == "nowhere":
+        return
     elif placed.side == "right":
         yield text(end + half + 4, y + 4, mark.label, size=SMALL)
     else:
@@ -157,4 +173,7 @@ def _legend(shapes: Iterable[Shape], y: float) -> tuple[list[str], float]:
 
 
 def _sign(shape: Shape, x: float, y: float) -> str:
-    return hatched(x - 6, y - 6, 12, 12, tone="blue") if shape == "secret" else glyph(shape, x, y)
+    if shape == "signed":
+        return rect(x - 6, y - 6, 12, 12, fill="paper", stroke="blue")
+    hatch = shape in ("secret", "leaving")
+    return hatched(x - 6, y - 6, 12, 12, tone="blue") if hatch else glyph(shape, x, y)

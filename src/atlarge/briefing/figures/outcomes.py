@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from atlarge.assessment.precedents import precedent_of
+from atlarge.assessment.precedents import Precedent, precedent_of
 from atlarge.briefing.document import Figure
 from atlarge.briefing.figures.drawing import SMALL, WIDTH, framed, hatched, path, rect, text, wrapped
 from atlarge.briefing.figures.lanes import MEANINGS, Shape
@@ -32,19 +32,27 @@ class Bar(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def outcomes_figure(record: Record, on: date, person: Person | None = None) -> Figure:
-    """Visits by year and outcome, of one person or of all, until a day; flights over a State are left out."""
-    visits = [
-        visit
+    """Visits by year and outcome, of one person or of all, until a day."""
+    found = [
+        precedent_of(record, visit)
         for visit in record.visits.values()
-        if visit.kind == "visit" and visit.since.first <= on and person in (None, record.persons.get(visit.person))
+        if visit.since.first <= on and person in (None, record.persons.get(visit.person))
     ]
-    bars = _bars(
-        (visit.since.first.year, shape_of(visit), precedent_of(record, visit).bound == "yes") for visit in visits
-    )
+    return outcomes_of(record, found, on, whose=f" by {person.name}" if person else "")
+
+
+def outcomes_of(record: Record, found: Iterable[Precedent], on: date, *, whose: str = "") -> Figure:
+    """These visits by year and outcome; flights over a State, and changes of plane, are left out.
+
+    `whose` goes into the title: " by" somebody, or empty.
+    """
+    visits = [each for each in found if each.visit.kind == "visit"]
+    bars = _bars((each.visit.since.first.year, shape_of(each.visit), each.bound == "yes") for each in visits)
     parts, height = _drawn(bars, on)
     alt = " ".join(_told(bars)) or "There is nothing to draw."
     key = "Solid: to States then bound to arrest. Hatched: to other States, or not known whether bound."
-    return framed(_title(bars, person), parts, height, alt=alt, key=key, foot=foot(record, on, visits))
+    entries = (each.visit for each in visits)
+    return framed(_title(bars, whose), parts, height, alt=alt, key=key, foot=foot(record, on, entries))
 
 
 def _bars(found: Iterable[tuple[int, Shape, bool]]) -> tuple[Bar, ...]:
@@ -56,8 +64,7 @@ def _bars(found: Iterable[tuple[int, Shape, bool]]) -> tuple[Bar, ...]:
     )
 
 
-def _title(bars: tuple[Bar, ...], person: Person | None) -> str:
-    whose = f" by {person.name}" if person else ""
+def _title(bars: tuple[Bar, ...], whose: str) -> str:
     made = sum(bar.bound for bar in bars if bar.shape in ("came", "left", "arrested"))
     ended = sum(bar.bound for bar in bars if bar.shape == "arrested")
     if not made:
@@ -67,7 +74,7 @@ def _title(bars: tuple[Bar, ...], person: Person | None) -> str:
 
 
 def _drawn(bars: tuple[Bar, ...], on: date) -> tuple[list[str], float]:
-    years = range(min((bar.year for bar in bars), default=on.year), on.year + 1)
+    years = range(min((bar.year for bar in bars), default=on.year), max([on.year, *(bar.year for bar in bars)]) + 1)
     step = (_RIGHT - _LEFT) / len(years)
     most = max((bar.bound + bar.others for bar in bars), default=1)
     parts: list[str] = []

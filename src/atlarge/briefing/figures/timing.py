@@ -9,7 +9,7 @@ import msgspec
 
 from atlarge.briefing.figures.drawing import SMALL, path, text
 
-ROW = 19.0
+ROW, GAP = 19.0, 8.0
 _STEPS = (1, 2, 5, 10, 20)
 _APART = 34.0
 
@@ -44,7 +44,7 @@ class Axis(msgspec.Struct, frozen=True, kw_only=True):
             yield text(x, bottom + 14, str(year), size=SMALL, tone="soft", anchor="middle")
 
 
-def packed(stretches: Iterable[tuple[float, float]], gap: float = 8.0) -> list[int]:
+def packed(stretches: Iterable[tuple[float, float]], gap: float = GAP) -> list[int]:
     """A row for each stretch, in order, the first one in which it touches no other."""
     ends: list[float] = []
     rows = []

@@ -19,6 +19,8 @@ from atlarge.facts.visits import Visit
 from atlarge.facts.warrants import public_day
 
 _TURNED = ("left early", "turned back")
+_MADE = {"yes": "Visits to States bound", "unknown": "Not known whether bound", "no": "Visits to other States"}
+_HOSTED = {"yes": "Visits while bound", "unknown": "Not known whether bound", "no": "Visits while not bound"}
 
 
 def visits_figure(record: Record, person: Person, on: date) -> Figure:
@@ -45,24 +47,22 @@ def visits_until(record: Record, person: Person, on: date) -> tuple[Precedent, .
     )
 
 
-def visit_lanes(record: Record, found: Iterable[Precedent]) -> list[Lane]:
-    """Visits in lanes, by what the law answers."""
-    names = {"yes": "Visits to States bound", "unknown": "Not known whether bound", "no": "Visits to other States"}
-    rows = list(found)
-    return [
-        Lane(name=name, marks=tuple(_mark(record, each.visit) for each in rows if each.bound == answer))
-        for answer, name in names.items()
-    ]
+def visit_lanes(record: Record, found: Iterable[Precedent], *, of_host: bool = False) -> list[Lane]:
+    """Visits in lanes, by what the law answers, under the hosts' names; those of one host under the persons'."""
+    names = _HOSTED if of_host else _MADE
+    marks: dict[str, list[Mark]] = {answer: [] for answer in names}
+    for each in found:
+        marks[each.bound].append(_mark(record, each.visit, of_host=of_host))
+    return [Lane(name=name, marks=tuple(marks[answer])) for answer, name in names.items()]
 
 
-def _mark(record: Record, visit: Visit) -> Mark:
-    state = record.states[visit.state]
+def _mark(record: Record, visit: Visit, *, of_host: bool) -> Mark:
     over = {"overflight": " (overflown)", "transit": " (in transit)"}.get(visit.kind, "")
     last = visit.until.last if visit.until and visit.course == "made" else visit.since.first
     return Mark(
         first=visit.since.first,
         last=max(last, visit.since.first),
-        label=state.name + over,
+        label=(record.persons[visit.person].name if of_host else record.states[visit.state].name) + over,
         shape=shape_of(visit),
     )
 
@@ -78,13 +78,14 @@ def shape_of(visit: Visit) -> Shape:
     return "came" if visit.outcome in ("", "not arrested") else "arrested"
 
 
-def visit_words(record: Record, each: Precedent) -> str:
+def visit_words(record: Record, each: Precedent, *, of_host: bool = False) -> str:
     """One visit in a sentence, as the alternative text says it."""
     visit = each.visit
     bound = {"yes": "bound", "no": "not bound", "unknown": "not known whether bound"}[each.bound]
     how = visit.outcome or {"made": "came", "remote": "by video"}.get(visit.course, visit.course)
     kind = "" if visit.kind == "visit" else f" {visit.kind},"
-    return f"{stay_in_words(visit.since, visit.until)}:{kind} {in_words(record.states[visit.state])} ({bound}), {how}."
+    whose = record.persons[visit.person].name if of_host else in_words(record.states[visit.state])
+    return f"{stay_in_words(visit.since, visit.until)}:{kind} {whose} ({bound}), {how}."
 
 
 def _title(person: Person, found: tuple[Precedent, ...]) -> str:

@@ -2,27 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import quote
 
 from atlarge.assessment.precedents import Precedent
-from atlarge.briefing.document import Inline, Line, line
-from atlarge.briefing.wording import capital, stay_in_words
+from atlarge.briefing.document import Card, Field, Inline, Line, Quoted, clean, line, quoted
+from atlarge.briefing.wording import capital, sentence, stay_in_words
 from atlarge.dates import when_in_words
 from atlarge.facts.entries import Entry
 from atlarge.facts.persons import Event
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
+from atlarge.facts.treaties import Declaration
 from atlarge.facts.visits import Assurance, Proceeding, Visit
 from atlarge.law.answers import Verdict
 from atlarge.web.citing import Cited
 from atlarge.web.leaves import Mark, Ref, address
 
+SCRIPTS = {
+    "": "Latin", "und-Cyrl": "Cyrillic", "und-Arab": "Arabic", "und-Hebr": "Hebrew", "und-Hani": "Chinese",
+    "ja": "Japanese", "ko": "Korean", "und-Grek": "Greek", "hy": "Armenian", "ka": "Georgian",
+    "und-Deva": "Devanagari", "th": "Thai",
+}  # fmt: skip
+"""Scripts in words, under the languages that `quoted` gives them."""
+EVENTS = {
+    "unsealed": "made public", "charges-confirmed": "charges confirmed",
+    "charges-not-confirmed": "charges not confirmed", "inadmissible": "case found inadmissible",
+    "reported-at-large": "reported at large", "fit-for-proceedings": "found fit for proceedings",
+    "trial-closed": "trial closed",
+}  # fmt: skip
+"""Events that are not called what they are listed as."""
+DECLARED = {
+    "acceptance-12-3": "Acceptance of jurisdiction under article 12(3)",
+    "opt-out-124": "Declaration under article 124: no jurisdiction over war crimes for seven years",
+    "exclusion": "A territory excluded",
+    "exclusion-lifted": "The exclusion of a territory ended",
+    "extension": "Extended to a territory",
+    "limit": "Limited to territory that the State controls",
+    "uncontrolled": "A territory that the State does not control",
+    "remark": "A remark on a territory",
+}
+
 
 def person_ref(record: Record, person: str) -> Inline:
     """A person's name, leading to their page."""
     found = record.persons.get(person)
-    return Ref(found.name, address(f"/persons/{person}")) if found else person
+    if found is None:
+        return person
+    return Ref(found.name if found.named else "a person whom no source names", address(f"/persons/{person}"))
+
+
+def names_card(names: Iterable[str]) -> Card:
+    """All forms of a name, script by script."""
+    forms: dict[str, list[Quoted]] = {}
+    for name in dict.fromkeys(filter(None, names)):
+        form = quoted(name)
+        forms.setdefault(SCRIPTS.get(form.lang, form.lang), []).append(form)
+    fields = [Field(script, line(*_listed(found))) for script, found in forms.items()]
+    return Card(line("Also written"), tuple(fields))
+
+
+def _listed(found: list[Quoted]) -> Iterator[Inline]:
+    for n, form in enumerate(found):
+        if n:
+            yield ", "
+        yield form
 
 
 def state_ref(record: Record, code: str, *, begins: bool = False) -> Inline:
@@ -48,7 +93,7 @@ def sourced(entry: Entry, cited: Cited) -> Line:
 
 def event_line(record: Record, event: Event, cited: Cited) -> Line:
     """Something that happened to a warrant or a person."""
-    parts: list[Inline | Line] = [capital(event.kind.replace("-", " "))]
+    parts: list[Inline | Line] = [capital(EVENTS.get(event.kind, event.kind))]
     if event.state:
         parts += [" in ", state_ref(record, event.state)]
     if event.public:
@@ -119,6 +164,18 @@ def assurance_address(facts: Record, assurance: Assurance) -> str:
     if assurance.giver in facts.states:
         return f"/states/{assurance.giver}"
     return f"/persons/{assurance.person}" if assurance.person else "/visits"
+
+
+def declaration_line(record: Record, declaration: Declaration, cited: Cited) -> Line:
+    """What a State declared, or how the Statute stands towards a territory of it."""
+    lodged = f"{when_in_words(declaration.lodged)}: " if declaration.lodged else ""
+    words = DECLARED[declaration.kind]
+    parts: list[Inline | Line] = [f"{lodged}{words if not lodged else words[0].lower() + words[1:]}"]
+    if declaration.territory:
+        parts += [": ", state_ref(record, declaration.territory, begins=True)]
+    told = " ".join(sentence(clean(each)) for each in (declaration.scope, declaration.effect) if each)
+    standing = f" ({declaration.standing})" if declaration.standing else ""
+    return line(*parts, f". {told}{standing}", sourced(declaration, cited))
 
 
 def proceeding_line(record: Record, proceeding: Proceeding, cited: Cited) -> Line:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlarge.assessment.precedents import precedent_of
-from atlarge.assessment.wanted import AtLargePerson, at_large
+from atlarge.assessment.wanted import AtLarge, AtLargePerson, at_large
 from atlarge.briefing.document import Block, Figure, Heading, Items, Line, Note, Paragraph, line
+from atlarge.briefing.parties import act_in_words
+from atlarge.briefing.persons import at_large_groups, at_large_in_words, situations_of
+from atlarge.briefing.wording import counted
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
@@ -22,7 +25,7 @@ from atlarge.web.pages.worlds import Scene, day_map
 from atlarge.web.site import Site
 
 LATEST = 8
-AT_LARGE_HEAD = ("Person", "Public since", "Warrants", "Remark")
+AT_LARGE_HEAD = ("Person", "Public warrant since", "Situation")
 PRESUMED = "Every suspect and accused is presumed innocent until the Court has decided otherwise (article 66)."
 
 
@@ -30,9 +33,8 @@ def home_page(site: Site, asked: Asked) -> Leaf:
     """The first page."""
     facts = site.known(asked.maybe_day("known"))
     on = asked.day()
-    found = at_large(facts, min(on, facts.as_of))
+    found = at_large(facts, on)
     cited = Cited(facts)
-    rows = tuple(at_large_row(facts, person) for person in found.persons)
     blocks = (
         Raw((), ask_form(site, asked)),
         Raw((), '<div class="pair"><div>'),
@@ -42,9 +44,7 @@ def home_page(site: Site, asked: Asked) -> Leaf:
         Items(tuple(latest(facts, on))),
         Raw((), "</div></div>"),
         *_map(site, asked),
-        Heading(2, "At large now"),
-        Sheet(_caption(found.living, found.formal, found.on), AT_LARGE_HEAD, rows),
-        Note((PRESUMED,)),
+        *at_large_blocks(facts, found),
         *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
     )
     return Leaf(
@@ -54,31 +54,34 @@ def home_page(site: Site, asked: Asked) -> Leaf:
         answer="A person wanted by the International Criminal Court announces a visit. Who is bound to arrest them?",
         blocks=blocks,
         data={"on": on, "at_large": found, "announced": announced(facts, on)},
-        head=AT_LARGE_HEAD,
-        rows=tuple((p.name, p.since.isoformat(), " ".join(p.warrants), _remark(facts, p)) for p in found.persons),
+        head=(*AT_LARGE_HEAD, "Group"),
+        rows=tuple(
+            (row.name, row.since.isoformat(), situations_of(facts, row), heading)
+            for heading, rows in at_large_groups(found)
+            for row in rows
+        ),
         part="home",
     )
 
 
-def _caption(living: int, formal: int, on: date) -> str:
-    died = f", and formally against {formal - living} more who died" if formal > living else ""
-    return f"On {day_in_words(on)} public warrants of arrest stand against {living} living persons{died}"
+def at_large_blocks(facts: Record, found: AtLarge) -> Iterator[Block]:
+    """The persons at large on a day, in the groups of `atlarge at-large`: at large, held by a State, dead."""
+    yield Heading(2, "At large now")
+    yield Paragraph((at_large_in_words(found),))
+    if found.on > facts.as_of:
+        yield Note((f"As far as the record knows, which is up to {day_in_words(facts.as_of)}. {PRESUMED}",))
+    else:
+        yield Note((PRESUMED,))
+    for heading, rows in at_large_groups(found):
+        held = bool(rows[0].custody)
+        head = (*AT_LARGE_HEAD, "Held by") if held else AT_LARGE_HEAD
+        caption = f"{heading}: {counted(len(rows), 'person')}"
+        yield Sheet(caption, head, tuple(_at_large_row(facts, row, held=held) for row in rows))
 
 
-def at_large_row(facts: Record, person: AtLargePerson) -> tuple[Line, ...]:
-    """A person at large as a row."""
-    return (
-        line(person_ref(facts, person.id)),
-        line(day_in_words(person.since)),
-        line(str(len(person.warrants))),
-        line(_remark(facts, person)),
-    )
-
-
-def _remark(facts: Record, person: AtLargePerson) -> str:
-    if not person.living:
-        return "died; the case has not formally ended"
-    return f"last recorded in the custody of {facts.states[person.custody].name}" if person.custody else ""
+def _at_large_row(facts: Record, row: AtLargePerson, *, held: bool) -> tuple[Line, ...]:
+    cells = line(person_ref(facts, row.id)), line(day_in_words(row.since)), line(situations_of(facts, row))
+    return (*cells, line(state_ref(facts, row.custody, begins=True))) if held else cells
 
 
 def announced(facts: Record, on: date) -> list[Visit]:
@@ -129,7 +132,7 @@ def latest(facts: Record, on: date) -> Iterator[Line]:
                     found.append((day.first, line(words, person_ref(facts, person.id))))
     for act in facts.acts:
         if act.on.first <= on:
-            words = f"{when_in_words(act.on)}: {act.act.replace('-', ' ')}, "
+            words = f"{when_in_words(act.on)}: {act_in_words(act)}, "
             found.append((act.on.first, line(words, state_ref(facts, act.state))))
     found.sort(key=lambda each: each[0], reverse=True)
     yield from (told for _, told in found[:LATEST])

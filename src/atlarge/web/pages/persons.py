@@ -6,25 +6,31 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlarge.assessment.precedents import precedent_of
-from atlarge.assessment.wanted import at_large, custody_of, ended_by, warrants_in_force
-from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line, quoted
-from atlarge.briefing.figures.cases import case_figure
-from atlarge.briefing.wording import capital, counted, sentence
+from atlarge.assessment.wanted import at_large, ended_by, warrants_in_force
+from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line
+from atlarge.briefing.figures.cases import case_figure, case_list
+from atlarge.briefing.persons import Status, at_large_in_words, person_file
+from atlarge.briefing.wording import capital, counted, listed, sentence
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.persons import Office, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.facts.visits import Assurance, Proceeding
-from atlarge.facts.warrants import death_of, public_day
+from atlarge.facts.warrants import public_day
 from atlarge.names.folding import fold
 from atlarge.web.asked import Asked
+from atlarge.web.boards import count_in_words
 from atlarge.web.citing import Cited
-from atlarge.web.leaves import Leaf, Ref, Sheet, address, cells
+from atlarge.web.leaves import Fold, Leaf, Mark, Ref, Sheet, address, cells
 from atlarge.web.pages.entries import (
+    EVENTS,
     assurance_line,
     event_line,
+    names_card,
+    person_ref,
     proceeding_line,
     sourced,
+    state_ref,
     visit_head,
     visit_row,
 )
@@ -32,7 +38,7 @@ from atlarge.web.pages.homes import PRESUMED
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
-HEAD = ("Person", "Standing", "Warrants", "First public")
+HEAD = ("Person", "Standing", "Situation", "Warrants", "First public")
 
 
 def persons_page(site: Site, asked: Asked) -> Leaf:
@@ -40,55 +46,35 @@ def persons_page(site: Site, asked: Asked) -> Leaf:
     facts, on = site.known(asked.maybe_day("known")), asked.day()
     people = sorted(facts.persons.values(), key=lambda person: fold(person.name))
     rows = tuple(_row(facts, person, on) for person in people)
-    living = at_large(facts, min(on, facts.as_of)).living
     return Leaf(
         path="/persons",
         query={"on": on.isoformat(), "known": asked.text("known")},
-        title=f"Persons on record on {day_in_words(on)}",
-        answer=f"The record holds {counted(len(rows), 'person')}; {living} living persons of them are at large.",
-        blocks=(Sheet("Persons, by name", HEAD, rows), Note((PRESUMED,))),
-        data=people,
+        title=f"{capital(counted(len(rows), 'person'))} on record",
+        answer=at_large_in_words(at_large(facts, on)),
+        blocks=(Note((PRESUMED,)), Sheet("Persons, by name", HEAD, rows)),
+        data=[{"person": person, "status": person_file(facts, person, on).status} for person in people],
         head=HEAD,
         rows=cells(rows),
         dated=True,
+        wide=True,
     )
 
 
 def _row(facts: Record, person: Person, on: date) -> tuple[Line, ...]:
     first = min((public_day(w).first for w in person.warrants), default=None)
+    situations = dict.fromkeys(w.situation for w in person.warrants)
     return (
-        line(Ref(person.name, address(f"/persons/{person.id}"))),
-        line(person_in_words(facts, person, on)),
+        line(person_ref(facts, person.id)),
+        line(status_mark(person_file(facts, person, on).status)),
+        line(listed(facts.situations[code].name if code in facts.situations else code for code in situations)),
         line(str(len(person.warrants))),
         line(first.isoformat() if first else ""),
     )
 
 
-def person_in_words(facts: Record, person: Person, on: date) -> str:
-    """What a person is on a day, the weightiest first: dead, acquitted, no warrant, in custody, at large."""
-    dead = [event for event in death_of(person) if event.on.first <= on]
-    if dead:
-        return f"{person.name} died ({when_in_words(dead[0].on)})."
-    events = [event for warrant in person.warrants for event in warrant.events if event.on.first <= on]
-    freed = [
-        event for event in events if event.kind in ("acquitted", "charges-not-confirmed", "terminated", "withdrawn")
-    ]
-    if freed:
-        what = {"acquitted": "was acquitted", "charges-not-confirmed": "had the charges not confirmed"}
-        last = max(freed, key=lambda event: event.on)
-        if last.kind in what:
-            return f"{person.name} {what[last.kind]} ({when_in_words(last.on)})."
-    if warrants_in_force(facts, person.id, on):
-        custody = custody_of(person, on)
-        if custody:
-            where = in_words(facts.states[custody])
-            return f"{person.name} was last recorded in the custody of {where}, not of the Court; the warrant stands."
-        return f"{person.name} is at large: a public warrant of arrest is in force."
-    ends = [end for w in person.warrants if w.kind == "arrest warrant" and (end := ended_by(person, w, on))]
-    if ends:
-        last = max(ends, key=lambda event: event.on)
-        return f"No warrant of arrest is in force against {person.name}: {last.kind} ({when_in_words(last.on)})."
-    return f"No public warrant of arrest is in force against {person.name}."
+def status_mark(status: Status) -> Mark:
+    """How a person stands, in a word or two."""
+    return Mark(status, status.replace(" ", "-"))
 
 
 def find_entry(facts: Record, person: str) -> Person:
@@ -102,28 +88,26 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
     """The dossier of a person."""
     facts, on = site.known(asked.maybe_day("known")), asked.day()
     person, cited = find_entry(facts, key), Cited(facts)
+    found = person_file(facts, person, on)
     visits = sorted((v for v in facts.visits.values() if v.person == key), key=lambda v: v.since, reverse=True)
     each = [precedent_of(facts, visit) for visit in visits]
-    blocks: list[Block] = [*_opening(person, on), *_warrants(facts, person, on, cited)]
     rows = tuple(visit_row(facts, visit, cited, person=False) for visit in each)
-    if rows:
-        caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
-        blocks += [Heading(2, "Visits"), Sheet(caption, visit_head(person=False), rows, (), (), "visits-table")]
-    blocks += [*_said(facts, person, cited), *_names(person)]
-    if len(cited):
-        blocks += [Heading(2, "Sources"), cited.block()]
+    blocks = (
+        *_opening(facts, person, on, cited),
+        *_case(facts, person, on, cited),
+        *_visits(person, rows),
+        *_said(facts, person, cited),
+        *_names(person),
+        *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
+    )
     return Leaf(
         path=f"/persons/{key}",
         query={"on": on.isoformat(), "known": asked.text("known")},
         title=person.name,
-        answer=person_in_words(facts, person, on),
-        blocks=tuple(blocks),
-        data={
-            "person": person,
-            "visits": each,
-            "assurances": _assurances(facts, key),
-            "proceedings": _proceedings(facts, key),
-        },
+        answer=found.summary,
+        blocks=blocks,
+        data={"person": person, "status": found.status, "visits": each}
+        | {"assurances": _assurances(facts, key), "proceedings": _proceedings(facts, key)},
         head=visit_head(person=False),
         rows=cells(rows),
         feeds=(
@@ -135,36 +119,61 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
     )
 
 
-def _opening(person: Person, on: date) -> Iterator[Block]:
-    if person.note:
-        yield Note((sentence(person.note),))
+def _opening(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[Block]:
+    """Who it is, on one card, and where to go on."""
+    of = [part for code in person.nationality for part in (", ", state_ref(facts, code, begins=True))]
+    held = [office for office in person.offices if _holds(office, on)]
+    fields = [
+        Field("Standing", line(status_mark(person_file(facts, person, on).status), f" on {day_in_words(on)}")),
+        Field("Office then", line("; ".join(_office(facts, office) for office in held))),
+        Field("Born", line(when_in_words(person.born) if person.born else "")),
+        Field("Nationality", line(*of[1:])),
+        Field("Remark", line(sentence(person.note) if person.note else "")),
+    ]
+    yield Card(line(person.formal or person.name, sourced(person, cited)), tuple(f for f in fields if f.line))
     if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
-        day = on.isoformat()
-        yield Paragraph(line(Ref("Map: who is bound to arrest, on any day", f"/map?person={person.id}&on={day}"), "."))
+        yield Paragraph(line(Ref("Map: who is bound to arrest, on any day", f"/map?person={person.id}&on={on}")))
     yield Note((PRESUMED,))
+
+
+def _holds(office: Office, on: date) -> bool:
+    began = office.since is None or office.since.first <= on
+    return began and (office.until is None or on <= office.until.last) and bool(office.since or office.until)
+
+
+def _case(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[Block]:
+    """The life of the case, drawn and in words; each warrant; offices held."""
+    if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
+        yield Heading(2, "The life of the case")
+        yield case_figure(facts, person, min(on, facts.as_of))
+        yield Fold((), "The same in words", (Items(case_list(facts, person, min(on, facts.as_of))),))
+    if person.warrants:
+        yield Heading(2, "Warrants and what is alleged")
+        yield from (warrant_card(facts, warrant, cited) for warrant in person.warrants)
+    if person.events:
+        yield Heading(2, "Besides")
+        yield Items(tuple(line(f"{when_in_words(e.on)}: ", event_line(facts, e, cited)) for e in person.events))
     if person.offices:
         yield Heading(2, "Offices")
-        yield Items(tuple(line(_office(office)) for office in person.offices))
+        yield Items(tuple(line(f"{_office(facts, office)}.") for office in person.offices))
 
 
-def _office(office: Office) -> str:
-    kind = f" ({office.kind})" if office.kind != "other" else ""
+def _visits(person: Person, rows: tuple[tuple[Line, ...], ...]) -> Iterator[Block]:
+    yield Heading(2, "Visits")
+    if not rows:
+        yield Paragraph((f"No visit of {person.name} is on record.",))
+        return
+    caption = f"{capital(counted(len(rows), 'visit'))} on record, planned ones among them"
+    yield Sheet(caption, visit_head(person=False), rows, (), (), "visits-table")
+    yield Paragraph(line(Ref("Count and compare them", address("/precedents", {"person": person.id}))))
+
+
+def _office(facts: Record, office: Office) -> str:
+    of = f" of {in_words(facts.states[office.state])}" if office.state in facts.states else ""
+    kind = f" ({office.kind})" if office.kind not in ("other", office.title) else ""
     since = f", from {when_in_words(office.since)}" if office.since else ""
     until = f" to {when_in_words(office.until)}" if office.until else "; no end on record"
-    return f"{capital(office.title)}{kind}{since}{until}."
-
-
-def _warrants(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[Block]:
-    yield Heading(2, "Warrants and the life of the case")
-    if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
-        yield case_figure(facts, person, min(on, facts.as_of))
-    for warrant in person.warrants:
-        yield warrant_card(facts, warrant, cited)
-    if person.events:
-        yield Heading(3, "Besides")
-        yield Items(
-            tuple(line(f"{when_in_words(e.on)}: ", event_line(facts, e, cited)) for e in person.events),
-        )
+    return f"{capital(office.title)}{of}{kind}{since}{until}"
 
 
 def warrant_card(facts: Record, warrant: Warrant, cited: Cited) -> Card:
@@ -175,6 +184,7 @@ def warrant_card(facts: Record, warrant: Warrant, cited: Cited) -> Card:
         Field("Court", line(court)),
         Field("Situation", line(f"{situation.name} ({situation.code})" if situation else warrant.situation)),
         Field("Alleged", line("; ".join(warrant.crimes) or "not on record")),
+        *([Field("Jurisdiction", line(sentence(warrant.jurisdiction)))] if warrant.jurisdiction else []),
     ]
     fields += [Field(when_in_words(event.on), event_line(facts, event, cited)) for event in warrant.events]
     title = line(
@@ -204,10 +214,8 @@ def _said(facts: Record, person: Person, cited: Cited) -> Iterator[Block]:
 
 def _names(person: Person) -> Iterator[Block]:
     yield Heading(2, "Names")
-    names = [name for name in (person.formal, *person.names) if name]
-    if names:
-        parts = [part for name in names for part in (", ", quoted(name))]
-        yield Paragraph(line("Also written ", *parts[1:], "."))
+    if person.formal or person.names:
+        yield names_card((person.formal, *person.names))
     else:
         yield Paragraph(("No other form of the name is on record.",))
 
@@ -222,18 +230,13 @@ def warrant_page(site: Site, asked: Asked, key: str) -> Leaf:
     cited = Cited(facts)
     force = any(each.id == key for each in warrants_in_force(facts, person.id, on))
     end = ended_by(person, warrant, on)
-    words = (
-        "is in force"
-        if force
-        else f"is not in force ({end.kind}, {when_in_words(end.on)})"
-        if end
-        else "is not in force"
-    )
+    ended = f" ({EVENTS.get(end.kind, end.kind)}, {when_in_words(end.on)})" if end else ""
+    words = "is in force" if force else f"is not in force{ended}"
     blocks: list[Block] = [warrant_card(facts, warrant, cited), Note((PRESUMED,))]
-    if force:
-        blocks.append(Paragraph(line(Ref("Map: who is bound to arrest", f"/map?person={person.id}&on={on}"), ".")))
     if warrant.note:
         blocks.append(Note((sentence(warrant.note),)))
+    blocks += [*_bound(site, facts, person, on)] if force else []
+    blocks += [*_while(facts, person, warrant, cited)]
     if len(cited):
         blocks += [Heading(2, "Sources"), cited.block()]
     return Leaf(
@@ -250,3 +253,27 @@ def warrant_page(site: Site, asked: Asked, key: str) -> Leaf:
         up=(("Persons", "/persons"), (person.name, f"/persons/{person.id}")),
         dated=True,
     )
+
+
+def _bound(site: Site, facts: Record, person: Person, on: date) -> Iterator[Block]:
+    """Who is bound by the warrant on that day, counted as the map counts."""
+    board = site.board(facts, person.id)
+    counts = count_in_words(board, (s for code, s in board.at(on).items() if facts.states[code].kind != "territory"))
+    yield Heading(2, "Who is bound by it")
+    yield Paragraph(
+        line(f"States on {day_in_words(on)}: {counts} ", Ref("The map", f"/map?person={person.id}&on={on}"))
+    )
+
+
+def _while(facts: Record, person: Person, warrant: Warrant, cited: Cited) -> Iterator[Block]:
+    """The visits from the day on which the warrant was public to the day on which it ended."""
+    since, end = public_day(warrant).first, ended_by(person, warrant, date.max)
+    visits = [v for v in facts.visits.values() if v.person == person.id and since <= v.since.last]
+    visits = [v for v in visits if end is None or v.since.first <= end.on.last]
+    yield Heading(2, "Visits while it stood")
+    if not visits:
+        yield Paragraph(("None is on record.",))
+        return
+    ordered = sorted(visits, key=lambda visit: visit.since, reverse=True)
+    rows = tuple(visit_row(facts, precedent_of(facts, visit), cited, person=False) for visit in ordered)
+    yield Sheet(f"{capital(counted(len(rows), 'visit'))}, the latest first", visit_head(person=False), rows)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 from math import sqrt
 
 from atlarge.assessment.precedents import CAVEAT, Precedent
-from atlarge.briefing.document import Block, Figure, Heading, Note, Paragraph, line
-from atlarge.briefing.wording import counted
+from atlarge.briefing.document import Block, Heading, Line, Note, line
+from atlarge.briefing.figures.outcomes import outcomes_of
+from atlarge.briefing.wording import capital, counted
 from atlarge.facts.record import Record
 from atlarge.names.resolving import find_person, find_state
 from atlarge.web.asked import Asked
@@ -22,17 +24,19 @@ from atlarge.web.site import Site
 Z = 1.959963984540054
 """The normal quantile of a 95 per cent interval."""
 BOUND = ("", "yes", "no", "unknown")
+SHARE_HEAD = ("Outcome", "Visits", "Share", "Interval")
 NOT_ARRESTED = frozenset({"not arrested", "left early"})
 
 
 class Filters:
-    """What a visitor wants to see: by person, host, whether bound, outcome, and years."""
+    """What a visitor wants to see: by person, host, the host's duty and standing then, outcome, and years."""
 
     def __init__(self, facts: Record, asked: Asked) -> None:
         named, hosted = asked.text("person"), asked.text("host")
         self.person = find_person(facts, named).id if named else ""
         self.host = find_state(facts, hosted).code if hosted else ""
         self.bound = asked.one_of("bound", BOUND)
+        self.standing = asked.text("standing")
         self.outcome = asked.text("outcome")
         self.since = asked.number("from", 1998, 2099) if asked.text("from") else 0
         self.until = asked.number("to", 2099, 2099) if asked.text("to") else 0
@@ -41,7 +45,8 @@ class Filters:
     def query(self) -> dict[str, str]:
         """The filters as they stand in an address."""
         years = {"from": str(self.since or ""), "to": str(self.until or "")}
-        return {"person": self.person, "host": self.host, "bound": self.bound, "outcome": self.outcome, **years}
+        status = {"bound": self.bound, "standing": self.standing}
+        return {"person": self.person, "host": self.host, **status, "outcome": self.outcome, **years}
 
     def keep(self, each: Precedent) -> bool:
         """Whether a visit passes."""
@@ -50,6 +55,7 @@ class Filters:
             (not self.person or visit.person == self.person)
             and (not self.host or visit.state == self.host)
             and (not self.bound or each.bound == self.bound)
+            and (not self.standing or each.standing == self.standing)
             and (not self.outcome or self.outcome in (visit.outcome, visit.course))
             and (not self.since or visit.since.last.year >= self.since)
             and (not self.until or visit.since.first.year <= self.until)
@@ -89,9 +95,9 @@ def precedents_page(site: Site, asked: Asked) -> Leaf:
         answer=_answer(found, counted_, outcomes),
         blocks=(
             Raw((), _form(facts, every, filters)),
-            *_shares(counted_, outcomes),
-            *_years(found),
+            *_shares(facts, counted_, outcomes),
             Note((CAVEAT,)),
+            *_years(facts, found, asked.today),
             Heading(2, "The visits"),
             Sheet(
                 f"{counted(len(rows), 'visit')} on record, the latest first", visit_head(), rows, (), (), "visits-table"
@@ -117,74 +123,52 @@ def _answer(found: list[Precedent], made: list[Precedent], outcomes: Counter[str
     )
 
 
-def _shares(made: list[Precedent], outcomes: Counter[str]) -> Iterator[Block]:
+def _shares(facts: Record, made: list[Precedent], outcomes: Counter[str]) -> Iterator[Block]:
     if not made:
         return
     yield Heading(2, "How visits to States then bound went")
-    rows = []
-    for outcome, count in outcomes.most_common():
-        low, high = interval(count, len(made))
-        words = f"{100 * count / len(made):.0f} %", f"{100 * low:.0f} to {100 * high:.0f} %"
-        rows.append((line(outcome), line(str(count)), line(words[0]), line(words[1])))
+    rows = [_share(outcome, count, len(made)) for outcome, count in outcomes.most_common()]
     caption = f"Outcomes of {counted(len(made), 'visit')}, with 95 per cent intervals (Wilson)"
-    yield Sheet(caption, ("Outcome", "Visits", "Share", "Interval"), tuple(rows))
-    followed = sum(bool(each.followed) for each in made)
-    yield Paragraph((f"{followed} of them were followed by a proceeding that is on record.",))
+    yield Sheet(caption, SHARE_HEAD, tuple(rows), numbers=True)
+    kinds = {"any proceeding": None, "a finding of non-compliance": "non-compliance", "a referral": "referral"}
+    after = {words: sum(_came(each, kind, facts) for each in made) for words, kind in kinds.items()}
+    rows = [_share(f"Followed by {words}", count, len(made)) for words, count in after.items()]
+    yield Sheet("What followed, as far as it is on record", SHARE_HEAD, tuple(rows), numbers=True)
 
 
-def _years(found: list[Precedent]) -> Iterator[Block]:
-    """Small multiples: per year one bar of visits made to bound States, one to others, one not made."""
-    if not found:
-        return
-    counts: Counter[tuple[int, str]] = Counter()
-    for each in found:
-        made = each.visit.course == "made"
-        counts[each.visit.since.first.year, ("bound" if each.bound == "yes" else "other") if made else "not made"] += 1
-    years = range(min(year for year, _ in counts), max(year for year, _ in counts) + 1)
-    words = "; ".join(
-        f"{year}: "
-        + ", ".join(f"{counts[year, kind]} {kind}" for kind in ("bound", "other", "not made") if counts[year, kind])
-        for year in years
-        if any(counts[year, kind] for kind in ("bound", "other", "not made"))
-    )
-    caption = (
-        "Visits by year: made to States then bound (solid), made to others (pale), planned and not made (outline)."
-    )
-    yield Heading(2, "By year")
-    alt = f"Visits by year. {words}."
-    yield Figure(svg=_bars(counts, years, alt), alt=alt, caption=caption)
+def _came(each: Precedent, kind: str | None, facts: Record) -> bool:
+    """Whether a proceeding of a kind (None: of any) followed a visit."""
+    return any(kind in (None, facts.proceedings[key].kind) for key in each.followed)
 
 
-def _bars(counts: Counter[tuple[int, str]], years: range, alt: str) -> str:
-    top = max(sum(counts[year, kind] for kind in ("bound", "other", "not made")) for year in years)
-    step, height = 40, 160
-    parts = []
-    for n, year in enumerate(years):
-        y = float(height)
-        for kind in ("bound", "other", "not made"):
-            size = counts[year, kind] * (height - 14) / top
-            if size:
-                y -= size
-                css = kind.replace(" ", "-")
-                parts.append(
-                    f'<rect class="bar bar-{css}" x="{n * step + 6}" y="{y:.1f}" width="28" height="{size:.1f}"/>'
-                )
-        parts.append(f'<text x="{n * step + 20}" y="{height + 16}" text-anchor="middle">{year % 100:02d}</text>')
+def _share(words: str, count: int, total: int) -> tuple[Line, ...]:
+    low, high = interval(count, total)
     return (
-        f'<svg class="bars" viewBox="0 0 {len(years) * step} {height + 22}" role="img" aria-labelledby="bars-alt">'
-        f'<title id="bars-alt">{escape(alt)}</title>{"".join(parts)}</svg>'
+        line(capital(words)),
+        line(str(count)),
+        line(f"{100 * count / total:.0f} %"),
+        line(f"{100 * low:.0f} to {100 * high:.0f} %"),
     )
+
+
+def _years(facts: Record, found: list[Precedent], today: date) -> Iterator[Block]:
+    """Small multiples: one chart for each outcome, all on one scale."""
+    if found:
+        yield Heading(2, "By year and outcome")
+        yield outcomes_of(facts, found, min(today, facts.as_of))
 
 
 def _form(facts: Record, every: list[Precedent], filters: Filters) -> str:
     persons = {each.visit.person: facts.persons[each.visit.person].name for each in every}
     hosts = {each.visit.state: facts.states[each.visit.state].name for each in every}
+    standings = sorted({each.standing for each in every})
     outcomes = sorted({each.visit.outcome or each.visit.course for each in every})
     return (
         '<form class="controls" action="/precedents" method="get" aria-label="Filters">'
         + _select("person", "Person", dict(sorted(persons.items(), key=lambda i: i[1])), filters.person)
         + _select("host", "Host", dict(sorted(hosts.items(), key=lambda i: i[1])), filters.host)
-        + _select("bound", "Host bound", {b: b for b in BOUND if b}, filters.bound)
+        + _select("bound", "Host bound then", {b: b for b in BOUND if b}, filters.bound)
+        + _select("standing", "Its standing then", {s: s for s in standings}, filters.standing)
         + _select("outcome", "Outcome", {o: o for o in outcomes}, filters.outcome)
         + _year("from", "From year", filters.since)
         + _year("to", "To year", filters.until)

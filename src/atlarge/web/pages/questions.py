@@ -7,7 +7,20 @@ from html import escape
 
 from atlarge.assessment.asking import ask
 from atlarge.assessment.consequences import may_follow
-from atlarge.briefing.document import Block, Branch, Heading, Inline, Items, Line, Note, Paragraph, Tree, line
+from atlarge.briefing.document import (
+    Block,
+    Branch,
+    Card,
+    Field,
+    Heading,
+    Inline,
+    Items,
+    Line,
+    Note,
+    Paragraph,
+    Tree,
+    line,
+)
 from atlarge.briefing.wording import capital, sentence
 from atlarge.dates import day_in_words
 from atlarge.facts.record import Record
@@ -15,7 +28,7 @@ from atlarge.law.answers import Answer, Change, Ground, UnderReading
 from atlarge.names.resolving import find_person, find_state
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited, entry_address
-from atlarge.web.leaves import Leaf, Raw, Ref, address
+from atlarge.web.leaves import Fold, Leaf, Raw, Ref, address
 from atlarge.web.pages.entries import ask_address, verdict_mark
 from atlarge.web.site import Site
 
@@ -48,7 +61,12 @@ def ask_page(site: Site, asked: Asked) -> Leaf:
         query=query,
         title=f"{answer.person_name} in {answer.state_name} on {day_in_words(answer.on)}",
         answer=answer.summary,
-        blocks=(*_blocks(site, facts, answer, cited), Raw((), ask_form(site, asked, answer))),
+        blocks=(
+            *_blocks(site, facts, answer, cited),
+            *_receipt(answer, query),
+            *_sources(cited),
+            Raw((), ask_form(site, asked, answer)),
+        ),
         data=answer,
         head=("Ground", "Holds", "Article", "Entry", "Day", "Sources"),
         rows=tuple(_rows(answer.grounds)),
@@ -59,17 +77,11 @@ def ask_page(site: Site, asked: Asked) -> Leaf:
 
 def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited) -> Iterator[Block]:
     yield from (Note(line(remark)) for remark in answer.remarks)
-    yield Heading(2, "Since when and until when")
-    yield Items(tuple(_stands(answer)))
+    yield _stands(answer)
     yield Heading(2, "Why")
     yield Tree("Each line rests on the lines under it.", branch(site, answer.grounds, cited))
     if answer.readings:
-        yield Heading(2, "Who contests it")
-        yield Paragraph(
-            ("The law is read in more than one way, and the answers differ. The leading reading comes first.",)
-        )
-        for reading in answer.readings:
-            yield from _reading(site, reading, cited)
+        yield from _readings(site, answer, cited)
     if answer.flips:
         yield Heading(2, "What would turn the answer")
         yield Paragraph(("Each of these, taken alone, were it otherwise:",))
@@ -81,22 +93,48 @@ def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited) -> Iterator
         yield Items(tuple(line(sentence(step.says), f" ({step.article})") for step in steps))
     yield Heading(2, "Ask around it")
     yield Items(tuple(_around(answer)))
+
+
+def _sources(cited: Cited) -> Iterator[Block]:
     if len(cited):
         yield Heading(2, "Sources")
         yield cited.block()
 
 
-def _stands(answer: Answer) -> Iterator[Line]:
-    if answer.since:
-        yield line(f"It has stood since {day_in_words(answer.since.day)}: {answer.since.because}.")
-    else:
-        yield line("Nothing on record ever made it otherwise.")
+def _stands(answer: Answer) -> Card:
+    """The answer in a word, since when it has stood, and until when it stands."""
     change: Change | None = answer.until
+    if answer.since:
+        since = line(f"{day_in_words(answer.since.day)}: {answer.since.because}")
+    else:
+        since = line("the first day on record: nothing ever made it otherwise")
     if change is None:
-        yield line("It stands until a new act, event or decision changes it; none is on record.")
+        until = line("a new act, event or decision changes it; none is on record")
     else:
         mark = verdict_mark(change.answer, contested=change.contested)
-        yield line(f"On {day_in_words(change.day)} it becomes ", mark, f": {change.because}.")
+        until = line(f"{day_in_words(change.day)}, when it becomes ", mark, f": {change.because}")
+    fields = [Field("Since", since), Field("Until", until)]
+    if answer.known:
+        fields.append(Field("As known on", line(day_in_words(answer.known))))
+    return Card(line("The answer: ", verdict_mark(answer.answer, contested=answer.contested)), tuple(fields))
+
+
+def _receipt(answer: Answer, query: dict[str, str]) -> Iterator[Block]:
+    """What to keep, so that the same can be asked again: versions, days, and the address that keeps them."""
+    made = answer.receipt
+    kept = address("/ask", {**query, "record": made.record})
+    known = day_in_words(made.known) if made.known else "everything on record"
+    yield Heading(2, "Receipt")
+    yield Card(
+        line("Enough to ask the same again in ten years"),
+        (
+            Field("Day asked about", line(day_in_words(made.on))),
+            Field("Known", line(known)),
+            Field("Record", line(f"{made.record}, status as of {day_in_words(made.as_of)}")),
+            Field("Law", line(made.law)),
+            Field("Permanent link", line(Ref(kept, kept))),
+        ),
+    )
 
 
 def branch(site: Site, ground: Ground, cited: Cited) -> Branch:
@@ -117,12 +155,21 @@ def branch(site: Site, ground: Ground, cited: Cited) -> Branch:
     return Branch(line(*parts), "unknown" if ground.holds == "unknown" else "", branches)
 
 
-def _reading(site: Site, reading: UnderReading, cited: Cited) -> Iterator[Block]:
-    yield Heading(3, f"{capital(reading.answer)}, if the law is read as {_whose(reading)}")
-    yield Paragraph((f"{sentence(reading.says)} ({reading.article})",))
-    if reading.holders:
-        yield Items(tuple(line(holder) for holder in reading.holders))
-    yield Tree("Each line rests on the lines under it.", branch(site, reading.grounds, cited))
+def _readings(site: Site, answer: Answer, cited: Cited) -> Iterator[Block]:
+    """Each reading beside the others, the leading one first: what it says, who holds it, and what follows from it."""
+    yield Heading(2, "Who contests it")
+    yield Paragraph(("The law is read in more than one way, and the answers differ. The leading reading comes first.",))
+    yield Raw((), '<div class="sides">')
+    for reading in answer.readings:
+        yield Raw((), "<section>")
+        yield Heading(3, f"{capital(reading.answer)}, if the law is read as {_whose(reading)}")
+        yield Paragraph((f"{sentence(reading.says)} ({reading.article})",))
+        if reading.holders:
+            yield Items(tuple(line(holder) for holder in reading.holders))
+        tree = Tree("Each line rests on the lines under it.", branch(site, reading.grounds, cited))
+        yield Fold((), "Why, in this reading", (tree,))
+        yield Raw((), "</section>")
+    yield Raw((), "</div>")
 
 
 def _whose(reading: UnderReading) -> str:
@@ -157,6 +204,7 @@ def ask_form(site: Site, asked: Asked, answer: Answer | None = None) -> str:
     state = site.facts.states[answer.state].name if answer else asked.text("state")
     on = (answer.on if answer else asked.maybe_day("on")) or asked.today
     known = asked.maybe_day("known")
+    over = " checked" if asked.flag("overflight") else ""
     return (
         '<form class="ask" action="/ask" method="get" aria-label="Ask"><p><label for="ask-person">Person</label>'
         f'<input id="ask-person" name="person" list="persons" required maxlength="200" value="{escape(person)}" '
@@ -167,7 +215,8 @@ def ask_form(site: Site, asked: Asked, answer: Answer | None = None) -> str:
         'max="2099-12-31"></p>'
         f'<p><label for="ask-known">As known on (optional)</label><input id="ask-known" type="date" name="known" '
         f'value="{known or ""}" min="1998-07-17" max="2099-12-31"></p>'
-        f"<p><button>Ask</button></p>{_choices(site)}</form>"
+        f'<p class="check"><input id="ask-over" type="checkbox" name="overflight" value="true"{over}> '
+        f'<label for="ask-over">Only flying over it</label></p><p><button>Ask</button></p>{_choices(site)}</form>'
     )
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from html import escape
 
 from atlarge.briefing.briefings import Briefing, ClaimTold
 from atlarge.briefing.document import Block, Heading, Line, Note, Paragraph, clean, line, quoted
+from atlarge.briefing.items import Entry
 from atlarge.briefing.wording import capital, counted, listed
 from atlarge.dates import parse_day
 from atlarge.reading.documents import Document, open_document
-from atlarge.reading.readings import Reading, Span
+from atlarge.reading.readings import Reading
 from atlarge.web.asked import FIRST, LAST, Asked
-from atlarge.web.leaves import Leaf, Mark, Raw, Sheet, cells
+from atlarge.web.leaves import Leaf, Mark, Raw, Ref, Sheet, cells
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
@@ -22,11 +22,7 @@ LONGEST = 200_000
 """Characters of a story; a longer text is no article."""
 LARGEST = 4_000_000
 """Bytes of an uploaded file; the whole request may be a little larger."""
-HEAD = ("Claim", "Verdict", "Why", "Right instead", "On whose word")
-_UNPRINTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
-KINDS = {"supported": "yes", "contradicted": "contested", "imprecise": "contested"}
+HEAD = ("Claim", "Verdict", "Why", "What to print instead", "On whose word")
 
 
 def story_of(site: Site, text: str, file: tuple[str, str, bytes] | None, url: str) -> Document:
@@ -93,19 +89,26 @@ def read_page(site: Site, _: Asked) -> Leaf:
 
 
 def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
-    """The answer, the claims with their verdicts, the annotated story, and the whole briefing."""
+    """The answer, the annotated story, the claims with their verdicts, the briefing, and all that was read."""
+    from atlarge.briefing.annotated import items_html, story_html
+    from atlarge.briefing.items import entries
     from atlarge.briefing.telling import tell
 
+    items = entries(reading, found.claims)
+    claims = [item for item in items if item.kind == "claim"]
+    rows = tuple(_row(claim, item) for claim, item in zip(found.claims, claims, strict=True))
     document = tell(found)
-    rows = tuple(_row(claim) for claim in found.claims)
     blocks: list[Block] = [
         Paragraph((_counts(found),)),
-        *_claims(found, rows),
         Heading(2, "The story, annotated"),
-        Raw((), _annotated(reading, found.claims)),
+        Raw((), f'<div class="annotated">{story_html(reading, items)}</div>'),
+        Heading(2, "Claims and verdicts"),
+        *_claims(claims, rows),
+        Raw((), _keep(reading.text, found.story.published)),
         Heading(2, "The briefing"),
         *(_lowered(block) for block in document.blocks if not (isinstance(block, Heading) and block.level == 1)),
-        Raw((), _keep(reading.text, found.story.published)),
+        Heading(2, "All that was read in the story"),
+        Raw((), f'<div class="annotated">{items_html(reading, items, level=3, apart="claim")}</div>'),
         Heading(2, "Read another"),
         Raw((), story_form(site)),
     ]
@@ -119,6 +122,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
         rows=cells(rows),
         secret=True,
         wide=True,
+        part="story",
     )
 
 
@@ -138,44 +142,22 @@ def _counts(found: Briefing) -> str:
     return f"{capital(counted(len(verdicts), 'claim'))} checked{': ' + told_ if told_ else ''}.{dated}"
 
 
-def _claims(found: Briefing, rows: tuple[tuple[Line, ...], ...]) -> Iterator[Block]:
-    yield Heading(2, "Claims and verdicts")
+def _claims(claims: list[Entry], rows: tuple[tuple[Line, ...], ...]) -> Iterator[Block]:
     if not rows:
         yield Paragraph(("The story makes no claim that the record or the law could be held against.",))
         return
-    keys = tuple(claim.id for claim in found.claims)
-    yield Sheet("Each claim, in the order of the story", HEAD, rows, (), keys, "claims")
+    yield Sheet("Each claim, in the order of the story", HEAD, rows, (), tuple(item.id for item in claims), "claims")
 
 
-def _row(claim: ClaimTold) -> tuple[Line, ...]:
+def _row(claim: ClaimTold, item: Entry) -> tuple[Line, ...]:
+    """A claim with the way back to where it stands in the story; the marks of the story lead to the row."""
     return (
-        line(quoted(claim.quote, 240)),
-        line(Mark(claim.verdict, KINDS.get(claim.verdict, "unknown"))),
+        line(Ref(item.badge.split()[-1], f"#t-{item.id}"), " ", quoted(claim.quote, 240)),
+        line(Mark(claim.verdict, claim.verdict.replace(" ", "-"))),
         line(clean(claim.why)),
         line(clean(claim.instead)),
         line(clean(", then ".join(claim.chain)) or claim.strength),
     )
-
-
-def _annotated(reading: Reading, claims: tuple[ClaimTold, ...]) -> str:
-    """The story with each claim set apart and its verdict after it; a claim inside another is left to the table."""
-    parts, at = [], 0
-    for claim in sorted(claims, key=lambda each: (each.span[0], -each.span[1])):
-        start, end = claim.span
-        if start < at or end <= start:
-            continue
-        kind = KINDS.get(claim.verdict, "unknown")
-        parts.append(_text(reading.text, (at, start)))
-        parts.append(f'<mark class="claim claim-{kind}">{_text(reading.text, (start, end))}</mark>')
-        parts.append(f'<small class="verdict">{escape(claim.verdict)}</small>')
-        at = end
-    parts.append(_text(reading.text, (at, len(reading.text))))
-    return f'<div class="story" dir="auto" tabindex="0" role="region" aria-label="The story">{"".join(parts)}</div>'
-
-
-def _text(text: str, span: Span) -> str:
-    """A stretch of the story, escaped; what would turn a line around or move a cursor is taken out."""
-    return escape(_UNPRINTED.sub("", text[span[0] : span[1]]))
 
 
 def _keep(text: str, published: date | None) -> str:

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from atlarge.assessment.asking import ask
+from atlarge.assessment.consequences import may_follow
 from atlarge.assessment.precedents import Precedent, precedent_of
-from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, line
+from atlarge.briefing.document import Block, Card, Field, Heading, Items, Line, Note, Paragraph, Strong, line
 from atlarge.briefing.wording import capital, counted, sentence, stay_in_words
 from atlarge.dates import when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
-from atlarge.facts.visits import Gathering, Visit
+from atlarge.facts.visits import Assurance, Gathering, Statement, Visit
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
 from atlarge.web.leaves import Leaf, Ref, Sheet, address, cells
 from atlarge.web.pages.entries import (
     ask_address,
-    assurance_line,
     happened,
     person_ref,
     proceeding_line,
@@ -33,6 +33,8 @@ from atlarge.web.site import Site
 
 MOST_DAYS = 20
 """So many days of a visit are asked about one by one; a longer stay is asked about on its first days only."""
+OWED_HEAD = ("Day", "Bound", "In words")
+CLAIMS_HEAD = ("Day", "Who says so", "What is said", "How it reached us", "Stands as")
 GATHERING_HEAD = ("Days", "Gathering", "Place", "Host")
 
 
@@ -79,28 +81,30 @@ def visit_page(site: Site, asked: Asked, key: str) -> Leaf:
     each, host = precedent_of(facts, visit), in_words(facts.states[visit.state])
     owed = tuple(_owed(facts, visit))
     person = facts.persons[visit.person]
-    blocks: list[Block] = [
+    blocks = (
         _card(facts, visit, cited),
         *([Note((sentence(visit.note),))] if visit.note else []),
         Heading(2, "What was owed on each day"),
-        Sheet("Was the host bound to arrest?", ("Day", "Bound", "In words"), owed),
-        *_claims(facts, visit, each, cited),
-    ]
-    if len(cited):
-        blocks += [Heading(2, "Sources"), cited.block()]
+        Sheet("Was the host bound to arrest?", OWED_HEAD, owed),
+        *_claims(facts, each, cited),
+        *_followed(facts, each, cited),
+        Heading(2, "Around it"),
+        Items(tuple(_around(facts, visit))),
+        *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
+    )
     return Leaf(
         path=f"/visits/{key}",
         query={"known": asked.text("known")},
         title=f"{person.name} in {host}, {stay_in_words(visit.since, visit.until)}",
         answer=_answer(each, capital(host), person.name),
-        blocks=tuple(blocks),
+        blocks=blocks,
         data={
             "visit": each,
             "assurances": [facts.assurances[k] for k in each.assured],
             "statements": [s for s in facts.statements.values() if s.about == key],
             "proceedings": [facts.proceedings[k] for k in each.followed],
         },
-        head=("Day", "Bound", "In words"),
+        head=OWED_HEAD,
         rows=cells(owed),
         up=(("Visits", "/visits"), (person.name, f"/persons/{person.id}")),
     )
@@ -145,29 +149,70 @@ def _owed(facts: Record, visit: Visit) -> Iterator[tuple[Line, ...]]:
         day += timedelta(1)
 
 
-def _claims(facts: Record, visit: Visit, each: Precedent, cited: Cited) -> Iterator[Block]:
-    said = sorted((s for s in facts.statements.values() if s.about == visit.id), key=lambda s: s.on)
+def _claims(facts: Record, each: Precedent, cited: Cited) -> Iterator[Block]:
+    """Claims side by side: what States assured and what anybody else said, in order of day, none taken for right."""
+    rows = [(a.on, _assured(a, cited)) for a in (facts.assurances[key] for key in each.assured)]
+    rows += [(s.on, _stated(s, cited)) for s in facts.statements.values() if s.about == each.visit.id]
     yield Heading(2, "Who said what about it")
-    if not (said or each.assured):
+    if not rows:
         yield Paragraph(("No statement or assurance about it is on record.",))
-    if each.assured:
-        yield Items(tuple(assurance_line(facts, facts.assurances[key], cited) for key in each.assured))
-    if said:
-        yield Items(
-            tuple(
-                line(
-                    f"{when_in_words(s.on)}: {s.speaker}{', ' + s.role if s.role else ''}. Said: {s.says.rstrip('.')}.",
-                    f" Chain: {s.chain}." if s.chain else "",
-                    sourced(s, cited),
-                )
-                for s in said
-            )
-        )
+        return
+    rows.sort(key=lambda row: row[0])
+    yield Sheet(
+        "Claims side by side, in order of day; all are kept, also where they differ",
+        CLAIMS_HEAD,
+        tuple(r for _, r in rows),
+    )
+
+
+def _assured(each: Assurance, cited: Cited) -> tuple[Line, ...]:
+    unnamed = ", not named" if each.anonymous and "unnamed" not in each.by else ""
+    confirmed = f"; confirmed: {each.confirmed.rstrip('.')}" if each.confirmed else ""
+    return (
+        line(when_in_words(each.on)),
+        line(f"{capital(each.by)}{unnamed}"),
+        line(sentence(each.says), sourced(each, cited)),
+        line(capital(each.through)),
+        line(Strong(f"Assurance: {each.stance}"), confirmed),
+    )
+
+
+def _stated(each: Statement, cited: Cited) -> tuple[Line, ...]:
+    return (
+        line(when_in_words(each.on)),
+        line(capital(each.speaker) + (f", {each.role}" if each.role else "")),
+        line(sentence(each.says), sourced(each, cited)),
+        line(capital((each.chain or each.through).replace(" -> ", ", then "))),
+        line("Statement"),
+    )
+
+
+def _followed(facts: Record, each: Precedent, cited: Cited) -> Iterator[Block]:
+    """What followed; for a visit still to come, or just over, what may."""
     yield Heading(2, "What followed")
     if each.followed:
         yield Items(tuple(proceeding_line(facts, facts.proceedings[key], cited) for key in each.followed))
     else:
         yield Paragraph(("Nothing is on record.",))
+    visit = each.visit
+    steps = may_follow(facts, ask(facts, visit.person, visit.state, visit.since.first))
+    if steps and visit.course in ("announced", "made") and not each.followed:
+        yield Heading(3, "What may follow where a State that is bound makes no arrest")
+        yield Paragraph(("These steps are open. None follows by itself, and there is no fixed sanction.",))
+        yield Items(tuple(line(sentence(step.says), f" ({step.article})") for step in steps))
+
+
+def _around(facts: Record, visit: Visit) -> Iterator[Line]:
+    person, host = facts.persons[visit.person].name, in_words(facts.states[visit.state])
+    yield line(Ref(f"Other visits of {person}", address("/precedents", {"person": visit.person})))
+    yield line(Ref(f"Other visits to {host}", address("/precedents", {"host": visit.state})))
+    day = visit.since.first.isoformat()
+    yield line(
+        Ref("Who else was bound on the first day, on a map", address("/map", {"person": visit.person, "on": day}))
+    )
+    if facts.known is None:
+        href = ask_address(visit.person, visit.state, visit.since.first, visit.since.first)
+        yield line(Ref("The answer as it could be known on the first day", href))
 
 
 def gatherings_page(site: Site, asked: Asked) -> Leaf:

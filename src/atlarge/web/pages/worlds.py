@@ -19,7 +19,7 @@ from atlarge.places.maps import MapOfDay, Shade, drawn, whole
 from atlarge.web.asked import Asked
 from atlarge.web.boards import Board, Moved, count_in_words
 from atlarge.web.faces import encoded
-from atlarge.web.leaves import Leaf, Mark, Raw, Ref, Sheet, address
+from atlarge.web.leaves import Columns, Leaf, Mark, Raw, Ref, Sheet, address
 from atlarge.web.pages.entries import ask_address
 from atlarge.web.site import Site
 
@@ -77,6 +77,7 @@ def map_page(site: Site, asked: Asked) -> Leaf:
         Figure(svg=drawn(atlas(), picture), alt=picture.alt),
         Raw((), _key(scene, picture)),
         Raw((), _stepper(scene)),
+        *_apart(scene),
         *_changes(scene),
         Heading(2, "The same as a table"),
         Raw((), _filter(scene)),
@@ -173,15 +174,39 @@ def _rows(scene: Scene) -> Iterator[tuple[str, tuple[Line, ...]]]:
     if scene.sort:
         found.sort(key=keys[scene.sort], reverse=scene.down)
     for code, name, since, status, until in found:
-        href = ask_address(scene.person.id, code, scene.on, scene.known) if scene.person else f"/states/{code}"
         shade = scene.board.shades[status]
+        ends = until.isoformat() if until else ""
         begun = since.isoformat() if since > scene.board.runs[code][0][0] else ""
         mark = Mark(shade.words, _kind(shade))
-        yield code, (line(Ref(name, href)), line(mark), line(begun), line(until.isoformat() if until else ""))
+        yield (
+            code,
+            (line(Ref(name, _leads(scene, code))), line(mark), line(begun), line(ends)),
+        )
 
 
 def _kind(shade: Shade) -> str:
     return "contested" if shade.over == "h" else shade.fill
+
+
+def _apart(scene: Scene) -> Iterator[Block]:
+    """The answer for each territory that its State does not control; on the map the smallest of them are dots."""
+    declared = {d.territory for d in scene.facts.declarations.values() if d.kind in ("uncontrolled", "limit")}
+    inner = {area.code for area in atlas().areas if area.inner}
+    codes = [code for code in scene.codes() if code in declared | inner]
+    if codes:
+        yield Heading(2, "Territory that its State does not control")
+        yield Columns(tuple(_apart_line(scene, code) for code in codes), tuple(codes))
+
+
+def _apart_line(scene: Scene, code: str) -> Line:
+    state, shade = scene.facts.states[code], scene.board.shades[scene.board.run(code, scene.on)[1]]
+    of = f" ({scene.facts.states[state.of].name})" if state.of in scene.facts.states else ""
+    return line(Mark(shade.words, _kind(shade)), " ", Ref(state.name, _leads(scene, code)), of)
+
+
+def _leads(scene: Scene, code: str) -> str:
+    """Where a name leads: to the answer about the person of the map, or to the page of the State."""
+    return ask_address(scene.person.id, code, scene.on, scene.known) if scene.person else f"/states/{code}"
 
 
 def _caption(scene: Scene, rows: list[tuple[str, tuple[Line, ...]]]) -> str:
@@ -245,7 +270,7 @@ def _days(scene: Scene) -> str:
 
 def _controls(site: Site, scene: Scene) -> str:
     facts = scene.facts
-    wanted = {row.id: row.name for row in at_large(facts, min(scene.on, facts.as_of)).persons}
+    wanted = {row.id: row.name for row in at_large(facts, scene.on).persons if row.free}
     others = {
         p.id: p.name
         for p in facts.persons.values()

@@ -19,7 +19,9 @@ class DayMap {
     this.shapes = {};
     this.rows = {};
     for (const shape of document.querySelectorAll(".map [data-a]")) (this.shapes[shape.dataset.a] ??= []).push(shape);
-    for (const row of document.querySelectorAll("#board tr[data-a]")) this.rows[row.dataset.a] = row;
+    for (const row of document.querySelectorAll("#board tr[id]")) this.rows[row.id] = row;
+    this.apart = {};
+    for (const item of document.querySelectorAll(".columns li[data-a]")) this.apart[item.dataset.a] = item.querySelector(".mark");
     this.territories = new Set(data.territories);
     this.answer = document.getElementById("answer");
     this.title = document.querySelector("h1");
@@ -56,10 +58,12 @@ class DayMap {
 
   tell(code, now, [, , words, kind]) {
     const row = this.rows[code], runs = this.data.runs[code];
+    for (const mark of [row?.querySelector(".mark"), this.apart[code]]) {
+      if (!mark) continue;
+      mark.textContent = words;
+      mark.className = `mark mark-${kind}`;
+    }
     if (!row) return;
-    const mark = row.querySelector(".mark");
-    mark.textContent = words;
-    mark.className = `mark mark-${kind}`;
     row.cells[2].textContent = now ? runs[now][0] : "";
     row.cells[3].textContent = runs[now + 1]?.[0] ?? "";
   }
@@ -82,7 +86,7 @@ class DayMap {
       : `On ${words} the Rome Statute binds ${bound} States Parties${leaving}.`;
     this.answer.textContent = this.words;
     this.title.textContent = person ? `Who is bound to arrest ${person} on ${words}` : `States Parties to the Rome Statute on ${words}`;
-    for (const a of document.querySelectorAll("#board tbody th a[href^='/ask']")) {
+    for (const a of document.querySelectorAll("#board tbody th a[href^='/ask'], .columns a[href^='/ask']")) {
       a.setAttribute("href", a.getAttribute("href").replace(/on=[\d-]+/, `on=${day}`));
     }
   }
