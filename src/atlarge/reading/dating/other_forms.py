@@ -31,6 +31,8 @@ _HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _HALVES = {"first-half": 1, "second-half": 2}
 _BEFORE_CLOCK = frozenset("at by from until till about around before after since to between".split())
+_MODALS = frozenset("can cannot could would may might not never".split())
+_MODAL_BACK = 6
 _HOURS = 24
 
 
@@ -150,10 +152,12 @@ def decade_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=value)
 
 
-def near_day_form(window: Window, at: int) -> Expression:
+def near_day_form(window: Window, at: int) -> Expression | None:
     """ "Yesterday", "tomorrow night", "today", "tonight", "overnight", "the day before yesterday"."""
     word = window.folded[at]
     number = NEAR_DAYS[word]
+    if word == "overnight" and not _MODALS.isdisjoint(window.folded[max(0, at - _MODAL_BACK) : at]):
+        return None  # "a State cannot leave overnight": in no time
     if window.back(at - 2) == "day" and window.back(at - 1) == {-1: "before", 1: "after"}.get(number):
         return _near(window.with_article(at - 2), at + 1, 2 * number, "")
     part = "NI" if word in ("tonight", "overnight") else PARTS_OF_DAY.get(window.folded[at + 1], "")

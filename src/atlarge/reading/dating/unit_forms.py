@@ -176,6 +176,8 @@ def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | No
         return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="PAST_REF")
     if direction == "later":
         return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="FUTURE_REF")
+    if unit == "MIN" and direction in ("of", "from"):
+        return None  # what was written down of a meeting
     if unit in ("S", "Q", "WE") or before in POSSESSIVES or before == "'s" or before in _NOT_COUNTED:
         return None
     return _span(at - 1 if before == "the" else at, after, duration(None, unit))

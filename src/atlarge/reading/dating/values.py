@@ -105,6 +105,16 @@ def day_value(year: int, month: int, day: int) -> str:
     return f"{year:04d}-{month:02d}"
 
 
+def narrowest(first: date, last: date) -> str:
+    """The narrowest value that holds both days: a day, week, month, quarter, year or decade; "" where none does.
+
+    >>> narrowest(date(2024, 8, 26), date(2024, 9, 1)), narrowest(date(2024, 8, 20), date(2024, 8, 27))
+    ('2024-W35', '2024-08')
+    """
+    units = ("D", "W", "M", "Q", "Y", "DE")
+    return next((at_unit(first, unit) for unit in units if at_unit(first, unit) == at_unit(last, unit)), "")
+
+
 def week_value(value: str) -> str:
     """The week of a day; the value as it is where it is no day."""
     first, last = bounds(value)
