@@ -35,6 +35,7 @@ class Anchor:
         self.reference = published
         self.day = published  # last spoken of, in news not as the first of a month or year
         self.spoken = ""
+        self.since = f"published {published}"
 
     def resolve(self, one: Expression, turn: int) -> Resolved:
         """The value of an expression; `turn` is what the tense says. Moves the reference on."""
@@ -49,10 +50,10 @@ class Anchor:
 
     @property
     def base(self) -> tuple[date | None, str]:
-        """The day to reckon days and months from, and what it is called in a trace."""
+        """The day to reckon days and months from, and the step of a trace that says so."""
         if self.narrative:
-            return self.reference, "last spoken of"
-        return self.published, "published"
+            return self.reference, f"last spoken of {self.reference}"
+        return self.published, self.since
 
 
 def _fixed(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -61,17 +62,17 @@ def _fixed(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 
 def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
         return Resolved(value="", trace=("no year, and no publication day to tell it from",))
     if one.unit == "Y":
         year, why = _year_said(anchor, one.number)
         trace: tuple[str, ...] = (why,)
     elif anchor.narrative:
-        year, trace = base.year, (f"year of {base}, {name}",)
+        year, trace = base.year, (f"year of {since}",)
     else:
         year, turn = _nearest_year(base, one.month, one.day, turn)
-        trace = (f"{name} {base}", _TURNS[turn])
+        trace = (since, _TURNS[turn])
     value = day_value(year, one.month, one.day)
     value = (week_value(value) if one.rule == "week" else value) + one.value
     return Resolved(value=value, trace=(*trace, value))
@@ -109,23 +110,23 @@ def _date(year: int, month: int, day: int) -> date:
 
 
 def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
         return Resolved(value="", trace=("no year, and no publication day to tell it from",))
     if one.unit == "Y":
         year, why = _year_said(anchor, one.number)
         return Resolved(value=f"{year:04d}-{one.month:02d}", trace=(why,))
     if anchor.narrative and one.turn is None:
-        return Resolved(value=f"{base.year:04d}-{one.month:02d}", trace=(f"year of {base}, {name}",))
+        return Resolved(value=f"{base.year:04d}-{one.month:02d}", trace=(f"year of {since}",))
     year, turn = _nearest_year(base, one.month, 0, turn if one.turn is None else 2 * turn)
     if one.turn and one.month == base.month:
         year += one.turn
     value = f"{year:04d}-{one.month:02d}"
-    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+    return Resolved(value=value, trace=(since, _TURNS[turn], value))
 
 
 def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None or one.number is None:
         return Resolved(value="", trace=("a weekday, and no publication day",))
     ahead = (int(one.number) - base.weekday()) % _WEEK
@@ -138,7 +139,7 @@ def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     else:
         days = ahead if turn > 0 or not ahead else ahead - _WEEK
     value = _plus(base, days).isoformat() + one.value
-    return Resolved(value=value, trace=(f"{name} {base} ({_DAY_NAMES[base.weekday()]})", _TURNS[turn], value))
+    return Resolved(value=value, trace=(f"{since} ({_DAY_NAMES[base.weekday()]})", _TURNS[turn], value))
 
 
 def _plus(base: date, days: int) -> date:
@@ -171,7 +172,7 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return _from_reference(anchor, one, turn)  # "$3 million in the third quarter, up from $2 million a year ago"
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
-    return Resolved(value=value, trace=(f"published {base}", f"{number:+g} {one.unit}", value))
+    return Resolved(value=value, trace=(anchor.since, f"{number:+g} {one.unit}", value))
 
 
 def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -190,7 +191,7 @@ def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 
 def _season(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
         return Resolved(value="", trace=("a season, and no publication day",))
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
@@ -201,11 +202,11 @@ def _season(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         elif turn > 0 and start <= base.month:
             year += 1
     value = f"{year:04d}-{one.part}"
-    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+    return Resolved(value=value, trace=(since, _TURNS[turn], value))
 
 
 def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
         return Resolved(value="", trace=("a quarter, and no publication day",))
     year = base.year
@@ -217,7 +218,7 @@ def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         if start > base.month and turn <= 0:
             year -= 1
     value = f"{year:04d}-{one.part}"
-    return Resolved(value=value, trace=(f"{name} {base}", value))
+    return Resolved(value=value, trace=(since, value))
 
 
 def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -229,7 +230,7 @@ def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 
 def _holiday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
         return Resolved(value="", trace=("no year, and no publication day to tell it from",))
     years = range(max(base.year - 1, date.min.year), min(base.year + 1, date.max.year) + 1)
@@ -241,7 +242,7 @@ def _holiday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         day = coming[0]
     else:
         day = min(days, key=lambda day: abs(day - base))
-    return Resolved(value=day.isoformat() + one.value, trace=(f"{name} {base}", _TURNS[turn], day.isoformat()))
+    return Resolved(value=day.isoformat() + one.value, trace=(since, _TURNS[turn], day.isoformat()))
 
 
 def _decade(anchor: Anchor, one: Expression, turn: int) -> Resolved:

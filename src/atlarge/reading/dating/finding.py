@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from itertools import compress, count
 
 import msgspec
@@ -56,23 +56,21 @@ _FORMS: dict[str, Form] = {
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
-_WORDS = frozenset(_FORMS)
-_SHAPED = re.compile(r"^(?:\d|[^\n-]+-).*$", re.MULTILINE)
+_SHAPED = re.compile(r"\d+|(?<=\w)-(?=\w)")  # a number, or a hyphen inside a word
 
 
-def expressions(tokens: Tokens, telling: Collection[str] | None = None) -> list[Expression]:
-    """Every time expression, in order, none inside another. `telling` are its `telling_words`, where known."""
-    telling = telling_words(tokens) if telling is None else telling
+def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Expression]:
+    """Every time expression, in order, none inside another. `telling` are the `telling` tokens, where known."""
+    telling = telling_tokens(tokens) if telling is None else telling
     if not telling:
         return []
     window = Window(tokens)
     found: list[Expression] = []
-    for at in compress(count(), map(telling.__contains__, tokens.folded)):
+    for at in telling:
         if at < window.floor:
             continue
         word = tokens.folded[at]
-        form = _FORMS.get(word) or _by_shape(word)
-        one = form(window, at)
+        one = (_FORMS.get(word) or _by_shape(word))(window, at)
         if one is None:
             continue
         if one.first < window.floor:
@@ -82,10 +80,11 @@ def expressions(tokens: Tokens, telling: Collection[str] | None = None) -> list[
     return _with_shared_years(tokens, _joined(tokens, found))
 
 
-def telling_words(tokens: Tokens) -> set[str]:
-    """The words of a text at which a time expression can be told: the only look at all of them, each word once."""
-    vocabulary = set(tokens.folded)
-    return vocabulary.intersection(_WORDS).union(_SHAPED.findall("\n".join(vocabulary)))
+def telling_tokens(tokens: Tokens) -> list[int]:
+    """The tokens at which a time expression can be told, by their word or their shape: the only look at all of them."""
+    named = compress(count(), map(_FORMS.__contains__, tokens.folded))
+    shaped = {tokens.at(match.start()) for match in _SHAPED.finditer(tokens.text)}
+    return sorted(shaped.union(named)) if shaped else list(named)
 
 
 def _unit(window: Window, at: int) -> Expression | None:
@@ -99,16 +98,27 @@ def _by_shape(word: str) -> Form:
 
 def _number(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
+    if word.isdecimal():
+        return _figures(window, at)
     if "-" in word:
         return _hyphened(window, at)
     if word.endswith("s"):
         return other_forms.decade_form(window, at)
     if word.endswith(("st", "nd", "rd", "th")):
         return calendar_forms.ordinal_form(window, at)
-    if word.isdigit() and len(word) == len("2024"):
-        forms = (other_forms.clock_form, other_forms.year_quarter_form, calendar_forms.year_form)
-        return next((one for form in forms if (one := form(window, at)) is not None), None)
-    return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)
+    return other_forms.clock_form(window, at)
+
+
+def _figures(window: Window, at: int) -> Expression | None:
+    """A number of figures alone: an hour, a year, a day written in numbers."""
+    following = window.folded[at + 1]
+    if following in other_forms.AFTER_CLOCK:
+        clock = other_forms.clock_form(window, at)
+        if clock is not None:
+            return clock
+    if len(window.folded[at]) == len("2024"):
+        return other_forms.year_quarter_form(window, at) or calendar_forms.year_form(window, at)
+    return calendar_forms.year_form(window, at) if following in calendar_forms.AFTER_FIGURES else None
 
 
 def _hyphened(window: Window, at: int) -> Expression | None:

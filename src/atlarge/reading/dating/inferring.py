@@ -11,6 +11,7 @@ Every clue allows a stretch of days, and the day of publication lies in all of t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -164,23 +165,23 @@ def _years_told(times: Times, mentions: Sequence[Mention], record: Record) -> It
 
 
 def _sides(times: Times) -> Side:
-    """From the last time told as past up to the first told as to come, both by the calendar."""
-    first, last, past, coming = date.min, date.max, "", ""
-    sentences, number = times.sentences, 0
-    for one in times.found:
-        while number + 1 < len(sentences) and sentences[number + 1][0] <= one.first:
-            number += 1
-        begin, end = bounds(one.value) if one.kind == "fixed" and sentences else (None, None)
-        if begin is None or end is None:
-            continue
-        turn = direction(times.tokens, (one.first, one.after), sentences[number])
-        if turn < 0 and begin > first:
-            first, past = begin, f"{_words(times, one.first, one.after)!r} is past: published {begin} or later"
-        elif turn > 0 and end < last:
-            last, coming = end, f"{_words(times, one.first, one.after)!r} is to come: published {end} or before"
-    if first > last:
-        return Side(first=date.min, last=date.max)
-    return Side(first=first, last=last, steps=tuple(step for step in (past, coming) if step))
+    """From the last time told as past up to the first told as to come, both by the calendar.
+
+    The latest come first: what is before a past time is past too.
+    """
+    last, steps = date.max, []
+    starts = [first for first, _ in times.sentences]
+    fixed = [(begin, one) for one in times.found if one.kind == "fixed" and (begin := bounds(one.value)[0]) is not None]
+    for begin, one in sorted(fixed, key=lambda pair: pair[0], reverse=True):
+        sentence = times.sentences[max(bisect_right(starts, one.first) - 1, 0)]
+        turn = direction(times.tokens, (one.first, one.after), sentence)
+        words, end = _words(times, one.first, one.after), bounds(one.value)[1] or begin
+        if turn < 0:
+            steps.append(f"{words!r} is past: published {begin} or later")
+            return Side(first=begin, last=last, steps=tuple(steps))
+        if turn > 0 and end < last:
+            last, steps = end, [f"{words!r} is to come: published {end} or before"]
+    return Side(first=date.min, last=last, steps=tuple(steps))
 
 
 def _years_by_weekday(times: Times) -> tuple[list[int], str]:

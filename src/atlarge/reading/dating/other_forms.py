@@ -30,6 +30,8 @@ _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _HALVES = {"first-half": 1, "second-half": 2}
+AFTER_CLOCK = ZONES | _HALF_DAY.keys() | {"o'clock"}
+"""What makes an hour of a number."""
 _BEFORE_CLOCK = frozenset("at by from until till about around before after since to between".split())
 _MODALS = frozenset("can cannot could would may might not never".split())
 _MODAL_BACK = 6

@@ -50,17 +50,20 @@ def direction(tokens: Tokens, at: Range, sentence: Range) -> int:
     The nearest verb before the expression decides, else the nearest after it.
     """
     first, after = at
-    weak = 0
+    weak, folded = 0, tokens.folded
     before = range(first - 1, max(sentence[0], first - _BACK) - 1, -1)
     for indices in (before, range(after, min(sentence[1], after + _ON))):
         for index in indices:
+            word = folded[index]
+            if word not in _TURNS and word[-2:] != "ed":
+                continue
             found = _told(tokens, index)
             if found == _WEAK:
                 weak = 1
             elif found == _END:
                 break
             elif found:
-                beside = first - _BESIDE <= index < first and tokens.folded[index] not in _FAINT
+                beside = first - _BESIDE <= index < first and word not in _FAINT
                 return 2 * found if beside else found
     return weak
 
@@ -70,7 +73,7 @@ def _told(tokens: Tokens, index: int) -> int:
     word = tokens.folded[index]
     found = _TURNS.get(word)
     if found is None:
-        if word[-2:] != "ed" or len(word) <= _SHORTEST or word in _NOT_PAST or not word.isalpha():
+        if len(word) <= _SHORTEST or word in _NOT_PAST or not word.isalpha():
             return 0
         return 0 if index and tokens.folded[index - 1] in _NOT_FINITE else -1
     if word == "to":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.finding import expressions, telling_words
+from atlarge.reading.dating.finding import expressions, telling_tokens
 from atlarge.reading.dating.splitting import apart
 from atlarge.reading.dating.tenses import direction
 from atlarge.reading.tokens import Tokens
@@ -32,7 +32,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True):
 
 def times_of(tokens: Tokens, sentences: Sequence[Range]) -> Times:
     """Find every time expression; `sentences` are ranges of tokens. Pure and linear; any text will do."""
-    telling = telling_words(tokens)
+    telling = telling_tokens(tokens)
     finer, sentences = apart(tokens, sentences, telling)
     found = expressions(finer, telling if finer is tokens else None)
     starts = [first for first, _ in sentences] if found else []

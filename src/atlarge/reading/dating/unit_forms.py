@@ -34,21 +34,25 @@ def unit_form(window: Window, at: int) -> Expression | None:
     """Whatever a unit of time at `at` is the head of."""
     word = window.folded[at]
     unit = UNITS[word]
-    if unit == "Q" and window.folded[at + 1] == "of" and word == "quarters":
+    if word == "quarters" and window.folded[at + 1] == "of":
         return None
     before = window.back(at - 1)
-    for form in (_half, _whole, _rate, _turned, _counted):
-        found = form(window, at, unit, before)
-        if found is not None:
-            return found
-    return _alone(window, at, unit, before)
+    found = None
+    if before in _RATES:
+        return _often(at - 1, at, 1, unit)
+    if before in _TURNING or before in _FISCAL:
+        found = _turned(window, at, unit, before)
+    elif before in _WHOLE:
+        found = _whole(window, at, unit, before)
+    elif before in ("a", "an"):
+        found = _half(window, at) or _times(window, at, unit)
+    return found or _counted(window, at, unit, before) or _alone(window, at, unit, before)
 
 
-def _half(window: Window, at: int, _unit: str, before: str) -> Expression | None:
-    if before in ("a", "an") and window.back(at - 2) == "half" and window.folded[at] in _HALVES:
-        first = window.with_about(at - 2)
-        return _span(first, at + 1, _HALVES[window.folded[at]])
-    return None
+def _half(window: Window, at: int) -> Expression | None:
+    if window.back(at - 2) != "half" or window.folded[at] not in _HALVES:
+        return None
+    return _span(window.with_about(at - 2), at + 1, _HALVES[window.folded[at]])
 
 
 def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None:
@@ -59,15 +63,8 @@ def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None
     return _span(first, at + 1, duration(1, unit))
 
 
-def _rate(window: Window, at: int, unit: str, before: str) -> Expression | None:
-    """ "Every day", "per year", "twice a week", "three times a day"."""
-    if before in _RATES:
-        return _often(at - 1, at, 1, unit)
-    count = count_before(window.folded, at, window.floor)
-    if count is not None and window.back(count.first - 1) in ("each", "every"):
-        return _often(count.first - 1, at, count.number, unit)
-    if before not in ("a", "an"):
-        return None
+def _times(window: Window, at: int, unit: str) -> Expression | None:
+    """ "Twice a week", "three times a day"."""
     times = window.back(at - 2)
     if times in ("once", "twice"):
         return _often(at - 2, at, 1, unit)
@@ -127,6 +124,9 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     if unit in ("S", "Q") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
     first, number, after = count.first, count.number, at + 1
+    before = window.back(first - 1)
+    if before in ("each", "every"):
+        return _often(first - 1, at, number, unit)
     if number is not None and window.folded[after : after + 3] == ["and", "a", "half"]:
         number, after = number + 0.5, after + 3
     direction = window.folded[after]
