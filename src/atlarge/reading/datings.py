@@ -8,7 +8,7 @@ from datetime import date
 
 import msgspec
 
-from atlarge.reading.dating.anchoring import Anchor, Resolved
+from atlarge.reading.dating.anchoring import Anchor
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.inferring import Publication
 from atlarge.reading.dating.times import Range, Times, times_of
@@ -35,7 +35,7 @@ def reads_on(times: Times, published: date | None) -> tuple[DateRead, ...]:
     """The expressions as they read on that day; what needs a day has an empty value without one."""
     anchor = Anchor(published, narrative=narrates(times.found, published))
     turned = zip(times.found, times.turns, strict=True)
-    return tuple(_read(times.tokens, one, anchor.resolve(one, turn)) for one, turn in turned)
+    return tuple([_read(times.tokens, one, *anchor.resolve(one, turn)) for one, turn in turned])
 
 
 def reads_within(times: Times, told: Publication) -> tuple[DateRead, ...]:
@@ -91,16 +91,11 @@ def narrates(found: Sequence[Expression], published: date | None) -> bool:
     return news * _NARRATIVE_YEARS < told
 
 
-def _read(tokens: Tokens, one: Expression, resolved: Resolved) -> DateRead:
-    first, last = bounds(resolved.value)
-    if first is not None and last is not None and one.until > first.day and one.until <= _LAST_OF_MONTH:
+def _read(
+    tokens: Tokens, one: Expression, value: str, trace: tuple[str, ...], first: date | None, last: date | None
+) -> DateRead:
+    if one.until and first is not None and last is not None and first.day < one.until <= _LAST_OF_MONTH:
         _, end = bounds(f"{first:%Y-%m}-{one.until:02d}")
         last = end or last
-    return DateRead(
-        span=tokens.span(one.first, one.after),
-        value=resolved.value,
-        first=first,
-        last=last,
-        trace=resolved.trace,
-        rule=one.rule,
-    )
+    span = tokens.span(one.first, one.after)
+    return DateRead(span=span, value=value, first=first, last=last, trace=trace, rule=one.rule)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from itertools import compress, count
 
 import msgspec
 
@@ -56,7 +54,8 @@ _FORMS: dict[str, Form] = {
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
-_SHAPED = re.compile(r"\d+|(?<=\w)-(?=\w)")  # a number, or a hyphen inside a word
+_WORDS = frozenset(_FORMS)
+_DIGITS = frozenset("0123456789")
 
 
 def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Expression]:
@@ -82,9 +81,12 @@ def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Ex
 
 def telling_tokens(tokens: Tokens) -> list[int]:
     """The tokens at which a time expression can be told, by their word or their shape: the only look at all of them."""
-    named = compress(count(), map(_FORMS.__contains__, tokens.folded))
-    shaped = {tokens.at(match.start()) for match in _SHAPED.finditer(tokens.text)}
-    return sorted(shaped.union(named)) if shaped else list(named)
+    words, digits = _WORDS, _DIGITS
+    return [
+        at
+        for at, word in enumerate(tokens.folded)
+        if word in words or word[0] in digits or ("-" in word and word[0] != "-")
+    ]
 
 
 def _unit(window: Window, at: int) -> Expression | None:
