@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.holidays import day_of
-from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted, week_value
+from atlarge.reading.dating.values import at_unit, bounds, day_of_year, day_value, shifted, week_value
 
 _AHEAD = 2  # news speaks of what was: where no verb tells, what is ahead must be nearer by this
 _FAR, _NEAR = 300, 45  # days
+_MIDDLE = 15  # of a month
 _YEARS = range(2, 9999)
 _WEEK = 7
 _SATURDAY = 5
@@ -89,22 +90,16 @@ def _nearest_year(base: date, month: int, day: int, turn: int) -> tuple[int, int
 
     Nobody leaves out the year of a day eleven months off: there the tense must be that of its own verb.
     """
-    if turn and base.year in _YEARS:
-        step = 1 if turn > 0 else -1
-        here, there = (base.month, base.day), (month, day or base.day)
-        year = base.year if there == here or (there < here) == (step < 0) else base.year + step
-        far, near = (abs((_date(year - back, month, day or base.day) - base).days) for back in (0, step))
-        if abs(turn) > 1 or far < _FAR or near > _NEAR or (not day and step < 0):
-            return year, turn
-        return year - step, 0
-    days = {year: (_date(year, month, day or 15) - base).days for year in (base.year - 1, base.year, base.year + 1)}
-    return min(days, key=lambda year: (_AHEAD * days[year] if days[year] > 0 else -days[year], year)), 0
-
-
-def _date(year: int, month: int, day: int) -> date:
-    year = min(max(year, 1), 9999)
-    first, _ = bounds(day_value(year, month, day))
-    return first or date(year, month, 1)
+    step, years = (1 if turn > 0 else -1), (base.year - 1, base.year, base.year + 1)
+    if not turn or base.year not in _YEARS:
+        away = {year: (day_of_year(year, month, day or _MIDDLE) - base).days for year in years}
+        return min(away, key=lambda year: (_AHEAD * away[year] if away[year] > 0 else -away[year], year)), 0
+    here, there = (base.month, base.day), (month, day or base.day)
+    year = base.year if there == here or (there < here) == (step < 0) else base.year + step
+    if abs(turn) > 1 or (not day and step < 0):
+        return year, turn
+    far, near = (abs((day_of_year(year - back, *there) - base).days) for back in (0, step))
+    return (year, turn) if far < _FAR or near > _NEAR else (year - step, 0)
 
 
 def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:

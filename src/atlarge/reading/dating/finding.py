@@ -55,6 +55,7 @@ _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",),
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
 _WORDS = frozenset(_FORMS)
+_TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
 _DIGITS = frozenset("0123456789")
 
 
@@ -125,12 +126,14 @@ def _figures(window: Window, at: int) -> Expression | None:
 
 def _hyphened(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
-    if word.endswith("-century"):
+    tail = word.rpartition("-")[2]
+    if tail not in _TAILS and not tail[:1].isdigit():
+        return None
+    if tail == "century":
         return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
-    head, _, tail = word.partition("-")
-    if head == "mid" and len(tail) == len("1990") and tail.isdigit():
+    if word.startswith("mid-") and len(word) == len("mid-1990") and tail.isdecimal():
         return Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
     return unit_forms.hyphened_form(window, at)
 
