@@ -90,13 +90,15 @@ def inferred(times: Times, *, mentions: Sequence[Mention], record: Record) -> Pu
 
 
 def _candidates(times: Times, clues: Sequence[Clue], years: set[int], side: Side) -> tuple[list[int], str]:
-    """The years of publication to try, and the words that say so."""
+    """The few years of publication to try, and the words that say so."""
+    if len(years) > _SPAN:
+        return [], ""
     if years:
         why = f"year {min(years)}, by what the text says of this year and last"
         return sorted(years), why if len(years) == 1 else ""
-    fixed = [days for clue in clues if clue.other.kind == "fixed" for days in _allowed(clue, 0)]
-    if fixed:
-        return sorted({day.year for days in fixed for day in days}), ""
+    fixed = next((clue for clue in clues if clue.other.kind == "fixed"), None)
+    if fixed is not None:
+        return sorted({day.year for days in _allowed(fixed, 0) for day in days}), ""
     if side.last - side.first <= _WIDEST:
         return list(range(side.first.year, side.last.year + 1)), ""
     return _years_by_weekday(times)
@@ -109,8 +111,10 @@ def _words(times: Times, first: int, after: int) -> str:
 def _clues(times: Times) -> Iterator[Clue]:
     """The times reckoned from publication that stand beside the same time by the calendar."""
     for one, other in pairwise(times.found):
+        if "from publication" not in (one.kind, other.kind) or other.first - one.after > _BESIDE:
+            continue
         between = times.tokens.folded[one.after : other.first]
-        if len(between) > _BESIDE or not all(word in _BETWEEN for word in between):
+        if not all(word in _BETWEEN for word in between):
             continue
         pair = (one, other) if one.kind == "from publication" else (other, one)
         near, calendar = pair
@@ -118,9 +122,11 @@ def _clues(times: Times) -> Iterator[Clue]:
             words = _words(times, one.first, other.after)
             yield Clue(near=near.unit, number=int(near.number), other=calendar, words=words)
     for one in times.found:
-        before = times.tokens.folded[one.first - 1] if one.first else ""
+        if one.kind != "month day" or not one.first or _weekday(times, one) is None:
+            continue
+        before = times.tokens.folded[one.first - 1]
         turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
-        if turn is not None and one.kind == "month day" and _weekday(times, one) is not None:
+        if turn is not None:
             words = _words(times, one.first - 1, one.after)
             yield Clue(near="weekday", number=turn, other=one, words=words)
 
@@ -175,6 +181,8 @@ def _sides(times: Times) -> Side:
     for begin, one in sorted(fixed, key=lambda pair: pair[0], reverse=True):
         sentence = times.sentences[max(bisect_right(starts, one.first) - 1, 0)]
         turn = direction(times.tokens, (one.first, one.after), sentence)
+        if not turn:
+            continue
         words, end = _words(times, one.first, one.after), bounds(one.value)[1] or begin
         if turn < 0:
             steps.append(f"{words!r} is past: published {begin} or later")

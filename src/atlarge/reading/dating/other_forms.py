@@ -30,6 +30,7 @@ _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _HALVES = {"first-half": 1, "second-half": 2}
+_PARTS = frozenset({*_QUARTERS, *_HALVES, "first", "second", "third", "fourth"})
 AFTER_CLOCK = ZONES | _HALF_DAY.keys() | {"o'clock"}
 """What makes an hour of a number."""
 _BEFORE_CLOCK = frozenset("at by from until till about around before after since to between".split())
@@ -109,8 +110,11 @@ def quarter_form(window: Window, at: int) -> Expression | None:
 
 def year_quarter_form(window: Window, at: int) -> Expression | None:
     """ "The 1989 third quarter", "1989's first half", "1989 third-quarter"."""
-    year, part_at = year_number(window, at), at + 2 if window.folded[at + 1] == "'s" else at + 1
+    part_at = at + 2 if window.folded[at + 1] == "'s" else at + 1
     word = window.folded[part_at]
+    if word not in _PARTS:
+        return None
+    year = year_number(window, at)
     number, after = _QUARTERS.get(word) or _HALVES.get(word) or 0, part_at + 1
     if not number and window.folded[part_at + 1] in ("quarter", "half"):
         number, word, after = ORDINALS.get(word, 0), window.folded[part_at + 1], part_at + 2
