@@ -43,6 +43,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
     **dict.fromkeys(PARTS_OF_DAY, other_forms.part_of_day_form),
     **dict.fromkeys(("noon", "midnight"), other_forms.clock_form),
+    "nineteen": other_forms.spelled_year_form,
     "o'clock": other_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
     **dict.fromkeys(holidays.FIRST_WORDS, holidays.holiday_form),
@@ -120,7 +121,8 @@ def _figures(window: Window, at: int) -> Expression | None:
         if clock is not None:
             return clock
     if len(window.folded[at]) == len("2024"):
-        return other_forms.year_quarter_form(window, at) or calendar_forms.year_form(window, at)
+        forms = (other_forms.possessive_decade_form, other_forms.year_quarter_form, calendar_forms.year_form)
+        return next((one for form in forms if (one := form(window, at)) is not None), None)
     return calendar_forms.year_form(window, at) if following in calendar_forms.AFTER_FIGURES else None
 
 
@@ -134,7 +136,8 @@ def _hyphened(window: Window, at: int) -> Expression | None:
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
     if word.startswith("mid-") and len(word) == len("mid-1990") and tail.isdecimal():
-        return Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
+        decade = other_forms.possessive_decade_form(window, at)
+        return decade or Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
     return unit_forms.hyphened_form(window, at)
 
 

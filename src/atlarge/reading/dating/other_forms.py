@@ -6,6 +6,7 @@ import re
 
 from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.numbers import spelled_year
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -100,8 +101,11 @@ def quarter_form(window: Window, at: int) -> Expression | None:
         )
     if word in ("h1", "h2"):
         return None
-    if word == "half" and not (
-        window.folded[after] == "of" and window.folded[after + 1] in ("the", "this", "last", "next")
+    reported = window.folded[first - 1] in ("in", "for", "during") and window.of_business
+    if (
+        word == "half"
+        and not reported
+        and not (window.folded[after] == "of" and window.folded[after + 1] in ("the", "this", "last", "next"))
     ):
         return None
     turn, after = _year_after(window, after)
@@ -137,6 +141,9 @@ def _year_after(window: Window, after: int) -> tuple[int | None, int]:
 def decade_form(window: Window, at: int) -> Expression | None:
     """ "The 1990s", "the late 1980s", "the '90s", "the nineties"."""
     word = window.folded[at]
+    if word in DECADE_NAMES and window.back(at - 1) == "nineteen":
+        first = window.with_article(window.with_edge(at - 1))
+        return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=f"19{DECADE_NAMES[word]}")
     if word in DECADE_NAMES:
         if window.back(at - 1) not in ("the", "early", "late", "mid"):
             return None
@@ -156,6 +163,24 @@ def decade_form(window: Window, at: int) -> Expression | None:
     first = window.with_article(window.with_edge(first))
     value = match[2] if match[2][2] != "0" or match[2] == "200" else match[2][:2]  # "the 1800s" are a century
     return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=value)
+
+
+def possessive_decade_form(window: Window, at: int) -> Expression | None:
+    """ "The 1960's", "the mid-1980's": the decade, as some papers write it."""
+    word = window.folded[at]
+    year, edge = word.removeprefix("mid-"), window.back(at - 1) in ("the", "early", "late", "mid") or word[0] == "m"
+    if not edge or window.folded[at + 1] != "'s" or not year.endswith("0") or len(year) != len("1960"):
+        return None
+    first = window.with_article(window.with_edge(at))
+    return Expression(first=first, after=at + 2, kind="fixed", rule="decade", value=year[:3])
+
+
+def spelled_year_form(window: Window, at: int) -> Expression | None:
+    """ "Nineteen ninety eight", as it is said on the air."""
+    year, after = spelled_year(window.folded, at)
+    if not year:
+        return None
+    return Expression(first=window.with_part(at), after=after, kind="fixed", rule="year", value=str(year))
 
 
 def near_day_form(window: Window, at: int) -> Expression | None:

@@ -26,7 +26,10 @@ _BESIDES = frozenset(  # between a count and its unit
 )
 _FISCAL = frozenset("fiscal calendar financial academic".split())
 _WHOLE = frozenset("all entire whole".split())
-_NOT_COUNTED = frozenset("early small wee business office opening visiting rush school glory dog".split())
+_NOT_COUNTED = frozenset(
+    "early small wee business office opening visiting rush school glory dog younger golden".split()
+)
+_DURING = frozenset("over within in for throughout".split())
 _ENDED = frozenset("ended ending ends that".split())
 
 
@@ -45,14 +48,19 @@ def unit_form(window: Window, at: int) -> Expression | None:
     elif before in _WHOLE:
         found = _whole(window, at, unit, before)
     elif before in ("a", "an"):
-        found = _half(window, at) or _times(window, at, unit)
+        found = _half(window, at, at - 2) or _times(window, at, unit)
+    elif before == "half":
+        found = _half(window, at, at - 1)
     return found or _counted(window, at, unit, before) or _alone(window, at, unit, before)
 
 
-def _half(window: Window, at: int) -> Expression | None:
-    if window.back(at - 2) != "half" or window.folded[at] not in _HALVES:
+def _half(window: Window, at: int, half: int) -> Expression | None:
+    """ "Half an hour", "a half hour", "the last half hour"."""
+    if window.back(half) != "half" or window.folded[at] not in _HALVES:
         return None
-    return _span(window.with_about(at - 2), at + 1, _HALVES[window.folded[at]])
+    before = window.back(half - 1)
+    first = half - 1 if before in ("a", "an") else window.with_article(half - 1) if before in _SPANS else half
+    return _span(window.with_about(first), at + 1, _HALVES[window.folded[at]])
 
 
 def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None:
@@ -99,6 +107,8 @@ def _turned(window: Window, at: int, unit: str, before: str) -> Expression | Non
             if unit != "WE"
             else _shift("from publication", window, (first - 1, at + 1), unit, number)
         )
+    if articled and before == "next" and unit != "D" and window.folded[first - 2] in _DURING:
+        return _span(first - 1, at + 1, duration(1, unit))
     if articled or before in ("following", "previous", "preceding", "subsequent"):
         return _shift("from reference", window, (window.with_article(first), at + 1), unit, number)
     return _shift("from publication", window, (first, at + 1), unit, number)
@@ -121,7 +131,9 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     plural = window.folded[at] in PLURAL_UNITS
     if count is None:
         return _vaguely(window, at, unit, before) if plural else None
-    if unit in ("S", "Q") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
+    if not count.number and count.number is not None:
+        return None
+    if unit in ("S", "Q", "WE") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
     first, number, after = count.first, count.number, at + 1
     before = window.back(first - 1)
@@ -250,8 +262,9 @@ def hyphened_form(window: Window, at: int) -> Expression | None:
     """ "Three-year", "85-year-old", "month-long", "year-earlier"."""
     word = window.folded[at]
     if word in ("year-earlier", "year-ago"):
-        first = window.with_article(at - 1 if window.back(at - 1) == "a" else at)
-        after = at + 2 if window.folded[at + 1] in ("period", "quarter", "month") else at + 1
+        period = window.folded[at + 1] in ("period", "quarter", "month")
+        first = at - 1 if window.back(at - 1) == "a" or (period and window.back(at - 1) == "the") else at
+        after = at + 2 if period else at + 1
         return Expression(first=first, after=after, kind="from reference", rule="shift", unit="Y", number=-1)
     if word == "year-end":
         return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit="Y", number=0)
