@@ -91,6 +91,8 @@ def test_dates_resolve_against_the_bounds() -> None:
 def test_bounds_give_what_is_true_on_all_their_days(text: str, word: str, value: str) -> None:
     told = reading(text)
     assert told.published is None
+    assert told.published_within is not None
+    assert told.published_trace
     (one,) = (one for one in told.dates if text[slice(*one.span)] == word)
     assert one.value == value
     assert any("published" in step for step in one.trace)

@@ -51,6 +51,11 @@ class Publication(msgspec.Struct, frozen=True, kw_only=True):
     trace: tuple[str, ...] = ()
 
     @property
+    def within(self) -> Days | None:
+        """The bounds, where there are bounds."""
+        return (self.first, self.last) if self.first is not None and self.last is not None else None
+
+    @property
     def anchor(self) -> date | None:
         """A day to reckon from: the day, or the middle of near bounds."""
         if self.first is None or self.last is None or self.last - self.first > _ANCHORED:
