@@ -32,6 +32,7 @@ def reading(text: str) -> Reading:
         ("The envoy left on Monday." + REST + "\n\n(Reuters, 3 September 2024)", date(2024, 9, 3)),
         ("Envoy leaves\n\nFriday, 30 August 2024\n\nThe envoy left on Monday." + REST, date(2024, 8, 30)),
         ("Envoy leaves\n\nBy Ann Lee | Published on 30 August 2024 at 10:00 GMT\n\nHe left." + REST, date(2024, 8, 30)),
+        ("MOSCOW, Oct 2, 2025 - He said he would stay August-September." + REST, date(2025, 10, 2)),
         ("They spoke yesterday, August 29. In 2023 he stayed away; he comes on Tuesday, September 3.",
          date(2024, 8, 30)),
         ("This year, 2024, he came back. They spoke yesterday, August 29, and meet tomorrow, August 31.",

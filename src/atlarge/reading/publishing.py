@@ -42,7 +42,8 @@ def _apart(layout: Layout, times: Times) -> Layout:
     """The layout over the tokens of the times."""
     if times.tokens is layout.tokens:
         return layout
-    return msgspec.structs.replace(layout, tokens=times.tokens, paragraphs=paragraphs(times.tokens))
+    begins = [layout.tokens.starts[first] for first, _ in layout.paragraphs]
+    return msgspec.structs.replace(layout, tokens=times.tokens, paragraphs=paragraphs(times.tokens, begins))
 
 
 def _stated(layout: Layout, dated: Sequence[Expression], mentions: Sequence[Mention]) -> Publication | None:

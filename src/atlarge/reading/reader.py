@@ -40,13 +40,11 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
     if document.zones:
         layout = msgspec.structs.replace(layout, zones=zones)
     names = mentions(layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published)
-    told, times = Publication(), times_of(layout.tokens, layout.sentences)
+    times = times_of(layout.tokens, layout.sentences)
+    told = Publication() if published else publication(layout, times, mentions=names, record=record)
+    days = reads_on(times, published) if published else reads_within(times, told)
     if published is None:
-        told = publication(layout, times, mentions=names, record=record)
         published, published_from = told.day, "inferred" if told.day else "unknown"
-        days = reads_within(times, told)
-    else:
-        days = reads_on(times, published)
     day = published or told.anchor  # what has no day of its own is reckoned from here
     said = attributions(layout, names, outlet)
     reading = Reading(
