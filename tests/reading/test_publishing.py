@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from atlarge.facts.opening import open_record
+from atlarge.reading.dating.inferring import Publication
+from atlarge.reading.dating.times import times_of
+from atlarge.reading.datings import reads_on, reads_within
+from atlarge.reading.layout import lay_out
 from atlarge.reading.reader import read
 from atlarge.reading.readings import Reading
 
@@ -28,6 +32,7 @@ def reading(text: str) -> Reading:
         ("The envoy left on Monday." + REST + "\n\n(Reuters, 3 September 2024)", date(2024, 9, 3)),
         ("Envoy leaves\n\nFriday, 30 August 2024\n\nThe envoy left on Monday." + REST, date(2024, 8, 30)),
         ("Envoy leaves\n\nBy Ann Lee | Published on 30 August 2024 at 10:00 GMT\n\nHe left." + REST, date(2024, 8, 30)),
+        ("MOSCOW, Oct 2, 2025 - He said he would stay August-September." + REST, date(2025, 10, 2)),
         ("They spoke yesterday, August 29. In 2023 he stayed away; he comes on Tuesday, September 3.",
          date(2024, 8, 30)),
         ("This year, 2024, he came back. They spoke yesterday, August 29, and meet tomorrow, August 31.",
@@ -65,8 +70,70 @@ def test_dates_resolve_against_the_bounds() -> None:
     assert found["last week"].value == "2024-W34"
     assert found["August 21"].value == "2024-08-21"
     assert found["Tuesday, September 3"].value == "2024-09-03"
-    assert found["today"].value == ""
-    assert "depending on the day of publication" in found["today"].trace[-1]
+    assert found["today"].value == "2024-W35"
+    assert "depending on the day of publication" in found["today"].trace[-2]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        # what is past and what is to come, by the calendar
+        ("He was held on 3 March 2024. The hearing will be on 5 September 2024. He left today.", "today", "2024"),
+        ("He was held on 3 March 2024. The hearing will be on 5 September 2024. It was so last year.", "last year",
+         "2023"),
+        ("He was held on 20 August 2024. The hearing will be on 29 August 2024. He left today.", "today", "2024-08"),
+        # a time reckoned from publication, beside the same time by the calendar
+        ("It fell last month, in July 2024. It rises this month.", "this month", "2024-08"),
+        ("He lost last year, in 2023. He will run next year.", "next year", "2025"),
+        ("He comes next Tuesday, September 3; in 2023 he did not. He left today.", "today", "2024-Q3"),
+        ("He left last week, on 21 August 2024. He is here this week.", "this week", "2024-W35"),
+    ],
+)  # fmt: skip
+def test_bounds_give_what_is_true_on_all_their_days(text: str, word: str, value: str) -> None:
+    told = reading(text)
+    assert told.published is None
+    assert told.published_within is not None
+    assert told.published_trace
+    (one,) = (one for one in told.dates if text[slice(*one.span)] == word)
+    assert one.value == value
+    assert any("published" in step for step in one.trace)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They left two days ago, on 28 August 2024.", date(2024, 8, 30)),
+        ("They left three weeks ago. They came yesterday, 29 August 2024.", date(2024, 8, 30)),
+        ("They come tomorrow, Saturday, 31 August 2024.", date(2024, 8, 30)),
+    ],
+)
+def test_a_day_that_is_reckoned_back(text: str, day: date) -> None:
+    assert reading(text).published == day
+
+
+PIECES = st.sampled_from(
+    "He left|He will come|on Tuesday|on August 21|in March|last week|two days ago|next month|this weekend|last summer|"
+    "in the third quarter|at 10 a.m.|the next day|a year earlier|on Christmas|in the '90s|tonight|in the fall|"
+    "earlier this year|on February 29|in 1998|the year|last December|on Friday, May 3|.".split("|")
+)
+
+
+@given(
+    st.lists(PIECES, max_size=12).map(" ".join),
+    st.dates(date(1990, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 500),
+    st.integers(0, 500),
+)
+def test_what_the_bounds_give_holds_on_every_day_between(text: str, first: date, days: int, within: int) -> None:
+    layout = lay_out(text)
+    times = times_of(layout.tokens, layout.sentences)
+    told = Publication(first=first, last=first + timedelta(days=days))
+    on = reads_on(times, first + timedelta(days=min(within, days)))
+    for one, other in zip(on, reads_within(times, told), strict=True):
+        if other.first is not None and other.last is not None and one.first is not None and one.last is not None:
+            assert other.first <= one.first <= one.last <= other.last
+        elif other.value:
+            assert one.value == other.value
 
 
 def test_the_trace_says_from_which_words() -> None:

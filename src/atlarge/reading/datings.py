@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
-from atlarge.reading.dating.anchoring import Anchor, Resolved
+from atlarge.reading.dating.anchoring import Anchor
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.finding import expressions, telling_words
-from atlarge.reading.dating.splitting import apart
-from atlarge.reading.dating.tenses import direction
-from atlarge.reading.dating.values import bounds
+from atlarge.reading.dating.inferring import Publication
+from atlarge.reading.dating.times import Range, Times, times_of
+from atlarge.reading.dating.values import bounds, narrowest
 from atlarge.reading.readings import DateRead
 from atlarge.reading.tokens import Tokens
 
-Range = tuple[int, int]
-
-_TENSED = frozenset({"month day", "month", "weekday", "season", "quarter", "from publication", "holiday"})
 _NARRATIVE_YEARS = 6
 _LONG_AGO = 3
 _YEAR = re.compile(r"\d{4}")
@@ -28,39 +23,56 @@ _NEAR = frozenset("D W WE M".split())
 _LAST_OF_MONTH = 31
 
 
-class Times(msgspec.Struct, frozen=True, kw_only=True):
-    """The time expressions of a text before any day is given: each with the side that the tense puts it on.
+def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | None = None) -> tuple[DateRead, ...]:
+    """Every time expression of a text, in order, as it reads on that day. Pure and linear; any text will do.
 
-    `tokens` and `sentences` are the text's own, with ranges such as "May-July" taken apart.
+    `sentences` are ranges of tokens. What needs a publication day has an empty value without one.
     """
-
-    tokens: Tokens
-    sentences: Sequence[Range]
-    found: Sequence[Expression]
-    turns: Sequence[int]
+    return reads_on(times_of(tokens, sentences), published)
 
 
-def times_of(tokens: Tokens, sentences: Sequence[Range]) -> Times:
-    """Find every time expression, in order; `sentences` are ranges of tokens. Pure and linear; any text will do."""
-    telling = telling_words(tokens)
-    finer, sentences = apart(tokens, sentences, telling)
-    found = expressions(finer, telling if finer is tokens else None)
-    starts = [first for first, _ in sentences] if found else []
-    turns = [_turn(finer, one, sentences, starts) if _tensed(one) else 0 for one in found]
-    return Times(tokens=finer, sentences=sentences, found=found, turns=turns)
-
-
-def reads(times: Times, published: date | None) -> tuple[DateRead, ...]:
+def reads_on(times: Times, published: date | None) -> tuple[DateRead, ...]:
     """The expressions as they read on that day; what needs a day has an empty value without one."""
     anchor = Anchor(published, narrative=narrates(times.found, published))
-    return tuple(
-        _read(times.tokens, one, anchor.resolve(one, turn)) for one, turn in zip(times.found, times.turns, strict=True)
+    turned = zip(times.found, times.turns, strict=True)
+    return tuple([_read(times.tokens, one, *anchor.resolve(one, turn)) for one, turn in turned])
+
+
+def reads_within(times: Times, told: Publication) -> tuple[DateRead, ...]:
+    """The expressions as they read on every day that the text can be of.
+
+    No expression goes back while the day of publication goes on, so that the first and the last day tell of all
+    between. What they read alike has its value; what they read differently has the narrowest that holds both.
+    """
+    early = reads_on(times, told.first)
+    if told.first == told.last:
+        return tuple(_because(one, told) for one in early) if told.trace else early
+    late = reads_on(times, told.last)
+    return tuple(_either(one, other, told) for one, other in zip(early, late, strict=True))
+
+
+def _because(one: DateRead, told: Publication) -> DateRead:
+    """The reading, its trace beginning with what tells of the day of publication, if it was reckoned from it."""
+    if not any(step.startswith("publi") for step in one.trace):
+        return one
+    if told.first == told.last:
+        return msgspec.structs.replace(one, trace=(*told.trace, *one.trace))
+    published = f"published {told.first} to {told.last}"
+    steps = (published if step.startswith("publi") else step for step in one.trace)
+    return msgspec.structs.replace(one, trace=(*told.trace, *steps))
+
+
+def _either(one: DateRead, other: DateRead, told: Publication) -> DateRead:
+    if one.value == other.value:
+        return _because(one, told)
+    value = ""
+    if one.first is not None and one.last is not None and other.first is not None and other.last is not None:
+        value = narrowest(min(one.first, other.first), max(one.last, other.last))
+    first, last = bounds(value)
+    trace = (*told.trace, f"{one.value} or {other.value}, depending on the day of publication", value)
+    return DateRead(
+        span=one.span, rule=one.rule, value=value, first=first, last=last, trace=tuple(step for step in trace if step)
     )
-
-
-def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | None = None) -> tuple[DateRead, ...]:
-    """Every time expression of a text as it reads on that day."""
-    return reads(times_of(tokens, sentences), published)
 
 
 def narrates(found: Sequence[Expression], published: date | None) -> bool:
@@ -79,25 +91,11 @@ def narrates(found: Sequence[Expression], published: date | None) -> bool:
     return news * _NARRATIVE_YEARS < told
 
 
-def _tensed(one: Expression) -> bool:
-    return (one.kind in _TENSED and one.turn is None and one.number is None) or one.kind == "weekday"
-
-
-def _turn(tokens: Tokens, one: Expression, sentences: Sequence[Range], starts: Sequence[int]) -> int:
-    sentence = sentences[max(bisect_right(starts, one.first) - 1, 0)] if starts else (0, len(tokens))
-    return direction(tokens, (one.first, one.after), sentence)
-
-
-def _read(tokens: Tokens, one: Expression, resolved: Resolved) -> DateRead:
-    first, last = bounds(resolved.value)
-    if first is not None and last is not None and one.until > first.day and one.until <= _LAST_OF_MONTH:
+def _read(
+    tokens: Tokens, one: Expression, value: str, trace: tuple[str, ...], first: date | None, last: date | None
+) -> DateRead:
+    if one.until and first is not None and last is not None and first.day < one.until <= _LAST_OF_MONTH:
         _, end = bounds(f"{first:%Y-%m}-{one.until:02d}")
         last = end or last
-    return DateRead(
-        span=tokens.span(one.first, one.after),
-        value=resolved.value,
-        first=first,
-        last=last,
-        trace=resolved.trace,
-        rule=one.rule,
-    )
+    span = tokens.span(one.first, one.after)
+    return DateRead(span=span, value=value, first=first, last=last, trace=trace, rule=one.rule)

@@ -11,12 +11,14 @@ from atlarge.facts.record import Record
 from atlarge.names.lexicon import lexicon_of
 from atlarge.reading.assurances import assurance_reads
 from atlarge.reading.attributions import attributions
-from atlarge.reading.datings import date_reads
+from atlarge.reading.dating.inferring import Publication
+from atlarge.reading.dating.times import times_of
+from atlarge.reading.datings import reads_on, reads_within
 from atlarge.reading.documents import Document
 from atlarge.reading.flowing import Flow, flowing, given
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
-from atlarge.reading.publishing import Publication, dates_within, publication
+from atlarge.reading.publishing import publication
 from atlarge.reading.readings import Reading, Zone
 from atlarge.reading.visits import visit_reads
 
@@ -38,13 +40,11 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
     if document.zones:
         layout = msgspec.structs.replace(layout, zones=zones)
     names = mentions(layout.tokens, layout.sentences, lexicon=lexicon_of(record), record=record, published=published)
-    told = Publication()
+    times = times_of(layout.tokens, layout.sentences)
+    told = Publication() if published else publication(layout, times, mentions=names, record=record)
+    days = reads_on(times, published) if published else reads_within(times, told)
     if published is None:
-        told = publication(layout, mentions=names, record=record)
         published, published_from = told.day, "inferred" if told.day else "unknown"
-        days = dates_within(layout, told)
-    else:
-        days = date_reads(layout.tokens, layout.sentences, published=published)
     day = published or told.anchor  # what has no day of its own is reckoned from here
     said = attributions(layout, names, outlet)
     reading = Reading(
@@ -53,6 +53,8 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         outlet=outlet,
         published=published,
         published_from=published_from,
+        published_within=told.within,
+        published_trace=told.trace,
         sentences=tuple(layout.tokens.span(*sentence) for sentence in layout.sentences),
         zones=zones,
         mentions=names,

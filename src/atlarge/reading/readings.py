@@ -139,7 +139,8 @@ class Rejected(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A text as read. `published_from` says where the publication day comes from.
 
-    "given" by the caller, the page's own "metadata", "inferred" from the text, or "unknown".
+    "given" by the caller, the page's own "metadata", "inferred" from the text, or "unknown". Where the text allows only
+    some days `published_within` is the first and the last of them, and `published_trace` says from which words.
     """
 
     text: str
@@ -147,6 +148,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     outlet: str = ""
     published: date | None = None
     published_from: Literal["given", "metadata", "inferred", "unknown"] = "unknown"
+    published_within: tuple[date, date] | None = None
+    published_trace: tuple[str, ...] = ()
     sentences: tuple[Span, ...] = ()
     zones: tuple[Zone, ...] = ()
     mentions: tuple[Mention, ...] = ()

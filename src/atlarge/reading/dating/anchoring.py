@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import msgspec
-
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.holidays import day_of
-from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted, week_value
+from atlarge.reading.dating.values import at_unit, bounds, day_of_year, day_value, shifted, week_value
 
 _AHEAD = 2  # news speaks of what was: where no verb tells, what is ahead must be nearer by this
 _FAR, _NEAR = 300, 45  # days
+_MIDDLE = 15  # of a month
 _YEARS = range(2, 9999)
 _WEEK = 7
 _SATURDAY = 5
@@ -19,11 +18,8 @@ _REPORTED = 45  # days after its end in which a quarter is reported on
 _DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
-class Resolved(msgspec.Struct, frozen=True, kw_only=True):
-    """A value, and the steps to it."""
-
-    value: str
-    trace: tuple[str, ...] = ()
+Resolved = tuple[str, tuple[str, ...]]
+"""A value, and the steps to it."""
 
 
 class Anchor:
@@ -35,46 +31,50 @@ class Anchor:
         self.reference = published
         self.day = published  # last spoken of, in news not as the first of a month or year
         self.spoken = ""
+        self.since = f"published {published}"
 
-    def resolve(self, one: Expression, turn: int) -> Resolved:
-        """The value of an expression; `turn` is what the tense says. Moves the reference on."""
-        resolved = _RESOLVERS[one.kind](self, one, one.turn if one.turn is not None else turn)
-        first, last = bounds(resolved.value)
+    def resolve(self, one: Expression, turn: int) -> tuple[str, tuple[str, ...], date | None, date | None]:
+        """The value of an expression, the steps to it, and its days. Moves the reference on.
+
+        `turn` is what the tense says.
+        """
+        value, trace = _RESOLVERS[one.kind](self, one, turn if one.turn is None else one.turn)
+        first, last = bounds(value)
         if first is not None and one.kind != "from publication":
             self.reference = first
-            self.spoken = resolved.value
+            self.spoken = value
             if first == last or self.narrative:
                 self.day = first
-        return resolved
+        return value, trace, first, last
 
     @property
     def base(self) -> tuple[date | None, str]:
-        """The day to reckon days and months from, and what it is called in a trace."""
+        """The day to reckon days and months from, and the step of a trace that says so."""
         if self.narrative:
-            return self.reference, "last spoken of"
-        return self.published, "published"
+            return self.reference, f"last spoken of {self.reference}"
+        return self.published, self.since
 
 
 def _fixed(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del anchor, turn
-    return Resolved(value=one.value, trace=(f"{one.rule}, as written",))
+    return one.value, (f"{one.rule}, as written",)
 
 
 def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
-        return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+        return "", ("no year, and no publication day to tell it from",)
     if one.unit == "Y":
         year, why = _year_said(anchor, one.number)
         trace: tuple[str, ...] = (why,)
     elif anchor.narrative:
-        year, trace = base.year, (f"year of {base}, {name}",)
+        year, trace = base.year, (f"year of {since}",)
     else:
         year, turn = _nearest_year(base, one.month, one.day, turn)
-        trace = (f"{name} {base}", _TURNS[turn])
+        trace = (since, _TURNS[turn])
     value = day_value(year, one.month, one.day)
     value = (week_value(value) if one.rule == "week" else value) + one.value
-    return Resolved(value=value, trace=(*trace, value))
+    return value, (*trace, value)
 
 
 def _year_said(anchor: Anchor, number: float | None) -> tuple[int, str]:
@@ -90,44 +90,38 @@ def _nearest_year(base: date, month: int, day: int, turn: int) -> tuple[int, int
 
     Nobody leaves out the year of a day eleven months off: there the tense must be that of its own verb.
     """
-    if turn and base.year in _YEARS:
-        step = 1 if turn > 0 else -1
-        here, there = (base.month, base.day), (month, day or base.day)
-        year = base.year if there == here or (there < here) == (step < 0) else base.year + step
-        far, near = (abs((_date(year - back, month, day or base.day) - base).days) for back in (0, step))
-        if abs(turn) > 1 or far < _FAR or near > _NEAR or (not day and step < 0):
-            return year, turn
-        return year - step, 0
-    days = {year: (_date(year, month, day or 15) - base).days for year in (base.year - 1, base.year, base.year + 1)}
-    return min(days, key=lambda year: (_AHEAD * days[year] if days[year] > 0 else -days[year], year)), 0
-
-
-def _date(year: int, month: int, day: int) -> date:
-    year = min(max(year, 1), 9999)
-    first, _ = bounds(day_value(year, month, day))
-    return first or date(year, month, 1)
+    step, years = (1 if turn > 0 else -1), (base.year - 1, base.year, base.year + 1)
+    if not turn or base.year not in _YEARS:
+        away = {year: (day_of_year(year, month, day or _MIDDLE) - base).days for year in years}
+        return min(away, key=lambda year: (_AHEAD * away[year] if away[year] > 0 else -away[year], year)), 0
+    here, there = (base.month, base.day), (month, day or base.day)
+    year = base.year if there == here or (there < here) == (step < 0) else base.year + step
+    if abs(turn) > 1 or (not day and step < 0):
+        return year, turn
+    far, near = (abs((day_of_year(year - back, *there) - base).days) for back in (0, step))
+    return (year, turn) if far < _FAR or near > _NEAR else (year - step, 0)
 
 
 def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
-        return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+        return "", ("no year, and no publication day to tell it from",)
     if one.unit == "Y":
         year, why = _year_said(anchor, one.number)
-        return Resolved(value=f"{year:04d}-{one.month:02d}", trace=(why,))
+        return f"{year:04d}-{one.month:02d}", (why,)
     if anchor.narrative and one.turn is None:
-        return Resolved(value=f"{base.year:04d}-{one.month:02d}", trace=(f"year of {base}, {name}",))
+        return f"{base.year:04d}-{one.month:02d}", (f"year of {since}",)
     year, turn = _nearest_year(base, one.month, 0, turn if one.turn is None else 2 * turn)
     if one.turn and one.month == base.month:
         year += one.turn
     value = f"{year:04d}-{one.month:02d}"
-    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+    return value, (since, _TURNS[turn], value)
 
 
 def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None or one.number is None:
-        return Resolved(value="", trace=("a weekday, and no publication day",))
+        return "", ("a weekday, and no publication day",)
     ahead = (int(one.number) - base.weekday()) % _WEEK
     if one.turn == -1:
         days = ahead - _WEEK
@@ -138,7 +132,7 @@ def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     else:
         days = ahead if turn > 0 or not ahead else ahead - _WEEK
     value = _plus(base, days).isoformat() + one.value
-    return Resolved(value=value, trace=(f"{name} {base} ({_DAY_NAMES[base.weekday()]})", _TURNS[turn], value))
+    return value, (f"{since} ({_DAY_NAMES[base.weekday()]})", _TURNS[turn], value)
 
 
 def _plus(base: date, days: int) -> date:
@@ -152,16 +146,16 @@ def _day_of_month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
     base = anchor.reference
     if base is None:
-        return Resolved(value="", trace=("a day, and no month to put it in",))
-    return Resolved(value=day_value(base.year, base.month, one.day), trace=(f"month of {base}",))
+        return "", ("a day, and no month to put it in",)
+    return day_value(base.year, base.month, one.day), (f"month of {base}",)
 
 
 def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base = anchor.published
     if one.number is None and one.turn is not None:
-        return Resolved(value="PAST_REF" if one.turn < 0 else "FUTURE_REF", trace=("how long is not said",))
+        return "PAST_REF" if one.turn < 0 else "FUTURE_REF", ("how long is not said",)
     if base is None:
-        return Resolved(value="", trace=("reckoned from a publication day that is not known",))
+        return "", ("reckoned from a publication day that is not known",)
     number = (
         one.number
         if one.number is not None
@@ -171,28 +165,28 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return _from_reference(anchor, one, turn)  # "$3 million in the third quarter, up from $2 million a year ago"
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
-    return Resolved(value=value, trace=(f"published {base}", f"{number:+g} {one.unit}", value))
+    return value, (anchor.since, f"{number:+g} {one.unit}", value)
 
 
 def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
     base = anchor.day if one.unit in ("D", "H") else anchor.reference
     if one.number is None:
-        return Resolved(value="PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", trace=("how long is not said",))
+        return "PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", ("how long is not said",)
     if base is None:
-        return Resolved(value="", trace=("reckoned from a time that is not known",))
+        return "", ("reckoned from a time that is not known",)
     if one.unit == "Q" and not one.number and anchor.spoken[4:6] != "-Q" and base == anchor.published:
         base -= timedelta(days=min(_REPORTED, base.toordinal() - 1))  # figures come out in the quarter after theirs
     day = shifted(base, one.unit, one.number)
     unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.spoken[4:6] == "-Q" else one.unit
     value = at_unit(day, unit) + one.value
-    return Resolved(value=value, trace=(f"last spoken of {base}", f"{one.number:+g} {one.unit}", value))
+    return value, (f"last spoken of {base}", f"{one.number:+g} {one.unit}", value)
 
 
 def _season(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
-        return Resolved(value="", trace=("a season, and no publication day",))
+        return "", ("a season, and no publication day",)
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[one.part]
     year = base.year
     if not anchor.narrative or one.turn is not None:
@@ -201,13 +195,13 @@ def _season(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         elif turn > 0 and start <= base.month:
             year += 1
     value = f"{year:04d}-{one.part}"
-    return Resolved(value=value, trace=(f"{name} {base}", _TURNS[turn], value))
+    return value, (since, _TURNS[turn], value)
 
 
 def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
-        return Resolved(value="", trace=("a quarter, and no publication day",))
+        return "", ("a quarter, and no publication day",)
     year = base.year
     if one.turn is not None:
         year += one.turn
@@ -217,21 +211,21 @@ def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         if start > base.month and turn <= 0:
             year -= 1
     value = f"{year:04d}-{one.part}"
-    return Resolved(value=value, trace=(f"{name} {base}", value))
+    return value, (since, value)
 
 
 def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
     base = anchor.day
     if base is None:
-        return Resolved(value=one.value, trace=("a time of day, its day not known",))
-    return Resolved(value=f"{base.isoformat()}{one.value}", trace=(f"day last spoken of, {base}",))
+        return one.value, ("a time of day, its day not known",)
+    return f"{base.isoformat()}{one.value}", (f"day last spoken of, {base}",)
 
 
 def _holiday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    base, name = anchor.base
+    base, since = anchor.base
     if base is None:
-        return Resolved(value="", trace=("no year, and no publication day to tell it from",))
+        return "", ("no year, and no publication day to tell it from",)
     years = range(max(base.year - 1, date.min.year), min(base.year + 1, date.max.year) + 1)
     days = [day_of(one.part, year) for year in years]
     past, coming = [day for day in days if day <= base], [day for day in days if day >= base]
@@ -241,7 +235,7 @@ def _holiday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         day = coming[0]
     else:
         day = min(days, key=lambda day: abs(day - base))
-    return Resolved(value=day.isoformat() + one.value, trace=(f"{name} {base}", _TURNS[turn], day.isoformat()))
+    return day.isoformat() + one.value, (since, _TURNS[turn], day.isoformat())
 
 
 def _decade(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -249,8 +243,8 @@ def _decade(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base = anchor.published
     century = 19 if base is None or one.number is None or 2000 + one.number * 10 > base.year else 20
     if base is None:
-        return Resolved(value=f"19{int(one.number or 0)}", trace=("the last century, no publication day",))
-    return Resolved(value=f"{century}{int(one.number or 0)}", trace=(f"the last such decade before {base}",))
+        return f"19{int(one.number or 0)}", ("the last century, no publication day",)
+    return f"{century}{int(one.number or 0)}", (f"the last such decade before {base}",)
 
 
 _TURNS = ("nearest to it", "after it", "after it", "before it", "before it")  # by turn; -1 is the last

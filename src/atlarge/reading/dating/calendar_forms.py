@@ -41,6 +41,9 @@ _AFTER_NUMBER = frozenset(
 _MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
 _ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
+_BC = frozenset({"bc", "b.c.", "bce"})
+AFTER_FIGURES = frozenset({"-", "\u2013", "/", ".", "b"}) | _BC
+"""What can make a date of a number that is not four figures: "480 BC", "03/09/2024"."""
 _SHORTEST_NUMERIC = 2
 _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
 
@@ -54,14 +57,17 @@ def day_number(word: str) -> int:
 def year_number(window: Window, at: int) -> int:
     """The year that token `at` writes, if it is four digits; 0 otherwise."""
     word = window.folded[at]
-    return int(word) if len(word) == len("2024") and _YEAR.fullmatch(word) else 0
+    if len(word) != len("2024") or not (word[0] == "1" or word[:2] == "20") or not word.isdecimal():
+        return 0
+    return int(word)
 
 
 def _bc_after(window: Window, at: int) -> int:
     """Where "BC", "B.C." or "B.C" ends that starts at `at`; 0 where there is none."""
-    if window.folded[at] in ("bc", "b.c.", "bce"):
+    word = window.folded[at]
+    if word in _BC:
         return at + 1
-    return at + 3 if (window.folded[at], window.folded[at + 1], window.folded[at + 2]) == ("b", ".", "c") else 0
+    return at + 3 if word == "b" and window.folded[at + 1 : at + 3] == [".", "c"] else 0
 
 
 _YEARS_SAID = {"last": -1, "this": 0, "next": 1, "that": None, "same": None}

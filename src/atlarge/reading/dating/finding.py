@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection
-from itertools import compress, count
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -45,6 +43,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
     **dict.fromkeys(PARTS_OF_DAY, other_forms.part_of_day_form),
     **dict.fromkeys(("noon", "midnight"), other_forms.clock_form),
+    "nineteen": other_forms.spelled_year_form,
     "o'clock": other_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
     **dict.fromkeys(holidays.FIRST_WORDS, holidays.holiday_form),
@@ -57,22 +56,22 @@ _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",),
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
 _WORDS = frozenset(_FORMS)
-_SHAPED = re.compile(r"^(?:\d|[^\n-]+-).*$", re.MULTILINE)
+_TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
+_DIGITS = frozenset("0123456789")
 
 
-def expressions(tokens: Tokens, telling: Collection[str] | None = None) -> list[Expression]:
-    """Every time expression, in order, none inside another. `telling` are its `telling_words`, where known."""
-    telling = telling_words(tokens) if telling is None else telling
+def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Expression]:
+    """Every time expression, in order, none inside another. `telling` are the `telling` tokens, where known."""
+    telling = telling_tokens(tokens) if telling is None else telling
     if not telling:
         return []
     window = Window(tokens)
     found: list[Expression] = []
-    for at in compress(count(), map(telling.__contains__, tokens.folded)):
+    for at in telling:
         if at < window.floor:
             continue
         word = tokens.folded[at]
-        form = _FORMS.get(word) or _by_shape(word)
-        one = form(window, at)
+        one = (_FORMS.get(word) or _by_shape(word))(window, at)
         if one is None:
             continue
         if one.first < window.floor:
@@ -82,10 +81,14 @@ def expressions(tokens: Tokens, telling: Collection[str] | None = None) -> list[
     return _with_shared_years(tokens, _joined(tokens, found))
 
 
-def telling_words(tokens: Tokens) -> set[str]:
-    """The words of a text at which a time expression can be told: the only look at all of them, each word once."""
-    vocabulary = set(tokens.folded)
-    return vocabulary.intersection(_WORDS).union(_SHAPED.findall("\n".join(vocabulary)))
+def telling_tokens(tokens: Tokens) -> list[int]:
+    """The tokens at which a time expression can be told, by their word or their shape: the only look at all of them."""
+    words, digits = _WORDS, _DIGITS
+    return [
+        at
+        for at, word in enumerate(tokens.folded)
+        if word in words or word[0] in digits or ("-" in word and word[0] != "-")
+    ]
 
 
 def _unit(window: Window, at: int) -> Expression | None:
@@ -99,27 +102,42 @@ def _by_shape(word: str) -> Form:
 
 def _number(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
+    if word.isdecimal():
+        return _figures(window, at)
     if "-" in word:
         return _hyphened(window, at)
     if word.endswith("s"):
         return other_forms.decade_form(window, at)
     if word.endswith(("st", "nd", "rd", "th")):
         return calendar_forms.ordinal_form(window, at)
-    if word.isdigit() and len(word) == len("2024"):
-        forms = (other_forms.clock_form, other_forms.year_quarter_form, calendar_forms.year_form)
+    return other_forms.clock_form(window, at)
+
+
+def _figures(window: Window, at: int) -> Expression | None:
+    """A number of figures alone: an hour, a year, a day written in numbers."""
+    following = window.folded[at + 1]
+    if following in other_forms.AFTER_CLOCK:
+        clock = other_forms.clock_form(window, at)
+        if clock is not None:
+            return clock
+    if len(window.folded[at]) == len("2024"):
+        forms = (other_forms.possessive_decade_form, other_forms.year_quarter_form, calendar_forms.year_form)
         return next((one for form in forms if (one := form(window, at)) is not None), None)
-    return other_forms.clock_form(window, at) or (calendar_forms.year_form(window, at) if word.isdigit() else None)
+    return calendar_forms.year_form(window, at) if following in calendar_forms.AFTER_FIGURES else None
 
 
 def _hyphened(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
-    if word.endswith("-century"):
+    tail = word.rpartition("-")[2]
+    if tail not in _TAILS and not tail[:1].isdigit():
+        return None
+    if tail == "century":
         return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
-    head, _, tail = word.partition("-")
-    if head == "mid" and len(tail) == len("1990") and tail.isdigit():
-        return Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
+    if word.startswith("mid-") and len(word) == len("mid-1990") and tail.isdecimal():
+        decade = other_forms.possessive_decade_form(window, at)
+        return decade or Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
     return unit_forms.hyphened_form(window, at)
 
 

@@ -10,6 +10,7 @@ import msgspec
 from atlarge.reading.dating.words import NUMBERS, VAGUE_NUMBERS
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_TEN = 10
 _LONGEST = 16  # characters; longer figures count nothing that a calendar has
 
 
@@ -64,6 +65,21 @@ def count_before(folded: Sequence[str], end: int, floor: int) -> Count | None:
     return Count(at, 1) if folded[at] in ("a", "an") else None
 
 
+def spelled_year(folded: Sequence[str], at: int) -> tuple[int, int]:
+    """The year said in words from `at` on, and where it ends; 0 where there is none.
+
+    >>> spelled_year(["nineteen", "ninety", "eight", "."], 0), spelled_year(["nineteen", "men"], 0)
+    ((1998, 3), (0, 0))
+    """
+    tens = one_word(folded[at + 1]) if folded[at] == "nineteen" and folded[at + 1][:1].isalpha() else None
+    if tens is None or not _TEN <= tens < _TEN * _TEN:
+        return 0, 0
+    ones = NUMBERS.get(folded[at + 2], 0) if tens >= 2 * _TEN and not tens % _TEN else 0
+    if 0 < ones < _TEN:
+        return 1900 + int(tens) + ones, at + 3
+    return 1900 + int(tens), at + 2
+
+
 def _large(folded: Sequence[str], at: int, floor: int) -> Count:
     size = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1000000}[folded[at]]
     before = folded[at - 1] if at - 1 >= floor else ""
@@ -73,6 +89,9 @@ def _large(folded: Sequence[str], at: int, floor: int) -> Count:
 
 def _joined(folded: Sequence[str], at: int, floor: int, number: float) -> Count:
     """ "one hundred and fifty": the tens after a hundred."""
+    tens = NUMBERS.get(folded[at - 1], 0) if at - 1 >= floor else 0
+    if number < _TEN and tens >= 2 * _TEN and folded[at].isalpha():
+        return Count(at - 1, tens + number)  # "twenty five", as it is said
     before = at - 2 if at - 1 >= floor and folded[at - 1] == "and" else at - 1
     if before >= floor and folded[before] in ("hundred", "thousand"):
         large = _large(folded, before, floor)

@@ -6,6 +6,7 @@ import re
 
 from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.numbers import spelled_year
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -30,7 +31,12 @@ _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _HALVES = {"first-half": 1, "second-half": 2}
+_PARTS = frozenset({*_QUARTERS, *_HALVES, "first", "second", "third", "fourth"})
+AFTER_CLOCK = ZONES | _HALF_DAY.keys() | {"o'clock"}
+"""What makes an hour of a number."""
 _BEFORE_CLOCK = frozenset("at by from until till about around before after since to between".split())
+_MODALS = frozenset("can cannot could would may might not never".split())
+_MODAL_BACK = 6
 _HOURS = 24
 
 
@@ -95,8 +101,11 @@ def quarter_form(window: Window, at: int) -> Expression | None:
         )
     if word in ("h1", "h2"):
         return None
-    if word == "half" and not (
-        window.folded[after] == "of" and window.folded[after + 1] in ("the", "this", "last", "next")
+    reported = window.folded[first - 1] in ("in", "for", "during") and window.of_business
+    if (
+        word == "half"
+        and not reported
+        and not (window.folded[after] == "of" and window.folded[after + 1] in ("the", "this", "last", "next"))
     ):
         return None
     turn, after = _year_after(window, after)
@@ -105,8 +114,11 @@ def quarter_form(window: Window, at: int) -> Expression | None:
 
 def year_quarter_form(window: Window, at: int) -> Expression | None:
     """ "The 1989 third quarter", "1989's first half", "1989 third-quarter"."""
-    year, part_at = year_number(window, at), at + 2 if window.folded[at + 1] == "'s" else at + 1
+    part_at = at + 2 if window.folded[at + 1] == "'s" else at + 1
     word = window.folded[part_at]
+    if word not in _PARTS:
+        return None
+    year = year_number(window, at)
     number, after = _QUARTERS.get(word) or _HALVES.get(word) or 0, part_at + 1
     if not number and window.folded[part_at + 1] in ("quarter", "half"):
         number, word, after = ORDINALS.get(word, 0), window.folded[part_at + 1], part_at + 2
@@ -129,6 +141,9 @@ def _year_after(window: Window, after: int) -> tuple[int | None, int]:
 def decade_form(window: Window, at: int) -> Expression | None:
     """ "The 1990s", "the late 1980s", "the '90s", "the nineties"."""
     word = window.folded[at]
+    if word in DECADE_NAMES and window.back(at - 1) == "nineteen":
+        first = window.with_article(window.with_edge(at - 1))
+        return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=f"19{DECADE_NAMES[word]}")
     if word in DECADE_NAMES:
         if window.back(at - 1) not in ("the", "early", "late", "mid"):
             return None
@@ -150,10 +165,30 @@ def decade_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=at + 1, kind="fixed", rule="decade", value=value)
 
 
-def near_day_form(window: Window, at: int) -> Expression:
+def possessive_decade_form(window: Window, at: int) -> Expression | None:
+    """ "The 1960's", "the mid-1980's": the decade, as some papers write it."""
+    word = window.folded[at]
+    year, edge = word.removeprefix("mid-"), window.back(at - 1) in ("the", "early", "late", "mid") or word[0] == "m"
+    if not edge or window.folded[at + 1] != "'s" or not year.endswith("0") or len(year) != len("1960"):
+        return None
+    first = window.with_article(window.with_edge(at))
+    return Expression(first=first, after=at + 2, kind="fixed", rule="decade", value=year[:3])
+
+
+def spelled_year_form(window: Window, at: int) -> Expression | None:
+    """ "Nineteen ninety eight", as it is said on the air."""
+    year, after = spelled_year(window.folded, at)
+    if not year:
+        return None
+    return Expression(first=window.with_part(at), after=after, kind="fixed", rule="year", value=str(year))
+
+
+def near_day_form(window: Window, at: int) -> Expression | None:
     """ "Yesterday", "tomorrow night", "today", "tonight", "overnight", "the day before yesterday"."""
     word = window.folded[at]
     number = NEAR_DAYS[word]
+    if word == "overnight" and not _MODALS.isdisjoint(window.folded[max(0, at - _MODAL_BACK) : at]):
+        return None  # "a State cannot leave overnight": in no time
     if window.back(at - 2) == "day" and window.back(at - 1) == {-1: "before", 1: "after"}.get(number):
         return _near(window.with_article(at - 2), at + 1, 2 * number, "")
     part = "NI" if word in ("tonight", "overnight") else PARTS_OF_DAY.get(window.folded[at + 1], "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from atlarge.reading.dating.words import MONTHS, WEEKDAYS
 from atlarge.reading.tokens import Tokens
@@ -11,12 +11,12 @@ from atlarge.reading.tokens import Tokens
 Range = tuple[int, int]
 
 
-def apart(tokens: Tokens, sentences: Sequence[Range], telling: Collection[str]) -> tuple[Tokens, Sequence[Range]]:
+def apart(tokens: Tokens, sentences: Sequence[Range], telling: Sequence[int]) -> tuple[Tokens, Sequence[Range]]:
     """The tokens with such words split at the hyphen, and the sentences over them; the same ones if there are none.
 
-    `telling` are the words among which they are.
+    `telling` are the tokens among which they are.
     """
-    ranges = {word for word in telling if "-" in word and _ranges(word)}
+    ranges = {word for at in telling if "-" in (word := tokens.folded[at]) and _ranges(word)}
     if not ranges:
         return tokens, sentences
     split = {at for at, word in enumerate(tokens.folded) if word in ranges}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
@@ -23,11 +21,13 @@ _PAST = (
     "felt heard fought sought caught taught drew grew threw broke chose drove ate rode sat slept spent swore tore wore "
     "been since ago skipped signed spoken gone written fallen grown given taken drawn"
 )
+_END = 3  # of the clause
 _WEAK = 2  # tells of what is to come only where no verb tells otherwise
 _TURNS: dict[str, int] = {
     **dict.fromkeys((*_FUTURE.split(), *_PRESENT), 1),
     **dict.fromkeys(_PAST.split(), -1),
     "until": _WEAK,
+    ";": _END,
 }
 _NOT_PAST = frozenset("need indeed speed united expected planned scheduled agreed-upon alleged so-called".split())
 _NAMES = frozenset({"may", "will", "plan"})  # with a capital they are a month, a person, a title
@@ -50,15 +50,21 @@ def direction(tokens: Tokens, at: Range, sentence: Range) -> int:
     The nearest verb before the expression decides, else the nearest after it.
     """
     first, after = at
-    weak = 0
+    weak, folded = 0, tokens.folded
     before = range(first - 1, max(sentence[0], first - _BACK) - 1, -1)
-    for index in chain(before, range(after, min(sentence[1], after + _ON))):
-        found = _told(tokens, index)
-        if found == _WEAK:
-            weak = 1
-        elif found:
-            beside = first - _BESIDE <= index < first and tokens.folded[index] not in _FAINT
-            return 2 * found if beside else found
+    for indices in (before, range(after, min(sentence[1], after + _ON))):
+        for index in indices:
+            word = folded[index]
+            if word not in _TURNS and word[-2:] != "ed":
+                continue
+            found = _told(tokens, index)
+            if found == _WEAK:
+                weak = 1
+            elif found == _END:
+                break
+            elif found:
+                beside = first - _BESIDE <= index < first and word not in _FAINT
+                return 2 * found if beside else found
     return weak
 
 
@@ -67,7 +73,7 @@ def _told(tokens: Tokens, index: int) -> int:
     word = tokens.folded[index]
     found = _TURNS.get(word)
     if found is None:
-        if word[-2:] != "ed" or len(word) <= _SHORTEST or word in _NOT_PAST or not word.isalpha():
+        if len(word) <= _SHORTEST or word in _NOT_PAST or not word.isalpha():
             return 0
         return 0 if index and tokens.folded[index - 1] in _NOT_FINITE else -1
     if word == "to":

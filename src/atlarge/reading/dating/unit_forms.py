@@ -26,7 +26,10 @@ _BESIDES = frozenset(  # between a count and its unit
 )
 _FISCAL = frozenset("fiscal calendar financial academic".split())
 _WHOLE = frozenset("all entire whole".split())
-_NOT_COUNTED = frozenset("early small wee business office opening visiting rush school glory dog".split())
+_NOT_COUNTED = frozenset(
+    "early small wee business office opening visiting rush school glory dog younger golden".split()
+)
+_DURING = frozenset("over within in for throughout".split())
 _ENDED = frozenset("ended ending ends that".split())
 
 
@@ -34,21 +37,30 @@ def unit_form(window: Window, at: int) -> Expression | None:
     """Whatever a unit of time at `at` is the head of."""
     word = window.folded[at]
     unit = UNITS[word]
-    if unit == "Q" and window.folded[at + 1] == "of" and word == "quarters":
+    if word == "quarters" and window.folded[at + 1] == "of":
         return None
     before = window.back(at - 1)
-    for form in (_half, _whole, _rate, _turned, _counted):
-        found = form(window, at, unit, before)
-        if found is not None:
-            return found
-    return _alone(window, at, unit, before)
+    found = None
+    if before in _RATES:
+        return _often(at - 1, at, 1, unit)
+    if before in _TURNING or before in _FISCAL:
+        found = _turned(window, at, unit, before)
+    elif before in _WHOLE:
+        found = _whole(window, at, unit, before)
+    elif before in ("a", "an"):
+        found = _half(window, at, at - 2) or _times(window, at, unit)
+    elif before == "half":
+        found = _half(window, at, at - 1)
+    return found or _counted(window, at, unit, before) or _alone(window, at, unit, before)
 
 
-def _half(window: Window, at: int, _unit: str, before: str) -> Expression | None:
-    if before in ("a", "an") and window.back(at - 2) == "half" and window.folded[at] in _HALVES:
-        first = window.with_about(at - 2)
-        return _span(first, at + 1, _HALVES[window.folded[at]])
-    return None
+def _half(window: Window, at: int, half: int) -> Expression | None:
+    """ "Half an hour", "a half hour", "the last half hour"."""
+    if window.back(half) != "half" or window.folded[at] not in _HALVES:
+        return None
+    before = window.back(half - 1)
+    first = half - 1 if before in ("a", "an") else window.with_article(half - 1) if before in _SPANS else half
+    return _span(window.with_about(first), at + 1, _HALVES[window.folded[at]])
 
 
 def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None:
@@ -59,15 +71,8 @@ def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None
     return _span(first, at + 1, duration(1, unit))
 
 
-def _rate(window: Window, at: int, unit: str, before: str) -> Expression | None:
-    """ "Every day", "per year", "twice a week", "three times a day"."""
-    if before in _RATES:
-        return _often(at - 1, at, 1, unit)
-    count = count_before(window.folded, at, window.floor)
-    if count is not None and window.back(count.first - 1) in ("each", "every"):
-        return _often(count.first - 1, at, count.number, unit)
-    if before not in ("a", "an"):
-        return None
+def _times(window: Window, at: int, unit: str) -> Expression | None:
+    """ "Twice a week", "three times a day"."""
     times = window.back(at - 2)
     if times in ("once", "twice"):
         return _often(at - 2, at, 1, unit)
@@ -102,6 +107,8 @@ def _turned(window: Window, at: int, unit: str, before: str) -> Expression | Non
             if unit != "WE"
             else _shift("from publication", window, (first - 1, at + 1), unit, number)
         )
+    if articled and before == "next" and unit != "D" and window.folded[first - 2] in _DURING:
+        return _span(first - 1, at + 1, duration(1, unit))
     if articled or before in ("following", "previous", "preceding", "subsequent"):
         return _shift("from reference", window, (window.with_article(first), at + 1), unit, number)
     return _shift("from publication", window, (first, at + 1), unit, number)
@@ -124,9 +131,14 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     plural = window.folded[at] in PLURAL_UNITS
     if count is None:
         return _vaguely(window, at, unit, before) if plural else None
-    if unit in ("S", "Q") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
+    if not count.number and count.number is not None:
+        return None
+    if unit in ("S", "Q", "WE") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
     first, number, after = count.first, count.number, at + 1
+    before = window.back(first - 1)
+    if before in ("each", "every"):
+        return _often(first - 1, at, number, unit)
     if number is not None and window.folded[after : after + 3] == ["and", "a", "half"]:
         number, after = number + 0.5, after + 3
     direction = window.folded[after]
@@ -176,6 +188,8 @@ def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | No
         return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="PAST_REF")
     if direction == "later":
         return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="FUTURE_REF")
+    if unit == "MIN" and direction in ("of", "from"):
+        return None  # what was written down of a meeting
     if unit in ("S", "Q", "WE") or before in POSSESSIVES or before == "'s" or before in _NOT_COUNTED:
         return None
     return _span(at - 1 if before == "the" else at, after, duration(None, unit))
@@ -248,8 +262,9 @@ def hyphened_form(window: Window, at: int) -> Expression | None:
     """ "Three-year", "85-year-old", "month-long", "year-earlier"."""
     word = window.folded[at]
     if word in ("year-earlier", "year-ago"):
-        first = window.with_article(at - 1 if window.back(at - 1) == "a" else at)
-        after = at + 2 if window.folded[at + 1] in ("period", "quarter", "month") else at + 1
+        period = window.folded[at + 1] in ("period", "quarter", "month")
+        first = at - 1 if window.back(at - 1) == "a" or (period and window.back(at - 1) == "the") else at
+        after = at + 2 if period else at + 1
         return Expression(first=first, after=after, kind="from reference", rule="shift", unit="Y", number=-1)
     if word == "year-end":
         return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit="Y", number=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -12,7 +12,20 @@ _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
 _LONGEST_DAY = 10
 _DECADE = 3
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
+
+
+def month_length(year: int, month: int) -> int:
+    """How many days a month has."""
+    return _LENGTHS[month] + (month == _FEBRUARY and isleap(year))
+
+
+def day_of_year(year: int, month: int, day: int) -> date:
+    """The day; the first of its month where that month has no such day. Years off the calendar are its ends."""
+    year = min(max(year, _FIRST_YEAR), _LAST_YEAR)
+    return date(year, month, day if 1 <= day <= month_length(year, month) else 1)
 
 
 def at_unit(day: date, unit: str) -> str:
@@ -38,7 +51,7 @@ def shifted(day: date, unit: str, number: float) -> date:
         whole = day.year * _MONTHS_A_YEAR + day.month - 1 + round(number * months)
         year, month = divmod(whole, _MONTHS_A_YEAR)
         year = min(max(year, _FIRST_YEAR), _LAST_YEAR)
-        return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return date(year, month + 1, min(day.day, month_length(year, month + 1)))
     days = {"D": 1.0, "W": 7.0, "WE": 7.0, "FN": 14.0, "H": 1 / 24, "MIN": 1 / 1440, "S": 1 / 86400}[unit] * number
     try:
         return day + timedelta(days=int(days))
@@ -69,14 +82,14 @@ def _bounds(value: str) -> tuple[date | None, date | None]:
         return date.fromisocalendar(year, week, start), date.fromisocalendar(year, week, 7)
     if re.fullmatch(r"\d{4}-\d\d", value):
         year, month = int(value[:4]), int(value[5:])
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, month, 1), date(year, month, month_length(year, month))
     if re.fullmatch(r"\d{4}-Q[1-4]", value):
         year, month = int(value[:4]), int(value[6]) * _MONTHS_A_QUARTER
-        return date(year, month - 2, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, month - 2, 1), date(year, month, month_length(year, month))
     if re.fullmatch(r"\d{4}-(SP|SU|FA|WI|H1|H2)", value):
         start, end = _SEASON_MONTHS[value[5:]]
         year, later = int(value[:4]), int(value[:4]) + (end < start)
-        return date(year, start, 1), date(later, end, monthrange(later, end)[1])
+        return date(year, start, 1), date(later, end, month_length(later, end))
     if re.fullmatch(r"\d{3,4}", value):
         first = value.ljust(4, "0")
         return date(int(first), 1, 1), date(int(value.ljust(4, "9")), 12, 31)
@@ -100,9 +113,19 @@ def day_value(year: int, month: int, day: int) -> str:
     """The day as a value; its month where that month has no such day."""
     if not 1 <= month <= _MONTHS_A_YEAR:
         return f"{year:04d}"
-    if 1 <= day <= monthrange(max(year, 1), month)[1]:
+    if 1 <= day <= month_length(year, month):
         return f"{year:04d}-{month:02d}-{day:02d}"
     return f"{year:04d}-{month:02d}"
+
+
+def narrowest(first: date, last: date) -> str:
+    """The narrowest value that holds both days: a day, week, month, quarter, year or decade; "" where none does.
+
+    >>> narrowest(date(2024, 8, 26), date(2024, 9, 1)), narrowest(date(2024, 8, 20), date(2024, 8, 27))
+    ('2024-W35', '2024-08')
+    """
+    units = ("D", "W", "M", "Q", "Y", "DE")
+    return next((at_unit(first, unit) for unit in units if at_unit(first, unit) == at_unit(last, unit)), "")
 
 
 def week_value(value: str) -> str:

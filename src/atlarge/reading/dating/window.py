@@ -5,6 +5,7 @@ from __future__ import annotations
 from atlarge.reading.dating.words import ABOUT, BEFORE_OVER, EARLY, EDGES, HALVED, MORE, WHICH
 from atlarge.reading.tokens import Tokens
 
+_BUSINESS = frozenset("profit profits earnings revenue revenues sales quarter shares".split())
 _MARGIN = 8  # tokens past either end that a form may look at
 
 
@@ -14,13 +15,21 @@ class Window:
     The columns end in a margin of empty words, which an index below 0 reaches too: a form looks around without asking.
     """
 
-    __slots__ = ("floor", "folded", "tokens", "words")
+    __slots__ = ("_of_business", "floor", "folded", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.folded = tokens.folded + [""] * _MARGIN
         self.words = tokens.words + [""] * _MARGIN
         self.floor = 0
+        self._of_business: bool | None = None
+
+    @property
+    def of_business(self) -> bool:
+        """Whether the text speaks of business, where halves are of a year and not of a game."""
+        if self._of_business is None:
+            self._of_business = not _BUSINESS.isdisjoint(self.tokens.folded)
+        return self._of_business
 
     def back(self, at: int) -> str:
         """The token in lower case, "" where it has been read already."""

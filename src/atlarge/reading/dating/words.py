@@ -117,7 +117,8 @@ ORDINALS: dict[str, int] = {
         "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         start=1,
     )
-} | {"twenty-first": 21, "twenty-second": 22, "twenty-third": 23, "thirtieth": 30, "thirty-first": 31}
+} | {"thirtieth": 30, "thirty-first": 31}
+ORDINALS |= {f"twenty-{word}": 20 + ORDINALS[word] for word in list(ORDINALS)[:9]}
 DECADE_NAMES: dict[str, int] = {
     "twenties": 2,
     "thirties": 3,
