@@ -39,6 +39,7 @@ _BETWEEN = frozenset("leaders leader's leaders' heads of state foreign ministers
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 4
+_WHOLES = frozenset({"part after comma", "part of a State", "name of a State"})  # what a town before a comma lies in
 
 
 def mentions(
@@ -132,22 +133,20 @@ _SMALL = frozenset(
 
 
 def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention]) -> list[Mention]:
-    if not scene.is_place(hit, first, after):
+    name = scene.tokens.text[hit.start : hit.end]
+    if not scene.is_place(hit, name, first, after):
         return []
-    ref = scene.ref(hit, first)
+    known = hit.sense
+    ref = scene.ref(hit, name, first)
     sense = sense_of(hit, scene.tokens, first, after)
-    mention = Mention(
-        span=(hit.start, hit.end), kind="State", ref=ref, names=hit.sense.names, sense=sense, rule=hit.sense.rule
-    )
-    if hit.sense.rule in ("part after comma", "part of a State", "name of a State"):
+    mention = Mention(span=(hit.start, hit.end), kind="State", ref=ref, names=known.names, sense=sense, rule=known.rule)
+    if known.rule in _WHOLES and first > 1 and scene.tokens.words[first - 1] == ",":
         return [*_town(scene.tokens, mention, first, found), mention]
     return [mention]
 
 
 def _town(tokens: Tokens, part: Mention, first: int, found: list[Mention]) -> list[Mention]:
     """The town before "..., Ill.": it lies where the name after the comma says, whatever other town is called so."""
-    if first < 2 or tokens.words[first - 1] != ",":  # noqa: PLR2004 - a town and a comma
-        return []
     if found and found[-1].span[1] == tokens.ends[first - 2] and found[-1].kind == "State":
         if found[-1].rule in ("city", "capital") and part.rule != "name of a State":
             found[-1] = Mention(

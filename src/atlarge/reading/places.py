@@ -104,6 +104,10 @@ _TURKEY_TABLE = frozenset(
 )
 
 
+PEOPLES = frozenset({"demonym", "people of a part", "people of the world"})
+_DOUBTFUL = frozenset({"CAR", "Turkey", "TURKEY", "Guinea", "England", "Mexico"})
+
+
 class Scene:
     """What the whole text tells about its places: which States it names, and which names are of persons."""
 
@@ -131,31 +135,41 @@ class Scene:
             self._counted = Counter(chain.from_iterable(refs))
         return self._counted
 
-    def is_place(self, hit: Hit, first: int, after: int) -> bool:
+    def is_place(self, hit: Hit, name: str, first: int, after: int) -> bool:
         """Whether the name means a place at all; `first` and `after` are its tokens."""
-        tokens, name = self.tokens, self.tokens.text[hit.start : hit.end]
-        if hit.sense.rule == "part after comma":
-            return first > 0 and tokens.words[first - 1] == ","
-        if hit.sense.rule in ("demonym", "people of a part", "people of the world"):
+        rule = hit.sense.rule
+        if rule in PEOPLES:
             return not self._language(first, after)
-        if name in self.persons and self._only_person(hit, name):
+        folded = self.tokens.folded
+        before = folded[first - 1] if first else ""
+        if rule == "part after comma":
+            return before == ","
+        if name in FIRST_NAMES and (
+            (name in self.persons and self._only_person(hit, name)) or before_family(self.tokens, hit)
+        ):
             return False
-        if _after_given(tokens, first) or before_family(tokens, hit):
+        if _after_given(self.tokens, first) or self._on_a_sign(hit, after):
             return False
-        if after < len(tokens) and tokens.starts[after] == hit.end + 1 and tokens.words[after] in STREETS:
+        if name in _DOUBTFUL and not self._doubtless(hit, name, before):
             return False
+        return not (before == "of" and first > 1 and folded[first - 2] in ROYAL)
+
+    def _on_a_sign(self, hit: Hit, after: int) -> bool:
+        """Whether the name is that of a street or an airline: "Paris Street"."""
+        tokens = self.tokens
+        return after < len(tokens) and tokens.words[after] in STREETS and tokens.starts[after] == hit.end + 1
+
+    def _doubtless(self, hit: Hit, name: str, before: str) -> bool:
+        """Whether a name that has another meaning of its own is that of a place here."""
         if name == "CAR":
             return self._tells("Central African")
         if name in ("Turkey", "TURKEY"):
             return not self._on_the_table(hit)
-        if first > 0 and tokens.folded[first - 1] == "new" and name in ("Guinea", "England", "Mexico"):
-            return False
-        return not (first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in ROYAL)
+        return before != "new"
 
-    def ref(self, hit: Hit, first: int) -> str:
+    def ref(self, hit: Hit, name: str, first: int) -> str:
         """The State meant: Georgia and Congo have two, and a city before a comma lies where the next name says."""
         ref = hit.sense.refs[0] if hit.sense.refs else ""
-        name = self.tokens.text[hit.start : hit.end]
         if name in ("Georgia", "GEORGIA"):
             before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
             return "USA" if before in _AMERICAN_CITIES or self._american_georgia() else ref
@@ -179,9 +193,11 @@ class Scene:
 
     def _language(self, first: int, after: int) -> bool:
         folded = self.tokens.folded
+        if folded[first] != "english":
+            return False
         following = folded[after] if after < len(folded) else ""
         before = folded[first - 1] if first else ""
-        return following in ("-language", "language") and before in ("in", "the") and folded[first] == "english"
+        return following in ("-language", "language") and before in ("in", "the")
 
     def _american_georgia(self) -> bool:
         """Whether "Georgia" is the one in the United States, by what else the text names; weighed once."""
@@ -202,7 +218,7 @@ def sense_of(hit: Hit, tokens: Tokens, first: int, after: int) -> PlaceReading:
     """Place, government or people, by the kind of name and the words beside it."""
     folded = tokens.folded
     following = _past_possessive(folded, after)
-    if hit.sense.rule in ("demonym", "people of a part", "people of the world"):
+    if hit.sense.rule in PEOPLES:
         return "government" if following in GOVERNMENT_NOUNS else "people"
     if hit.sense.rule == "seat of power":
         return "government"
