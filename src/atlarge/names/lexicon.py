@@ -69,7 +69,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool = True
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A name met in a text, `[start, end)`."""
 
     start: int

@@ -110,7 +110,7 @@ def _pieces(first: int, after: int) -> list[Range]:
     return [(start, min(after, start + LONGEST)) for start in range(first, after, LONGEST)]
 
 
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
+class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who (`source`) says (`cue`) what (`contents`), as ranges of tokens; None for a source that the text leaves out.
 
     `carrier` is the outlet or document it was said to or in, `verb` the token of the verb or noun itself.
