@@ -51,7 +51,23 @@ ONE: list[tuple[str, Triple]] = [
     ),
     (
         "The party criticized the visit.",
-        ("subject-verb-content", "The party", "criticized", "the visit"),
+        ("attitude", "The party", "criticized", "the visit"),
+    ),
+    (
+        "Arvand refused to arrest him.",
+        ("attitude", "Arvand", "refused", "to arrest him"),
+    ),
+    (
+        "Arvand decided to join the court.",
+        ("attitude", "Arvand", "decided", "to join the court"),
+    ),
+    (
+        "Arvand promised to arrest him.",
+        ("subject-verb-content", "Arvand", "promised", "to arrest him"),
+    ),
+    (
+        "Arvand condemned the visit as “a shame for all.”",
+        ("subject-verb-content", "Arvand", "condemned", "the visit as “a shame for all.”"),
     ),
     (
         "The union called for calm.",
@@ -137,7 +153,7 @@ def test_asked_leaves_out_who_asked() -> None:
 
 def test_a_participle_takes_the_subject_of_its_clause() -> None:
     found = triples("Orlov praised the talks, adding that “nothing is lost.”")
-    assert found[0][:3] == ("subject-verb-content", "Orlov", "praised")
+    assert found[0][:3] == ("attitude", "Orlov", "praised")
     assert found[1] == ("participle", "Orlov", "adding", "that “nothing is lost.”")
 
 

@@ -78,6 +78,9 @@ class Attribution(Item, frozen=True, kw_only=True):
     `content` may be several spans where the words are split; `source` is None where the text gives none. `chain`
     runs from whoever said it first to the outlet that printed it. `within` is the id of the attribution whose content
     this one is part of.
+
+    `rule` "attitude": the text tells what somebody wants, decides, backs or refuses ("Arvand refused to arrest him");
+    nobody is said to have said so.
     """
 
     id: str

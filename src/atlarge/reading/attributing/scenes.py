@@ -15,6 +15,7 @@ from atlarge.reading.quotations import Quotation
 
 LONGEST = 400  # tokens of a sentence that are looked at together, so that reading stays linear
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
+ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.complements import forward, ranged, set_quote
 from atlarge.reading.attributing.contents import clause_end, clause_left, quotation_left, quotation_right
-from atlarge.reading.attributing.scenes import SHORT_QUOTE, Relation, Scene
+from atlarge.reading.attributing.scenes import ATTITUDE, SHORT_QUOTE, Relation, Scene
 from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
@@ -21,7 +21,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
         return answered
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
     behind: tuple[Range, ...] = ()
-    rule = "subject-verb-content"
+    rule = ATTITUDE if _attitude(scene, verb, ahead) else "subject-verb-content"
     if ahead and scene.folded[source[0]] == "which" and not verb.frames & _SPEECH:
         return None
     opened = _as_clause(scene, cue_end, sentence, source) if not ahead and verb.frames & {"q", "s", "a"} else None
@@ -41,6 +41,15 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
     if not ahead and not behind:
         return None
     return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier)
+
+
+def _attitude(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
+    """Whether a verb tells what somebody wants, decides or refuses ("refused to go"), and gives no words of theirs."""
+    if any(scene.tags.find("“", *part) >= 0 for part in content):
+        return False
+    if not verb.frames & _SPEECH:
+        return True
+    return not verb.frames & {"q", "s", "a"} and bool(content) and scene.tags[content[0][0]] == "T"
 
 
 def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range) -> Relation | None:
