@@ -70,6 +70,35 @@ ONE: list[tuple[str, Triple]] = [
         ("subject-verb-content", "Arvand", "condemned", "the visit as “a shame for all.”"),
     ),
     (
+        "Lena Orlov, a former judge, on Friday said the plan was dead.",
+        ("subject-verb-content", "Lena Orlov, a former judge", "said", "the plan was dead"),
+    ),
+    (
+        "Lena Orlov, who served in the north, called the minister's plan a shame.",
+        ("subject-verb-content", "Lena Orlov", "called", "the minister's plan a shame"),
+    ),
+    (
+        "Dorn tried to win the Arvand campaign in May and said he had a plan.",
+        ("subject-verb-content", "Dorn", "said", "he had a plan"),
+    ),
+    (
+        "The minister has said he has read the paper and disagrees with its authors.",
+        (
+            "subject-verb-content",
+            "The minister",
+            "has said",
+            "he has read the paper and disagrees with its authors",
+        ),
+    ),
+    (
+        "In an interview on “The Morning,” Orlov said the plan was dead.",
+        ("subject-verb-content", "Orlov", "said", "the plan was dead"),
+    ),
+    (
+        "“It is over,” said retired general Lena Dorn.",
+        ("content-verb-subject", "retired general Lena Dorn", "said", "“It is over,”"),
+    ),
+    (
         "The union called for calm.",
         ("subject-verb-content", "The union", "called for", "calm"),
     ),
