@@ -51,7 +51,52 @@ ONE: list[tuple[str, Triple]] = [
     ),
     (
         "The party criticized the visit.",
-        ("subject-verb-content", "The party", "criticized", "the visit"),
+        ("attitude", "The party", "criticized", "the visit"),
+    ),
+    (
+        "Arvand refused to arrest him.",
+        ("attitude", "Arvand", "refused", "to arrest him"),
+    ),
+    (
+        "Arvand decided to join the court.",
+        ("attitude", "Arvand", "decided", "to join the court"),
+    ),
+    (
+        "Arvand promised to arrest him.",
+        ("subject-verb-content", "Arvand", "promised", "to arrest him"),
+    ),
+    (
+        "Arvand condemned the visit as “a shame for all.”",
+        ("subject-verb-content", "Arvand", "condemned", "the visit as “a shame for all.”"),
+    ),
+    (
+        "Lena Orlov, a former judge, on Friday said the plan was dead.",
+        ("subject-verb-content", "Lena Orlov, a former judge", "said", "the plan was dead"),
+    ),
+    (
+        "Lena Orlov, who served in the north, called the minister's plan a shame.",
+        ("subject-verb-content", "Lena Orlov", "called", "the minister's plan a shame"),
+    ),
+    (
+        "Dorn tried to win the Arvand campaign in May and said he had a plan.",
+        ("subject-verb-content", "Dorn", "said", "he had a plan"),
+    ),
+    (
+        "The minister has said he has read the paper and disagrees with its authors.",
+        (
+            "subject-verb-content",
+            "The minister",
+            "has said",
+            "he has read the paper and disagrees with its authors",
+        ),
+    ),
+    (
+        "In an interview on “The Morning,” Orlov said the plan was dead.",
+        ("subject-verb-content", "Orlov", "said", "the plan was dead"),
+    ),
+    (
+        "“It is over,” said retired general Lena Dorn.",
+        ("content-verb-subject", "retired general Lena Dorn", "said", "“It is over,”"),
     ),
     (
         "The union called for calm.",
@@ -137,7 +182,7 @@ def test_asked_leaves_out_who_asked() -> None:
 
 def test_a_participle_takes_the_subject_of_its_clause() -> None:
     found = triples("Orlov praised the talks, adding that “nothing is lost.”")
-    assert found[0][:3] == ("subject-verb-content", "Orlov", "praised")
+    assert found[0][:3] == ("attitude", "Orlov", "praised")
     assert found[1] == ("participle", "Orlov", "adding", "that “nothing is lost.”")
 
 

@@ -197,6 +197,14 @@ NOT_PLACES: tuple[str, ...] = tuple(
     "Cleveland Browns;Houston Astros;Whitney Houston;Sam Houston;Phoenix Suns;Chelsea Clinton;Chelsea Manning;"
     "Chelsea Handler;Brooklyn Beckham;Orlando Bloom;Dayton Accords;Geneva Convention;Stockholm syndrome;"
     "Stockholm Syndrome;Vienna Convention;Helsinki Accords;Maastricht Treaty;Lisbon Treaty;Treaty of Lisbon;"
-    "Camp David Accords;Mexican standoff;Russian roulette;Trojan horse;Peru, Indiana;Lebanon, Pa.".split(";")
+    "Camp David Accords;Mexican standoff;Russian roulette;Trojan horse;"
+    "American Legion;American Red Cross;American Heart Association;"
+    "American Cancer Society;American Civil Liberties Union;American Medical Association;American Bar Association;"
+    "American Idol;American Eagle;American International Group;American Dream;American football;Miss America;"
+    "Captain America;Mid-America;United Russia;Europe 1;Swiss Army knife;Swiss army knife;Brazil nuts;Brazil nut;"
+    "Turkish delight;Greek yogurt;English muffin;English muffins;Irish coffee;Russian doll;Russian dolls;"
+    "Jordan River;Jordan Valley;Penn State;Boston College;"
+    "Real Madrid;Kansas City Chiefs;Manchester City;Leicester City;"
+    "Cardiff City;Swansea City;Hull City;Norwich City;Bristol City;Birmingham City;Coventry City".split(";")
 )
 """Longer names that swallow the name of a place."""

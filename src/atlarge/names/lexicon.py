@@ -69,7 +69,7 @@ class Sense(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool = True
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A name met in a text, `[start, end)`."""
 
     start: int
@@ -93,10 +93,12 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
             plain = _HALF_PAIR.sub("\ufffd", plain)
             found = self.automaton.find_matches_as_indexes(plain)
         hits = []
+        senses, most = self.senses, len(plain)
         for number, start, end in found:
-            sense = self.senses[number]
-            if _bounded(plain, start, end):
-                hits.append(Hit(start, end, sense))
+            opens = not start or not ((before := plain[start - 1]).isalnum() or before == "_")
+            closes = end == most or not ((after := plain[end]).isalnum() or after == "_")
+            if (opens and closes) or ord(plain[start]) >= _UNSPACED:
+                hits.append(Hit(start, end, senses[number]))
             elif start == 0 or not plain[start - 1].isalnum():
                 hits.extend(self._shorter(plain, start, end))
         return hits
@@ -107,13 +109,6 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
             if not plain[stop].isalnum() and plain[start:stop] in self.by_name:
                 return (Hit(start, stop, self.by_name[plain[start:stop]]),)
         return ()
-
-
-def _bounded(plain: str, start: int, end: int) -> bool:
-    if ord(plain[start]) >= _UNSPACED:
-        return True
-    before = start == 0 or not (plain[start - 1].isalnum() or plain[start - 1] == "_")
-    return before and (end == len(plain) or not (plain[end].isalnum() or plain[end] == "_"))
 
 
 def _built(record: Record) -> Lexicon:

@@ -55,6 +55,8 @@ def _hull(relation: Relation, scene: Scene) -> Span:
 
 def _directness(scene: Scene, relation: Relation) -> Directness:
     """Whether the words are given as said, in part, or in the writer's."""
+    if not scene.opens:
+        return "indirect"
     if direct(scene, relation.contents):
         return "direct"
     for first, after in relation.contents:

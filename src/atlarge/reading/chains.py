@@ -22,6 +22,8 @@ def within(relations: Sequence[Relation]) -> list[int | None]:
 
     Relations come in order of their verbs, and contents nest or stand apart, so one sweep with a stack is enough.
     """
+    if len(relations) < 2:  # noqa: PLR2004 - nothing to lie in
+        return [None] * len(relations)
     spans = [_inner(relation) for relation in relations]
     hulls = [(content, number) for number, relation in enumerate(relations) for content in relation.contents]
     hulls.sort(key=lambda pair: (pair[0][0], -pair[0][1]))
@@ -35,7 +37,9 @@ def within(relations: Sequence[Relation]) -> list[int | None]:
             open_.append(hulls[at])
             at += 1
         open_ = [pair for pair in open_ if pair[0][1] > first]
-        holding = [pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)]
+        holding = [
+            pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)
+        ]
         if holding:
             parents[number] = min(holding, key=lambda pair: pair[0][1] - pair[0][0])[1]
     return parents

@@ -14,6 +14,7 @@ from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
 from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
+from atlarge.names.namesakes import TOWNS_TOO
 from atlarge.reading.places import GIVEN_NAMES, LOCATIVE, Scene, sense_of
 from atlarge.reading.readings import Mention
 from atlarge.reading.standing import standing_for
@@ -39,6 +40,7 @@ _BETWEEN = frozenset("leaders leader's leaders' heads of state foreign ministers
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 4
+_WHOLES = frozenset({"part after comma", "part of a State", "name of a State"})  # what a town before a comma lies in
 
 
 def mentions(
@@ -62,7 +64,7 @@ def mentions(
         if hit.sense.kind == "person":
             found.extend(_person(tokens, hit, (first, after), record, named, found))
         elif hit.sense.kind == "State":
-            found.extend(_state(scene, hit, first, after, found))
+            found.extend(_state(scene, hit, first, after, found, record))
         else:
             found.extend(_institution(tokens, hit, (first, after), record))
     found = _one_sense(tokens, found)
@@ -131,25 +133,26 @@ _SMALL = frozenset(
 )
 
 
-def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention]) -> list[Mention]:
-    if not scene.is_place(hit, first, after):
+def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention], record: Record) -> list[Mention]:
+    name = scene.tokens.text[hit.start : hit.end]
+    if not scene.is_place(hit, name, first, after):
         return []
-    ref = scene.ref(hit, first)
+    known = hit.sense
+    ref = scene.ref(hit, name, first)
+    names = known.names if ref in known.refs or not ref else record.states[ref].name
     sense = sense_of(hit, scene.tokens, first, after)
-    mention = Mention(
-        span=(hit.start, hit.end), kind="State", ref=ref, names=hit.sense.names, sense=sense, rule=hit.sense.rule
-    )
-    if hit.sense.rule in ("part after comma", "part of a State", "name of a State"):
-        return [*_town(scene.tokens, mention, first, found), mention]
+    mention = Mention(span=(hit.start, hit.end), kind="State", ref=ref, names=names, sense=sense, rule=known.rule)
+    if known.rule in _WHOLES and first > 1 and scene.tokens.words[first - 1] == ",":
+        return [*_town(scene.tokens, mention, (first, after), found), mention]
     return [mention]
 
 
-def _town(tokens: Tokens, part: Mention, first: int, found: list[Mention]) -> list[Mention]:
+def _town(tokens: Tokens, part: Mention, at: Range, found: list[Mention]) -> list[Mention]:
     """The town before "..., Ill.": it lies where the name after the comma says, whatever other town is called so."""
-    if first < 2 or tokens.words[first - 1] != ",":  # noqa: PLR2004 - a town and a comma
-        return []
+    first, after = at
     if found and found[-1].span[1] == tokens.ends[first - 2] and found[-1].kind == "State":
-        if found[-1].rule in ("city", "capital") and part.rule != "name of a State":
+        town = found[-1].rule in ("city", "capital") or _town_too(tokens, found[-1], part, after)
+        if town and part.rule != "name of a State":
             found[-1] = Mention(
                 span=found[-1].span, kind="State", ref=part.ref, names=part.names, sense="place", rule="town"
             )
@@ -161,6 +164,18 @@ def _town(tokens: Tokens, part: Mention, first: int, found: list[Mention]) -> li
         return []
     span = tokens.span(start, first - 1)
     return [Mention(span=span, kind="State", ref=part.ref, names=part.names, sense="place", rule="town")]
+
+
+def _town_too(tokens: Tokens, named: Mention, part: Mention, after: int) -> bool:
+    """Whether the name of a State is that of a town in the part named after it: "Lebanon, Pa.", "in Peru, Indiana".
+
+    A preposition before and no "and" behind tell a town and its State from a list of States.
+    """
+    if tokens.text[named.span[0] : named.span[1]] not in TOWNS_TOO or part.ref != "USA":
+        return False
+    before = tokens.folded[max(0, tokens.at(named.span[0]) - 1)]
+    listed = after < len(tokens) and tokens.folded[after] in ("and", "or")
+    return part.rule == "part after comma" or (before in LOCATIVE | {"of"} and not listed)
 
 
 def _one_sense(tokens: Tokens, found: list[Mention]) -> list[Mention]:

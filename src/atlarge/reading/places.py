@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from atlarge.names.lexicon import Hit
+from atlarge.names.namesakes import MORE_GIVEN_NAMES, SHARED_CAPITALS, TWINS, WORDS_TOO
+from atlarge.reading.namesakes import another, another_people
 from atlarge.reading.readings import PlaceReading
 from atlarge.reading.tokens import Tokens
 
@@ -51,7 +53,8 @@ FIRST_NAMES = frozenset(
     "Dallas Houston Chelsea Orlando Milan Sofia Vienna Virginia Carolina Lincoln Preston Camden Montana Tennessee "
     "Kent Denver Phoenix Memphis Adelaide Cuba Trinidad Santiago Salvador Lourdes Lima London Geneva Verona Jackson "
     "Carlisle Stanford Albany Aurora Samara Malaga Cairo Roma Rhodes Cologne Sierra Peru Holland Ireland Boston "
-    "Bethesda Hamilton Raleigh Tyrone Logan Troy Alexandria Regina Leone Cordoba Valencia Messina Lorraine".split()
+    "Bethesda Brittany Devon Chester Dakota Carson Trenton Easton Clayton Beverly Aspen Siena "
+    "Hamilton Raleigh Tyrone Logan Troy Alexandria Regina Leone Cordoba Valencia Messina Lorraine".split()
 )
 GIVEN_NAMES = frozenset(
     "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark "
@@ -75,6 +78,7 @@ GIVEN_NAMES = frozenset(
     "Francois Nicolas Emmanuel Marine Silvio Matteo Giorgia Pedro Pablo Carlos Luis Miguel Fernando Hugo Diego "
     "Marco".split()
 )
+_BEARERS = GIVEN_NAMES | MORE_GIVEN_NAMES
 NOT_FAMILY = frozenset(
     "President Prime Minister Foreign Defence Defense University College Airport International City County State "
     "Street "
@@ -90,18 +94,21 @@ NOT_FAMILY = frozenset(
     "Convention "
     "Protocol Talks Deal Declares Agrees Warns Rejects Denies Calls Urges Seeks Plans".split()
 )
-STREETS = frozenset(
-    "Street Road Avenue Lane Drive Boulevard Blvd St Ave Rd Airlines Airways roulette Journal-Constitution".split()
-)
 _GEORGIA_ABROAD = frozenset({"GEO", "ARM", "AZE", "RUS", "UKR", "TUR"})
 _AMERICAN_WORDS = ("Atlanta", "Atlanta", "Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.", "Carolina")
 _GEORGIAN_WORDS = ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi", "Saakashvili")
 _AMERICAN_CITIES = frozenset(
     "Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split()
 )
+_SHARED = WORDS_TOO | SHARED_CAPITALS | TWINS
+_INITIAL = 4  # characters of " J. "
 _TURKEY_TABLE = frozenset(
     "thanksgiving stuffing gravy roast roasted oven breast sandwich dinner cranberry meat carve".split()
 )
+
+
+PEOPLES = frozenset({"demonym", "people of a part", "people of the world"})
+_DOUBTFUL = frozenset({"CAR", "Turkey", "TURKEY", "Guinea", "England", "Mexico"}) | WORDS_TOO | SHARED_CAPITALS
 
 
 class Scene:
@@ -111,7 +118,9 @@ class Scene:
         self.tokens = tokens
         self._hits = hits
         self._counted: Counter[str] | None = None
+        self._sure: Counter[str] | None = None
         self.persons: dict[str, int] = {}
+        self.families: set[str] = set()
         self._told: dict[str, bool] = {}
         text = tokens.text
         for hit in hits:
@@ -119,9 +128,13 @@ class Scene:
             if kind in ("State", "nothing"):
                 name = text[hit.start : hit.end]
                 if kind == "nothing":
-                    name = name.partition(" ")[0]
+                    name, _, family = name.partition(" ")
+                    if name in _BEARERS:
+                        self.families.add(family)
                 if name in FIRST_NAMES and (kind == "nothing" or before_family(tokens, hit)):
                     self.persons[name] = self.persons.get(name, 0) + 1
+                if kind == "State" and hit.sense.rule not in PEOPLES and _borne(tokens, tokens.at(hit.start)):
+                    self.families.add(name)
 
     @property
     def counts(self) -> Counter[str]:
@@ -131,36 +144,64 @@ class Scene:
             self._counted = Counter(chain.from_iterable(refs))
         return self._counted
 
-    def is_place(self, hit: Hit, first: int, after: int) -> bool:
+    @property
+    def sure(self) -> Counter[str]:
+        """How often each State is named by a word that no other place or thing has for a name."""
+        if self._sure is None:
+            text = self.tokens.text
+            named = (hit for hit in self._hits if hit.sense.kind == "State")
+            refs = (hit.sense.refs for hit in named if text[hit.start : hit.end] not in _SHARED)
+            self._sure = Counter(chain.from_iterable(refs))
+        return self._sure
+
+    def is_place(self, hit: Hit, name: str, first: int, after: int) -> bool:
         """Whether the name means a place at all; `first` and `after` are its tokens."""
-        tokens, name = self.tokens, self.tokens.text[hit.start : hit.end]
-        if hit.sense.rule == "part after comma":
-            return first > 0 and tokens.words[first - 1] == ","
-        if hit.sense.rule in ("demonym", "people of a part", "people of the world"):
-            return not self._language(first, after)
-        if name in self.persons and self._only_person(hit, name):
+        rule, tokens = hit.sense.rule, self.tokens
+        if rule in PEOPLES:
+            return not another_people(tokens, name, first, after)
+        folded = tokens.folded
+        before = folded[first - 1] if first else ""
+        if rule == "part after comma":
+            return before == ","
+        if (name in FIRST_NAMES or name.isupper()) and (
+            (name in self.persons and self._only_person(hit, name)) or before_family(tokens, hit)
+        ):
             return False
-        if _after_given(tokens, first) or before_family(tokens, hit):
+        if name in self.families and self._only_family(hit, name):
+            owns = after < len(tokens) and folded[after] in ("'s", "'")
+            if owns or before not in LOCATIVE:
+                return False
+        if _borne(tokens, first) or another(tokens, hit, first, after):
             return False
-        if after < len(tokens) and tokens.starts[after] == hit.end + 1 and tokens.words[after] in STREETS:
+        if name in _DOUBTFUL and not self._doubtless(hit, name, before):
             return False
+        return not (before == "of" and first > 1 and folded[first - 2] in ROYAL)
+
+    def _doubtless(self, hit: Hit, name: str, before: str) -> bool:
+        """Whether a name that has another meaning of its own is that of a place here."""
         if name == "CAR":
             return self._tells("Central African")
         if name in ("Turkey", "TURKEY"):
             return not self._on_the_table(hit)
-        if first > 0 and tokens.folded[first - 1] == "new" and name in ("Guinea", "England", "Mexico"):
-            return False
-        return not (first > 1 and tokens.folded[first - 1] == "of" and tokens.folded[first - 2] in ROYAL)
+        if name in WORDS_TOO or name in SHARED_CAPITALS:
+            return (before in LOCATIVE and name in WORDS_TOO) or self._also_named(hit)
+        return before != "new"
 
-    def ref(self, hit: Hit, first: int) -> str:
+    def ref(self, hit: Hit, name: str, first: int) -> str:
         """The State meant: Georgia and Congo have two, and a city before a comma lies where the next name says."""
         ref = hit.sense.refs[0] if hit.sense.refs else ""
-        name = self.tokens.text[hit.start : hit.end]
         if name in ("Georgia", "GEORGIA"):
             before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
             return "USA" if before in _AMERICAN_CITIES or self._american_georgia() else ref
         if name in ("Congo", "Congolese", "CONGO") and ref in ("COD", "COG"):
             return "COG" if self._tells("Brazzaville") and not self._tells("Kinshasa") else "COD"
+        if (
+            name in TWINS
+            and hit.sense.rule != "name of a State"
+            and self.counts["USA"] > 1
+            and not self._also_named(hit)
+        ):
+            return "USA"
         return ref
 
     def _tells(self, word: str) -> bool:
@@ -169,6 +210,19 @@ class Scene:
             self._told[word] = word in self.tokens.text
         return self._told[word]
 
+    def _also_named(self, hit: Hit) -> bool:
+        """Whether the text names the State of a place by a word that means nothing else."""
+        return any(self.sure[ref] for ref in hit.sense.refs)
+
+    def _only_family(self, hit: Hit, name: str) -> bool:
+        """A family name is one throughout the text, unless another word names the State of the place."""
+        family = f"family {name}"
+        if family not in self._told:
+            text, refs = self.tokens.text, hit.sense.refs
+            named = (one for one in self._hits if one.sense.kind == "State" and one.sense.refs == refs)
+            self._told[family] = all(text[one.start : one.end] == name for one in named)
+        return self._told[family]
+
     def _only_person(self, hit: Hit, name: str) -> bool:
         """A place of that name is meant all the same, if the text names its people or another of its places."""
         if name not in self._told:
@@ -176,12 +230,6 @@ class Scene:
             named = self.tokens.text.count(name)
             self._told[name] = self.counts[ref] <= named <= 2 * self.persons[name] + 1
         return self._told[name]
-
-    def _language(self, first: int, after: int) -> bool:
-        folded = self.tokens.folded
-        following = folded[after] if after < len(folded) else ""
-        before = folded[first - 1] if first else ""
-        return following in ("-language", "language") and before in ("in", "the") and folded[first] == "english"
 
     def _american_georgia(self) -> bool:
         """Whether "Georgia" is the one in the United States, by what else the text names; weighed once."""
@@ -202,7 +250,7 @@ def sense_of(hit: Hit, tokens: Tokens, first: int, after: int) -> PlaceReading:
     """Place, government or people, by the kind of name and the words beside it."""
     folded = tokens.folded
     following = _past_possessive(folded, after)
-    if hit.sense.rule in ("demonym", "people of a part", "people of the world"):
+    if hit.sense.rule in PEOPLES:
         return "government" if following in GOVERNMENT_NOUNS else "people"
     if hit.sense.rule == "seat of power":
         return "government"
@@ -234,17 +282,28 @@ def _acts(folded: Sequence[str], after: int) -> bool:
     return False
 
 
-def _after_given(tokens: Tokens, first: int) -> bool:
-    if not first or tokens.words[first - 1] not in GIVEN_NAMES:
+def _in_a_byline(tokens: Tokens, after: int) -> bool:
+    """Whether a name in capitals, before token `after`, is in a line like "BY CHAD DORN"."""
+    by = after > 1 and tokens.folded[after - 2] == "by"
+    return by and after < len(tokens) and len(tokens.words[after]) > 1 and tokens.words[after].isupper()
+
+
+def _borne(tokens: Tokens, first: int) -> bool:
+    """Whether a given name stands before the name at token `first`, with or without an initial between them."""
+    at = first - 1
+    if at > 1 and tokens.words[at] == "." and len(tokens.words[at - 1]) == 1:
+        at -= 2
+    if at < 0 or tokens.words[at] not in _BEARERS:
         return False
-    return tokens.text[tokens.ends[first - 1] : tokens.starts[first]] == " "
+    return tokens.starts[first] - tokens.ends[at] in (1, _INITIAL)
 
 
 def before_family(tokens: Tokens, hit: Hit) -> bool:
     """Whether the name is a first name here: "Jordan Peele"."""
-    if tokens.text[hit.start : hit.end] not in FIRST_NAMES:
-        return False
+    name = tokens.text[hit.start : hit.end]
     at = tokens.at(hit.end)
+    if name not in FIRST_NAMES:
+        return name.isupper() and name.title() in FIRST_NAMES and _in_a_byline(tokens, at)
     if at >= len(tokens) or tokens.starts[at] != hit.end + 1 or tokens.text[hit.end] != " ":
         return False
     if len(tokens.words[at]) == 1 and tokens.words[at].isupper() and at + 2 < len(tokens):

@@ -20,7 +20,7 @@ _STRAIGHT = frozenset({'"', "''"})
 _BEFORE_OPENING = frozenset("([{—–-:,;/…")
 
 
-class Quotation(msgspec.Struct, frozen=True, kw_only=True):
+class Quotation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Tokens `first` to `after`, marks included; `depth` 0 is outermost.
 
     `closed` is false where a later paragraph goes on, whose own quotation `goes_on`.

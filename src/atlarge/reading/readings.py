@@ -2,6 +2,7 @@
 
 All offsets are half-open `[start, end)` in code points of the text as given: `reading.text[start:end]` is the
 evidence. Nothing here knows the law, or whether what the text says is so.
+(`gc=False`: no item can be part of a circle, so the collector need not look at it.)
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Directness = Literal["direct", "mixed", "indirect"]
 VisitState = Literal["announced", "under way", "made", "called off", "not attended", "remote"]
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Item(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Anything read. `span` is where, `rule` the name of the rule that found it, `reader` which reader ran it."""
 
     span: Span
@@ -62,7 +63,7 @@ class DateRead(Item, frozen=True, kw_only=True):
     trace: tuple[str, ...] = ()
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Link(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One link of a chain of sources: who, how strong, and where the text says so (None for the outlet itself)."""
 
     name: str
@@ -77,6 +78,9 @@ class Attribution(Item, frozen=True, kw_only=True):
     `content` may be several spans where the words are split; `source` is None where the text gives none. `chain`
     runs from whoever said it first to the outlet that printed it. `within` is the id of the attribution whose content
     this one is part of.
+
+    `rule` "attitude": the text tells what somebody wants, decides, backs or refuses ("Arvand refused to arrest him");
+    nobody is said to have said so.
     """
 
     id: str

@@ -35,7 +35,7 @@ _BACK = 12  # names that are looked back at; a reader does not remember more eit
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 
 
-class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who says something. `where` is the phrase that names them, which may stand before the words resolved."""
 
     name: str

@@ -40,6 +40,7 @@ _BOILERPLATE = re.compile(
     r"\(?reporting by|\(?editing by|additional reporting|watch(?: live)?:|listen:|click here|share this|"
     r"follow .{1,60} on (?:twitter|x|facebook)|the associated press contributed|support (?:our|independent))"
 )
+_BOILING = frozenset("re se ad si su ne co al th ed wa li cl sh fo".split())  # its first letters
 _CAPTION_WORDS = ("left)", "right)", "center)", "centre)", "file", "pictured", "in this ")
 _CAPTION = re.compile(
     r"^\W*file\b(?: photo)?\s?[-–—:]|\((?:[a-z]+ )?(?:left|right|centre|center)\)|\bpictured\b|"
@@ -98,7 +99,7 @@ def _kind(text: str, hints: _Hints) -> ZoneKind:
         low = text.lower()
         if hints.contact and _holds(low, _CONTACT_WORDS) and _CONTACT.search(low):
             return "contact"
-        if _BOILERPLATE.match(low):
+        if (low[:2] in _BOILING or not low[0].isalnum()) and _BOILERPLATE.match(low):
             return "boilerplate"
         if (
             length <= CREDIT_LENGTH

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.contents import clause_end, late_that, phrase_end, quotation_right
 from atlarge.reading.attributing.scenes import Scene, onward
@@ -10,6 +12,7 @@ from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _CLAUSE = 4  # tokens; shorter stretches are not taken for a clause unless their verb is seen
+_SET = re.compile("[,:]“")
 _PARTED = 25  # tokens between a verb and its quotation
 
 
@@ -128,6 +131,8 @@ def _clause_opens(scene: Scene, begin: int, near: int, after: int, frames: froze
 
 def set_quote(scene: Scene, at: int, after: int) -> tuple[Range, ...]:
     """A quotation that a whole clause parts from its verb: `said as he left the hall, "..."`."""
+    if _SET.search(scene.tags, at, min(after, at + _PARTED) + 1) is None:
+        return ()
     for mark in range(at, min(after, at + _PARTED)):
         if scene.tags[mark] in ",:" and (quotation := scene.opens.get(mark + 1)):
             return onward(scene, quotation) if quotation.after - quotation.first > _CLAUSE else ()

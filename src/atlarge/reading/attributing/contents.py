@@ -21,6 +21,8 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
     tags, folded = scene.tags, scene.folded
     while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
         after -= 1
+    cue = VERBS.get(folded[begin - 1]) if begin else None
+    told = cue is not None and cue.form in "dn"
     past = begin  # what stands before is looked past
     for match in _ENDS.finditer(tags, begin, after):
         at = match.start()
@@ -39,7 +41,7 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
             if _breaks(scene, at, after):
                 return at
         elif letter == "C":
-            if at + 1 < after and _joins(scene, at, after):
+            if at + 1 < after and _joins(scene, at, after) and not (told and _present(scene, at, after)):
                 return at
         elif folded[at] == "according" and at + 1 < after and folded[at + 1] == "to":
             return at
@@ -90,6 +92,14 @@ def _joins(scene: Scene, at: int, after: int) -> bool:
         and scene.tags[place] in "VEW"
         and not (found.noun and found.form == "s")
     )
+
+
+def _present(scene: Scene, at: int, after: int) -> bool:
+    """Whether "and" at `at` joins a verb in the present: after "said", it is the reported clause that goes on."""
+    place = at + 1
+    while place < after - 1 and scene.tags[place] == "B":
+        place += 1
+    return VERBS[scene.folded[place]].form == "s"
 
 
 def _clause_attributes(scene: Scene, at: int, after: int) -> bool:
@@ -158,6 +168,8 @@ def _phrase_ends(scene: Scene, at: int, after: int) -> bool:
     if letter == ",":
         return not _in_list(scene, at, after)
     if word == "as":
+        if scene.tags[at + 1 : at + 2] == "“":
+            return False  # "called the visit as “bad as can be”"
         return scene.tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, min(after, at + 8))
     if letter == "C":
         return _joins(scene, at, after) or _new_verb(scene, at, after)

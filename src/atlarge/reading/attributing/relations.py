@@ -31,8 +31,8 @@ def relations(scene: Scene) -> list[Relation]:
             break
         end = bisect_left(cues, sentence[1], begin)
         if end > begin:
-            for relation in _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings):
-                found.append(_continued(scene, relation))
+            here = _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings)
+            found.extend([_continued(scene, relation) for relation in here])
             begin = end
     more = leftovers(scene, found)
     if not more:
@@ -106,10 +106,10 @@ def _passes_on(scene: Scene, relation: Relation) -> bool:
 
 def _continued(scene: Scene, relation: Relation) -> Relation:
     """Add the quotations of the next sentences that plainly go on: same paragraph, mark at their very beginning."""
+    if not scene.opens or not _speaks(scene, relation):
+        return relation
     sentences = scene.units
     last = relation.contents[-1]
-    if not _speaks(scene, relation):
-        return relation
     contents = list(relation.contents)
     at = scene.sentence_of(max(last[1] - 1, relation.verb)) + 1
     while at < len(sentences):

@@ -15,6 +15,7 @@ from atlarge.reading.quotations import Quotation
 
 LONGEST = 400  # tokens of a sentence that are looked at together, so that reading stays linear
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
+ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
 
 
@@ -110,7 +111,7 @@ def _pieces(first: int, after: int) -> list[Range]:
     return [(start, min(after, start + LONGEST)) for start in range(first, after, LONGEST)]
 
 
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
+class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who (`source`) says (`cue`) what (`contents`), as ranges of tokens; None for a source that the text leaves out.
 
     `carrier` is the outlet or document it was said to or in, `verb` the token of the verb or noun itself.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.complements import forward, ranged, set_quote
 from atlarge.reading.attributing.contents import clause_end, clause_left, quotation_left, quotation_right
-from atlarge.reading.attributing.scenes import SHORT_QUOTE, Relation, Scene
-from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right
+from atlarge.reading.attributing.scenes import ATTITUDE, SHORT_QUOTE, Relation, Scene
+from atlarge.reading.attributing.subjects import group, main_verb, phrase_right, set_off_right
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
@@ -21,7 +21,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
         return answered
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
     behind: tuple[Range, ...] = ()
-    rule = "subject-verb-content"
+    rule = ATTITUDE if _attitude(scene, verb, ahead) else "subject-verb-content"
     if ahead and scene.folded[source[0]] == "which" and not verb.frames & _SPEECH:
         return None
     opened = _as_clause(scene, cue_end, sentence, source) if not ahead and verb.frames & {"q", "s", "a"} else None
@@ -43,6 +43,15 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
     return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier)
 
 
+def _attitude(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
+    """Whether a verb tells what somebody wants, decides or refuses ("refused to go"), and gives no words of theirs."""
+    if any(scene.tags.find("“", *part) >= 0 for part in content):
+        return False
+    if not verb.frames & _SPEECH:
+        return True
+    return not verb.frames & {"q", "s", "a"} and bool(content) and scene.tags[content[0][0]] == "T"
+
+
 def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range) -> Relation | None:
     """`"...," S said ...`: a quotation that runs into the reporting clause is its content, whatever follows."""
     tags = scene.tags
@@ -57,6 +66,8 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     if behind is None:
         return None
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    if ahead and _titled(scene, mark):
+        return None
     quoted = tuple(content for content in ahead if _resumes(scene, content, at))
     quoted = quoted or set_quote(scene, at + 1, sentence[1])
     if not quoted and tags[cue_end : cue_end + 1] == "," and tags[cue_end + 1] in "VA":
@@ -66,6 +77,12 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
         rule="content-subject-verb", verb=at, source=source, cue=(left, cue_end if quoted else min(cue_end, at + 1)),
         contents=behind + quoted, carrier=carrier,
     )  # fmt: skip
+
+
+def _titled(scene: Scene, mark: int) -> bool:
+    """Whether the quotation that ends at a mark is a title: short, and after a preposition (`on "The Day," ...`)."""
+    first = scene.closes[mark].first
+    return mark - first <= SHORT_QUOTE and first > 0 and scene.tags[first - 1] == "P"
 
 
 def _resumes(scene: Scene, content: Range, verb: int) -> bool:
@@ -88,6 +105,9 @@ def _as_clause(scene: Scene, at: int, sentence: Range, source: Range) -> Range |
             stop = clause_end(scene, end + 1, after)
             return (end + 1, stop) if stop > end + 1 else None
         return None
+    if before - 1 in scene.closes and tags[before - 2] in ",-":
+        quoted = quotation_left(scene, before, first)
+        return quoted[-1] if quoted and len(quoted) == 1 else None
     if tags[before - 1] in ",-" and (end >= after or tags[end] in ",.-"):
         return clause_left(scene, before, first)
     return None
@@ -153,14 +173,14 @@ def inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> R
         behind_ok = at > 0 and (at - 1) in scene.closes
     else:
         behind_ok = tags[at - 1] in "”," or (at - 1) in scene.closes
-    if not behind_ok or at + 1 >= after or tags[at + 1] not in "UXDW":
+    if not behind_ok or at + 1 >= after or tags[at + 1] not in "UXDWE":
         return None
     end = phrase_right(scene, at + 1, after)
     if end == at + 1 or scene.is_time(at + 1):
         return None
     end = set_off_right(scene, end, after)
     behind = _behind(scene, at, sentence, resumed=False)
-    if not behind or (end < after and tags[end] in "VAQTHEO"):
+    if not behind or (end < after and tags[end] in "VAQTHEO") or _only_named(scene, behind[-1]):
         return None
     if tags[behind[-1][1] - 1] != "”" and not scene.has_verb(*behind[-1]):
         return None
@@ -170,6 +190,12 @@ def inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> R
     if later + 1 < after and tags[later] in ",:" and (quoted := quotation_right(scene, later + 1, after)):
         behind = behind + quoted
     return Relation(rule="content-verb-subject", verb=at, source=(at + 1, end), cue=(at, at + 1), contents=behind)
+
+
+def _only_named(scene: Scene, clause: Range) -> bool:
+    """Whether a clause before a comma only names somebody: "Orlov, who served in the north," and no more."""
+    comma = scene.tags.find(",", *clause)
+    return comma > 0 and scene.tags[comma + 1] == "R" and main_verb(scene, *clause) is None
 
 
 def _verb_first(scene: Scene, at: int, after: int) -> Relation | None:

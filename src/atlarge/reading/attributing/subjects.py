@@ -57,9 +57,7 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
                 return place + 1
         elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
             pass  # its clause ended at that comma
-        elif letter != "Q" or not (
-            place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)
-        ):
+        elif letter != "Q" or not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)):
             return place + 1
     return first
 
@@ -84,19 +82,26 @@ def subject(scene: Scene, left: int, first: int, depth: int = 0) -> Range | None
         return _set_off(scene, start, last, first, depth)
     if letter not in "XUDLWOGE~”P":
         return None
-    last = _before_time(scene, last, start)
+    last = _before_time(scene, last, start, first)
+    if tags[last] == ",":
+        return _set_off(scene, clause_start(scene, last, first), last, first, depth)
     begin = phrase_left(scene, last, start)
     return (begin, last + 1) if begin <= last else None
 
 
-def _before_time(scene: Scene, last: int, start: int) -> int:
-    """The last token of a subject that a time follows: "Smith on Monday", "a judge last month"."""
+def _before_time(scene: Scene, last: int, start: int, first: int) -> int:
+    """The last token of a subject that a time follows: "Smith on Monday", "a judge last month".
+
+    A comma before the time sets something off from the subject: "Smith, a judge, on Monday".
+    """
     folded = scene.folded
     at = last
     while at > start and scene.is_time(at):
         at -= 1
     if at < last and folded[at] == "on":
         at -= 1
+    if first < at < last and scene.tags[at] == "," and scene.tags.find(",", first, at) > 0:
+        return at
     return at if at >= start and at < last and scene.tags[at] in "XUL)" else last
 
 
@@ -114,7 +119,7 @@ def finite_before(scene: Scene, at: int, first: int) -> int | None:
     place = at - 1
     while place >= max(first, at - _REACH):
         letter = tags[place]
-        if letter in "VE" or (letter == "W" and place > first and tags[place - 1] in "HUB"):
+        if letter in "VE" or (letter == "W" and place > first and _finite_form(scene, place, first)):
             left = group(scene, place, first)
             if left > first and tags[left - 1] not in "RDLPXT":
                 return place
@@ -308,7 +313,7 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
             if scene.is_time(at) and at > first and tags[at - 1] != "D":
                 break
             at += 1
-        elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and at > first and tags[at - 1] in "DXU":
+        elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and (at == first or tags[at - 1] in "DXU"):
             at += 1
         elif letter == "P" and at > first and folded[at] in ("of", "for", "at", "from") and at + 1 < after:
             if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or (folded[at] != "of" and tags[at - 1] == "U"):

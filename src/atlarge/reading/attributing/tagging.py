@@ -48,8 +48,7 @@ def _closed() -> dict[str, str]:
 
 
 LETTERS = _closed()
-_CONTRACTED = re.compile(r"(?<=[HRQ])L")
-_ONCE = re.compile(r"(?<=[UXH])S(?=[VE])")
+_UNLIKE = re.compile(r"(?<=[HRQ])L|(?<=[UXH])S(?=[VE])")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:
@@ -58,11 +57,12 @@ def tag(layout: Layout) -> str:
     letters = list(_INSIDE.of(words))
     _unmade_names(layout, letters)
     plain = "".join(letters)
-    for match in _CONTRACTED.finditer(plain):
-        letters[match.start()] = "A"  # he's, that's
-    for match in _ONCE.finditer(plain):
-        if words[match.start()] == "once":
-            letters[match.start()] = "B"  # "he once said"
+    for match in _UNLIKE.finditer(plain):
+        at = match.start()
+        if plain[at] == "L":
+            letters[at] = "A"  # he's, that's
+        elif words[at] == "once":
+            letters[at] = "B"  # "he once said"
     for quotation in layout.quotations:
         if quotation.depth:
             continue

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.participles import infinitive, participle
 from atlarge.reading.attributing.passives import asked, passive
-from atlarge.reading.attributing.scenes import Relation, Scene
+from atlarge.reading.attributing.scenes import ATTITUDE, Relation, Scene
 from atlarge.reading.attributing.statements import inverted, stated
 from atlarge.reading.attributing.subjects import clause_start, group, subject
 from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
+
+_STATED = frozenset({"subject-verb-content", "content-subject-verb", ATTITUDE})
 
 
 def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation]) -> Relation | None:
@@ -55,7 +57,7 @@ def _joined_subject(scene: Scene, left: int, first: int, earlier: list[Relation]
     if left - 1 <= first or tags[left - 1] != "C":
         return None
     for relation in reversed(earlier):
-        if relation.source is not None and relation.rule in ("subject-verb-content", "content-subject-verb"):
+        if relation.source is not None and relation.rule in _STATED:
             return relation.source if tags[relation.source[0]] not in "RQ" or relation is earlier[-1] else None
     return None
 
