@@ -164,6 +164,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "carry": hosting.carrying,
     "follow": nouns.following,
     "afar": attending.from_afar,
+    "stand-in": attending.stand_in,
     "carpet": hosting.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,

@@ -18,6 +18,7 @@ from atlarge.reading.visiting.words import (
     IN,
     MEETINGS,
     TO,
+    VERBS,
     Class,
 )
 
@@ -99,7 +100,7 @@ def _in_context(stage: Stage, at: int, sentence: Range, person: Mention, course:
     if not (listed or alone or course.state == "remote"):
         return None
     gathering = stage.gathering_before(at)
-    met = meeting_before(stage, at)
+    met = meeting_before(stage, at) or hosts.only_abroad(stage, sentence, person)
     if gathering is not None and (met is None or stage.tokens.starts[met[1] - 1] < gathering.span[0]):
         return framed("verb of attending", person, (), course, at, gathering, context=True)
     return framed("verb of attending", person, (met,) if met else (), course, at, context=True)
@@ -172,6 +173,25 @@ def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
     return framed(
         "verb left out", person, context_place(stage, at, person), Course(state="not attended"), at, context=True
     )
+
+
+def stand_in(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Lavrov will attend the Johannesburg summit in place of Putin", "visited Poland instead of him"."""
+    person = next((stage.person(one) for one in range(at + 2, at + 6) if stage.person(one) is not None), None)
+    if stage.folded(at + 1) != "of" or person is None:
+        return None
+    verbs = range(at - 1, max(sentence[0], at - 20) - 1, -1)
+    verb = next((one for one in verbs if _GOES_TO.intersection(VERBS.get(stage.folded(one), ()))), None)
+    if verb is None:
+        return None
+    gathering, _ = slots.gathering_after(stage, verb, (verb, at))
+    met, after = hosts.meeting_after(stage, verb, (verb, at))
+    places = ((met, after),) if met is not None else places_after(stage, verb, (verb, at), IN | TO)
+    places = places or places_after(stage, verb, (verb, at), frozenset())
+    return framed("somebody else instead", person, places, Course(state="not attended"), at, gathering, context=True)
+
+
+_GOES_TO = frozenset({"attend", "go", "visit", "arrive", "away"})
 
 
 def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

@@ -31,7 +31,8 @@ _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
     "stop stops stopped arrest arrested arrests detain detained detains seize seized apprehended captured wake woke "
     "wakes woken greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
-    "photographed pictured filmed see saw seen spotted treat treated honoured honored release released free freed".split()
+    "photographed pictured filmed see saw seen spotted treat treated honoured honored "
+    "release released free freed".split()
 )
 
 
@@ -55,6 +56,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     if course.state == "not attended" and word not in _UP and not sworn_in:
         return None
+    if course.state == "under way" and "ing" in FORMS.get(word, ()) and at - sentence[0] < _OPENS:
+        course = _as_it_goes_on(stage, at, sentence, course)
     if word in ARRESTS and course.state not in ("made", "under way"):
         return None  # what would be done to him tells of no visit
     if not places and word in ("told", "tells"):
@@ -69,6 +72,17 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     return framed("doing something there", person, places, course, at)
+
+
+_OPENS = 3  # tokens before a participle that opens its sentence
+
+
+def _as_it_goes_on(stage: Stage, at: int, sentence: Range, course: Course) -> Course:
+    """ "Speaking in Budapest, he attacked": the verb after the comma tells when."""
+    comma = next((one for one in range(at + 1, min(sentence[1], at + 16)) if stage.folded(one) == ","), sentence[1])
+    later = [stage.folded(one) for one in range(comma + 1, min(sentence[1], comma + 8))]
+    past = any(one.endswith("ed") or FORMS.get(one, frozenset()) & {"past"} or one == "said" for one in later)
+    return Course(state="made", sure=False) if past else course
 
 
 def _ahead(stage: Stage, at: int) -> set[str]:
@@ -156,7 +170,11 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     start = at + 1
     while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
         start += 1
-    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
+    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil", "territory"):
+        soil = hosts.placed(stage, start + 1)
+        if soil is not None:
+            person = travellers.subject(stage, at, sentence)
+            return framed("being in a place", person, (soil,), _state_of_being(stage, at, sentence), at)
         start += 3
     if stage.folded(start) == "back":
         start += 1

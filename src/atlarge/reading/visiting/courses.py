@@ -146,11 +146,13 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
-        return _infinitive(before, hedged=hedged)
+        return _infinitive(before, hedged=hedged or _would_have_to(stage, verb))
     if modal:
         said_so = any(stage.folded(at) in _SAYS for at in range(max(0, verb - 3 * _BACK), verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))
     if "ing" in forms:
+        if stage.folded(verb) in ("going", "coming") and said & {"is", "'s", "are"}:
+            return Course(state="announced", hedged=hedged)
         return _going_on(before, hedged=hedged)
     if said & {"has", "have", "had", "'s", "'ve", "did", "does", "do", "was", "were", "been"} and forms & {
         "part",
@@ -165,6 +167,12 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     if "s" in forms:
         return Course(state="under way", sure=False)
     return Course(state="announced", hedged=hedged, sure=False)
+
+
+def _would_have_to(stage: Stage, verb: int) -> bool:
+    """ "Would have to cross Poland to reach Budapest": only what it would take."""
+    words = [stage.folded(at) for at in range(max(0, verb - 2 * _BACK), verb)]
+    return ("would", "have") in pairwise(words) and ("have", "to") in pairwise(words)
 
 
 def _infinitive(before: list[str], *, hedged: bool) -> Course:
@@ -231,7 +239,9 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
 
 
-_BEFORE_SUBJECT = CONDITIONS | _OPEN | {"when", "hope", "hoped", "hopes", "wanted", "wants", "wishes", "doubts"}
+_BEFORE_SUBJECT = (
+    CONDITIONS | _OPEN | {"when", "hope", "hoped", "hopes", "hoping", "wanted", "wants", "wishes", "doubts"}
+)
 
 
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
@@ -274,8 +284,10 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
             break
         if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
             return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
+        if word in ("on", "upon", "during") and _DEMANDS & set(before[place:]):
+            return Course(state="announced", hedged=False)  # "must arrest him upon his arrival"
         if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
-            late = {"was", "were", "came", "went", "been"} & set(before) or (
+            late = {"was", "were", "came", "went", "been", "accompanied", "joined"} & set(before) or (
                 "had" in before and "arrived" not in before
             )
             return Course(state="made", sure=False) if late else Course(state="under way", fresh=True)
@@ -292,7 +304,9 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         to_be = word in ("is", "are") and stage.folded(index + 1) == "to"
         if to_be or word in _AHEAD:
             return Course(state="announced")
-        if word in ("was", "were", "came", "ended", "began", "drew", "took", "had"):
+        if word in ("began", "started", "opened"):
+            return Course(state="under way", sure=False, fresh=True)
+        if word in ("was", "were", "came", "ended", "drew", "took", "had"):
             return Course(state="made", sure=False)
     return _by_tense(stage, sentence)
 
@@ -301,6 +315,7 @@ def _regular_past(word: str) -> bool:
     return word.endswith("ed") and word.isalpha()
 
 
+_DEMANDS = frozenset("must should urged urges urge demanded demands calls".split())
 _AHEAD = frozenset(
     "will would due expected scheduled set planned prepared preparation preparations arranged discussed".split()
 )

@@ -112,9 +112,10 @@ def _without_place(
 def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
-    if following == "for":
+    word = stage.folded(at)
+    if following == "for" or not _means_leaving(word, following):
         return None
-    out = stage.folded(at).startswith(("slip", "depart"))
+    out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t"))
     person = travellers.subject(stage, at, sentence)
     places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
     if not places and out and person is not None:
@@ -123,11 +124,18 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None or course.negated or course.state not in ("made", "under way"):
         return None
-    if following == "out" or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
+    if (following == "out" and word.startswith("le")) or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
         return None
     if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
         return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
+
+
+def _means_leaving(word: str, following: str) -> bool:
+    """Whether "flew" goes with "out" and "took" with "off"; other verbs of leaving stand alone."""
+    if word.startswith(("fly", "flew", "flie", "flow")):
+        return following == "out"
+    return following == "off" or not word.startswith("t")
 
 
 _NO_FAREWELL = frozenset("no out behind alone little a an isolated divided".split())  # "left Ukraine no choice"
@@ -187,12 +195,24 @@ def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "its", "the"):
         return None
     places = places_after(stage, at, sentence, TO, reach=6)
+    if stage.folded(at) == "route" and stage.folded(at - 1) != "en":
+        return _took_a_route(stage, at, sentence, places)
     start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
     person = travellers.subject(stage, start + 1, sentence) if places else None
     if places and person is None and stage.folded(at) == "way":
         person = _under_way(stage, at, sentence)
     negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
     return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
+
+
+def _took_a_route(stage: Stage, at: int, sentence: Range, places: tuple[hosts.Placed, ...]) -> Frame | None:
+    """ "Took a longer route to New York"."""
+    back = range(at - 1, max(sentence[0], at - 6) - 1, -1)
+    verb = next((one for one in back if stage.folded(one) in ("took", "takes", "taken", "flew", "chose")), None)
+    person = travellers.subject(stage, verb, sentence) if verb is not None and places else None
+    if verb is None or person is None:
+        return None
+    return framed("on the way", person, places, courses.of_verb(stage, verb, sentence), at)
 
 
 def _under_way(stage: Stage, at: int, sentence: Range) -> Mention | None:

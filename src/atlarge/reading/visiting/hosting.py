@@ -110,6 +110,8 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     course = courses.of_verb(stage, at, sentence)
     if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
         return None
+    if course.state == "under way" and stage.folded(at - 1) in ("by", "for") and _past_before(stage, at, sentence):
+        course = Course(state="made")  # "broke its word by letting him visit"
     if course.state != "made" and not (word.startswith("hold") and course.state != "not attended" and not course.sure):
         return None
     course = Course(state="made")
@@ -195,6 +197,7 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     while index > sentence[0] and stage.folded(index) in (
         "had",
         "has",
+        "have",
         "then",
         "also",
         "authorities",
@@ -207,8 +210,12 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     ):
         index -= 1
     owner = stage.owner.get(index)
+    if stage.place(index) is not None:
+        return tuple((place, at) for place, _ in hosts.list_before(stage, index, sentence))
     if owner is not None and owner.kind == "State" and owner.ref:
         return ((owner, at),)
+    if stage.folded(at - 1) in ("by", "for"):
+        return _host_subject(stage, at - 1, sentence)
     if stage.folded(index) == "government":
         before = stage.owner.get(index - 1) or stage.owner.get(index - 2)
         if before is not None and before.kind == "State" and before.ref:
@@ -267,7 +274,7 @@ def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
 def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
     if stage.folded(at) != "carpet":
-        return _given_a_welcome(stage, at, sentence)
+        return _given_a_welcome(stage, at, sentence) or _laid_on(stage, at, sentence)
     rolled = next((one for one in range(at - 6, at + 5) if stage.folded(one).startswith("roll")), None)
     if stage.folded(at - 1) not in ("red", "the") or rolled is None:
         return None
@@ -294,6 +301,18 @@ def _given_a_welcome(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return framed("given a welcome", person, places, course, at)
 
 
+def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Gave Putin a grand welcome", "laid on a parade for Netanyahu": the State that does had him there."""
+    verb = next((one for one in range(at - 1, max(sentence[0], at - 7) - 1, -1) if stage.folded(one) in _LAYS_ON), None)
+    if verb is None:
+        return None
+    near = range(at + 2, at + 6) if stage.folded(at + 1) == "for" else range(verb + 1, at)
+    person = next((stage.person(one) for one in near if stage.person(one) is not None), None)
+    places = places_after(stage, at, sentence, IN) or _host_subject(stage, verb, sentence)
+    return framed("given a welcome", person, places, courses.of_verb(stage, verb, sentence), at)
+
+
+_LAYS_ON = frozenset("give gives gave given giving lay lays laid threw throws staged stages held holds".split())
 _GETS = frozenset("get gets got given receives received enjoys enjoyed".split())
 
 

@@ -286,11 +286,11 @@ def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
         back -= 1
     direct = stage.place(back)
     if direct is not None:
-        return _list_before(stage, back, sentence)
+        return list_before(stage, back, sentence)
     return _said_of(stage, back, sentence)
 
 
-def _list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
+def list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
     """The places of a list that ends at the token."""
     found: list[Placed] = []
     at = last
@@ -314,8 +314,17 @@ def _said_of(stage: Stage, noun: int, sentence: Range) -> list[Placed]:
         return []
     for at in range(noun, max(sentence[0], noun - 12) - 1, -1):
         if stage.folded(at) in _COPULA:
-            return _list_before(stage, at - 1, sentence)
+            return list_before(stage, at - 1, sentence)
     return []
+
+
+def only_abroad(stage: Stage, sentence: Range, person: Mention) -> Placed | None:
+    """The one State other than the person's own that a headline names."""
+    if stage.zone(sentence[0]) != "headline":
+        return None
+    named = {place.ref: (place, at + 1) for at in range(*sentence) if (place := stage.place(at)) is not None}
+    abroad = [found for ref, found in named.items() if not stage.at_home(person.ref, ref)]
+    return abroad[0] if len(abroad) == 1 else None
 
 
 def unique(places: Iterable[Placed]) -> list[Placed]:

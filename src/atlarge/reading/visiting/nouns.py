@@ -140,9 +140,14 @@ def _whose(stage: Stage, at: int, sentence: Range) -> Mention | None:
     if person is None and said:
         return owners.announced_later(stage, at, sentence)
     person = person or owners.giver(stage, at, sentence) or owners.announced_later(stage, at, sentence)
-    if person is None and _whole(stage, at):
+    if person is None and (_whole(stage, at) or _bare(stage, at)):
         return stage.main
     return person
+
+
+def _bare(stage: Stage, at: int) -> bool:
+    """ "Arrest Putin during visit": a headline leaves "his" out."""
+    return stage.folded(at - 1) in ("during", "after", "before", "of", "over") and stage.zone(at) == "headline"
 
 
 def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
@@ -177,7 +182,7 @@ def _only_state(stage: Stage, at: int, sentence: Range, person: Mention) -> Ment
     """The one State abroad that a sentence on "Putin's visit" names."""
     if stage.folded(at) not in ("visit", "trip", "stay", "arrival", "departure") or stage.actor(at) is not None:
         return None
-    if stage.folded(at - 1) not in ("'s", "his", "her"):
+    if stage.folded(at - 1) not in ("'s", "his", "her") and not _bare(stage, at):
         return None
     near = range(max(sentence[0], at - 25), min(sentence[1], at + 16))
     named = {one.ref: one for one in map(stage.place, near) if one is not None and one.rule != "seat of power"}
@@ -243,6 +248,9 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     word = stage.folded(at)
     if word in ("visitor", "guest"):
         return _visitor(stage, at, sentence)
+    after = _after_a_meeting(stage, at, sentence)
+    if after is not None:
+        return after
     if stage.folded(at + 1) not in ("with", "between", "in", "of"):
         return None
     places = places_after(stage, at, sentence, IN, reach=16)
@@ -257,6 +265,18 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course.state == "made" and _PROPOSED & {stage.folded(one) for one in range(at - 4, at + 14)}:
         course = Course(state="announced", sure=False)
     return framed("talks abroad", person, places[:1], course, at)
+
+
+def _after_a_meeting(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "After the Alaska summit Putin flew home"."""
+    place = stage.place(at - 1)
+    first = stage.tokens.at(place.span[0]) if place is not None else 0
+    before = stage.folded(first - 1) if stage.folded(first - 1) != "the" else stage.folded(first - 2)
+    if place is None or first - 2 > sentence[0] or before not in ("after", "following", "at", "during"):
+        return None
+    near = range(at + 1, min(sentence[1], at + 5))
+    person = next((stage.actor(one) for one in near if stage.actor(one) is not None), None)
+    return framed("after talks there", person, ((place, at + 1),), Course(state="made", sure=False), at)
 
 
 _INVITES = frozenset({"invited", "invites", "invite", "inviting", "offered", "proposed"})

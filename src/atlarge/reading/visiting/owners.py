@@ -25,7 +25,9 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at - 1), True
     if stage.folded(at) in ("his", "her"):
         return stage.person(at) or stage.he(at), True
-    if stage.folded(at) in ("their", "its", "my", "our", "your", "whose"):
+    if stage.folded(at) == "whose":
+        return stage.person(at - 1) or (stage.person(at - 2) if stage.folded(at - 1) == "," else None), True
+    if stage.folded(at) in ("their", "its", "my", "our", "your"):
         return stage.person(at), True
     by = _by(stage, range(noun + 1, min(sentence[1], noun + 10))) or _on_agenda(stage, noun, sentence)
     if by is not None:
