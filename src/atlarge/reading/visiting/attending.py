@@ -100,7 +100,10 @@ def _in_context(stage: Stage, at: int, sentence: Range, person: Mention, course:
     if not (listed or alone or course.state == "remote"):
         return None
     gathering = stage.gathering_before(at)
-    met = meeting_before(stage, at) or hosts.only_abroad(stage, sentence, person)
+    direct = bool(MEETINGS & {stage.folded(one) for one in range(at + 1, at + 5)}) and not any(
+        one in stage.others for one in range(at + 1, at + 5)
+    )
+    met = meeting_before(stage, at) or (hosts.only_abroad(stage, sentence, person) if direct else None)
     if gathering is not None and (met is None or stage.tokens.starts[met[1] - 1] < gathering.span[0]):
         return framed("verb of attending", person, (), course, at, gathering, context=True)
     return framed("verb of attending", person, (met,) if met else (), course, at, context=True)
@@ -206,7 +209,7 @@ def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     person = travellers.subject(stage, at, sentence) or travellers.heard(stage, at)
     if person is None:
         return None
-    met = places_around(stage, at, sentence, person) or _met(stage, at)
+    met = places_around(stage, at, sentence, person) or _where(stage, at, sentence) or _met(stage, at)
     gathering = slots.gathering_after(stage, at, sentence)[0] or stage.gathering_before(at)
     places = met or (() if gathering is not None else context_place(stage, at, person))
     return framed("from afar", person, places, Course(state="remote"), at, gathering, context=True)
@@ -214,6 +217,15 @@ def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
 
 _SENT = frozenset("message address speech greeting statement video remarks".split())
 _DIALS = ("dial", "beam", "zoom")
+
+
+def _where(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "To Johannesburg for the summit, where he spoke": the place named before in the sentence."""
+    if "where" not in {stage.folded(one) for one in range(at - 4, at)}:
+        return ()
+    last = next((one for one in range(at - 1, sentence[0] - 1, -1) if stage.place(one) is not None), None)
+    found = hosts.placed(stage, last) if last is not None else None
+    return (found,) if found is not None else ()
 
 
 def _met(stage: Stage, at: int) -> tuple[hosts.Placed, ...]:

@@ -16,6 +16,10 @@ _BACK = 10
 _ON = 8
 _BREAKS = frozenset({";", ".", ":", "but", "that", "because", "who", "which", "where", "“", '"', "while", "as"})
 _OPEN = frozenset({"invited", "invites", "asked", "whether", "for", "let", "allow", "allowed", "allowing", "lets"})
+_KEPT = frozenset(
+    "dissuade dissuaded dissuading persuade keep kept stop stopped prevent prevented deter deterred bar barred "
+    "ban".split()
+)
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
 )
@@ -205,9 +209,6 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
     return Course(state="under way", sure=False)
 
 
-_KEPT = frozenset("dissuade dissuaded keep kept stop stopped prevent prevented deter deterred bar barred ban".split())
-
-
 def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     """The words before the verb that go with it, nearest first, back to its subject."""
     found: list[str] = []
@@ -240,7 +241,7 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
 
 
 _BEFORE_SUBJECT = (
-    CONDITIONS | _OPEN | {"when", "hope", "hoped", "hopes", "hoping", "wanted", "wants", "wishes", "doubts"}
+    CONDITIONS | _OPEN | _KEPT | frozenset("when hope hoped hopes hoping wanted wants wishes doubts".split())
 )
 
 
@@ -341,7 +342,9 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
         before = stage.folded(at - 2) if stage.folded(at - 1) in ("a", "the", "live") else stage.folded(at - 1)
         if stage.folded(at + 1) in _SENT and word == "video":
             return True
-        if before in ("by", "via", "over", "through", "from") or word in ("virtually", "remotely", "videolink"):
+        if before in ("by", "via", "over", "through") or word in ("virtually", "remotely", "videolink"):
+            return True
+        if before == "from" and word in ("screen", "monitor"):
             return True
         if (before == "on" and word in ("screen", "monitor", "video", "zoom")) or word == "afar":
             return True

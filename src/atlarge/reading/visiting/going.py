@@ -45,6 +45,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return None
     if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
         return None
+    if word.startswith(_TAKE_AN_OBJECT) and not _sets_itself(stage, at):
+        return None
     into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -58,6 +60,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
+    if not places and name == "visit":
+        places = places_after(stage, at, sentence, IN, reach=9)  # "visits a theatre in Minsk"
     if not places and name in ("go", "visit"):
         places = after_colon(stage, at, sentence, anything=True)
     if not places and name == "go":
@@ -68,6 +72,18 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if not places and (name != "go" or word not in _AT_ONLY):
         return _without_place(stage, at, sentence, name, person, course)
     return framed("verb of going", person, places, course, at)
+
+
+_TAKE_AN_OBJECT = ("move", "moving", "roll", "relocat", "rush", "sail", "whisk", "return")
+_ON_ONES_WAY = frozenset(
+    "to into in on back home out over from off up down through via by with then later , for".split()
+)
+
+
+def _sets_itself(stage: Stage, at: int) -> bool:
+    """Whether the verb has no object: "moved into Belarus", not "moved missiles into Belarus"."""
+    following = stage.folded(at + 1)
+    return following in _ON_ONES_WAY or at + 1 in stage.in_date or following.endswith("ly")
 
 
 def _fresh(course: Course, word: str, before: list[str]) -> Course:
@@ -192,10 +208,8 @@ def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     """ "Is on his way to Baku", "en route to", "bound for": the visit has as good as begun."""
     if stage.folded(at) == "off":
         return _off_to(stage, at, sentence)
-    if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "its", "the"):
-        return None
     places = places_after(stage, at, sentence, TO, reach=6)
-    if stage.folded(at) == "route" and stage.folded(at - 1) != "en":
+    if stage.folded(at - 1) not in ("en", "his", "her", "its", "the") and stage.folded(at) != "bound":
         return _took_a_route(stage, at, sentence, places)
     start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
     person = travellers.subject(stage, start + 1, sentence) if places else None

@@ -76,6 +76,8 @@ def host_after(
     meeting, which takes place in".
     """
     ready = not after
+    if stage.folded(verb + 1) in ('"', "”", "''"):
+        verb += 1  # a "working visit" to
     for index in range(verb + 1, min(sentence[1], verb + reach)):
         word = stage.folded(index)
         if related and word in ("which", "that", ","):

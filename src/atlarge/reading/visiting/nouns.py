@@ -21,6 +21,7 @@ from atlarge.reading.visiting.words import (
     TO,
 )
 
+_HELD_IN = IN - {"on"}  # "talks on Iran" are not held there
 _ALSO_VERBS = frozenset("stop stops travel travels flight landing return call calls".split())
 _TO_OR_IN = TO | IN | {"of", "through"}
 
@@ -253,7 +254,7 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return after
     if stage.folded(at + 1) not in ("with", "between", "in", "of"):
         return None
-    places = places_after(stage, at, sentence, IN, reach=16)
+    places = places_after(stage, at, sentence, _HELD_IN, reach=16)
     if not places:
         return None
     person = _partner(stage, at, sentence)

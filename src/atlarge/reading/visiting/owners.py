@@ -29,6 +29,8 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at - 1) or (stage.person(at - 2) if stage.folded(at - 1) == "," else None), True
     if stage.folded(at) in ("their", "its", "my", "our", "your"):
         return stage.person(at), True
+    if stage.folded(noun + 1) in ("of", "by") and any(one in stage.others for one in range(noun + 2, noun + 7)):
+        return None, True
     by = _by(stage, range(noun + 1, min(sentence[1], noun + 10))) or _on_agenda(stage, noun, sentence)
     if by is not None:
         return by, True
@@ -53,7 +55,12 @@ def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
 
 def _adjective(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
-    return word in NOUN_ADJECTIVES or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES) or at in stage.in_date
+    return (
+        word in NOUN_ADJECTIVES
+        or word in ('"', "“", "”", "''")
+        or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES)
+        or at in stage.in_date
+    )
 
 
 def _by(stage: Stage, places: Iterable[int]) -> Mention | None:

@@ -26,7 +26,8 @@ class Stage:
     """Tokens with the mention that covers each, dates by token, and zones by character.
 
     `folded(at)` and `word(at)` are the token in lower case and as written, "" outside the text; `person(at)`,
-    `place(at)` (no people, no continent) and `gathering(at)` the mention of that kind that covers the token.
+    `place(at)` (no people, no continent) and `gathering(at)` the mention of that kind that covers the token. `begins`
+    holds the first token of each paragraph.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Stage:
         self.in_date = _covered(tokens, dates)
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
+        self.begins = {tokens.at(zone.span[0]) for zone in zones}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
         self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
         self.person: Callable[[int], Mention | None] = _of_kind(self.owner, "person").get
@@ -73,9 +75,11 @@ class Stage:
     def actor(self, at: int) -> Mention | None:
         """The person at the token, unless only as a possessor ("his", "Putin's")."""
         mention = self.person(at)
-        if mention is None or self.folded(at) in _POSSESSIVE or self._owns(at):
+        if mention is None or self.folded(at) in _POSSESSIVE:
             return None
-        return mention
+        while self.owner.get(at + 1) is mention:
+            at += 1
+        return None if self._owns(at) else mention
 
     def _owns(self, at: int) -> bool:
         """Whether an "'s" after the token is a possessive and not "is" or "has"."""
@@ -86,9 +90,9 @@ class Stage:
         mention = self.person(at)
         start = self.tokens.at(mention.span[0]) if mention is not None else at
         floor = max(0, start - _TITLES)
-        while start > floor and self._title(start - 1):
+        while start > floor and start not in self.begins and self._title(start - 1):
             start -= 1
-        if start - 1 in self.in_date:
+        if start in self.begins or start - 1 in self.in_date:
             return True
         before = self.folded(start - 1)
         if before in ("the", "prime", "president", "leader", "minister", "his", "her"):
@@ -127,11 +131,20 @@ class Stage:
     def he(self, at: int) -> Mention | None:
         """Whom "he" at the token means, where nothing has resolved it: the text's main person, if named last."""
         index = bisect_left(self._people, at) - 1
-        while index >= 0 and at - self._people[index] < 4 * _FAR and not self.capable(self._people[index]):
+        while index >= 0 and at - self._people[index] < 4 * _FAR and self._passed_over(self._people[index], at):
             index -= 1
         last = self.person(self._people[index]) if index >= 0 else None
         near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else 4 * _FAR)
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
+
+    def _passed_over(self, person: int, at: int) -> bool:
+        """Whether "he" at the token cannot be that person: no subject, or one who only spoke, in a paragraph before."""
+        if not self.capable(person):
+            return True
+        if self.person(person) is not None or self.folded(person + 1) not in _SPEAKS:
+            return False
+        here = bisect_right(self._zone_starts, self.tokens.starts[at])
+        return here != bisect_right(self._zone_starts, self.tokens.starts[person])
 
     def at_home(self, person: str, state: str) -> bool:
         """Whether the State is the person's own, the first where there are two."""
@@ -139,6 +152,10 @@ class Stage:
         return state in own
 
 
+_SPEAKS = frozenset(
+    "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
+    "stated declared called demanded suggested replied".split()
+)
 _AFTER_IS = frozenset(
     "been in now due on going expected set at to visiting travelling traveling not also still back already flying "
     "heading landed arrived gone coming staying a".split()
