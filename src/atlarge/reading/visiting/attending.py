@@ -181,16 +181,21 @@ def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
 def stand_in(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Lavrov will attend the Johannesburg summit in place of Putin", "visited Poland instead of him"."""
     person = next((stage.person(one) for one in range(at + 2, at + 6) if stage.person(one) is not None), None)
-    if stage.folded(at + 1) != "of" or person is None:
+    verb: int | None = at
+    if (stage.folded(at + 1), stage.folded(at + 2)) == ("in", "for") or stage.folded(at).startswith("deput"):
+        bounds = (at, sentence[1])
+    elif stage.folded(at + 1) == "of":
+        verbs = range(at - 1, max(sentence[0], at - 20) - 1, -1)
+        verb = next((one for one in verbs if _GOES_TO.intersection(VERBS.get(stage.folded(one), ()))), None)
+        bounds = (verb or at, at)
+    else:
         return None
-    verbs = range(at - 1, max(sentence[0], at - 20) - 1, -1)
-    verb = next((one for one in verbs if _GOES_TO.intersection(VERBS.get(stage.folded(one), ()))), None)
-    if verb is None:
+    if verb is None or person is None:
         return None
-    gathering, _ = slots.gathering_after(stage, verb, (verb, at))
-    met, after = hosts.meeting_after(stage, verb, (verb, at))
-    places = ((met, after),) if met is not None else places_after(stage, verb, (verb, at), IN | TO)
-    places = places or places_after(stage, verb, (verb, at), frozenset())
+    gathering, _ = slots.gathering_after(stage, verb, bounds)
+    met, after = hosts.meeting_after(stage, verb, bounds)
+    places = ((met, after),) if met is not None else places_after(stage, verb, bounds, IN | TO)
+    places = places or places_after(stage, verb, bounds, frozenset())
     return framed("somebody else instead", person, places, Course(state="not attended"), at, gathering, context=True)
 
 
@@ -207,9 +212,11 @@ def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     if not (into or courses.is_remote(stage, at, sentence)):
         return None
     person = travellers.subject(stage, at, sentence) or travellers.heard(stage, at)
-    if person is None:
+    if person is None or (stage.folded(at) == "speech" and not slots.is_meeting(stage, at, sentence)):
         return None
-    met = places_around(stage, at, sentence, person) or _where(stage, at, sentence) or _met(stage, at)
+    ahead, after = hosts.meeting_after(stage, at, sentence)
+    met = ((ahead, after),) if ahead is not None else places_around(stage, at, sentence, person)
+    met = met or _where(stage, at, sentence) or _met(stage, at)
     gathering = slots.gathering_after(stage, at, sentence)[0] or stage.gathering_before(at)
     places = met or (() if gathering is not None else context_place(stage, at, person))
     return framed("from afar", person, places, Course(state="remote"), at, gathering, context=True)

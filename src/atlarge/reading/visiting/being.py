@@ -172,8 +172,10 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         start += 1
     if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil", "territory"):
         soil = hosts.placed(stage, start + 1)
+        person = travellers.subject(stage, at, sentence)
+        if soil is None and person is not None and stage.folded(start + 1) in ("its", "their"):
+            soil = next(iter(context_place(stage, at, person)), None)
         if soil is not None:
-            person = travellers.subject(stage, at, sentence)
             return framed("being in a place", person, (soil,), _state_of_being(stage, at, sentence), at)
         start += 3
     if stage.folded(start) == "back":
@@ -267,7 +269,8 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
     if negated or stage.folded(at + 2) == "no":
         return Course(state="made" if word == "been" else "not attended", negated=word == "been")
     if word in ("is", "are", "'s", "'re"):
-        return Course(state="under way", sure=False, fresh=True)
+        dated = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 12)))
+        return Course(state="under way", sure=not dated and stage.folded(at + 2) not in _HELD, fresh=True)
     if word == "was" and undoing.called_off(stage, at, sentence):
         return Course(state="called off")
     return Course(state="made")

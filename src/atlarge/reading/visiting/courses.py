@@ -1,4 +1,4 @@
-"""How a visit is said to go: announced, under way, made, called off, not attended, remote."""
+"""How a verb says that a visit goes: announced, under way, made, called off, not attended, remote."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from atlarge.reading.readings import VisitState
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, PLANNED, REMOTE
+from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
 
 _BACK = 10
 _ON = 8
@@ -20,6 +20,7 @@ _KEPT = frozenset(
     "dissuade dissuaded dissuading persuade keep kept stop stopped prevent prevented deter deterred bar barred "
     "ban".split()
 )
+_DID = frozenset("dared managed surprised astonished shocked delighted pleased".split())
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
 )
@@ -183,11 +184,13 @@ def _infinitive(before: list[str], *, hedged: bool) -> Course:
     """ "Flew in to see", "is due to visit", "was to have come", "to visit Mongolia" in a headline."""
     governing = next((word for word in before[before.index("to") + 1 :] if word.isalpha()), "")
     if (
-        governing == "dared"
+        governing in _DID
         or governing in _MOVED
         or (governing in ("in", "back", "home", "there") and _MOVED & set(before))
     ):
         return Course(state="made")
+    if governing == "careful" and {"has", "have"} & set(before):
+        return Course(state="made", sure=False)
     if {"first", "only", "last"} & set(before) and not {"will", "would", "be"} & set(before):
         return Course(state="made", sure=False)
     was = bool({"was", "were", "had"} & set(before))
@@ -243,94 +246,6 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
 _BEFORE_SUBJECT = (
     CONDITIONS | _OPEN | _KEPT | frozenset("when hope hoped hopes hoping wanted wants wishes doubts".split())
 )
-
-
-def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
-    """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
-    cancelled = undoing.cancelled(stage, noun, sentence)
-    if cancelled is not False:
-        return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
-    before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
-    near = before[:5]
-    if before[:1] and {"day", "leg", "stage"} & set(before[1:4]) and "of" in before[:3]:
-        return Course(state="under way", fresh=True)
-    if {"of", "about"} & set(near) and _RUMOURS & set(before):
-        return Course(state="announced", hedged=True)
-    if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
-        return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
-    if {"skip", "skipped", "skips"} & set(near):
-        return Course(state="not attended")
-    if {"if", "any", "every", "each", "no", "hypothetical"} & set(near) or near[:1] in (["foreign"], ["overseas"]):
-        return None
-    return _governed(stage, noun, before, sentence)
-
-
-_RUMOURS = frozenset("reports report rumours rumors speculation talk claims".split())
-_PAST_VERBS = frozenset(
-    "made paid undertook was were had during after cut completed returned said took finished followed came marked "
-    "since ended concluded wrapped wraps ends concludes wound follows broke off short hosting".split()
-)
-_TO_MAKE = frozenset("make pay begin start undertake embark go come take".split())
-_BEGINS = frozenset("began begun started starts begins opens opened kicked kicks makes pays making paying".split())
-_FUTURE_VERBS = frozenset(
-    "will would to planning plans plan announced confirmed announces confirms ahead before upcoming set due expected "
-    "scheduled may might could".split()
-)
-_SURE = frozenset({"made", "paid", "undertook", "concluded", "ended"})
-
-
-def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Course:
-    for place, word in enumerate(before):
-        if (place and stage.place(noun - 1 - place) is not None) or word in (",", ";"):
-            break
-        if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
-            return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
-        if word in ("on", "upon", "during") and _DEMANDS & set(before[place:]):
-            return Course(state="announced", hedged=False)  # "must arrest him upon his arrival"
-        if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
-            late = {"was", "were", "came", "went", "been", "accompanied", "joined"} & set(before) or (
-                "had" in before and "arrived" not in before
-            )
-            return Course(state="made", sure=False) if late else Course(state="under way", fresh=True)
-        if word in _BEGINS:
-            return Course(state="under way", fresh=True)
-        if word in _PAST_VERBS:
-            return Course(state="made", sure=word in _SURE)
-    for index in range(noun + 1, min(sentence[1], noun + _ON + 4)):
-        word = stage.folded(index)
-        if word in ("goes", "continues", "runs", "enters", "lasts"):
-            return Course(state="under way")
-        if word == "being" and stage.folded(index + 1) in ("discussed", "considered", "prepared", "weighed"):
-            return Course(state="announced", hedged=stage.folded(index + 1) != "prepared")
-        to_be = word in ("is", "are") and stage.folded(index + 1) == "to"
-        if to_be or word in _AHEAD:
-            return Course(state="announced")
-        if word in ("began", "started", "opened"):
-            return Course(state="under way", sure=False, fresh=True)
-        if word in ("was", "were", "came", "ended", "drew", "took", "had"):
-            return Course(state="made", sure=False)
-    return _by_tense(stage, sentence)
-
-
-def _regular_past(word: str) -> bool:
-    return word.endswith("ed") and word.isalpha()
-
-
-_DEMANDS = frozenset("must should urged urges urge demanded demands calls".split())
-_AHEAD = frozenset(
-    "will would due expected scheduled set planned prepared preparation preparations arranged discussed".split()
-)
-
-
-def _by_tense(stage: Stage, sentence: Range) -> Course:
-    """A visit that no word tells to be planned or made: as the rest of its sentence speaks."""
-    words = [stage.folded(at) for at in range(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))]
-    if {"will", "would", "planned", "plans", "upcoming", "expected"} & set(words):
-        return Course(state="announced", sure=False)
-    if stage.zone(sentence[0]) == "headline":
-        return Course(state="announced", sure=False)  # a bare "visit" over a story is mostly one to come
-    past = any(word in ("was", "were", "had", "held", "met", "told") or _regular_past(word) for word in words)
-    return Course(state="made" if past else "under way", sure=False)
 
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:

@@ -134,7 +134,7 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t"))
     person = travellers.subject(stage, at, sentence)
     places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
-    if not places and out and person is not None:
+    if not places and person is not None and (out or following == "the"):
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     course = courses.of_verb(stage, at, sentence) if person else None

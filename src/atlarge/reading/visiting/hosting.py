@@ -29,6 +29,7 @@ _DONE_WITH = frozenset(
     "surrendered handed transferred extradited arrested detained released freed apprehended sheltered deported "
     "expelled".split()
 )
+_OFF_HOME = VEHICLES | {"home", "back"}
 _SENT_OFF = frozenset("sent flew put flown".split())
 
 
@@ -92,7 +93,9 @@ def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
 
 
 def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
-    """The State, and the one before "and"."""
+    """The State, and the one before "and"; of names of States, all of the list."""
+    if stage.place(index) is not None:
+        return tuple((place, index + 1) for place, _ in hosts.list_before(stage, index, (0, index + 1)))
     found = [(last, index + 1)]
     first = stage.tokens.at(last.span[0])
     before = stage.owner.get(first - 2)
@@ -123,7 +126,7 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None
     if word in _SENT_OFF:
         after = stage.tokens.at(person.span[1] - 1) + 1
-        if not {stage.folded(one) for one in range(after, after + 3)} & {"home", "back", "plane", "jet"}:
+        if not {stage.folded(one) for one in range(after, after + 6)} & _OFF_HOME:
             return None
     elif word not in _DONE_WITH:
         after = stage.tokens.at(person.span[1] - 1) + 1
@@ -240,6 +243,8 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         "any",
     ):
         return None
+    if word == "talks" and stage.person(at - 1) is None and stage.folded(at - 1) not in ("he", "she"):
+        return None  # the noun
     if word in ("held", "hold", "holds", "holding") and not slots.is_meeting(stage, at, sentence):
         return None
     person = travellers.party(stage, at, sentence)
@@ -312,7 +317,9 @@ def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return framed("given a welcome", person, places, courses.of_verb(stage, verb, sentence), at)
 
 
-_LAYS_ON = frozenset("give gives gave given giving lay lays laid threw throws staged stages held holds".split())
+_LAYS_ON = frozenset(
+    "give gives gave given giving put puts lay lays laid threw throws staged stages held holds".split()
+)
 _GETS = frozenset("get gets got given receives received enjoys enjoyed".split())
 
 
@@ -327,9 +334,12 @@ def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | N
         person = travellers.subject(stage, at, sentence) if places else None
         return framed("heading a delegation", person, places, courses.of_verb(stage, at, sentence), at)
     person = _object(stage, at, (sentence[0], min(sentence[1], at + 7)))
+    person = person or _carried(stage, at)
     if person is None:
         return None
     end = stage.tokens.at(person.span[1] - 1)
+    if stage.folded(end + 1) == "'s":
+        end = next((one for one in range(end + 2, end + 5) if stage.folded(one) in VEHICLES), end)
     if stage.folded(end + 1) not in ("to", "into", "towards", "on"):
         return None
     gathering, _ = slots.gathering_after(stage, end, sentence)

@@ -117,6 +117,8 @@ def _placed_soon(stage: Stage, at: int) -> bool:
 
 def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> bool:
     word = stage.folded(index)
+    if word == "as" and stage.folded(index - 1) == "such":
+        return False
     if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) != "well"):
         return True
     if word == ",":
@@ -124,7 +126,7 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
     if word == ":":
         return stage.folded(index + 1) not in ("to", "in") and not _apposed(stage, index)
     if ready and word in _NO_DESTINATION and stage.folded(index - 1) in _RIGHT_BEFORE:
-        return stage.folded(index - 2) != "of"
+        return stage.folded(index - 2) not in ("of", "outside", "beyond")
     if (
         direct
         and word in ("to", "for", "with", "by")
@@ -286,6 +288,8 @@ def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
     back = at - 1
     while back > max(sentence[0], at - _REACH) and stage.folded(back) in (",", "to", "in"):
         back -= 1
+    if stage.folded(back) in MEETINGS and stage.place(back - 1) is not None:
+        back -= 1  # "the Bishkek summit, which"
     direct = stage.place(back)
     if direct is not None:
         return list_before(stage, back, sentence)

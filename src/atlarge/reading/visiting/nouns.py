@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, owners, slots, travellers
+from atlarge.reading.visiting import courses, hosts, outlooks, owners, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
     context_place,
     framed,
+    meeting_before,
     named_place,
     places_after,
 )
@@ -40,7 +41,7 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     if word == "flight" and not places:
         places = places_after(stage, at, sentence, TO)
     person = _whose(stage, at, sentence)
-    course = courses.of_noun(stage, at, sentence) if person else None
+    course = outlooks.of_noun(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
     if away and course.state in ("under way", "called off"):
@@ -73,7 +74,7 @@ def spell(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
     person = travellers.left_subject(stage, at, max(sentence[0], at - 14))
     if person is None and at - sentence[0] < 4:  # noqa: PLR2004 - the spell opens the sentence
         person = next((stage.actor(one) for one in range(at + 3, at + 9) if stage.actor(one) is not None), None)
-    return framed("time spent there", person, places[:1], courses.of_noun(stage, at, sentence), at)
+    return framed("time spent there", person, places[:1], outlooks.of_noun(stage, at, sentence), at)
 
 
 def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -170,6 +171,9 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)
+    if stage.folded(at) in ("presence", "attendance", "participation", "appearance"):
+        met = meeting_before(stage, at)
+        return framed("noun of going", person, (met,) if met is not None else (), course, at, context=True)
     alone = _only_state(stage, at, sentence, person)
     if alone is not None:
         loose = Course(state=course.state, hedged=course.hedged, sure=False)
@@ -232,7 +236,7 @@ def order(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
         return None
     person = stage.person(at - 1) or (stage.person(at - 2) if stage.folded(at - 1) == "'s" else stage.he(at - 1))
     places = places_after(stage, at, sentence, TO)
-    return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at) if places else None
+    return framed("order of visits", person, places, outlooks.of_noun(stage, at, sentence), at) if places else None
 
 
 def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
@@ -241,7 +245,7 @@ def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return None
     person, _ = owners.possessor(stage, at, sentence)
     places = places_after(stage, at, sentence, IN, reach=5)
-    return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at)
+    return framed("order of visits", person, places, outlooks.of_noun(stage, at, sentence), at)
 
 
 def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -258,7 +262,7 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if not places:
         return None
     person = _partner(stage, at, sentence)
-    course = courses.of_noun(stage, at, sentence) if person else None
+    course = outlooks.of_noun(stage, at, sentence) if person else None
     if course is None or course.state == "under way":
         return None
     if _INVITES & {stage.folded(one) for one in range(at - 12, at)}:

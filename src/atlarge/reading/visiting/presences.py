@@ -62,7 +62,7 @@ def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if place is None or place[0].rule not in _TOWNS or stage.folded(at) not in _IN:
         return None
     verb = _verb_before(stage, at, sentence)
-    if verb is None or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
+    if verb is None or stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None
     person: Mention | None = travellers.subject(stage, verb, sentence)
     course = courses.of_verb(stage, verb, sentence) if person else None

@@ -61,7 +61,7 @@ _VERBS: dict[Class, str] = {
     "speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
     "watch,attend,send/sends/sent/sent/sending,deliver,record",
     "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,"
-    "take/takes/took/taken/taking,lead/leads/led/led/leading",
+    "take/takes/took/taken/taking,lead/leads/led/led/leading,escort",
 }
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
@@ -107,6 +107,10 @@ VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
 VERBS["carpet"] = ("carpet",)
 VERBS["way"] = VERBS["route"] = VERBS["bound"] = VERBS["off"] = ("bound",)
 VERBS["parade"] = VERBS["banquet"] = VERBS["dinner"] = ("carpet",)
+VERBS["show"] = (*VERBS["show"], "carpet")
+VERBS["speech"] = ("afar",)
+for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
+    VERBS[_word] = ("stand-in", *VERBS.get(_word, ()))
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
 VERBS["reception"] = ("carpet",)
