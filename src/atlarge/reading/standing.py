@@ -192,7 +192,9 @@ def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
     """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
     words, folded = tokens.words, tokens.folded
     names: set[str] = set()
-    for at, word in enumerate(words):
+    # Most words are in lower case: those are passed at the lowest cost.
+    for at in [at for at, pair in enumerate(zip(words, folded, strict=True)) if pair[0] != pair[1]]:
+        word = words[at]
         if at in taken or not word[0].isupper() or not word.isalpha():
             continue
         before = folded[at - 1] if at else ""

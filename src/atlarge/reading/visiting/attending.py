@@ -166,6 +166,11 @@ def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -
     return framed("withdrawing", person, places, Course(state="not attended" if opted else "called off"), at, gathering)
 
 
+def leaves_out(stage: Stage, at: int) -> bool:
+    """Whether a "not" closes its clause: asked first, as most do not."""
+    return stage.folded(at + 1) in (",", ".", ";")
+
+
 def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin will not, the Kremlin says": the verb of the sentence before is left out."""
     if stage.folded(at - 1) not in ("will", "is", "was", "did") or stage.folded(at + 1) not in (",", ".", ";"):

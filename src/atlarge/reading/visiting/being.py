@@ -171,12 +171,9 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
         start += 1
     if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil", "territory"):
-        soil = hosts.placed(stage, start + 1)
-        person = travellers.subject(stage, at, sentence)
-        if soil is None and person is not None and stage.folded(start + 1) in ("its", "their"):
-            soil = next(iter(context_place(stage, at, person)), None)
-        if soil is not None:
-            return framed("being in a place", person, (soil,), _state_of_being(stage, at, sentence), at)
+        on_soil = _on_soil(stage, at, start, sentence)
+        if on_soil is not None:
+            return on_soil
         start += 3
     if stage.folded(start) == "back":
         start += 1
@@ -211,6 +208,16 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     return framed("being in a place", person, places, course, at) if places else None
 
 
+def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
+    """ "Was on Hungarian soil", "while he was on its territory"."""
+    person = travellers.subject(stage, at, sentence)
+    soil = hosts.placed(stage, start + 1)
+    if soil is None and person is not None and stage.folded(start + 1) in ("its", "their"):
+        soil = next(iter(context_place(stage, at, person)), None)
+    places = (soil,) if soil is not None else ()
+    return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
+
+
 def _due_for(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
     """ "Is expected for the summit", "is due for talks": where it is held, or the place last named."""
     meets = any(
@@ -232,7 +239,18 @@ def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
     return framed("being in a place", person, (near,) if near else (), course, at, context=True)
 
 
+def begins(stage: Stage, at: int) -> bool:
+    """Whether what follows a form of "be" can tell of a place: asked first, as most forms of "be" tell nothing."""
+    following = stage.folded(at + 1)
+    return following in _MAY_FOLLOW or at + 1 in stage.in_date or following.endswith("ly") or _named_next(stage, at)
+
+
+def _named_next(stage: Stage, at: int) -> bool:
+    return stage.person(at + 1) is not None or stage.person(at + 3) is not None
+
+
 _LITTLE = frozenset("currently already now also still then only just not both last again".split())
+_MAY_FOLLOW = _LITTLE | frozenset("in at to on under back here there abroad among present for".split())
 _THERE = frozenset(
     ". , ; on in last too half twice once several many again for when until at yesterday today with to before two "
     "three four five six seven as and".split()

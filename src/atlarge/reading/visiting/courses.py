@@ -250,7 +250,10 @@ _BEFORE_SUBJECT = (
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
     """Whether the words say that the person was there only from afar: "by video link", "on a screen"."""
-    for at in range(max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)):
+    first, after = max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)
+    if REMOTE.isdisjoint(stage.near(first, after)):
+        return False
+    for at in range(first, after):
         word = stage.folded(at)
         if word not in REMOTE:
             continue
@@ -295,9 +298,9 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
 
 def stay(stage: Stage, trigger: int, sentence: Range) -> int:
     """How many days the words around give the visit ("a three-day visit"); 0 where they say nothing."""
-    for at in range(max(sentence[0], trigger - 2 * _BACK), min(sentence[1], trigger + 3 * _BACK)):
-        number, dash, unit = stage.folded(at).partition("-")
-        if dash and unit == "day":
+    for word in stage.near(max(sentence[0], trigger - 2 * _BACK), min(sentence[1], trigger + 3 * _BACK)):
+        if word.endswith("-day"):
+            number = word.removesuffix("-day")
             return _NUMBERS.get(number, 0) or (int(number) if number.isdecimal() and len(number) < len("100") else 0)
     return 0
 

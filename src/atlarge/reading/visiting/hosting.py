@@ -107,7 +107,10 @@ def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
-    spared = _spared(stage, at, sentence)
+    person = _object(stage, at, sentence) or _carried(stage, at)
+    if person is None and word != "let":
+        return None
+    spared = _spared(stage, at, sentence, person) if person is not None else None
     if spared is not None:
         return spared
     course = courses.of_verb(stage, at, sentence)
@@ -118,7 +121,6 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course.state != "made" and not (word.startswith("hold") and course.state != "not attended" and not course.sure):
         return None
     course = Course(state="made")
-    person = _object(stage, at, sentence) or _carried(stage, at)
     if person is None and word == "let" and stage.folded(at + 1) == "go":
         absent = {"man", "suspect", "general", "official", "libyan"} & {stage.folded(one) for one in range(at - 4, at)}
         return framed("letting in", stage.main if absent else None, _acting_state(stage, at, sentence), course, at)
@@ -136,7 +138,7 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     return framed("letting in", person, places, course, at, context=True)
 
 
-def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
+def _spared(stage: Stage, at: int, sentence: Range, person: Mention) -> Frame | None:
     """ "Chad did not arrest al-Bashir in 2010", "found against Jordan for not arresting him in March 2017".
 
     Only with a day or a visit spoken of: what a State has never had the chance to do tells of nobody's visit.
@@ -161,9 +163,6 @@ def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return None
     owed = {"should", "ought"} & set(before) and "have" in before
     if not owed and {"will", "would", "may", "might", "could", "if", "must", "should", "won't"} & set(before):
-        return None
-    person = _object(stage, at, sentence)
-    if person is None:
         return None
     end = stage.tokens.at(person.span[1] - 1)
     dates = [stage.date_at[one] for one in range(end + 1, end + 5) if one in stage.date_at]

@@ -218,7 +218,9 @@ def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | 
 def _whole(stage: Stage, at: int) -> bool:
     """Whether "the visit" can only be that of the one person the text is about: nobody else's name is near."""
     start = at - 1
-    while stage.folded(start) in NOUN_ADJECTIVES or (stage.owner.get(start) is not None and start > at - 4):
+    while start > at - 16 and (
+        stage.folded(start) in NOUN_ADJECTIVES or (stage.owner.get(start) is not None and start > at - 4)
+    ):
         start -= 1
     told = {stage.folded(index) for index in range(start, at)}
     if not {"the", "this"} & told and not PLANNED & told:

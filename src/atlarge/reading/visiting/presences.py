@@ -119,6 +119,11 @@ def occasion(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return framed("at an event there", stage.actor(subject), (place,), Course(state="made", sure=False), at)
 
 
+def begins(stage: Stage, at: int) -> bool:
+    """Whether a name follows the preposition: asked first, as most prepositions bring in something else."""
+    return at + 1 in stage.owner or (at + 2 in stage.owner and stage.folded(at + 1) in ("the", "occupied"))
+
+
 def headline(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin in Mongolia", "Netanyahu to Hungary": a headline or caption without a verb."""
     found = beside(stage, at, sentence) or doing(stage, at, sentence) or occasion(stage, at, sentence)
