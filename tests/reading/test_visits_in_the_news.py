@@ -22,9 +22,10 @@ def cases() -> list[tuple[str, str, str]]:
 
 
 def told(text: str, published: str) -> set[str]:
-    """Every visit as "state HOST", without those denied or left open."""
+    """Every visit as "state HOST", without those denied or left open; a territory stands for its State."""
     found = read(text, record=RECORD, published=date.fromisoformat(published)).visits
-    return {f"{one.state} {one.host}" for one in found if not one.negated and not one.hedged}
+    hosts = {one: RECORD.states[one.host].of or one.host for one in found}
+    return {f"{one.state} {hosts[one]}" for one in found if not one.negated and not one.hedged}
 
 
 @pytest.mark.parametrize(("published", "text", "expected"), cases())

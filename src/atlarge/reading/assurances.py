@@ -12,10 +12,8 @@ from typing import Literal
 
 import msgspec
 
-from atlarge.facts.record import Record
 from atlarge.reading.places import GOVERNMENT_NOUNS
-from atlarge.reading.readings import AssuranceRead, Attribution, Mention, Zone
-from atlarge.reading.tokens import Tokens
+from atlarge.reading.readings import AssuranceRead, Attribution, Mention
 from atlarge.reading.visiting.stage import Range, Stage
 
 Said = tuple[int, int, Attribution]
@@ -68,18 +66,10 @@ class Stand(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def assurance_reads(
-    tokens: Tokens,
-    sentences: Sequence[Range],
-    *,
-    zones: Sequence[Zone],
-    mentions: Sequence[Mention],
-    attributions: Sequence[Attribution],
-    record: Record,
+    stage: Stage, sentences: Sequence[Range], *, attributions: Sequence[Attribution]
 ) -> tuple[AssuranceRead, ...]:
     """Every assurance, refusal or open answer about the arrest of a person of the record, in order. Pure and linear."""
-    if not any(mention.kind == "person" for mention in mentions):
-        return ()
-    stage = Stage(tokens, zones, mentions, (), record)
+    tokens = stage.tokens
     said = sorted(
         ((start, end, one) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
     )

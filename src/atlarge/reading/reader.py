@@ -20,6 +20,7 @@ from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
 from atlarge.reading.publishing import publication
 from atlarge.reading.readings import Reading, Zone
+from atlarge.reading.visiting.stage import Stage
 from atlarge.reading.visits import visit_reads
 
 
@@ -47,6 +48,8 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         published, published_from = told.day, "inferred" if told.day else "unknown"
     day = published or told.anchor  # what has no day of its own is reckoned from here
     said = attributions(layout, names, outlet)
+    told_of = any(name.kind == "person" for name in names)
+    stage = Stage(layout.tokens, zones, names, days, record) if told_of else None
     reading = Reading(
         text=flow.text,
         title=document.title or _title(flow.text, zones),
@@ -60,12 +63,8 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         mentions=names,
         dates=days,
         attributions=said,
-        visits=visit_reads(
-            layout.tokens, layout.sentences, zones=zones, mentions=names, dates=days, record=record, published=day
-        ),
-        assurances=assurance_reads(
-            layout.tokens, layout.sentences, zones=zones, mentions=names, attributions=said, record=record
-        ),
+        visits=visit_reads(stage, layout.sentences, published=day) if stage else (),
+        assurances=assurance_reads(stage, layout.sentences, attributions=said) if stage else (),
     )
     return given(reading, flow, document.text)
 

@@ -61,14 +61,20 @@ _PERSON_TITLES = frozenset(
 _NO_NAMES = frozenset("i we they you it who that this these those what which there one others some".split())
 _OF_BODIES = frozenset(
     "assembly staff council court secretary general minister president office house state security chamber committee "
-    "party ministry union forces commission".split()
+    "party ministry union forces commission group agency news times street university league bank corporation "
+    "embassy department bureau service army navy police parliament congress front movement front federation".split()
 )  # "General Assembly", "Secretary General", "Foreign Minister" are nobody's names
 _SPEAKS = frozenset(
     "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
 )
+_ACTS = frozenset(
+    "will has had is was would arrived arrives visited visits met meets travelled traveled flew went came left "
+    "hosted hosts received receives welcomed welcomes called spoke made held holds".split()
+)
 
 _TITLES_AT_MOST = 8
 _SILENT_SENTENCES = 2  # sentences that name nobody, over which "he" still means the same person
+_OPENS = 4  # tokens before "his" in an opening phrase, and before the name after its comma
 _REMEMBERED = 16  # persons named before a pronoun in its sentence
 Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
 
@@ -186,16 +192,27 @@ def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
     """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
     words, folded = tokens.words, tokens.folded
     names: set[str] = set()
-    for at, word in enumerate(words):
+    # Most words are in lower case: those are passed at the lowest cost.
+    for at in [at for at, pair in enumerate(zip(words, folded, strict=True)) if pair[0] != pair[1]]:
+        word = words[at]
         if at in taken or not word[0].isupper() or not word.isalpha():
             continue
         before = folded[at - 1] if at else ""
         following = folded[at + 1] if at + 1 < len(words) else ""
         given = at > 0 and (words[at - 1] in GIVEN_NAMES or before in _PERSON_TITLES)
         pronoun = folded[at] in _HE or folded[at] in _SHE or folded[at] in _NO_NAMES or folded[at] in _OF_BODIES
-        if (given or following in _SPEAKS or word in names) and not pronoun and word not in GIVEN_NAMES:
+        acts = following in _ACTS and _second_name(words, at, taken)
+        if (given or acts or following in _SPEAKS or word in names) and not pronoun and word not in GIVEN_NAMES:
             names.add(word)
+            if acts:
+                names.add(words[at - 1])  # "Xi Jinping will", then "Xi"
             yield at, "", _subject(tokens, at, at + 1)
+
+
+def _second_name(words: Sequence[str], at: int, taken: Container[int]) -> bool:
+    """Whether the word before is part of the same name, not the beginning of the sentence."""
+    before = words[at - 1] if at > 1 else ""
+    return before[:1].isupper() and before.isalpha() and at - 1 not in taken and before.lower() not in _OF_BODIES
 
 
 def _subject(tokens: Tokens, first: int, after: int) -> bool:
@@ -226,7 +243,8 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
             word = tokens.folded[index]
             if word not in _HE and word not in _SHE:
                 continue
-            ref = _antecedent(here, index, carried)
+            opening = _opening(tokens, here, index, first, after)
+            ref = _antecedent(here, index, carried) if opening is None else opening
             if ref and (word in _SHE) == (record.persons[ref].name.split()[0].lower() in _WOMEN):
                 resolved = resolved or ref
                 name = record.persons[ref].name
@@ -234,6 +252,15 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
         silent = 0 if here else silent + 1
         if here or silent > _SILENT_SENTENCES:
             carried = _carry(here, resolved)
+
+
+def _opening(tokens: Tokens, here: list[Known], index: int, first: int, after: int) -> str | None:
+    """Whom "his" means in "During his visit, Xi will": the subject that follows; None in any other sentence."""
+    if tokens.folded[index] not in ("his", "her") or index - first > _OPENS:
+        return None
+    comma = next((at for at in range(index + 1, min(after, index + 2 * _OPENS)) if tokens.words[at] == ","), after)
+    at = bisect_left(here, (comma, "", False))
+    return here[at][1] if at < len(here) and here[at][0] <= comma + _OPENS and here[at][2] else None
 
 
 def _antecedent(here: list[Known], index: int, carried: str) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import msgspec
 
-from atlarge.facts.record import Record
-from atlarge.reading.readings import DateRead, Mention, VisitRead, Zone
-from atlarge.reading.tokens import Tokens
+from atlarge.reading.readings import Mention, VisitRead
 from atlarge.reading.visiting import among, attending, being, courses, days, going, hosting, nouns, presences, slots
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import VERBS, Class
+from atlarge.reading.visiting.words import ARRESTS, VERBS, Class
 
 _SILENT = frozenset({"credit", "contact", "boilerplate"})
 _LIST = 3  # places in one breath: an account of the past, not the news
@@ -23,39 +22,35 @@ _LASTING = frozenset({"verb of hosting", "meeting abroad", "being in a place", "
 _SEAT_OF_THE_COURT = frozenset({"the hague", "hague", "den haag"})
 
 
-def visit_reads(
-    tokens: Tokens,
-    sentences: Sequence[Range],
-    *,
-    zones: Sequence[Zone],
-    mentions: Sequence[Mention],
-    dates: Sequence[DateRead],
-    record: Record,
-    published: date | None = None,
-) -> tuple[VisitRead, ...]:
+def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | None = None) -> tuple[VisitRead, ...]:
     """Every visit by a person of the record, once each, in order. Pure and linear.
 
     A visit that another pays to such a person is none of theirs; a stay in the person's own State is none either,
     nor is being brought before the Court.
     """
-    if not any(mention.kind == "person" for mention in mentions):
-        return ()
-    stage = Stage(tokens, zones, mentions, dates, record)
+    words = enumerate(stage.tokens.folded)
+    triggers = [at for at, word in words if word in VERBS and (word not in _LIGHT or _LIGHT[word](stage, at))]
     found: list[Told] = []
+    first = 0
     for sentence in sentences:
-        if sentence[1] > sentence[0] and stage.zone(sentence[0]) not in _SILENT:
-            for frame in _frames(stage, sentence):
+        after = bisect_left(triggers, sentence[1], first)
+        if after > first and stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
+            for frame in _frames(stage, sentence, triggers[first:after]):
                 found.extend(_told(stage, frame, sentence, published))
-    return merged(found, record, published)
+        first = after
+    return merged(found, stage.record, published)
 
 
-def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
+def _frames(stage: Stage, sentence: Range, triggers: Sequence[int]) -> Iterator[Frame]:
     folded = stage.tokens.folded
     told: set[str] = set()  # places that a surer rule has read in this sentence
-    for at in [at for at in range(*sentence) if folded[at] in VERBS]:
+    where = stage.tells_where(sentence)
+    for at in triggers:
         if stage.gathering(at) is not None and folded[at] not in ("summit", "meeting"):
             continue
         for name in VERBS[folded[at]]:
+            if not where and name in _NEED_A_PLACE and folded[at] not in ARRESTS:
+                continue
             frame = _READERS[name](stage, at, sentence, name)
             if frame is not None and frame.rule == "doing in a city" and frame.places[0][0].ref in told:
                 continue
@@ -137,6 +132,16 @@ def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) ->
     return (start if near else trigger[0]), max([trigger[1], *ends])
 
 
+_NEED_A_PLACE: frozenset[Class] = frozenset(
+    {"present", "meet", "over", "carry", "while", "bound", "back", "off", "order", "hold", "foot", "bare", "leave"}
+)
+"""Classes of verbs and nouns that tell of no visit in a sentence that says nothing of where."""
+# Small words are everywhere: a rule starts from one only where what it needs stands beside it.
+_LIGHT: dict[str, Callable[[Stage, int], bool]] = {
+    **dict.fromkeys(("in", "to", "at", "outside"), presences.begins),
+    **dict.fromkeys((word for word, names in VERBS.items() if names == ("be",)), being.begins),
+    **dict.fromkeys(("not", "n't"), attending.leaves_out),
+}
 _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "visit": going.going,
     "go": going.going,
@@ -164,6 +169,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "carry": hosting.carrying,
     "follow": nouns.following,
     "afar": attending.from_afar,
+    "stand-in": attending.stand_in,
     "carpet": hosting.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,

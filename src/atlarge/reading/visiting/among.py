@@ -11,7 +11,7 @@ from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import IN, Class
 
 _COMPANY = frozenset(
-    "them those present attendance guests attendees participants guest-list invitees onlookers".split()
+    "guest visitor visitors dignitaries them those present attendance guests attendees participants invitees".split()
 )
 _NEAR = 12
 

@@ -18,6 +18,7 @@ from atlarge.reading.visiting.words import (
     IN,
     MEETINGS,
     TO,
+    VERBS,
     Class,
 )
 
@@ -99,7 +100,10 @@ def _in_context(stage: Stage, at: int, sentence: Range, person: Mention, course:
     if not (listed or alone or course.state == "remote"):
         return None
     gathering = stage.gathering_before(at)
-    met = meeting_before(stage, at)
+    direct = bool(MEETINGS & {stage.folded(one) for one in range(at + 1, at + 5)}) and not any(
+        one in stage.others for one in range(at + 1, at + 5)
+    )
+    met = meeting_before(stage, at) or (hosts.only_abroad(stage, sentence, person) if direct else None)
     if gathering is not None and (met is None or stage.tokens.starts[met[1] - 1] < gathering.span[0]):
         return framed("verb of attending", person, (), course, at, gathering, context=True)
     return framed("verb of attending", person, (met,) if met else (), course, at, context=True)
@@ -162,6 +166,11 @@ def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -
     return framed("withdrawing", person, places, Course(state="not attended" if opted else "called off"), at, gathering)
 
 
+def leaves_out(stage: Stage, at: int) -> bool:
+    """Whether a "not" closes its clause: asked first, as most do not."""
+    return stage.folded(at + 1) in (",", ".", ";")
+
+
 def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin will not, the Kremlin says": the verb of the sentence before is left out."""
     if stage.folded(at - 1) not in ("will", "is", "was", "did") or stage.folded(at + 1) not in (",", ".", ";"):
@@ -174,6 +183,30 @@ def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
     )
 
 
+def stand_in(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Lavrov will attend the Johannesburg summit in place of Putin", "visited Poland instead of him"."""
+    person = next((stage.person(one) for one in range(at + 2, at + 6) if stage.person(one) is not None), None)
+    verb: int | None = at
+    if (stage.folded(at + 1), stage.folded(at + 2)) == ("in", "for") or stage.folded(at).startswith("deput"):
+        bounds = (at, sentence[1])
+    elif stage.folded(at + 1) == "of":
+        verbs = range(at - 1, max(sentence[0], at - 20) - 1, -1)
+        verb = next((one for one in verbs if _GOES_TO.intersection(VERBS.get(stage.folded(one), ()))), None)
+        bounds = (verb or at, at)
+    else:
+        return None
+    if verb is None or person is None:
+        return None
+    gathering, _ = slots.gathering_after(stage, verb, bounds)
+    met, after = hosts.meeting_after(stage, verb, bounds)
+    places = ((met, after),) if met is not None else places_after(stage, verb, bounds, IN | TO)
+    places = places or places_after(stage, verb, bounds, frozenset())
+    return framed("somebody else instead", person, places, Course(state="not attended"), at, gathering, context=True)
+
+
+_GOES_TO = frozenset({"attend", "go", "visit", "arrive", "away"})
+
+
 def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Looked down from a screen", "spoke by video link": at the gathering or meeting spoken of."""
     into = stage.folded(at).startswith(_DIALS) and stage.folded(at + 1) in ("in", "into")
@@ -184,9 +217,11 @@ def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     if not (into or courses.is_remote(stage, at, sentence)):
         return None
     person = travellers.subject(stage, at, sentence) or travellers.heard(stage, at)
-    if person is None:
+    if person is None or (stage.folded(at) == "speech" and not slots.is_meeting(stage, at, sentence)):
         return None
-    met = places_around(stage, at, sentence, person) or _met(stage, at)
+    ahead, after = hosts.meeting_after(stage, at, sentence)
+    met = ((ahead, after),) if ahead is not None else places_around(stage, at, sentence, person)
+    met = met or _where(stage, at, sentence) or _met(stage, at)
     gathering = slots.gathering_after(stage, at, sentence)[0] or stage.gathering_before(at)
     places = met or (() if gathering is not None else context_place(stage, at, person))
     return framed("from afar", person, places, Course(state="remote"), at, gathering, context=True)
@@ -194,6 +229,15 @@ def from_afar(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
 
 _SENT = frozenset("message address speech greeting statement video remarks".split())
 _DIALS = ("dial", "beam", "zoom")
+
+
+def _where(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "To Johannesburg for the summit, where he spoke": the place named before in the sentence."""
+    if "where" not in {stage.folded(one) for one in range(at - 4, at)}:
+        return ()
+    last = next((one for one in range(at - 1, sentence[0] - 1, -1) if stage.place(one) is not None), None)
+    found = hosts.placed(stage, last) if last is not None else None
+    return (found,) if found is not None else ()
 
 
 def _met(stage: Stage, at: int) -> tuple[hosts.Placed, ...]:

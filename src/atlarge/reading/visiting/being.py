@@ -31,7 +31,8 @@ _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
     "stop stops stopped arrest arrested arrests detain detained detains seize seized apprehended captured wake woke "
     "wakes woken greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
-    "photographed pictured filmed see saw seen spotted treat treated honoured honored release released free freed".split()
+    "photographed pictured filmed see saw seen spotted treat treated honoured honored "
+    "release released free freed".split()
 )
 
 
@@ -55,6 +56,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     if course.state == "not attended" and word not in _UP and not sworn_in:
         return None
+    if course.state == "under way" and "ing" in FORMS.get(word, ()) and at - sentence[0] < _OPENS:
+        course = _as_it_goes_on(stage, at, sentence, course)
     if word in ARRESTS and course.state not in ("made", "under way"):
         return None  # what would be done to him tells of no visit
     if not places and word in ("told", "tells"):
@@ -69,6 +72,17 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     return framed("doing something there", person, places, course, at)
+
+
+_OPENS = 3  # tokens before a participle that opens its sentence
+
+
+def _as_it_goes_on(stage: Stage, at: int, sentence: Range, course: Course) -> Course:
+    """ "Speaking in Budapest, he attacked": the verb after the comma tells when."""
+    comma = next((one for one in range(at + 1, min(sentence[1], at + 16)) if stage.folded(one) == ","), sentence[1])
+    later = [stage.folded(one) for one in range(comma + 1, min(sentence[1], comma + 8))]
+    past = any(one.endswith("ed") or FORMS.get(one, frozenset()) & {"past"} or one == "said" for one in later)
+    return Course(state="made", sure=False) if past else course
 
 
 def _ahead(stage: Stage, at: int) -> set[str]:
@@ -156,7 +170,10 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     start = at + 1
     while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
         start += 1
-    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil"):
+    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil", "territory"):
+        on_soil = _on_soil(stage, at, start, sentence)
+        if on_soil is not None:
+            return on_soil
         start += 3
     if stage.folded(start) == "back":
         start += 1
@@ -191,6 +208,16 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     return framed("being in a place", person, places, course, at) if places else None
 
 
+def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
+    """ "Was on Hungarian soil", "while he was on its territory"."""
+    person = travellers.subject(stage, at, sentence)
+    soil = hosts.placed(stage, start + 1)
+    if soil is None and person is not None and stage.folded(start + 1) in ("its", "their"):
+        soil = next(iter(context_place(stage, at, person)), None)
+    places = (soil,) if soil is not None else ()
+    return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
+
+
 def _due_for(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
     """ "Is expected for the summit", "is due for talks": where it is held, or the place last named."""
     meets = any(
@@ -212,7 +239,18 @@ def _here(stage: Stage, at: int, adverb: int, sentence: Range) -> Frame | None:
     return framed("being in a place", person, (near,) if near else (), course, at, context=True)
 
 
+def begins(stage: Stage, at: int) -> bool:
+    """Whether what follows a form of "be" can tell of a place: asked first, as most forms of "be" tell nothing."""
+    following = stage.folded(at + 1)
+    return following in _MAY_FOLLOW or at + 1 in stage.in_date or following.endswith("ly") or _named_next(stage, at)
+
+
+def _named_next(stage: Stage, at: int) -> bool:
+    return stage.person(at + 1) is not None or stage.person(at + 3) is not None
+
+
 _LITTLE = frozenset("currently already now also still then only just not both last again".split())
+_MAY_FOLLOW = _LITTLE | frozenset("in at to on under back here there abroad among present for".split())
 _THERE = frozenset(
     ". , ; on in last too half twice once several many again for when until at yesterday today with to before two "
     "three four five six seven as and".split()
@@ -249,7 +287,8 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
     if negated or stage.folded(at + 2) == "no":
         return Course(state="made" if word == "been" else "not attended", negated=word == "been")
     if word in ("is", "are", "'s", "'re"):
-        return Course(state="under way", sure=False, fresh=True)
+        dated = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 12)))
+        return Course(state="under way", sure=not dated and stage.folded(at + 2) not in _HELD, fresh=True)
     if word == "was" and undoing.called_off(stage, at, sentence):
         return Course(state="called off")
     return Course(state="made")

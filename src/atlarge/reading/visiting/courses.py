@@ -1,4 +1,4 @@
-"""How a visit is said to go: announced, under way, made, called off, not attended, remote."""
+"""How a verb says that a visit goes: announced, under way, made, called off, not attended, remote."""
 
 from __future__ import annotations
 
@@ -10,12 +10,17 @@ import msgspec
 from atlarge.reading.readings import VisitState
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, PLANNED, REMOTE
+from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
 
 _BACK = 10
 _ON = 8
 _BREAKS = frozenset({";", ".", ":", "but", "that", "because", "who", "which", "where", "“", '"', "while", "as"})
 _OPEN = frozenset({"invited", "invites", "asked", "whether", "for", "let", "allow", "allowed", "allowing", "lets"})
+_KEPT = frozenset(
+    "dissuade dissuaded dissuading persuade keep kept stop stopped prevent prevented deter deterred bar barred "
+    "ban".split()
+)
+_DID = frozenset("dared managed surprised astonished shocked delighted pleased".split())
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
 )
@@ -146,11 +151,13 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
-        return _infinitive(before, hedged=hedged)
+        return _infinitive(before, hedged=hedged or _would_have_to(stage, verb))
     if modal:
         said_so = any(stage.folded(at) in _SAYS for at in range(max(0, verb - 3 * _BACK), verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))
     if "ing" in forms:
+        if stage.folded(verb) in ("going", "coming") and said & {"is", "'s", "are"}:
+            return Course(state="announced", hedged=hedged)
         return _going_on(before, hedged=hedged)
     if said & {"has", "have", "had", "'s", "'ve", "did", "does", "do", "was", "were", "been"} and forms & {
         "part",
@@ -167,15 +174,23 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     return Course(state="announced", hedged=hedged, sure=False)
 
 
+def _would_have_to(stage: Stage, verb: int) -> bool:
+    """ "Would have to cross Poland to reach Budapest": only what it would take."""
+    words = [stage.folded(at) for at in range(max(0, verb - 2 * _BACK), verb)]
+    return ("would", "have") in pairwise(words) and ("have", "to") in pairwise(words)
+
+
 def _infinitive(before: list[str], *, hedged: bool) -> Course:
     """ "Flew in to see", "is due to visit", "was to have come", "to visit Mongolia" in a headline."""
     governing = next((word for word in before[before.index("to") + 1 :] if word.isalpha()), "")
     if (
-        governing == "dared"
+        governing in _DID
         or governing in _MOVED
         or (governing in ("in", "back", "home", "there") and _MOVED & set(before))
     ):
         return Course(state="made")
+    if governing == "careful" and {"has", "have"} & set(before):
+        return Course(state="made", sure=False)
     if {"first", "only", "last"} & set(before) and not {"will", "would", "be"} & set(before):
         return Course(state="made", sure=False)
     was = bool({"was", "were", "had"} & set(before))
@@ -195,9 +210,6 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
     if said & {"before", "without"}:
         return Course(state="announced", hedged=True, sure=False)
     return Course(state="under way", sure=False)
-
-
-_KEPT = frozenset("dissuade dissuaded keep kept stop stopped prevent prevented deter deterred bar barred ban".split())
 
 
 def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
@@ -231,102 +243,26 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
 
 
-_BEFORE_SUBJECT = CONDITIONS | _OPEN | {"when", "hope", "hoped", "hopes", "wanted", "wants", "wishes", "doubts"}
-
-
-def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
-    """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
-    cancelled = undoing.cancelled(stage, noun, sentence)
-    if cancelled is not False:
-        return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
-    before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
-    near = before[:5]
-    if before[:1] and {"day", "leg", "stage"} & set(before[1:4]) and "of" in before[:3]:
-        return Course(state="under way", fresh=True)
-    if {"of", "about"} & set(near) and _RUMOURS & set(before):
-        return Course(state="announced", hedged=True)
-    if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
-        return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
-    if {"skip", "skipped", "skips"} & set(near):
-        return Course(state="not attended")
-    if {"if", "any", "every", "each", "no", "hypothetical"} & set(near) or near[:1] in (["foreign"], ["overseas"]):
-        return None
-    return _governed(stage, noun, before, sentence)
-
-
-_RUMOURS = frozenset("reports report rumours rumors speculation talk claims".split())
-_PAST_VERBS = frozenset(
-    "made paid undertook was were had during after cut completed returned said took finished followed came marked "
-    "since ended concluded wrapped wraps ends concludes wound follows broke off short hosting".split()
+_BEFORE_SUBJECT = (
+    CONDITIONS | _OPEN | _KEPT | frozenset("when hope hoped hopes hoping wanted wants wishes doubts".split())
 )
-_TO_MAKE = frozenset("make pay begin start undertake embark go come take".split())
-_BEGINS = frozenset("began begun started starts begins opens opened kicked kicks makes pays making paying".split())
-_FUTURE_VERBS = frozenset(
-    "will would to planning plans plan announced confirmed announces confirms ahead before upcoming set due expected "
-    "scheduled may might could".split()
-)
-_SURE = frozenset({"made", "paid", "undertook", "concluded", "ended"})
-
-
-def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Course:
-    for place, word in enumerate(before):
-        if (place and stage.place(noun - 1 - place) is not None) or word in (",", ";"):
-            break
-        if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
-            return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
-        if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
-            late = {"was", "were", "came", "went", "been"} & set(before) or (
-                "had" in before and "arrived" not in before
-            )
-            return Course(state="made", sure=False) if late else Course(state="under way", fresh=True)
-        if word in _BEGINS:
-            return Course(state="under way", fresh=True)
-        if word in _PAST_VERBS:
-            return Course(state="made", sure=word in _SURE)
-    for index in range(noun + 1, min(sentence[1], noun + _ON + 4)):
-        word = stage.folded(index)
-        if word in ("goes", "continues", "runs", "enters", "lasts"):
-            return Course(state="under way")
-        if word == "being" and stage.folded(index + 1) in ("discussed", "considered", "prepared", "weighed"):
-            return Course(state="announced", hedged=stage.folded(index + 1) != "prepared")
-        to_be = word in ("is", "are") and stage.folded(index + 1) == "to"
-        if to_be or word in _AHEAD:
-            return Course(state="announced")
-        if word in ("was", "were", "came", "ended", "began", "drew", "took", "had"):
-            return Course(state="made", sure=False)
-    return _by_tense(stage, sentence)
-
-
-def _regular_past(word: str) -> bool:
-    return word.endswith("ed") and word.isalpha()
-
-
-_AHEAD = frozenset(
-    "will would due expected scheduled set planned prepared preparation preparations arranged discussed".split()
-)
-
-
-def _by_tense(stage: Stage, sentence: Range) -> Course:
-    """A visit that no word tells to be planned or made: as the rest of its sentence speaks."""
-    words = [stage.folded(at) for at in range(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))]
-    if {"will", "would", "planned", "plans", "upcoming", "expected"} & set(words):
-        return Course(state="announced", sure=False)
-    if stage.zone(sentence[0]) == "headline":
-        return Course(state="announced", sure=False)  # a bare "visit" over a story is mostly one to come
-    past = any(word in ("was", "were", "had", "held", "met", "told") or _regular_past(word) for word in words)
-    return Course(state="made" if past else "under way", sure=False)
 
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
     """Whether the words say that the person was there only from afar: "by video link", "on a screen"."""
-    for at in range(max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)):
+    first, after = max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)
+    if REMOTE.isdisjoint(stage.near(first, after)):
+        return False
+    for at in range(first, after):
         word = stage.folded(at)
         if word not in REMOTE:
             continue
         before = stage.folded(at - 2) if stage.folded(at - 1) in ("a", "the", "live") else stage.folded(at - 1)
         if stage.folded(at + 1) in _SENT and word == "video":
             return True
-        if before in ("by", "via", "over", "through", "from") or word in ("virtually", "remotely", "videolink"):
+        if before in ("by", "via", "over", "through") or word in ("virtually", "remotely", "videolink"):
+            return True
+        if before == "from" and word in ("screen", "monitor"):
             return True
         if (before == "on" and word in ("screen", "monitor", "video", "zoom")) or word == "afar":
             return True
@@ -362,9 +298,9 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
 
 def stay(stage: Stage, trigger: int, sentence: Range) -> int:
     """How many days the words around give the visit ("a three-day visit"); 0 where they say nothing."""
-    for at in range(max(sentence[0], trigger - 2 * _BACK), min(sentence[1], trigger + 3 * _BACK)):
-        number, dash, unit = stage.folded(at).partition("-")
-        if dash and unit == "day":
+    for word in stage.near(max(sentence[0], trigger - 2 * _BACK), min(sentence[1], trigger + 3 * _BACK)):
+        if word.endswith("-day"):
+            number = word.removesuffix("-day")
             return _NUMBERS.get(number, 0) or (int(number) if number.isdecimal() and len(number) < len("100") else 0)
     return 0
 

@@ -45,6 +45,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return None
     if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
         return None
+    if word.startswith(_TAKE_AN_OBJECT) and not _sets_itself(stage, at):
+        return None
     into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -58,6 +60,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
+    if not places and name == "visit":
+        places = places_after(stage, at, sentence, IN, reach=9)  # "visits a theatre in Minsk"
     if not places and name in ("go", "visit"):
         places = after_colon(stage, at, sentence, anything=True)
     if not places and name == "go":
@@ -68,6 +72,18 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if not places and (name != "go" or word not in _AT_ONLY):
         return _without_place(stage, at, sentence, name, person, course)
     return framed("verb of going", person, places, course, at)
+
+
+_TAKE_AN_OBJECT = ("move", "moving", "roll", "relocat", "rush", "sail", "whisk", "return")
+_ON_ONES_WAY = frozenset(
+    "to into in on back home out over from off up down through via by with then later , for".split()
+)
+
+
+def _sets_itself(stage: Stage, at: int) -> bool:
+    """Whether the verb has no object: "moved into Belarus", not "moved missiles into Belarus"."""
+    following = stage.folded(at + 1)
+    return following in _ON_ONES_WAY or at + 1 in stage.in_date or following.endswith("ly")
 
 
 def _fresh(course: Course, word: str, before: list[str]) -> Course:
@@ -112,22 +128,30 @@ def _without_place(
 def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
-    if following == "for":
+    word = stage.folded(at)
+    if following == "for" or not _means_leaving(word, following):
         return None
-    out = stage.folded(at).startswith(("slip", "depart"))
+    out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t"))
     person = travellers.subject(stage, at, sentence)
     places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
-    if not places and out and person is not None:
+    if not places and person is not None and (out or following == "the"):
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None or course.negated or course.state not in ("made", "under way"):
         return None
-    if following == "out" or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
+    if (following == "out" and word.startswith("le")) or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
         return None
     if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
         return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
+
+
+def _means_leaving(word: str, following: str) -> bool:
+    """Whether "flew" goes with "out" and "took" with "off"; other verbs of leaving stand alone."""
+    if word.startswith(("fly", "flew", "flie", "flow")):
+        return following == "out"
+    return following == "off" or not word.startswith("t")
 
 
 _NO_FAREWELL = frozenset("no out behind alone little a an isolated divided".split())  # "left Ukraine no choice"
@@ -184,15 +208,25 @@ def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     """ "Is on his way to Baku", "en route to", "bound for": the visit has as good as begun."""
     if stage.folded(at) == "off":
         return _off_to(stage, at, sentence)
-    if stage.folded(at) == "way" and stage.folded(at - 1) not in ("his", "her", "its", "the"):
-        return None
     places = places_after(stage, at, sentence, TO, reach=6)
+    if stage.folded(at - 1) not in ("en", "his", "her", "its", "the") and stage.folded(at) != "bound":
+        return _took_a_route(stage, at, sentence, places)
     start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
     person = travellers.subject(stage, start + 1, sentence) if places else None
     if places and person is None and stage.folded(at) == "way":
         person = _under_way(stage, at, sentence)
     negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
     return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
+
+
+def _took_a_route(stage: Stage, at: int, sentence: Range, places: tuple[hosts.Placed, ...]) -> Frame | None:
+    """ "Took a longer route to New York"."""
+    back = range(at - 1, max(sentence[0], at - 6) - 1, -1)
+    verb = next((one for one in back if stage.folded(one) in ("took", "takes", "taken", "flew", "chose")), None)
+    person = travellers.subject(stage, verb, sentence) if verb is not None and places else None
+    if verb is None or person is None:
+        return None
+    return framed("on the way", person, places, courses.of_verb(stage, verb, sentence), at)
 
 
 def _under_way(stage: Stage, at: int, sentence: Range) -> Mention | None:

@@ -29,6 +29,7 @@ _DONE_WITH = frozenset(
     "surrendered handed transferred extradited arrested detained released freed apprehended sheltered deported "
     "expelled".split()
 )
+_OFF_HOME = VEHICLES | {"home", "back"}
 _SENT_OFF = frozenset("sent flew put flown".split())
 
 
@@ -92,7 +93,9 @@ def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
 
 
 def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
-    """The State, and the one before "and"."""
+    """The State, and the one before "and"; of names of States, all of the list."""
+    if stage.place(index) is not None:
+        return tuple((place, index + 1) for place, _ in hosts.list_before(stage, index, (0, index + 1)))
     found = [(last, index + 1)]
     first = stage.tokens.at(last.span[0])
     before = stage.owner.get(first - 2)
@@ -104,16 +107,20 @@ def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
-    spared = _spared(stage, at, sentence)
+    person = _object(stage, at, sentence) or _carried(stage, at)
+    if person is None and word != "let":
+        return None
+    spared = _spared(stage, at, sentence, person) if person is not None else None
     if spared is not None:
         return spared
     course = courses.of_verb(stage, at, sentence)
     if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
         return None
+    if course.state == "under way" and stage.folded(at - 1) in ("by", "for") and _past_before(stage, at, sentence):
+        course = Course(state="made")  # "broke its word by letting him visit"
     if course.state != "made" and not (word.startswith("hold") and course.state != "not attended" and not course.sure):
         return None
     course = Course(state="made")
-    person = _object(stage, at, sentence) or _carried(stage, at)
     if person is None and word == "let" and stage.folded(at + 1) == "go":
         absent = {"man", "suspect", "general", "official", "libyan"} & {stage.folded(one) for one in range(at - 4, at)}
         return framed("letting in", stage.main if absent else None, _acting_state(stage, at, sentence), course, at)
@@ -121,7 +128,7 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None
     if word in _SENT_OFF:
         after = stage.tokens.at(person.span[1] - 1) + 1
-        if not {stage.folded(one) for one in range(after, after + 3)} & {"home", "back", "plane", "jet"}:
+        if not {stage.folded(one) for one in range(after, after + 6)} & _OFF_HOME:
             return None
     elif word not in _DONE_WITH:
         after = stage.tokens.at(person.span[1] - 1) + 1
@@ -131,7 +138,7 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     return framed("letting in", person, places, course, at, context=True)
 
 
-def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
+def _spared(stage: Stage, at: int, sentence: Range, person: Mention) -> Frame | None:
     """ "Chad did not arrest al-Bashir in 2010", "found against Jordan for not arresting him in March 2017".
 
     Only with a day or a visit spoken of: what a State has never had the chance to do tells of nobody's visit.
@@ -156,9 +163,6 @@ def _spared(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return None
     owed = {"should", "ought"} & set(before) and "have" in before
     if not owed and {"will", "would", "may", "might", "could", "if", "must", "should", "won't"} & set(before):
-        return None
-    person = _object(stage, at, sentence)
-    if person is None:
         return None
     end = stage.tokens.at(person.span[1] - 1)
     dates = [stage.date_at[one] for one in range(end + 1, end + 5) if one in stage.date_at]
@@ -195,6 +199,7 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     while index > sentence[0] and stage.folded(index) in (
         "had",
         "has",
+        "have",
         "then",
         "also",
         "authorities",
@@ -207,8 +212,12 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     ):
         index -= 1
     owner = stage.owner.get(index)
+    if stage.place(index) is not None:
+        return tuple((place, at) for place, _ in hosts.list_before(stage, index, sentence))
     if owner is not None and owner.kind == "State" and owner.ref:
         return ((owner, at),)
+    if stage.folded(at - 1) in ("by", "for"):
+        return _host_subject(stage, at - 1, sentence)
     if stage.folded(index) == "government":
         before = stage.owner.get(index - 1) or stage.owner.get(index - 2)
         if before is not None and before.kind == "State" and before.ref:
@@ -233,6 +242,8 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         "any",
     ):
         return None
+    if word == "talks" and stage.person(at - 1) is None and stage.folded(at - 1) not in ("he", "she"):
+        return None  # the noun
     if word in ("held", "hold", "holds", "holding") and not slots.is_meeting(stage, at, sentence):
         return None
     person = travellers.party(stage, at, sentence)
@@ -267,7 +278,7 @@ def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
 def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
     if stage.folded(at) != "carpet":
-        return _given_a_welcome(stage, at, sentence)
+        return _given_a_welcome(stage, at, sentence) or _laid_on(stage, at, sentence)
     rolled = next((one for one in range(at - 6, at + 5) if stage.folded(one).startswith("roll")), None)
     if stage.folded(at - 1) not in ("red", "the") or rolled is None:
         return None
@@ -294,6 +305,20 @@ def _given_a_welcome(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return framed("given a welcome", person, places, course, at)
 
 
+def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Gave Putin a grand welcome", "laid on a parade for Netanyahu": the State that does had him there."""
+    verb = next((one for one in range(at - 1, max(sentence[0], at - 7) - 1, -1) if stage.folded(one) in _LAYS_ON), None)
+    if verb is None:
+        return None
+    near = range(at + 2, at + 6) if stage.folded(at + 1) == "for" else range(verb + 1, at)
+    person = next((stage.person(one) for one in near if stage.person(one) is not None), None)
+    places = places_after(stage, at, sentence, IN) or _host_subject(stage, verb, sentence)
+    return framed("given a welcome", person, places, courses.of_verb(stage, verb, sentence), at)
+
+
+_LAYS_ON = frozenset(
+    "give gives gave given giving put puts lay lays laid threw throws staged stages held holds".split()
+)
 _GETS = frozenset("get gets got given receives received enjoys enjoyed".split())
 
 
@@ -308,9 +333,12 @@ def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | N
         person = travellers.subject(stage, at, sentence) if places else None
         return framed("heading a delegation", person, places, courses.of_verb(stage, at, sentence), at)
     person = _object(stage, at, (sentence[0], min(sentence[1], at + 7)))
+    person = person or _carried(stage, at)
     if person is None:
         return None
     end = stage.tokens.at(person.span[1] - 1)
+    if stage.folded(end + 1) == "'s":
+        end = next((one for one in range(end + 2, end + 5) if stage.folded(one) in VEHICLES), end)
     if stage.folded(end + 1) not in ("to", "into", "towards", "on"):
         return None
     gathering, _ = slots.gathering_after(stage, end, sentence)

@@ -76,6 +76,8 @@ def host_after(
     meeting, which takes place in".
     """
     ready = not after
+    if stage.folded(verb + 1) in ('"', "”", "''"):
+        verb += 1  # a "working visit" to
     for index in range(verb + 1, min(sentence[1], verb + reach)):
         word = stage.folded(index)
         if related and word in ("which", "that", ","):
@@ -115,6 +117,8 @@ def _placed_soon(stage: Stage, at: int) -> bool:
 
 def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> bool:
     word = stage.folded(index)
+    if word == "as" and stage.folded(index - 1) == "such":
+        return False
     if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) != "well"):
         return True
     if word == ",":
@@ -122,7 +126,7 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
     if word == ":":
         return stage.folded(index + 1) not in ("to", "in") and not _apposed(stage, index)
     if ready and word in _NO_DESTINATION and stage.folded(index - 1) in _RIGHT_BEFORE:
-        return stage.folded(index - 2) != "of"
+        return stage.folded(index - 2) not in ("of", "outside", "beyond")
     if (
         direct
         and word in ("to", "for", "with", "by")
@@ -284,13 +288,15 @@ def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
     back = at - 1
     while back > max(sentence[0], at - _REACH) and stage.folded(back) in (",", "to", "in"):
         back -= 1
+    if stage.folded(back) in MEETINGS and stage.place(back - 1) is not None:
+        back -= 1  # "the Bishkek summit, which"
     direct = stage.place(back)
     if direct is not None:
-        return _list_before(stage, back, sentence)
+        return list_before(stage, back, sentence)
     return _said_of(stage, back, sentence)
 
 
-def _list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
+def list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
     """The places of a list that ends at the token."""
     found: list[Placed] = []
     at = last
@@ -314,8 +320,17 @@ def _said_of(stage: Stage, noun: int, sentence: Range) -> list[Placed]:
         return []
     for at in range(noun, max(sentence[0], noun - 12) - 1, -1):
         if stage.folded(at) in _COPULA:
-            return _list_before(stage, at - 1, sentence)
+            return list_before(stage, at - 1, sentence)
     return []
+
+
+def only_abroad(stage: Stage, sentence: Range, person: Mention) -> Placed | None:
+    """The one State other than the person's own that a headline names."""
+    if stage.zone(sentence[0]) != "headline":
+        return None
+    named = {place.ref: (place, at + 1) for at in range(*sentence) if (place := stage.place(at)) is not None}
+    abroad = [found for ref, found in named.items() if not stage.at_home(person.ref, ref)]
+    return abroad[0] if len(abroad) == 1 else None
 
 
 def unique(places: Iterable[Placed]) -> list[Placed]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, owners, slots, travellers
+from atlarge.reading.visiting import courses, hosts, outlooks, owners, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
     context_place,
     framed,
+    meeting_before,
     named_place,
     places_after,
 )
@@ -21,6 +22,7 @@ from atlarge.reading.visiting.words import (
     TO,
 )
 
+_HELD_IN = IN - {"on"}  # "talks on Iran" are not held there
 _ALSO_VERBS = frozenset("stop stops travel travels flight landing return call calls".split())
 _TO_OR_IN = TO | IN | {"of", "through"}
 
@@ -39,7 +41,7 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     if word == "flight" and not places:
         places = places_after(stage, at, sentence, TO)
     person = _whose(stage, at, sentence)
-    course = courses.of_noun(stage, at, sentence) if person else None
+    course = outlooks.of_noun(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
     if away and course.state in ("under way", "called off"):
@@ -72,7 +74,7 @@ def spell(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
     person = travellers.left_subject(stage, at, max(sentence[0], at - 14))
     if person is None and at - sentence[0] < 4:  # noqa: PLR2004 - the spell opens the sentence
         person = next((stage.actor(one) for one in range(at + 3, at + 9) if stage.actor(one) is not None), None)
-    return framed("time spent there", person, places[:1], courses.of_noun(stage, at, sentence), at)
+    return framed("time spent there", person, places[:1], outlooks.of_noun(stage, at, sentence), at)
 
 
 def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -140,9 +142,14 @@ def _whose(stage: Stage, at: int, sentence: Range) -> Mention | None:
     if person is None and said:
         return owners.announced_later(stage, at, sentence)
     person = person or owners.giver(stage, at, sentence) or owners.announced_later(stage, at, sentence)
-    if person is None and _whole(stage, at):
+    if person is None and (_whole(stage, at) or _bare(stage, at)):
         return stage.main
     return person
+
+
+def _bare(stage: Stage, at: int) -> bool:
+    """ "Arrest Putin during visit": a headline leaves "his" out."""
+    return stage.folded(at - 1) in ("during", "after", "before", "of", "over") and stage.zone(at) == "headline"
 
 
 def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
@@ -164,6 +171,9 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)
+    if stage.folded(at) in ("presence", "attendance", "participation", "appearance"):
+        met = meeting_before(stage, at)
+        return framed("noun of going", person, (met,) if met is not None else (), course, at, context=True)
     alone = _only_state(stage, at, sentence, person)
     if alone is not None:
         loose = Course(state=course.state, hedged=course.hedged, sure=False)
@@ -177,7 +187,7 @@ def _only_state(stage: Stage, at: int, sentence: Range, person: Mention) -> Ment
     """The one State abroad that a sentence on "Putin's visit" names."""
     if stage.folded(at) not in ("visit", "trip", "stay", "arrival", "departure") or stage.actor(at) is not None:
         return None
-    if stage.folded(at - 1) not in ("'s", "his", "her"):
+    if stage.folded(at - 1) not in ("'s", "his", "her") and not _bare(stage, at):
         return None
     near = range(max(sentence[0], at - 25), min(sentence[1], at + 16))
     named = {one.ref: one for one in map(stage.place, near) if one is not None and one.rule != "seat of power"}
@@ -208,7 +218,9 @@ def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | 
 def _whole(stage: Stage, at: int) -> bool:
     """Whether "the visit" can only be that of the one person the text is about: nobody else's name is near."""
     start = at - 1
-    while stage.folded(start) in NOUN_ADJECTIVES or (stage.owner.get(start) is not None and start > at - 4):
+    while start > at - 16 and (
+        stage.folded(start) in NOUN_ADJECTIVES or (stage.owner.get(start) is not None and start > at - 4)
+    ):
         start -= 1
     told = {stage.folded(index) for index in range(start, at)}
     if not {"the", "this"} & told and not PLANNED & told:
@@ -226,7 +238,7 @@ def order(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
         return None
     person = stage.person(at - 1) or (stage.person(at - 2) if stage.folded(at - 1) == "'s" else stage.he(at - 1))
     places = places_after(stage, at, sentence, TO)
-    return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at) if places else None
+    return framed("order of visits", person, places, outlooks.of_noun(stage, at, sentence), at) if places else None
 
 
 def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
@@ -235,7 +247,7 @@ def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return None
     person, _ = owners.possessor(stage, at, sentence)
     places = places_after(stage, at, sentence, IN, reach=5)
-    return framed("order of visits", person, places, courses.of_noun(stage, at, sentence), at)
+    return framed("order of visits", person, places, outlooks.of_noun(stage, at, sentence), at)
 
 
 def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -243,13 +255,16 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     word = stage.folded(at)
     if word in ("visitor", "guest"):
         return _visitor(stage, at, sentence)
+    after = _after_a_meeting(stage, at, sentence)
+    if after is not None:
+        return after
     if stage.folded(at + 1) not in ("with", "between", "in", "of"):
         return None
-    places = places_after(stage, at, sentence, IN, reach=16)
+    places = places_after(stage, at, sentence, _HELD_IN, reach=16)
     if not places:
         return None
     person = _partner(stage, at, sentence)
-    course = courses.of_noun(stage, at, sentence) if person else None
+    course = outlooks.of_noun(stage, at, sentence) if person else None
     if course is None or course.state == "under way":
         return None
     if _INVITES & {stage.folded(one) for one in range(at - 12, at)}:
@@ -257,6 +272,18 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course.state == "made" and _PROPOSED & {stage.folded(one) for one in range(at - 4, at + 14)}:
         course = Course(state="announced", sure=False)
     return framed("talks abroad", person, places[:1], course, at)
+
+
+def _after_a_meeting(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "After the Alaska summit Putin flew home"."""
+    place = stage.place(at - 1)
+    first = stage.tokens.at(place.span[0]) if place is not None else 0
+    before = stage.folded(first - 1) if stage.folded(first - 1) != "the" else stage.folded(first - 2)
+    if place is None or first - 2 > sentence[0] or before not in ("after", "following", "at", "during"):
+        return None
+    near = range(at + 1, min(sentence[1], at + 5))
+    person = next((stage.actor(one) for one in near if stage.actor(one) is not None), None)
+    return framed("after talks there", person, ((place, at + 1),), Course(state="made", sure=False), at)
 
 
 _INVITES = frozenset({"invited", "invites", "invite", "inviting", "offered", "proposed"})

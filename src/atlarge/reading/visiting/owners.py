@@ -10,12 +10,14 @@ from atlarge.reading.visiting.travellers import after_opening, left_subject, sub
 from atlarge.reading.visiting.words import NOUN_ADJECTIVES
 
 _FARTHEST = 34
+_MOST_ADJECTIVES = 16  # words between an owner and the noun
 
 
 def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None, bool]:
     """Whose visit a noun speaks of, and whether it is said whose ("the visit" is not)."""
     at = noun - 1
-    while at >= sentence[0] and (_adjective(stage, at) or _state_word(stage, at)):
+    floor = max(sentence[0], noun - _MOST_ADJECTIVES)
+    while at >= floor and (_adjective(stage, at) or _state_word(stage, at)):
         at -= 1
     if stage.person(at) is not None and at == noun - 1:
         return stage.person(at), True
@@ -25,8 +27,12 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at - 1), True
     if stage.folded(at) in ("his", "her"):
         return stage.person(at) or stage.he(at), True
-    if stage.folded(at) in ("their", "its", "my", "our", "your", "whose"):
+    if stage.folded(at) == "whose":
+        return stage.person(at - 1) or (stage.person(at - 2) if stage.folded(at - 1) == "," else None), True
+    if stage.folded(at) in ("their", "its", "my", "our", "your"):
         return stage.person(at), True
+    if stage.folded(noun + 1) in ("of", "by") and any(one in stage.others for one in range(noun + 2, noun + 7)):
+        return None, True
     by = _by(stage, range(noun + 1, min(sentence[1], noun + 10))) or _on_agenda(stage, noun, sentence)
     if by is not None:
         return by, True
@@ -51,7 +57,12 @@ def announced_later(stage: Stage, noun: int, sentence: Range) -> Mention | None:
 
 def _adjective(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
-    return word in NOUN_ADJECTIVES or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES) or at in stage.in_date
+    return (
+        word in NOUN_ADJECTIVES
+        or word in ('"', "“", "”", "''")
+        or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES)
+        or at in stage.in_date
+    )
 
 
 def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
@@ -80,11 +91,12 @@ _AGENDAS = frozenset("itinerary schedule agenda programme program calendar diary
 def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
     """Who makes or pays a visit: "Putin made a surprise visit to Crimea", "arrived on a visit"."""
     at = noun - 1
-    while at >= sentence[0] and stage.folded(at) not in _MAKES and (_adjective(stage, at) or _state_word(stage, at)):
+    floor = max(sentence[0], noun - _MOST_ADJECTIVES)
+    while at >= floor and stage.folded(at) not in _MAKES and (_adjective(stage, at) or _state_word(stage, at)):
         at -= 1
     if stage.folded(at) in ("a", "an", "the", "his", "her", "what", "another"):
         at -= 1
-    while at in stage.in_date:
+    while at >= floor and at in stage.in_date:
         at -= 1  # "carried out last month a visit"
     if stage.folded(at) in _PARTICLES:
         return subject(stage, at - 1, sentence)

@@ -62,7 +62,7 @@ def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if place is None or place[0].rule not in _TOWNS or stage.folded(at) not in _IN:
         return None
     verb = _verb_before(stage, at, sentence)
-    if verb is None or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
+    if verb is None or stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None
     person: Mention | None = travellers.subject(stage, verb, sentence)
     course = courses.of_verb(stage, verb, sentence) if person else None
@@ -97,9 +97,36 @@ def _begins(stage: Stage, at: int, sentence: Range) -> bool:
     return first == sentence[0] or stage.folded(first - 1) == ":"
 
 
+_EVENTS = MEETINGS | frozenset("speech interview address briefing appearance concert dinner lunch visit".split())
+
+
+def occasion(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "At a news conference in Budapest, Netanyahu called": an opening phrase tells of an event that he was at."""
+    if not sentence[0] < at < sentence[0] + 9 or stage.folded(sentence[0]) not in ("at", "in", "during", "after", "on"):
+        return None
+    place = hosts.placed(stage, at + 1)
+    if place is None or not any(stage.folded(one) in _EVENTS for one in range(sentence[0] + 1, at)):
+        return None
+    comma = next((one for one in range(place[1], min(sentence[1], place[1] + 8)) if stage.folded(one) == ","), None)
+    near = range(comma + 1, comma + 6) if comma is not None else range(0)
+    subject = next((one for one in near if stage.actor(one) is not None), None)
+    if subject is None:
+        return None
+    verb = stage.tokens.at(stage.owner[subject].span[1] - 1) + 1
+    word = stage.folded(verb)
+    if not (word.endswith("ed") or word in ("said", "told") or FORMS.get(word, frozenset()) & {"past"}):
+        return None
+    return framed("at an event there", stage.actor(subject), (place,), Course(state="made", sure=False), at)
+
+
+def begins(stage: Stage, at: int) -> bool:
+    """Whether a name follows the preposition: asked first, as most prepositions bring in something else."""
+    return at + 1 in stage.owner or (at + 2 in stage.owner and stage.folded(at + 1) in ("the", "occupied"))
+
+
 def headline(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin in Mongolia", "Netanyahu to Hungary": a headline or caption without a verb."""
-    found = beside(stage, at, sentence) or doing(stage, at, sentence)
+    found = beside(stage, at, sentence) or doing(stage, at, sentence) or occasion(stage, at, sentence)
     zone = stage.zone(at)
     if found is not None or stage.folded(at) not in ("in", "to"):
         return found

@@ -124,12 +124,11 @@ def edition(stage: Stage, gathering: Mention, date_at: int | None, host: str, pu
     if gathering.ref:
         return gathering.ref
     year = str(stage.dates[date_at].first)[:4] if date_at is not None else ""
+    series = series_of(gathering.names) or gathering.names
     found = [
         one
         for one in stage.record.gatherings.values()
-        if one.series == (series_of(gathering.names) or gathering.names)
-        and (not year or str(one.since)[:4] == year)
-        and (not host or one.host == host)
+        if one.series == series and (not year or str(one.since)[:4] == year) and (not host or one.host == host)
     ]
     if not year and not host and published is not None:
         found = [one for one in found if -_WEEKS_AFTER <= (one.since.first - published).days <= _MONTHS_BEFORE]

@@ -10,11 +10,18 @@ from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, Zone, ZoneKind
 from atlarge.reading.standing import BEFORE_OBJECT, other_persons
 from atlarge.reading.tokens import Tokens
+from atlarge.reading.visiting.words import FORMS, VEHICLES
 
 Range = tuple[int, int]
 
 PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
+_WHERE = frozenset({"State", "gathering"})
+_STAND_FOR = VEHICLES | frozenset(
+    "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
+    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew".split()
+)
+_POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
 _TITLES = 7  # tokens of titles before a name
 _HEADLINE = 24  # tokens; a text of one line without a full stop is a headline
@@ -26,7 +33,8 @@ class Stage:
     """Tokens with the mention that covers each, dates by token, and zones by character.
 
     `folded(at)` and `word(at)` are the token in lower case and as written, "" outside the text; `person(at)`,
-    `place(at)` (no people, no continent) and `gathering(at)` the mention of that kind that covers the token.
+    `place(at)` (no people, no continent) and `gathering(at)` the mention of that kind that covers the token. `begins`
+    holds the first token of each paragraph.
     """
 
     def __init__(
@@ -39,11 +47,14 @@ class Stage:
     ) -> None:
         self.tokens, self.record, self.dates = tokens, record, dates
         # Off either end of the text there is "": a negative index meets the same margin as one too far.
-        self.folded: Callable[[int], str] = (tokens.folded + _MARGIN).__getitem__
+        self.line = tokens.folded + _MARGIN
+        self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
         self.owner: dict[int, Mention] = {}
+        starts = tokens.starts
         for mention in mentions:
-            for index in range(tokens.at(mention.span[0]), tokens.at(mention.span[1] - 1) + 1):
+            first, last = mention.span
+            for index in range(bisect_right(starts, first) - 1, bisect_left(starts, last)):
                 known = self.owner.get(index)
                 if known is None or known.kind != "person":
                     self.owner[index] = mention
@@ -51,16 +62,39 @@ class Stage:
         self.in_date = _covered(tokens, dates)
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
+        self.begins = {tokens.at(zone.span[0]) for zone in zones}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
         self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
-        self.person: Callable[[int], Mention | None] = _of_kind(self.owner, "person").get
+        people = _of_kind(self.owner, "person")
+        self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = _of_kind(self.owner, "gathering").get
         places = {at: one for at, one in self.owner.items() if _is_place(one)}
         self.place: Callable[[int], Mention | None] = places.get
         self._places = sorted(places)
         self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
-        self._people = sorted({*self.others, *(at for at, one in self.owner.items() if one.kind == "person")})
+        self._people = sorted({*self.others, *people})
+        self._named = sorted(people)
+        self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
+
+    def near(self, first: int, after: int) -> list[str]:
+        """The tokens in lower case from the one up to the other, as far as there are any."""
+        return self.line[max(first, 0) : max(after, 0)]
+
+    def tells_who(self, sentence: Range) -> bool:
+        """Whether the sentence names a person of the record, or a word in it can stand for one."""
+        index = bisect_left(self._named, sentence[0])
+        if index < len(self._named) and self._named[index] < sentence[1]:
+            return True
+        words = self.line[sentence[0] : sentence[1]]
+        return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))
+
+    def tells_where(self, sentence: Range) -> bool:
+        """Whether the sentence names a place, a people or a gathering, or points to one named before."""
+        index = bisect_left(self._spots, sentence[0])
+        if index < len(self._spots) and self._spots[index] < sentence[1]:
+            return True
+        return not _POINTS.isdisjoint(self.line[sentence[0] : sentence[1]])
 
     def zone(self, token: int) -> ZoneKind:
         """The kind of zone that the token stands in; body where none is marked."""
@@ -73,9 +107,11 @@ class Stage:
     def actor(self, at: int) -> Mention | None:
         """The person at the token, unless only as a possessor ("his", "Putin's")."""
         mention = self.person(at)
-        if mention is None or self.folded(at) in _POSSESSIVE or self._owns(at):
+        if mention is None or self.folded(at) in _POSSESSIVE:
             return None
-        return mention
+        while self.owner.get(at + 1) is mention:
+            at += 1
+        return None if self._owns(at) else mention
 
     def _owns(self, at: int) -> bool:
         """Whether an "'s" after the token is a possessive and not "is" or "has"."""
@@ -86,9 +122,9 @@ class Stage:
         mention = self.person(at)
         start = self.tokens.at(mention.span[0]) if mention is not None else at
         floor = max(0, start - _TITLES)
-        while start > floor and self._title(start - 1):
+        while start > floor and start not in self.begins and self._title(start - 1):
             start -= 1
-        if start - 1 in self.in_date:
+        if start in self.begins or start - 1 in self.in_date:
             return True
         before = self.folded(start - 1)
         if before in ("the", "prime", "president", "leader", "minister", "his", "her"):
@@ -127,11 +163,20 @@ class Stage:
     def he(self, at: int) -> Mention | None:
         """Whom "he" at the token means, where nothing has resolved it: the text's main person, if named last."""
         index = bisect_left(self._people, at) - 1
-        while index >= 0 and at - self._people[index] < 4 * _FAR and not self.capable(self._people[index]):
+        while index >= 0 and at - self._people[index] < 4 * _FAR and self._passed_over(self._people[index], at):
             index -= 1
         last = self.person(self._people[index]) if index >= 0 else None
         near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else 4 * _FAR)
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
+
+    def _passed_over(self, person: int, at: int) -> bool:
+        """Whether "he" at the token cannot be that person: no subject, or one who only spoke, in a paragraph before."""
+        if not self.capable(person):
+            return True
+        if self.person(person) is not None or self.folded(person + 1) not in _SPEAKS:
+            return False
+        here = bisect_right(self._zone_starts, self.tokens.starts[at])
+        return here != bisect_right(self._zone_starts, self.tokens.starts[person])
 
     def at_home(self, person: str, state: str) -> bool:
         """Whether the State is the person's own, the first where there are two."""
@@ -139,6 +184,10 @@ class Stage:
         return state in own
 
 
+_SPEAKS = frozenset(
+    "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
+    "stated declared called demanded suggested replied".split()
+)
 _AFTER_IS = frozenset(
     "been in now due on going expected set at to visiting travelling traveling not also still back already flying "
     "heading landed arrived gone coming staying a".split()

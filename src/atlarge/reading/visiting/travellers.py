@@ -122,7 +122,11 @@ def _begins(stage: Stage, at: int) -> int:
     """The first token of the name at the token, with the titles before it."""
     mention = stage.person(at)
     start = stage.tokens.at(mention.span[0]) if mention is not None else at
-    while start > max(0, at - 12) and (stage.word(start - 1)[:1].isupper() or stage.folded(start - 1) == "the"):
+    while (
+        start > max(0, at - 12)
+        and start not in stage.begins
+        and (stage.word(start - 1)[:1].isupper() or stage.folded(start - 1) == "the")
+    ):
         if stage.folded(start - 1) in _INSIDE:
             break
         start -= 1
@@ -309,8 +313,10 @@ def party(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     if found is not None:
         return found
     for index in range(verb + 1, min(sentence[1], verb + 12)):
-        if stage.person(index) is not None:
-            return stage.actor(index)
+        here = stage.person(index)
+        if here is not None:
+            shaken = stage.folded(stage.tokens.at(here.span[1] - 1) + 2) in ("hand", "hands")
+            return here if shaken else stage.actor(index)
         if stage.folded(index) in (",", ".", "in", "for", "on", "about", "that", "who"):
             return None
     return None

@@ -16,6 +16,11 @@ _OFF = re.compile(
     r"(?:take place|took place|taking place|go ahead|going ahead|materiali[sz]ed?|come off|came off|proceed)"
     r"|(?:left|leav(?:e|es|ing)) out|str(?:uck|icken|ikes?) (?:from|off)|removed from|taken off|cross(?:ed|es) off)\b"
 )
+_OFF_WORDS = frozenset(
+    "off back plug not isn't wasn't won't never through longer up better nothing on doesn't didn't n't out from "
+    "turned the removed taken".split()
+) - {"the", "on", "from"} | {"hold", "ice", "table", "struck", "stricken", "strikes", "removed"}
+"""Each phrase of `_OFF` holds one of these: looked for first."""
 _NEVER_CAME = re.compile(
     r"\b(?:(?:never|not|didn't|n't) (?:show(?:ed)?|c[oa]me|turn(?:ed)?|arrived?|appear(?:ed)?|went|go|make it)"
     r"|failed to (?:show|appear|turn|attend|come)|but (?:he |she )?(?:stayed|remained|sent)"
@@ -26,26 +31,27 @@ _THOUGHT_BETTER = re.compile(
     r"|chang(?:ed|es) (?:his|her) mind|bow(?:ed|s) out|begg?(?:ed|s) off|cried off)\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:after all|no longer|had (?:been )?(?:announced|planned|scheduled|confirmed))\b")
+_NOT = frozenset({"not", "no", "never"})
 _ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
 
 
 def around(stage: Stage, at: int, sentence: Range) -> str:
     """The words near the token, as one string with single spaces."""
-    return " ".join(map(stage.folded, range(max(sentence[0], at - _BACK), min(sentence[1], at + _ON))))
+    return " ".join(stage.near(max(sentence[0], at - _BACK), min(sentence[1], at + _ON)))
 
 
 def called_off(stage: Stage, at: int, sentence: Range) -> bool:
     """Whether the sentence around the token says that it is not to be: "is off", "not happening", "called off"."""
-    return _OFF.search(around(stage, at, sentence)) is not None
+    words = stage.near(max(sentence[0], at - _BACK), min(sentence[1], at + _ON))
+    return not _OFF_WORDS.isdisjoint(words) and _OFF.search(" ".join(words)) is not None
 
 
 def cancelled(stage: Stage, at: int, sentence: Range) -> bool | None:
     """Whether the visit whose noun is at the token is called off; None where somebody asks for that, or denies it."""
-    words = [stage.folded(one) for one in range(max(sentence[0], at - _BACK), min(sentence[1], at + _BACK + 2))]
+    words = stage.near(max(sentence[0], at - _BACK), min(sentence[1], at + _BACK + 2))
     if _asked_to_cancel(words):
         return None
-    named = any(word in CANCELS for word in words)
-    if not named:
+    if CANCELS.isdisjoint(words):
         return called_off(stage, at, sentence)
     return (
         None if any(stage.folded(one) in CANCELS and _denied(stage, one) for one in range(at - 10, at + 10)) else True
@@ -53,7 +59,7 @@ def cancelled(stage: Stage, at: int, sentence: Range) -> bool | None:
 
 
 def _denied(stage: Stage, at: int) -> bool:
-    return any(stage.folded(one) in ("not", "no", "never") for one in range(at - 3, at))
+    return not _NOT.isdisjoint(stage.near(at - 3, at))
 
 
 def _asked_to_cancel(words: list[str]) -> bool:
@@ -66,7 +72,7 @@ def _asked_to_cancel(words: list[str]) -> bool:
 
 def is_cancelled(stage: Stage, at: int, sentence: Range) -> bool:
     """Whether a word of cancelling follows in the sentence."""
-    return any(stage.folded(one) in CANCELS for one in range(at + 1, min(sentence[1], at + _ON)))
+    return not CANCELS.isdisjoint(stage.near(at + 1, min(sentence[1], at + _ON)))
 
 
 def never_came(stage: Stage, at: int, sentence: Range) -> bool:
@@ -85,4 +91,4 @@ def was_announced(stage: Stage, at: int, sentence: Range) -> bool:
 
 
 def _after(stage: Stage, at: int, sentence: Range) -> str:
-    return " ".join(map(stage.folded, range(max(sentence[0], at), min(sentence[1], at + _ON + _BACK))))
+    return " ".join(stage.near(max(sentence[0], at), min(sentence[1], at + _ON + _BACK)))

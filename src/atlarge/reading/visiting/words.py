@@ -8,6 +8,7 @@ Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
     "bound", "absence", "while", "off", "invitation", "among",
+    "stand-in",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -49,7 +50,7 @@ _VERBS: dict[Class, str] = {
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
     "confer/confers/conferred/conferred/conferring,huddle,negotiate",
     "leave": "leave/leaves/left/left/leaving,flee/flees/fled/fled/fleeing,depart,"
-    "slip/slips/slipped/slipped/slipping,quit/quits/quit/quit/quitting",
+    "slip/slips/slipped/slipped/slipping,fly/flies/flew/flown/flying,take/takes/took/taken/taking,quit/quits/quit/quit/quitting",
     "stay": "stay,remain,linger",
     "back": "return,come/comes/came/come/coming,fly/flies/flew/flown/flying,depart,get/gets/got/got/getting",
     "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,"
@@ -60,7 +61,7 @@ _VERBS: dict[Class, str] = {
     "speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
     "watch,attend,send/sends/sent/sent/sending,deliver,record",
     "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,"
-    "take/takes/took/taken/taking,lead/leads/led/led/leading",
+    "take/takes/took/taken/taking,lead/leads/led/led/leading,escort",
 }
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
@@ -105,6 +106,12 @@ VERBS["pre-recorded"] = VERBS["prerecorded"] = VERBS["recorded"] = ("afar",)
 VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
 VERBS["carpet"] = ("carpet",)
 VERBS["way"] = VERBS["route"] = VERBS["bound"] = VERBS["off"] = ("bound",)
+VERBS["parade"] = VERBS["banquet"] = VERBS["dinner"] = ("carpet",)
+VERBS["show"] = (*VERBS["show"], "carpet")
+VERBS["speech"] = ("afar",)
+for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
+    VERBS[_word] = ("stand-in", *VERBS.get(_word, ()))
+VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
 VERBS["reception"] = ("carpet",)
 VERBS["time"] = ("order",)
@@ -134,7 +141,7 @@ INTO: dict[Class, frozenset[str]] = {
     "visit": frozenset(),
     "go": TO | {"through", "at", "via", "by", "across"},
     "arrive": IN | {"to"},
-    "present": IN | {"through", "across", "around", "to"},
+    "present": IN | {"through", "across", "around", "to", "onto"},
     "stay": IN,
     "carry": TO,
     "over": frozenset(),
@@ -146,7 +153,7 @@ FUTURE = frozenset(
     "vowed".split()
 )
 HEDGES = frozenset(
-    "may might could can hopes hoped hope wants wanted want considering considers considered possible potential "
+    "may might could can hopes hoped hope hoping wants wanted want considering considers considered possible potential "
     "possibly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks seek "
     "whether asked urged free able try trying tries tried wish wishes rumoured rumored plotting".split()
 )

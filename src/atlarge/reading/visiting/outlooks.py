@@ -1,0 +1,114 @@
+"""How a noun says that a visit goes: "his visit" by the words before it, the verb that governs it, what befell it."""
+
+from __future__ import annotations
+
+from atlarge.reading.visiting import undoing
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import PLANNED
+
+_BACK = 10
+_ON = 8
+
+
+def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
+    """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
+    cancelled = undoing.cancelled(stage, noun, sentence)
+    if cancelled is not False:
+        return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
+    before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
+    near = before[:5]
+    if before[:1] and {"day", "leg", "stage"} & set(before[1:4]) and "of" in before[:3]:
+        return Course(state="under way", fresh=True)
+    if {"of", "about"} & set(near) and _RUMOURS & set(before):
+        return Course(state="announced", hedged=True)
+    if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
+        return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
+    if {"skip", "skipped", "skips"} & set(near):
+        return Course(state="not attended")
+    if {"if", "any", "every", "each", "no", "hypothetical"} & set(near) or (
+        near[:1] in (["foreign"], ["overseas"]) and stage.folded(noun).endswith("s")
+    ):
+        return None
+    return _governed(stage, noun, before, sentence)
+
+
+_RUMOURS = frozenset("reports report rumours rumors speculation talk claims".split())
+_PAST_VERBS = frozenset(
+    "made paid undertook was were had during after cut completed returned said took finished followed came marked "
+    "since ended concluded wrapped wraps ends concludes wound follows broke off short hosting".split()
+)
+_TO_MAKE = frozenset("make pay begin start undertake embark go come take".split())
+_BEGINS = frozenset("began begun started starts begins opens opened kicked kicks makes pays making paying".split())
+_FUTURE_VERBS = frozenset(
+    "will would to planning plans plan announced confirmed announces confirms ahead before upcoming set due expected "
+    "scheduled may might could".split()
+)
+_SURE = frozenset({"made", "paid", "undertook", "concluded", "ended"})
+
+
+def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Course:
+    for place, word in enumerate(before):
+        if (place and stage.place(noun - 1 - place) is not None) or word in (",", ";"):
+            break
+        if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
+            return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
+        if word in ("on", "upon", "during") and _DEMANDS & set(before[place:]):
+            return Course(state="announced", hedged=False)  # "must arrest him upon his arrival"
+        if word == "on" and noun - place - sentence[0] <= 1 and _past_follows(stage, noun, sentence):
+            return Course(state="made", sure=False)  # "On his first visit to Russia, he asked"
+        if word == "after" and not _FUTURE_VERBS & set(before):
+            return Course(state="made", sure=False)
+        if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
+            late = {"was", "were", "came", "went", "been", "accompanied", "joined"} & set(before) or (
+                "had" in before and "arrived" not in before
+            )
+            return Course(state="made", sure=False) if late else Course(state="under way", fresh=True)
+        if word in _BEGINS:
+            return Course(state="under way", fresh=True)
+        if word in _PAST_VERBS:
+            return Course(state="made", sure=word in _SURE)
+    for index in range(noun + 1, min(sentence[1], noun + _ON + 4)):
+        word = stage.folded(index)
+        if word in ("goes", "continues", "runs", "enters", "lasts"):
+            return Course(state="under way")
+        if word == "being" and stage.folded(index + 1) in ("discussed", "considered", "prepared", "weighed"):
+            return Course(state="announced", hedged=stage.folded(index + 1) != "prepared")
+        to_be = word in ("is", "are") and stage.folded(index + 1) == "to" and stage.place(index + 2) is None
+        if to_be or word in _AHEAD:
+            return Course(state="announced")
+        if word in ("began", "started", "opened"):
+            return Course(state="under way", sure=False, fresh=True)
+        if word in ("was", "were", "came", "ended", "drew", "took", "had"):
+            return Course(state="made", sure=False)
+    return _by_tense(stage, sentence)
+
+
+def _past_follows(stage: Stage, noun: int, sentence: Range) -> bool:
+    """Whether a comma follows, and after it a verb in the past."""
+    comma = next((at for at in range(noun + 1, min(sentence[1], noun + _BACK)) if stage.folded(at) == ","), None)
+    if comma is None:
+        return False
+    later = [stage.folded(at) for at in range(comma + 1, min(sentence[1], comma + 7))]
+    return any(_regular_past(one) or one in ("said", "told", "met", "held") for one in later)
+
+
+def _regular_past(word: str) -> bool:
+    return word.endswith("ed") and word.isalpha()
+
+
+_DEMANDS = frozenset("must should urged urges urge demanded demands calls".split())
+_AHEAD = frozenset(
+    "will would due expected scheduled set planned prepared preparation preparations arranged discussed".split()
+)
+
+
+def _by_tense(stage: Stage, sentence: Range) -> Course:
+    """A visit that no word tells to be planned or made: as the rest of its sentence speaks."""
+    words = [stage.folded(at) for at in range(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))]
+    if {"will", "would", "planned", "plans", "upcoming", "expected"} & set(words):
+        return Course(state="announced", sure=False)
+    if stage.zone(sentence[0]) == "headline":
+        return Course(state="announced", sure=False)  # a bare "visit" over a story is mostly one to come
+    past = any(word in ("was", "were", "had", "held", "met", "told") or _regular_past(word) for word in words)
+    return Course(state="made" if past else "under way", sure=False)
