@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.checking.claims import Evidence
+from atlarge.checking.claims import Evidence, Verdict
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Opinion
 from atlarge.checking.evidence import of_event, of_visit
@@ -31,6 +31,9 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     exact: bool = False
     now: bool = False
     places: tuple[str, ...] = ()
+    guessed: bool = False
+    free: bool = False
+    retold: bool = False
 
 
 def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
@@ -38,7 +41,7 @@ def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
     return found + [(w, event) for w in person.warrants for event in w.events]
 
 
-_KINDS = {"convicted": ("convicted", "sentenced")}
+_KINDS = {"convicted": ("convicted", "sentenced"), "serving": ("convicted", "sentenced")}
 _NEAR = 20
 
 
@@ -48,16 +51,22 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
     held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
     if fate.deed == "at large":
-        opinion = _at_large(person, events, context)
+        opinion = _at_large(fate, person, events, context)
         return None if opinion and opinion.verdict == "contradicted" and not fate.now else opinion
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
+    if fate.deed == "case ended":
+        return _case_ended(context, person, events)
+    if fate.deed == "held":
+        return _in_custody(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
-    if not held and fate.places and fate.deed == "surrendered":
+    if not held and fate.deed == "surrendered" and not visits:
         return _surrendered_by(context, person)
+    if not held and fate.deed in ("released", "acquitted"):
+        return _ended(person, fate, events) or (_by_visit(context, visits) if visits else None)
     if not held:
         visits = [] if fate.first and not any(_in_days(fate, v) for v in visits) else visits
         return _by_visit(context, visits) if visits else _no_event(context, fate, person, events)
@@ -66,6 +75,8 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     on = held
     if fate.first and fate.last:
         on = [(w, e) for w, e in held if fate.first <= e.on.last and e.on.first <= fate.last]
+    if on and fate.deed in ("convicted", "serving") and (overturned := _overturned(fate, person, events)):
+        return overturned
     if on:
         return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
@@ -85,10 +96,19 @@ def _arrested_there(
     if any(v.state in fate.places for v in visits):
         return _by_visit(context, [v for v in visits if v.state in fate.places])
     free = [v for v in there if v.outcome in ("not arrested", "left early") and v.since.first <= context.day]
-    if free and not held:
+    abroad = not set(fate.places) & set(person.nationality)
+    if free and (not held or abroad):
         evidence = (of_visit(context.record, free[-1]),)
         right = sentence(evidence[0].says)
         return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+    if not held and not there and warrants_of(person, context.day) and _is_covered(context):
+        why = f"No arrest of {person.name} is on record by that day."
+        return Opinion(
+            verdict="contradicted",
+            why=why,
+            evidence=(_nothing(person, "arrest"),),
+            instead=f"{person.name} was not arrested.",
+        )
     on = [
         (w, e) for w, e in held if not fate.first or (fate.last and fate.first <= e.on.last and e.on.first <= fate.last)
     ]
@@ -97,12 +117,90 @@ def _arrested_there(
 
 def _surrendered_by(context: Context, person: Person) -> Opinion | None:
     """A State is said to have surrendered somebody of whom no surrender is on record, though public since long."""
-    known = warrants_of(person, context.day)
-    if not known:
+    if not warrants_of(person, context.day) or not _is_covered(context):
         return None
     why = f"No surrender of {person.name} to the Court is on record by that day."
     evidence = (_nothing(person, "surrender"),)
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=f"{person.name} was not surrendered.")
+
+
+def _is_covered(context: Context) -> bool:
+    """Whether the record reaches to the day of the text: of what came later it cannot deny anything."""
+    return context.dated and context.day <= context.record.as_of
+
+
+_ENDS = ("withdrawn", "vacated", "charges-not-confirmed", "acquitted")
+_CUSTODY = ("arrested", "surrendered", "released", "deceased", "acquitted")
+_OTHERWISE = {
+    "withdrawn": "the charges were withdrawn",
+    "vacated": "the case was ended without a judgment",
+    "charges-not-confirmed": "the charges were not confirmed",
+    "terminated": "the case was ended",
+    "convicted": "the person was convicted",
+    "acquitted": "the person was acquitted",
+}
+
+
+def _in_custody(
+    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
+    """Held or behind bars: by the last arrest, surrender or release; nothing is said of an earlier time."""
+    life = sorted((e for _w, e in events if e.kind in _CUSTODY), key=lambda e: e.on)
+    if life and life[-1].kind in ("arrested", "surrendered"):
+        return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
+    if not fate.now or fate.guessed or not warrants_of(person, context.day) or not _is_covered(context):
+        return None
+    if life:
+        right = _line(life[-1])
+        return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, life[-1]),), instead=right)
+    why = f"No arrest of {person.name} is on record by that day."
+    return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "arrest"),), instead=why)
+
+
+def _ended(person: Person, fate: Fate, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """Released or acquitted, where the record has another end of the case: it frees, but it is no acquittal."""
+    ends = [(w, e) for w, e in events if e.kind in _OTHERWISE]
+    if not ends:
+        return _no_event_of(person, fate.deed) if fate.deed == "acquitted" else None
+    last = ends[-1][1]
+    line = sentence(f"{_OTHERWISE[last.kind]} on {when_in_words(last.on)}")
+    if fate.deed == "released" and last.kind != "convicted":
+        return Opinion(verdict="supported", why=line, evidence=_all(person, ends))
+    if fate.deed == "released" or not fate.court:
+        return None
+    return Opinion(
+        verdict="contradicted", why=f"That is no acquittal. {line}", evidence=_all(person, ends), instead=line
+    )
+
+
+def _case_ended(context: Context, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """Charges withdrawn, a case closed: only an event on record can make it so."""
+    ends = [(w, e) for w, e in events if e.kind in _OTHERWISE and e.kind != "convicted"]
+    if ends:
+        return Opinion(verdict="supported", why=_line(ends[-1][1]), evidence=_all(person, ends))
+    if not warrants_of(person, context.day, arrest_only=False) or not _is_covered(context):
+        return None
+    why = f"No end of the case against {person.name} is on record by that day."
+    return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "end of the case"),), instead=why)
+
+
+def _overturned(fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """A conviction that did not last: told without the acquittal that followed it is only half of what happened."""
+    convicted = [e.on for _w, e in events if e.kind == "convicted"]
+    later = [(w, e) for w, e in events if e.kind == "acquitted" and convicted and e.on > min(convicted)]
+    if not later or fate.retold:
+        return None
+    right = sentence(f"{person.name} was acquitted on {when_in_words(later[-1][1].on)}")
+    verdict: Verdict = "contradicted" if fate.now else "imprecise"
+    return Opinion(verdict=verdict, why=right, evidence=_all(person, later), instead=right)
+
+
+def _no_event_of(person: Person, deed: str) -> Opinion:
+    return Opinion(
+        verdict="not on record",
+        why=f"Nothing of the kind about {person.name} is on record.",
+        evidence=(_nothing(person, deed),),
+    )
 
 
 def _not_surrendered(person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
@@ -146,7 +244,7 @@ def _nothing(person: Person, what: str) -> Evidence:
 def _no_event(
     context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
 ) -> Opinion | None:
-    if fate.deed == "convicted":
+    if fate.deed in ("convicted", "serving"):
         if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
             return Opinion(
                 verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
@@ -158,26 +256,48 @@ def _no_event(
             verdict="contradicted",
             why=why,
             evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
-            instead=sentence(f"{person.name} is wanted by the Court and has not been tried"),
+            instead=_untried(person, events),
         )
-    if fate.deed in ("deceased", "acquitted"):
-        return Opinion(
-            verdict="not on record",
-            why=f"Nothing of the kind about {person.name} is on record.",
-            evidence=(_nothing(person, fate.deed),),
-        )
-    return None
+    return _no_event_of(person, fate.deed) if fate.deed == "deceased" else None
 
 
-def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:
+_FATES = {
+    **{kind: f"was not convicted: {how}" for kind, how in _OTHERWISE.items() if kind not in ("convicted", "acquitted")},
+    "acquitted": "was acquitted",
+    "deceased": "died without having been tried",
+    "surrendered": "is in the hands of the Court and has not been convicted",
+    "arrested": "has been arrested and has not been tried by the Court",
+}
+
+
+def _untried(person: Person, events: list[tuple[Warrant | None, Event]]) -> str:
+    """Say where a person stands who has not been convicted: free after an acquittal, dead, held, or only wanted."""
+    last = max((e for _w, e in events if e.kind in (*_FATES, "released")), key=lambda e: e.on, default=None)
+    if any(e.kind == "acquitted" for _w, e in events):
+        last = next(e for _w, e in events if e.kind == "acquitted")
+    fate = _FATES.get(last.kind, "") if last else ""
+    return sentence(f"{person.name} {fate or 'is wanted by the Court and has not been tried'}")
+
+
+def _at_large(
+    fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]], context: Context
+) -> Opinion | None:
     if not warrants_of(person, context.day):
         return None
     life = [
         e
         for _w, e in sorted(events, key=lambda pair: pair[1].on)
-        if e.kind in ("arrested", "surrendered", "released", "deceased", "terminated")
+        if e.kind in ("arrested", "surrendered", "released", "deceased", *_OTHERWISE)
     ]
     last = life[-1] if life else None
+    if last and last.kind in _ENDS and fate.free:
+        return Opinion(verdict="supported", why=_line(last), evidence=(of_event(person, None, last),))
+    ends = [e for e in life if e.kind in _ENDS]
+    if ends and not fate.free and not any(e.kind == "convicted" for e in life):
+        # acquitted, or with the case ended, nobody is at large any more, whatever day the release was
+        right = _line(ends[-1])
+        evidence = (of_event(person, None, ends[-1]),)
+        return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
     if last is None or last.kind == "released":
         return Opinion(
             verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),)
