@@ -160,6 +160,7 @@ def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], L
     asked, asking = answers.asked(request), answers.asking(request)
 
     def made() -> bytes:
+        """The page in its form."""
         leaf = make(answers.site, asked)
         asked.settle()
         return page(answers.site, leaf, asking) if form == "html" else in_form(answers.site, leaf, form, asking)
@@ -226,6 +227,7 @@ def _embed(answers: Answers, make: Callable[[Site, Asked], bytes]) -> Endpoint:
         asked = answers.asked(request)
 
         def made() -> bytes:
+            """The frame's page."""
             body = make(answers.site, asked)
             asked.settle()
             return body
