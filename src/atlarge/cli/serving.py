@@ -37,19 +37,15 @@ def _serve(args: argparse.Namespace) -> int:
     if not 0 <= args.port <= LAST_PORT:
         raise UsageError(f"--port: {args.port} is no port; give a number from 1 to {LAST_PORT}")
     try:
-        import uvicorn
-
         from atlarge.web.app import create_app
+        from atlarge.web.listening import server
     except ImportError:
         raise MissingExtra("serve", "serving the web site") from None
     app = create_app(open_record(args), fetch=args.fetch, base=args.base)
     gc.freeze()  # the record stays: the collector need not walk it again and again
     sys.stdout.write(f"atlarge listens on http://{args.host}:{args.port} (stop it with Ctrl-C)\n")
     sys.stdout.flush()
-    uvicorn.run(
-        app, host=args.host, port=args.port, log_level="warning", access_log=False, server_header=False,
-        timeout_keep_alive=5, limit_concurrency=256, h11_max_incomplete_event_size=32_768,
-    )  # fmt: skip
+    server(app, args.host, args.port).run()
     return 0
 
 

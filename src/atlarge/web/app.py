@@ -25,7 +25,7 @@ from atlarge.web.api.routing import api_routes
 from atlarge.web.asked import Asked, Elsewhere
 from atlarge.web.faces import MEDIA, in_form
 from atlarge.web.leaves import Leaf
-from atlarge.web.limits import Guard
+from atlarge.web.limits import LARGEST_BODY, Guard
 from atlarge.web.pages import (
     feeds,
     homes,
@@ -174,7 +174,7 @@ def _read_story(answers: Answers) -> Endpoint:
         kind = request.headers.get("content-type", "")
         if not kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
             raise Refused(415, "send the story as a form: multipart/form-data")
-        async with request.form(max_files=1, max_fields=STORY_FIELDS, max_part_size=2_000_000) as form:
+        async with request.form(max_files=1, max_fields=STORY_FIELDS, max_part_size=LARGEST_BODY) as form:
             given = {name: value for name, value in form.items() if isinstance(value, str)}
             upload = form.get("file")
             file = None
