@@ -43,7 +43,7 @@ from atlarge.web.pages.embeds import embedded_answer, embedded_map
 from atlarge.web.pages.worlds import map_page
 from atlarge.web.problems import Refused, problem
 from atlarge.web.rendering import page
-from atlarge.web.site import Site
+from atlarge.web.site import Fetch, Site
 
 if TYPE_CHECKING:
     from atlarge.front import Record
@@ -77,9 +77,9 @@ STORY_FIELDS = 12
 
 
 def create_app(
-    record: Record | Facts, *, fetch: bool = False, base: str = "", today: Callable[[], date] | None = None
+    record: Record | Facts, *, fetch: Fetch | None = None, base: str = "", today: Callable[[], date] | None = None
 ) -> Starlette:
-    """The site for a record. `fetch` lets visitors give the address of a story; `base` is the address from outside.
+    """The site for a record. With `fetch` visitors can give the address of a story; `base` is the address from outside.
 
     `today` tells what day it is, for tests and for sites that show a day gone by.
     """
