@@ -35,7 +35,9 @@ def within(relations: Sequence[Relation]) -> list[int | None]:
             open_.append(hulls[at])
             at += 1
         open_ = [pair for pair in open_ if pair[0][1] > first]
-        holding = [pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)]
+        holding = [
+            pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)
+        ]
         if holding:
             parents[number] = min(holding, key=lambda pair: pair[0][1] - pair[0][0])[1]
     return parents

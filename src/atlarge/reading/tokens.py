@@ -69,4 +69,6 @@ def tokenize(text: str) -> Tokens:
     folded = list(map(str.lower, words))
     if "’" in text:
         folded = [word.replace("’", "'") if "’" in word else word for word in folded]
-    return Tokens(text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded, kinds=KINDS.of(words))
+    return Tokens(
+        text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded, kinds=KINDS.of(words)
+    )

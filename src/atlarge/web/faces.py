@@ -17,7 +17,7 @@ from atlarge.dates import When, day_in_words
 from atlarge.places.maps import printed
 from atlarge.web.api.worlds import geojson, map_reply
 from atlarge.web.asked import Asked
-from atlarge.web.drawings import can_draw, drawing_of, svg_file, png_file
+from atlarge.web.drawings import can_draw, drawing_of, png_file, svg_file
 from atlarge.web.leaves import Leaf, plain
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site

@@ -57,9 +57,7 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
                 return place + 1
         elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
             pass  # its clause ended at that comma
-        elif letter != "Q" or not (
-            place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)
-        ):
+        elif letter != "Q" or not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)):
             return place + 1
     return first
 

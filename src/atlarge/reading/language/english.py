@@ -139,4 +139,6 @@ LIGHT_VERBS = frozenset(
     "repeat repeats repeating has have had renewed reiterated".split()
 )
 # Titles by which the holder of an office is called without a name.
-OFFICES = frozenset("president minister premier commissioner secretary commander senator mayor governor general".split())
+OFFICES = frozenset(
+    "president minister premier commissioner secretary commander senator mayor governor general".split()
+)
