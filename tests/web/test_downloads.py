@@ -27,7 +27,8 @@ SIGNATURES = {"png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-", "csv": b"\xef\xbb\xb
 
 def offered(html: str) -> dict[str, str]:
     """The files that a page offers, by their form."""
-    found = map(unescape, re.findall(r'href="(/[^"]*)"', html.partition('aria-labelledby="take"')[2].partition("</main>")[0]))
+    take = html.partition('aria-labelledby="take"')[2].partition("</main>")[0]
+    found = map(unescape, re.findall(r'href="(/[^"]*)"', take))
     return {path.partition("?")[0].rpartition(".")[2]: path for path in found if "." in path.partition("?")[0]}
 
 

@@ -15,10 +15,10 @@ from atlarge.briefing import markdown
 from atlarge.briefing.document import Block, Document, Figure, Heading, Paragraph
 from atlarge.dates import When, day_in_words
 from atlarge.places.maps import printed
-from atlarge.web.api.worlds import geojson, map_reply
 from atlarge.web.asked import Asked
 from atlarge.web.drawings import can_draw, drawing_of, png_file, svg_file
 from atlarge.web.leaves import Leaf, plain
+from atlarge.web.placing import geojson, places_of
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
@@ -125,7 +125,9 @@ def _png(site: Site, leaf: Leaf, asking: Asking) -> bytes:
 
 
 def _geojson(site: Site, leaf: Leaf, asking: Asking) -> bytes:
-    shown = map_reply(site, Asked(leaf.query, asking.today), {}, None)
+    asked = Asked(leaf.query, asking.today)
+    facts = site.known(asked.maybe_day("known"))
+    shown = places_of(site.board(facts, asked.text("person")), facts.states, asked.day())
     return encoded(geojson(shown, receipt(site, leaf, asking)))
 
 
