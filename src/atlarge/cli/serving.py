@@ -30,6 +30,11 @@ def add(commands: Commands) -> None:
     publish = commands.add("publish", _publish, "write the whole site to a folder, as static files")
     publish.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
     publish.add_argument("--on", metavar="DAY", help="the day that the pages show (default: today)")
+    publish.add_argument(
+        "--no-answers",
+        action="store_true",
+        help="leave out the answers of that day for everybody at large in every State",
+    )
     publish.add_argument("--base", default="", metavar="URL", help="the address it will be found under, for citations")
 
 
@@ -55,6 +60,8 @@ def _publish(args: argparse.Namespace) -> int:
         from atlarge.web.publishing import publish
     except ImportError:
         raise MissingExtra("serve", "writing the web site") from None
-    count = publish(open_record(args).facts, args.folder, on=day(args.on), base=args.base)
-    sys.stdout.write(f"{count} pages in {args.folder}; open {args.folder / 'index.html'}\n")
+    facts = open_record(args).facts
+    made = publish(facts, args.folder, on=day(args.on), base=args.base, answers=not args.no_answers)
+    told = f"{made.pages:,} pages in {args.folder}, {made.answers:,} of them answers; {made.size / 1e6:,.0f} MB"
+    sys.stdout.write(f"{told}. Open {args.folder / 'index.html'}\n")
     return 0

@@ -16,8 +16,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from atlarge.briefing.annotated_style import STYLE as MARKS
-from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
 from atlarge.web.answering import OFTEN, Answers, written
@@ -44,6 +42,7 @@ from atlarge.web.pages.worlds import map_page
 from atlarge.web.problems import Refused, problem
 from atlarge.web.rendering import page
 from atlarge.web.site import Fetch, Site
+from atlarge.web.styles import static_files
 
 if TYPE_CHECKING:
     from atlarge.front import Record
@@ -105,10 +104,7 @@ def _static(answers: Answers) -> Route:
     """The style sheet, the script and the like, read once: nothing else can be asked for."""
     kinds = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
     kinds[".xml"] = "application/opensearchdescription+xml"
-    folder = Path(__file__).with_name("static")
-    files = {file.name: written(file.read_bytes(), kinds[file.suffix], OFTEN) for file in folder.iterdir()}
-    files["figures.css"] = written(STYLE.encode(), kinds[".css"], OFTEN)
-    files["annotated.css"] = written(MARKS.encode(), kinds[".css"], OFTEN)
+    files = {name: written(body, kinds[Path(name).suffix], OFTEN) for name, body in static_files().items()}
 
     async def endpoint(request: Request) -> Response:
         """Answer one request."""

@@ -40,10 +40,14 @@ NOTE = "An assessment from public sources, not a finding of a court and not lega
 
 
 class Asking(msgspec.Struct, frozen=True):
-    """Who asks: under which address the site is reached from outside, and on which day."""
+    """Who asks: under which address the site is reached from outside, and on which day.
+
+    `file` is the file in which the page is published, where it is: such a page has that address and no other.
+    """
 
     base: str
     today: date
+    file: str = ""
 
 
 def forms_of(leaf: Leaf) -> tuple[str, ...]:
@@ -78,6 +82,8 @@ def _in_json(value: object) -> object:
 
 def permanent(site: Site, leaf: Leaf, asking: Asking, form: str = "") -> str:
     """The page's address with its day and the version of the record that it was made from."""
+    if asking.file:
+        return f"{asking.base}/{asking.file}"
     return asking.base + leaf.address(form, record=site.facts.version)
 
 
