@@ -20,12 +20,13 @@ from atlarge.assessment.wanted import at_large
 from atlarge.errors import UsageError
 from atlarge.facts.record import Record
 from atlarge.web.app import DOSSIERS, PAGES
-from atlarge.web.asked import PER_PAGE, Asked
+from atlarge.web.asked import Asked
 from atlarge.web.faces import Asking, forms_of, in_form
 from atlarge.web.leaves import Leaf
 from atlarge.web.linking import file_of, relinked
 from atlarge.web.pages import feeds
 from atlarge.web.pages.entries import ask_address
+from atlarge.web.pages.sources import PER_PAGE
 from atlarge.web.rendering import page
 from atlarge.web.site import Site
 from atlarge.web.styles import static_files
