@@ -30,6 +30,11 @@ def add(commands: Commands) -> None:
     publish = commands.add("publish", _publish, "write the whole site to a folder, as static files")
     publish.add_argument("folder", metavar="FOLDER", type=Path, help="a new or empty folder")
     publish.add_argument("--on", metavar="DAY", help="the day that the pages show (default: today)")
+    publish.add_argument(
+        "--no-answers",
+        action="store_true",
+        help="leave out the answers of that day for everybody at large in every State",
+    )
     publish.add_argument("--base", default="", metavar="URL", help="the address it will be found under, for citations")
 
 
@@ -37,19 +42,16 @@ def _serve(args: argparse.Namespace) -> int:
     if not 0 <= args.port <= LAST_PORT:
         raise UsageError(f"--port: {args.port} is no port; give a number from 1 to {LAST_PORT}")
     try:
-        import uvicorn
-
+        from atlarge.reading.fetching import fetch
         from atlarge.web.app import create_app
+        from atlarge.web.listening import server
     except ImportError:
         raise MissingExtra("serve", "serving the web site") from None
-    app = create_app(open_record(args), fetch=args.fetch, base=args.base)
+    app = create_app(open_record(args), fetch=fetch if args.fetch else None, base=args.base)
     gc.freeze()  # the record stays: the collector need not walk it again and again
     sys.stdout.write(f"atlarge listens on http://{args.host}:{args.port} (stop it with Ctrl-C)\n")
     sys.stdout.flush()
-    uvicorn.run(
-        app, host=args.host, port=args.port, log_level="warning", access_log=False, server_header=False,
-        timeout_keep_alive=5, limit_concurrency=256, h11_max_incomplete_event_size=32_768,
-    )  # fmt: skip
+    server(app, args.host, args.port).run()
     return 0
 
 
@@ -58,6 +60,8 @@ def _publish(args: argparse.Namespace) -> int:
         from atlarge.web.publishing import publish
     except ImportError:
         raise MissingExtra("serve", "writing the web site") from None
-    count = publish(open_record(args).facts, args.folder, on=day(args.on), base=args.base)
-    sys.stdout.write(f"{count} pages in {args.folder}; open {args.folder / 'index.html'}\n")
+    facts = open_record(args).facts
+    made = publish(facts, args.folder, on=day(args.on), base=args.base, answers=not args.no_answers)
+    told = f"{made.pages:,} pages in {args.folder}, {made.answers:,} of them answers; {made.size / 1e6:,.0f} MB"
+    sys.stdout.write(f"{told}. Open {args.folder / 'index.html'}\n")
     return 0

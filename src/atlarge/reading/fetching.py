@@ -8,8 +8,8 @@ check and use), only so much, so long, and only what can be an article. robots.t
 from __future__ import annotations
 
 import socket
-import time
 from collections.abc import Callable
+from functools import partial
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
@@ -46,24 +46,44 @@ def resolve(host: str, port: int) -> list[str]:
     return [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
 
 
-def fetch(url: str, *, transport: httpx.BaseTransport | None = None, resolver: Resolve = resolve) -> tuple[bytes, str]:
+def fetch(
+    url: str, *, transport: httpx.AsyncBaseTransport | None = None, resolver: Resolve = resolve
+) -> tuple[bytes, str]:
     """The bytes at an address, and their media type as the server gives it.
 
     Raises `Unfetchable` with the address, what happened and what to do next; `MissingExtra` without the extra `web`.
     """
     try:
-        import httpx
+        import anyio
+        import httpx  # noqa: F401 - whether it is there
     except ImportError:
         raise MissingExtra("web", "fetching a page") from None
-    deadline = time.monotonic() + LONGEST
+    return anyio.run(partial(_in_time, url, transport, resolver))
+
+
+async def _in_time(url: str, transport: httpx.AsyncBaseTransport | None, resolver: Resolve) -> tuple[bytes, str]:
+    """Fetch within the time for everything: a host that sends its head a byte at a time gains nothing by it."""
+    import anyio
+
+    try:
+        with anyio.fail_after(LONGEST):
+            return await _followed(url, transport, resolver)
+    except TimeoutError:
+        raise _unfetchable(url, f"it took longer than {LONGEST:.0f} seconds", "try later") from None
+
+
+async def _followed(url: str, transport: httpx.AsyncBaseTransport | None, resolver: Resolve) -> tuple[bytes, str]:
+    """Fetch, and follow redirects, each checked like the first address."""
+    import httpx
+
     asked: set[str] = set()
-    with httpx.Client(transport=transport, trust_env=False, follow_redirects=False, timeout=10.0) as client:
+    async with httpx.AsyncClient(transport=transport, trust_env=False, follow_redirects=False, timeout=10.0) as client:
         for _ in range(MOST_REDIRECTS + 1):
             origin = _origin(url)
             if origin not in asked:
                 asked.add(origin)
-                _ask_robots(client, url, deadline, resolver)
-            status, headers, body = _get(client, url, LARGEST, deadline, resolver)
+                await _ask_robots(client, url, resolver)
+            status, headers, body = await _get(client, url, LARGEST, resolver)
             if status in (301, 302, 303, 307, 308) and headers.get("location"):
                 url = urljoin(url, headers["location"])
                 continue
@@ -110,51 +130,50 @@ def _public(address: IPv4Address | IPv6Address) -> bool:
     return address.is_global and not address.is_multicast
 
 
-def _get(
-    client: httpx.Client, url: str, largest: int, deadline: float, resolver: Resolve, *, about: str = ""
+async def _get(
+    client: httpx.AsyncClient, url: str, largest: int, resolver: Resolve, *, about: str = ""
 ) -> tuple[int, dict[str, str], bytes]:
     """One request, made to the address that was checked; status, headers (lower case) and body.
 
     `about` is the address that the user gave, where this one is asked on its behalf.
     """
+    import anyio
     import httpx
 
     parts, port = _checked(url)
     host = parts.hostname or ""
     try:
-        address = public_address(host, port, resolver)
+        address = await anyio.to_thread.run_sync(public_address, host, port, resolver, abandon_on_cancel=True)
     except ValueError as error:
         raise _unfetchable(about or url, str(error), "give the address of a public page") from None
     literal = f"[{address}]" if ":" in address else address
     pinned = urlunsplit((parts.scheme, f"{literal}:{port}", parts.path or "/", parts.query, ""))
     named = {"Host": parts.netloc.rpartition("@")[2], "User-Agent": USER_AGENT, "Accept": "text/html,text/plain;q=0.9"}
     try:
-        with client.stream("GET", pinned, headers=named, extensions={"sni_hostname": host}) as response:
+        async with client.stream("GET", pinned, headers=named, extensions={"sni_hostname": host}) as response:
             headers = {key.lower(): value for key, value in response.headers.items()}
-            return response.status_code, headers, _body(response, about or url, largest, deadline)
+            return response.status_code, headers, await _body(response, about or url, largest)
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError) as error:
         raise _unfetchable(
             about or url, f"{type(error).__name__}: {error}", "check the address, or try later"
         ) from None
 
 
-def _body(response: httpx.Response, url: str, largest: int, deadline: float) -> bytes:
-    """The body, never more than `largest` and never later than `deadline`."""
+async def _body(response: httpx.Response, url: str, largest: int) -> bytes:
+    """The body, never more than `largest`."""
     body = bytearray()
-    for piece in response.iter_bytes(65_536):
+    async for piece in response.aiter_bytes(65_536):
         body += piece
         if len(body) > largest:
             raise _unfetchable(url, f"it is larger than {largest:,} bytes", "save the article's text and give that")
-        if time.monotonic() > deadline:
-            raise _unfetchable(url, f"it took longer than {LONGEST:.0f} seconds", "try later")
     return bytes(body)
 
 
-def _ask_robots(client: httpx.Client, url: str, deadline: float, resolver: Resolve) -> None:
+async def _ask_robots(client: httpx.AsyncClient, url: str, resolver: Resolve) -> None:
     """Refuse an address that its host's robots.txt closes to us; no such file closes nothing."""
     robots = urljoin(url, "/robots.txt")
     for _ in range(MOST_REDIRECTS + 1):
-        status, headers, body = _get(client, robots, LARGEST_ROBOTS, deadline, resolver, about=url)
+        status, headers, body = await _get(client, robots, LARGEST_ROBOTS, resolver, about=url)
         if status not in (301, 302, 303, 307, 308) or not headers.get("location"):
             break
         robots = urljoin(robots, headers["location"])

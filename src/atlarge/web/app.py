@@ -16,8 +16,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from atlarge.briefing.annotated_style import STYLE as MARKS
-from atlarge.briefing.figures.drawing import STYLE
 from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
 from atlarge.web.answering import OFTEN, Answers, written
@@ -25,7 +23,7 @@ from atlarge.web.api.routing import api_routes
 from atlarge.web.asked import Asked, Elsewhere
 from atlarge.web.faces import MEDIA, in_form
 from atlarge.web.leaves import Leaf
-from atlarge.web.limits import Guard
+from atlarge.web.limits import LARGEST_BODY, Guard
 from atlarge.web.pages import (
     feeds,
     homes,
@@ -43,7 +41,8 @@ from atlarge.web.pages.embeds import embedded_answer, embedded_map
 from atlarge.web.pages.worlds import map_page
 from atlarge.web.problems import Refused, problem
 from atlarge.web.rendering import page
-from atlarge.web.site import Site
+from atlarge.web.site import Fetch, Site
+from atlarge.web.styles import static_files
 
 if TYPE_CHECKING:
     from atlarge.front import Record
@@ -77,9 +76,9 @@ STORY_FIELDS = 12
 
 
 def create_app(
-    record: Record | Facts, *, fetch: bool = False, base: str = "", today: Callable[[], date] | None = None
+    record: Record | Facts, *, fetch: Fetch | None = None, base: str = "", today: Callable[[], date] | None = None
 ) -> Starlette:
-    """The site for a record. `fetch` lets visitors give the address of a story; `base` is the address from outside.
+    """The site for a record. With `fetch` visitors can give the address of a story; `base` is the address from outside.
 
     `today` tells what day it is, for tests and for sites that show a day gone by.
     """
@@ -105,10 +104,7 @@ def _static(answers: Answers) -> Route:
     """The style sheet, the script and the like, read once: nothing else can be asked for."""
     kinds = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
     kinds[".xml"] = "application/opensearchdescription+xml"
-    folder = Path(__file__).with_name("static")
-    files = {file.name: written(file.read_bytes(), kinds[file.suffix], OFTEN) for file in folder.iterdir()}
-    files["figures.css"] = written(STYLE.encode(), kinds[".css"], OFTEN)
-    files["annotated.css"] = written(MARKS.encode(), kinds[".css"], OFTEN)
+    files = {name: written(body, kinds[Path(name).suffix], OFTEN) for name, body in static_files().items()}
 
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
@@ -160,6 +156,7 @@ def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], L
     asked, asking = answers.asked(request), answers.asking(request)
 
     def made() -> bytes:
+        """The page in its form."""
         leaf = make(answers.site, asked)
         asked.settle()
         return page(answers.site, leaf, asking) if form == "html" else in_form(answers.site, leaf, form, asking)
@@ -173,7 +170,7 @@ def _read_story(answers: Answers) -> Endpoint:
         kind = request.headers.get("content-type", "")
         if not kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
             raise Refused(415, "send the story as a form: multipart/form-data")
-        async with request.form(max_files=1, max_fields=STORY_FIELDS, max_part_size=2_000_000) as form:
+        async with request.form(max_files=1, max_fields=STORY_FIELDS, max_part_size=LARGEST_BODY) as form:
             given = {name: value for name, value in form.items() if isinstance(value, str)}
             upload = form.get("file")
             file = None
@@ -226,6 +223,7 @@ def _embed(answers: Answers, make: Callable[[Site, Asked], bytes]) -> Endpoint:
         asked = answers.asked(request)
 
         def made() -> bytes:
+            """The frame's page."""
             body = make(answers.site, asked)
             asked.settle()
             return body

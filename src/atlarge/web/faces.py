@@ -1,4 +1,4 @@
-"""A leaf in every form that it can be had in: HTML, JSON, CSV, SVG, Markdown, and as a citation."""
+"""A leaf in every form that it can be had in: HTML, JSON, CSV, GeoJSON, SVG, PNG, Markdown, PDF, and as a citation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from atlarge.briefing import markdown
 from atlarge.briefing.document import Block, Document, Figure, Heading, Paragraph
 from atlarge.dates import When, day_in_words
 from atlarge.places.maps import printed
+from atlarge.web.asked import Asked
+from atlarge.web.drawings import can_draw, drawing_of, png_file, svg_file
 from atlarge.web.leaves import Leaf, plain
+from atlarge.web.placing import geojson, places_of
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
@@ -23,33 +26,42 @@ MEDIA = {
     "html": "text/html; charset=utf-8",
     "json": "application/json",
     "csv": "text/csv; charset=utf-8",
+    "geojson": "application/geo+json",
     "svg": "image/svg+xml",
+    "png": "image/png",
     "md": "text/markdown; charset=utf-8",
     "pdf": "application/pdf",
     "bib": "application/x-bibtex; charset=utf-8",
     "csl": "application/vnd.citationstyles.csl+json",
     "txt": "text/plain; charset=utf-8",
 }
+MAP = "/map"
 NOTE = "An assessment from public sources, not a finding of a court and not legal advice."
 
 
 class Asking(msgspec.Struct, frozen=True):
-    """Who asks: under which address the site is reached from outside, and on which day."""
+    """Who asks: under which address the site is reached from outside, and on which day.
+
+    `file` is the file in which the page is published, where it is: such a page has that address and no other.
+    """
 
     base: str
     today: date
+    file: str = ""
 
 
 def forms_of(leaf: Leaf) -> tuple[str, ...]:
     """The forms that a leaf can be had in, besides HTML."""
-    some = {"csv": bool(leaf.rows), "svg": bool(leaf.svg), "pdf": can_print()}
-    return tuple(form for form in ("json", "csv", "svg", "md", "pdf", "bib", "csl", "txt") if some.get(form, True))
+    drawn = bool(drawing_of(leaf))
+    some = {"csv": bool(leaf.rows), "svg": drawn, "png": drawn and can_draw(), "pdf": can_print()}
+    some["geojson"] = leaf.path == MAP
+    return tuple(form for form in MEDIA if form != "html" and some.get(form, True))
 
 
 def in_form(site: Site, leaf: Leaf, form: str, asking: Asking) -> bytes:
     """The leaf in a form other than HTML. Raises `Refused` for a form that it has not."""
     writers: dict[str, Callable[[Site, Leaf, Asking], bytes]] = {
-        "json": _json, "csv": _csv, "svg": _svg, "md": _markdown, "pdf": _pdf,
+        "json": _json, "csv": _csv, "geojson": _geojson, "svg": _svg, "png": _png, "md": _markdown, "pdf": _pdf,
         "bib": _bibtex, "csl": _csl, "txt": _text,
     }  # fmt: skip
     if form not in forms_of(leaf):
@@ -70,6 +82,8 @@ def _in_json(value: object) -> object:
 
 def permanent(site: Site, leaf: Leaf, asking: Asking, form: str = "") -> str:
     """The page's address with its day and the version of the record that it was made from."""
+    if asking.file:
+        return f"{asking.base}/{asking.file}"
     return asking.base + leaf.address(form, record=site.facts.version)
 
 
@@ -108,8 +122,19 @@ def _harmless(cell: str) -> str:
     return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
 
 
-def _svg(_: Site, leaf: Leaf, __: Asking) -> bytes:
-    return leaf.svg.encode()
+def _svg(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    return svg_file(drawing_of(leaf), encoded(receipt(site, leaf, asking)))
+
+
+def _png(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    return png_file(drawing_of(leaf), encoded(receipt(site, leaf, asking)))
+
+
+def _geojson(site: Site, leaf: Leaf, asking: Asking) -> bytes:
+    asked = Asked(leaf.query, asking.today)
+    facts = site.known(asked.maybe_day("known"))
+    shown = places_of(site.board(facts, asked.text("person")), facts.states, asked.day())
+    return encoded(geojson(shown, receipt(site, leaf, asking)))
 
 
 def _markdown(site: Site, leaf: Leaf, asking: Asking) -> bytes:

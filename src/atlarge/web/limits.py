@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import anyio
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -23,8 +24,22 @@ FIXED = {
 Refusal = Callable[[Scope, int, str], ASGIApp]
 
 
+BODY = 60.0
+"""Seconds in which the body of a request must have come."""
+MOST_HELD = 40 * LARGEST_BODY
+"""Bytes of all bodies that are held at once: each is in memory until it is answered."""
+
+
 class TooLarge(Exception):
     """The body of a request is larger than is taken."""
+
+
+class TooSlow(Exception):
+    """The body of a request takes longer than is waited for."""
+
+
+class TooMuch(Exception):
+    """The bodies of all requests that are being answered are more than is held at once."""
 
 
 class Guard:
@@ -32,6 +47,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, refusal: Refusal) -> None:
         self.app, self.refusal = app, refusal
+        self.held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or refuse it."""
@@ -43,14 +59,24 @@ class Guard:
         if refused:
             await self.refusal(scope, *refused)(scope, receive, answered)
             return
-        counted = _Counted(receive)
+        if scope["method"] in ("GET", "HEAD", "OPTIONS"):
+            await self.app(scope, receive, answered)
+            return
+        body = _Body(self, receive)
         try:
-            await self.app(scope, counted, answered)
-        except TooLarge:
-            await self.refusal(scope, 413, _LARGE)(scope, receive, answered)
+            await self.app(scope, body, answered)
+        except (TooLarge, TooSlow, TooMuch) as error:
+            await self.refusal(scope, *_WORDS[type(error)])(scope, receive, answered)
+        finally:
+            self.held -= body.size
 
 
 _LARGE = f"the request is larger than {LARGEST_BODY:,} bytes"
+_WORDS: dict[type[Exception], tuple[int, str]] = {
+    TooLarge: (413, _LARGE),
+    TooSlow: (408, f"the body of the request did not come within {BODY:.0f} seconds"),
+    TooMuch: (503, "too many stories are being read; try again in a minute"),
+}
 
 
 def _refused(scope: Scope) -> tuple[int, str] | None:
@@ -64,17 +90,30 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
     return (413, _LARGE) if int(length) > LARGEST_BODY else None
 
 
-class _Counted:
-    """A body that is counted while it is received; a request that does not say its length is caught here."""
+class _Body:
+    """A body that is counted and timed while it is received; a request that does not say its length is caught here."""
 
-    def __init__(self, receive: Receive) -> None:
-        self._receive, self._size = receive, 0
+    def __init__(self, guard: Guard, receive: Receive) -> None:
+        self._guard, self._receive = guard, receive
+        self.size, self._left, self._more = 0, BODY, True
 
     async def __call__(self) -> Message:
-        message = await self._receive()
-        self._size += len(message.get("body", b""))
-        if self._size > LARGEST_BODY:
+        if not self._more:  # the application waits for the reader to hang up: no hurry
+            return await self._receive()
+        begun = anyio.current_time()
+        with anyio.move_on_after(self._left) as waited:
+            message = await self._receive()
+        if waited.cancelled_caught:
+            raise TooSlow
+        self._left -= anyio.current_time() - begun
+        self._more = bool(message.get("more_body"))
+        came = len(message.get("body", b""))
+        self.size += came
+        self._guard.held += came
+        if self.size > LARGEST_BODY:
             raise TooLarge
+        if self._guard.held > MOST_HELD:
+            raise TooMuch
         return message
 
 

@@ -11,13 +11,14 @@ WORDS = {
     404: "There is nothing here",
     405: "This address does not take that",
     406: "There is no such form",
+    408: "Too slow",
     413: "Too large",
     414: "The address is too long",
     415: "That form cannot be read",
     422: "That cannot be read",
-    429: "Too busy",
     500: "Something broke here",
     501: "Not installed here",
+    503: "Too busy",
     502: "The other address gave nothing",
 }
 PLACE = "https://atlarge.invalid/problems/"

@@ -25,12 +25,12 @@ NAVIGATION = (
     ("/sources", "Sources"),
 )
 FORM_WORDS = {
-    "json": "JSON", "csv": "CSV", "svg": "SVG", "md": "Markdown", "pdf": "PDF",
+    "json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "svg": "SVG", "png": "PNG", "md": "Markdown", "pdf": "PDF",
     "bib": "BibTeX", "csl": "CSL-JSON", "txt": "plain text",
 }  # fmt: skip
 SHEETS = {"figures": 'class="figure', "annotated": 'class="annotated'}
 """Styles that only some pages need, each with what gives such a page away."""
-DOWNLOADS = ("csv", "json", "svg", "md", "pdf")
+DOWNLOADS = ("csv", "json", "geojson", "svg", "png", "md", "pdf")
 
 
 @cache

@@ -16,6 +16,8 @@ from atlarge.web.boards import Board, duty_board, party_board, whole_grid
 from atlarge.web.problems import Refused
 
 T = TypeVar("T")
+Fetch = Callable[[str], tuple[bytes, str]]
+"""Gives the bytes at an address, and their media type."""
 
 
 class Kept:
@@ -41,9 +43,9 @@ def _today() -> date:
 
 
 class Site:
-    """A record being served. `fetch` allows addresses of stories to be fetched; `today` tells what day it is."""
+    """A record being served. `fetch` gets the story at an address, if that is allowed; `today` tells what day it is."""
 
-    def __init__(self, record: Record, *, fetch: bool = False, today: Callable[[], date] = _today) -> None:
+    def __init__(self, record: Record, *, fetch: Fetch | None = None, today: Callable[[], date] = _today) -> None:
         self.facts, self.fetch, self.today = record, fetch, today
         self.law = law_version()
         self.articles = {norm.cite: norm.name for norm in NORMS.values()}

@@ -17,7 +17,7 @@ def png(figure: Figure, *, scale: float = 2) -> bytes:
         from resvg_py import svg_to_bytes
     except ImportError:
         raise MissingExtra("png", "writing a PNG") from None
-    fonts = [str(path) for path in sorted(FONTS.glob("*.ttf"))]
+    fonts = [str(path) for path in sorted(FONTS.rglob("*.[ot]tf"))]
     return bytes(
         svg_to_bytes(still(figure.svg), zoom=scale, skip_system_fonts=True, font_files=fonts, font_family="Noto Sans")
     )

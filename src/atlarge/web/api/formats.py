@@ -10,8 +10,8 @@ from starlette.requests import Request
 
 from atlarge.errors import MissingExtra
 from atlarge.web.api.endpoints import Endpoint, Reply
-from atlarge.web.api.worlds import geojson
 from atlarge.web.faces import encoded
+from atlarge.web.placing import geojson
 from atlarge.web.problems import Refused
 
 MEDIA = {
@@ -45,7 +45,7 @@ def in_bytes(reply: Reply, form: str, about: dict[str, object]) -> bytes:
     if form == "parquet":
         return _parquet(reply, about)
     if form == "geojson":
-        return encoded(geojson(reply, about))
+        return encoded(geojson(reply.data, about))
     paging = {"page": reply.paging} if reply.paging else {}
     return encoded({"about": about, **paging, "data": reply.data})
 

@@ -13,6 +13,7 @@ from atlarge.law.answers import Answer
 from atlarge.web.api import replies, worlds
 from atlarge.web.api.claims import claims_reply
 from atlarge.web.api.endpoints import KNOWN, ON, PAGE, PER, Endpoint, Parameter
+from atlarge.web.placing import Place
 
 TABLE = ("json", "csv", "parquet")
 PERSON = Parameter(name="person", words="A name in any spelling or script, or an id.")
@@ -46,7 +47,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         gives=AtLarge, make=replies.at_large_reply, parameters=(ON, KNOWN), formats=TABLE,
     ),
     Endpoint(
-        path="/v1/map", name="map", words="Where every State and territory stands on a day.", gives=list[worlds.Place],
+        path="/v1/map", name="map", words="Where every State and territory stands on a day.", gives=list[Place],
         make=worlds.map_reply, parameters=(PERSON, ON, KNOWN), formats=(*TABLE, "geojson"),
     ),
     Endpoint(

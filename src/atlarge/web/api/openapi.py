@@ -15,7 +15,7 @@ from atlarge.web.asked import MOST_PAGES, MOST_PER_PAGE
 from atlarge.web.problems import WORDS, Problem
 
 REFUSALS = (400, 404, 406, 413, 414)
-WITH_BODY = (*REFUSALS, 415, 422, 429)
+WITH_BODY = (*REFUSALS, 408, 415, 422, 503)
 
 
 class About(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,21 +11,11 @@ from atlarge.names.resolving import find_person, find_state
 from atlarge.web.api.endpoints import Reply, paged
 from atlarge.web.asked import Asked
 from atlarge.web.boards import Board
+from atlarge.web.placing import places_of
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
 Keys = dict[str, str]
-
-
-class Place(msgspec.Struct, frozen=True, kw_only=True):
-    """An area on a day: its status, since when, and until the eve of which day (None: nothing on record changes it)."""
-
-    code: str
-    name: str
-    status: str
-    words: str
-    since: date
-    until: date | None
 
 
 class GridRun(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,11 +45,7 @@ def map_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
     """Where every area stands on a day: for a person who is bound, without one who is a Party."""
     board, _person = _board(site, asked)
     on, states = asked.day(), site.facts.states
-    data = []
-    for code in board.runs:
-        since, status, until = board.run(code, on)
-        words = board.shades[status].words
-        data.append(Place(code=code, name=states[code].name, status=status, words=words, since=since, until=until))
+    data = places_of(board, states, on)
     rows = tuple(
         (p.code, p.name, p.status, p.words, p.since.isoformat(), p.until.isoformat() if p.until else "") for p in data
     )
@@ -84,21 +70,3 @@ def grid_reply(site: Site, asked: Asked, _: Keys, __: Any) -> Reply:
     shown, paging = paged(asked, runs)
     rows = tuple((r.person, r.code, r.since.isoformat(), r.status) for r in shown)
     return Reply(data=shown, head=("person", "code", "since", "status"), rows=rows, paging=paging)
-
-
-def geojson(reply: Reply, about: dict[str, object]) -> dict[str, object]:
-    """The map's areas as a FeatureCollection; areas that no map draws have no geometry."""
-    from atlarge.places.areas import BORDERS
-    from atlarge.places.shapes import geometries
-
-    shapes = geometries()
-    features = [
-        {
-            "type": "Feature",
-            "id": place.code,
-            "geometry": shapes.get(place.code),
-            "properties": msgspec.to_builtins(place),
-        }
-        for place in reply.data
-    ]
-    return {"type": "FeatureCollection", "about": {**about, "borders": BORDERS}, "features": features}

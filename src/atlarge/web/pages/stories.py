@@ -44,13 +44,9 @@ def story_of(site: Site, text: str, file: tuple[str, str, bytes] | None, url: st
 
 
 def _fetched(site: Site, url: str) -> Document:
-    if not site.fetch:
+    if site.fetch is None:
         raise Refused(400, "this server fetches no addresses; paste the text, or choose the file")
-    try:
-        from atlarge.reading.fetching import fetch
-    except ImportError:
-        raise Refused(501, "fetching addresses is not installed here; paste the text, or choose the file") from None
-    data, kind = fetch(url)
+    data, kind = site.fetch(url)
     return open_document(data, name=url, kind=kind)
 
 

@@ -112,7 +112,7 @@ function slider(map) {
     live.textContent = map.words;
     const url = new URL(location);
     url.searchParams.set("on", day);
-    history.replaceState(null, "", url);
+    if (location.protocol !== "file:") history.replaceState(null, "", url);
     arm();
   };
   const arm = () => {
@@ -143,6 +143,7 @@ function slider(map) {
   map.date.addEventListener("change", () => { if (map.date.value) set(map.date.value, true); });
   const nav = document.querySelector(".stepper");
   nav.prepend(range);
+  map.date.closest("[hidden]")?.removeAttribute("hidden"); // a published page has the field and no form
   nav.after(live);
   arm();
   globalThis.atlargeSet = set;
