@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from html import escape
 
 from atlarge.briefing.document import Figure, clean
+from atlarge.places.maps import printed
 
 WIDTH = 720.0
 FAMILY = "'Noto Sans','Noto Sans Arabic','Noto Sans Hebrew',system-ui,'DejaVu Sans',sans-serif"
@@ -170,4 +171,4 @@ def framed(title: str, parts: Iterable[str], height: float, *, alt: str, key: st
 
 def still(svg: str) -> str:
     """The drawing in its light colours only, for programs that do not know variables of a style sheet."""
-    return svg.replace(_SHEET, "")
+    return printed(svg.replace(_SHEET, ""))

@@ -91,13 +91,14 @@ def read_page(site: Site, _: Asked) -> Leaf:
 def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     """The answer, the annotated story, the claims with their verdicts, the briefing, and all that was read."""
     from atlarge.briefing.annotated import items_html, story_html
+    from atlarge.briefing.figures.stories import drawings
     from atlarge.briefing.items import entries
     from atlarge.briefing.telling import tell
 
     items = entries(reading, found.claims)
     claims = [item for item in items if item.kind == "claim"]
     rows = tuple(_row(claim, item) for claim, item in zip(found.claims, claims, strict=True))
-    document = tell(found)
+    document = tell(found, drawings(site.facts, found))
     blocks: list[Block] = [
         Paragraph((_counts(found),)),
         Heading(2, "The story, annotated"),
