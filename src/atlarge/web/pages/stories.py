@@ -123,7 +123,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
         rows=cells(rows),
         secret=True,
         wide=True,
-        part="story",
+        part="story-page",
     )
 
 

@@ -107,6 +107,7 @@ def visit_page(site: Site, asked: Asked, key: str) -> Leaf:
         head=OWED_HEAD,
         rows=cells(owed),
         up=(("Visits", "/visits"), (person.name, f"/persons/{person.id}")),
+        wide=True,
     )
 
 
