@@ -90,7 +90,7 @@ def read_page(site: Site, _: Asked) -> Leaf:
 
 def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     """The answer, the annotated story, the claims with their verdicts, the briefing, and all that was read."""
-    from atlarge.briefing.annotated import items_html, story_html
+    from atlarge.briefing.annotated import items_html, legend_html, story_html
     from atlarge.briefing.figures.stories import drawings
     from atlarge.briefing.items import entries
     from atlarge.briefing.telling import tell
@@ -102,7 +102,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     blocks: list[Block] = [
         Paragraph((_counts(found),)),
         Heading(2, "The story, annotated"),
-        Raw((), f'<div class="annotated">{story_html(reading, items)}</div>'),
+        Raw((), f'<div class="annotated">{story_html(reading, items)}{legend_html(checked=True)}</div>'),
         Heading(2, "Claims and verdicts"),
         *_claims(claims, rows),
         Raw((), _keep(reading.text, found.story.published)),
