@@ -15,8 +15,10 @@ from atlarge.assessment.wanted import at_large
 from atlarge.briefing.persons import at_large_groups, at_large_in_words, person_file
 from atlarge.facts.persons import EventKind
 from atlarge.facts.record import Record
+from atlarge.facts.references import entries
 from atlarge.facts.treaties import ActKind, DeclarationKind
 from atlarge.web.pages.precedents import interval
+from atlarge.web.pages.sources import use_in_words
 
 TODAY = date(2026, 10, 7)
 KEYS = {key for kind in (ActKind, DeclarationKind, EventKind) for key in get_args(kind) if "-" in key}
@@ -161,3 +163,10 @@ def test_readings_stand_side_by_side(client: TestClient) -> None:
     sides = html.partition('<div class="sides">')[2].partition("</div>")[0]
     assert sides.count("<section>") == sides.count("<details>") >= 2
     assert html.count("What would turn the answer") == 1
+
+
+def test_what_relies_on_a_source_is_told_in_words(record: Record) -> None:
+    for where, _ in entries(record):
+        told_ = use_in_words(record, where)
+        assert told_
+        assert not re.search(r"\.(csv|toml)\b", told_), where
