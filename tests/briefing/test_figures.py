@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from atlarge.assessment.asking import ask
 from atlarge.assessment.parties import parties, standing
 from atlarge.assessment.wanted import at_large
+from atlarge.briefing import markdown
+from atlarge.briefing.brief import brief
 from atlarge.briefing.document import Figure
 from atlarge.briefing.figures import drawing
 from atlarge.briefing.figures.cases import case_list
@@ -27,13 +29,17 @@ from atlarge.briefing.figures.lanes import Lane, Mark, drawn
 from atlarge.briefing.figures.parties import counts, turns_until
 from atlarge.briefing.figures.pictures import png
 from atlarge.briefing.figures.standings import standing_figure, standing_list, stands
+from atlarge.briefing.figures.stories import drawings
 from atlarge.briefing.figures.timing import Axis, packed
 from atlarge.briefing.figures.visits import shape_of, visits_until
+from atlarge.briefing.figures.worlds import DUTY, world_figure
+from atlarge.briefing.telling import tell
 from atlarge.dates import day_after
 from atlarge.errors import MissingExtra, UsageError
 from atlarge.facts.opening import open_record
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
+from atlarge.reading.reader import read
 
 KINDS = ("case", "visits", "outcomes", "grid", "parties")
 ON = date(2025, 9, 25)
@@ -52,6 +58,9 @@ def person(name: str) -> Person:
 PERSONS = ("vladimir-putin", "omar-al-bashir", "benjamin-netanyahu", "saif-al-islam-gaddafi", "rodrigo-duterte")
 
 
+TWO_VISITS = (
+    "Vladimir Putin will visit Mongolia on 3 September 2024. Vladimir Putin will visit Armenia on 9 September 2024."
+)
 STATES = ("MNG", "HUN", "ETH", "UKR", "PHL", "BDI", "XCR", "USA", "COD", "PRK")
 
 
@@ -264,7 +273,7 @@ def test_no_label_becomes_markup(label: str) -> None:
     assert tags <= {"svg", "style", "rect", "path", "circle", "text", "g"}
 
 
-def test_words_are_as_wide_as_the_font_says() -> None:
+def test_words_are_given_the_room_of_the_font_and_a_tenth_more() -> None:
     typst = pytest.importorskip("typst")
     fonts = drawing.__file__.replace("figures/drawing.py", "fonts")
     for words in ("Democratic Republic of the Congo", "warrant of 17 March 2023", "Türkiye"):
@@ -273,7 +282,7 @@ def test_words_are_as_wide_as_the_font_says() -> None:
         ).encode()
         svg = typst.compile(source, font_paths=[fonts], ignore_system_fonts=True, format="svg").decode()
         wide = float(re.search(r'viewBox="0 0 ([\d.]+)', svg)[1])  # type: ignore[index]
-        assert drawing.width_of(words, 10) == pytest.approx(wide, rel=0.03)
+        assert drawing.width_of(words, 10) == pytest.approx(1.1 * wide, rel=0.03)
 
 
 # Pictures
@@ -365,3 +374,49 @@ def test_a_label_that_does_not_fit_its_bar_is_left_out() -> None:
     twice, _ = drawn([Lane(name="x", marks=(bars[0], beside))], date(2000, 1, 1), date(2020, 1, 1))
     assert "too long" in "".join(twice)
     assert height < 60, "bars that touch share a row"
+
+
+def test_the_map_of_a_day_says_what_the_law_answers_for_every_state() -> None:
+    figure = world_figure(record(), person("vladimir-putin"), ON)
+    assert figure
+    answers = [ask(record(), "vladimir-putin", c, ON) for c, s in record().states.items() if s.kind != "territory"]
+    keys = [f"{each.answer}, contested" if each.contested else each.answer for each in answers]
+    for key, shade in DUTY.items():
+        told = f"{shade.words}: {keys.count(key)}" in figure.alt
+        assert told == (key in keys), key
+    assert figure.caption.startswith("Who is bound to arrest Vladimir Putin on 25 September 2025. States:")
+    assert world_figure(record(), msgspec.structs.replace(person("vladimir-putin"), id="nobody"), ON) is None
+
+
+def test_a_drawing_for_a_file_has_no_variables(figures: list[tuple[str, Figure]]) -> None:
+    made = world_figure(record(), person("vladimir-putin"), ON)
+    assert made
+    for figure in (made, figures[0][1]):
+        assert "var(" in figure.svg
+        plain = drawing.still(figure.svg)
+        assert "var(" not in plain
+        parsed(plain)
+
+
+def test_a_briefing_has_a_time_line_and_a_map_for_each_person() -> None:
+    found = brief(record(), read(TWO_VISITS, record=record(), published=date(2024, 8, 30)))
+    made = drawings(record(), found)
+    assert list(made) == ["vladimir-putin"]
+    line, world = made["vladimir-putin"]
+    assert line.alt.startswith("Since the first public warrant Vladimir Putin made")
+    assert world.alt.startswith("World map.")
+    shown = [block for block in tell(found, made).blocks if isinstance(block, Figure)]
+    assert tuple(shown) == made["vladimir-putin"], "once, though there are two visits"
+    assert not [block for block in tell(found).blocks if isinstance(block, Figure)]
+
+
+def test_a_second_answer_says_only_what_is_its_own() -> None:
+    found = brief(record(), read(TWO_VISITS, record=record(), published=date(2024, 8, 30)))
+    assert [subject.host for subject in found.subjects] == ["MNG", "ARM"]
+    words = markdown.write(tell(found))
+    assert words.count("Vladimir Putin is not recorded as dead") == 1
+    assert "as told above" in words
+    assert "The same readings are held, with the same answers, as told above." in words
+    assert "The same steps are open as told above" in words
+    for own in ("Mongolia deposited its ratification", "Armenia deposited its ratification"):
+        assert own in words

@@ -108,7 +108,8 @@ def test_the_map_is_geojson_too(client: TestClient) -> None:
     found = {feature["id"]: feature for feature in whole["features"]}
     assert found["MNG"]["properties"]["status"] == "yes, contested"
     assert found["MNG"]["geometry"]["type"] == "MultiPolygon"
-    assert found["XAB"]["geometry"]["type"] == "Point"
+    assert found["XAB"]["geometry"]["type"] == "Point", "a dot, for want of lines"
+    assert found["XBA"]["geometry"] is None
     assert "no position on sovereignty" in whole["about"]["borders"]
 
 

@@ -72,7 +72,9 @@ def test_a_page_loads_without_complaint_and_axe_finds_nothing(page: Any, kind: s
     assert [(each["id"], each["nodes"][0]["html"][:160], each["nodes"][0]["failureSummary"]) for each in found] == []
 
 
-@pytest.mark.parametrize("kind", ["home", "ask", "map-of-a-person", "state", "read", "precedents", "search"])
+@pytest.mark.parametrize(
+    "kind", ["home", "ask", "map-of-a-person", "person", "persons", "state", "visit", "read", "precedents", "search"]
+)
 def test_contrast_holds_in_the_dark(browser: Any, address: str, kind: str) -> None:
     context = browser.new_context(base_url=address, color_scheme="dark")
     page = context.new_page()
@@ -150,6 +152,7 @@ def _shown(page: Any) -> Any:
         "fills: [...document.querySelectorAll('.map use.at')].map(u => u.getAttribute('class')), "
         "overs: [...document.querySelectorAll('.map use.over')].map(u => u.dataset.a + u.getAttribute('fill'))"
         ".filter(f => !f.endsWith('none')).sort(), "
+        "apart: [...document.querySelectorAll('.columns li')].map(l => l.textContent), "
         "key: [...document.querySelectorAll('.key li')].filter(l => !l.hidden).map(l => l.textContent), "
         "steps: [...document.querySelectorAll('.step')].map(s => s.textContent)})"
     )
@@ -199,7 +202,7 @@ def test_a_story_is_uploaded_read_and_taken_along(page: Any, tmp_path: Path) -> 
     page.get_by_label("Published on").fill("2024-08-30")
     page.get_by_role("button", name="Read it").click()
     assert "Mongolia is bound to arrest Vladimir Putin" in page.locator(".answer").inner_text()
-    assert page.locator("mark.claim").count() >= 1
+    assert page.locator(".story .claim").count() >= 1
     assert page.complaints == []
     page.evaluate(AXE)
     assert page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa']})")["violations"] == []
@@ -208,6 +211,50 @@ def test_a_story_is_uploaded_read_and_taken_along(page: Any, tmp_path: Path) -> 
         page.get_by_role("button", name="Keep as CSV").click()
     rows = list(csv.reader(io.StringIO(download.value.path().read_text("utf-8-sig").partition("\n\n")[0])))
     assert shown == len(rows) - 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_was_read_shows_by_pointer_and_by_keyboard_without_javascript(
+    browser: Any, address: str, width: int, scheme: str
+) -> None:
+    size = {"width": width, "height": 700}
+    still = {"base_url": address, "viewport": size, "color_scheme": scheme, "reduced_motion": "reduce"}
+    context = browser.new_context(java_script_enabled=False, **still)
+    page = context.new_page()
+    page.goto("/read")
+    page.get_by_label("Text of the story").fill(STORY)
+    page.get_by_role("button", name="Read it").click()
+    cards = page.locator(".story .told")
+    shown = page.locator(".story .told:visible")
+    assert cards.count() >= 5
+    assert shown.count() == 0
+    page.locator(".story a.b[href^='#claim-']").first.hover()
+    assert "supported" in shown.inner_text()
+    page.mouse.move(0, 0)
+    page.locator(".story .b").first.focus()
+    page.keyboard.press("Tab")
+    assert shown.count() == 1
+    claim = page.locator(".story a.b[href^='#claim-']").first
+    claim.focus()
+    page.keyboard.press("Enter")
+    row = page.locator("#claims " + claim.get_attribute("href"))
+    assert row.bounding_box()["y"] < size["height"]
+    row.locator("a").first.press("Enter")
+    assert "#t-claim-" in page.url
+    assert page.locator("h2", has_text="All that was read in the story").count() == 1
+    wide = "document.documentElement.scrollWidth"
+    context.close()
+    context = browser.new_context(**still)
+    page = context.new_page()
+    page.goto("/read")
+    page.get_by_label("Text of the story").fill(STORY)
+    page.get_by_role("button", name="Read it").click()
+    assert page.evaluate(wide) == width
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa']})")["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:160]) for each in found] == []
+    context.close()
 
 
 def test_a_hostile_story_stays_words(page: Any) -> None:

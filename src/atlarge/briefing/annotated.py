@@ -57,16 +57,15 @@ def annotated_html(reading: Reading, claims: Sequence[Claim] = ()) -> str:
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{shown(title)}</title>\n<style>{HOUSE_STYLE}{STYLE}</style>\n</head>\n"
         f'<body class="annotated">\n<main>\n<h1 dir="auto">{shown(title)}</h1>\n<p>{_about(reading, claims)}</p>\n'
-        f"{story_html(reading, items)}\n{items_html(reading, items)}\n</main>\n</body>\n</html>\n"
+        f"{legend_html(checked=bool(claims))}\n{story_html(reading, items)}\n{items_html(reading, items)}\n"
+        "</main>\n</body>\n</html>\n"
     )
 
 
 def story_html(reading: Reading, items: Sequence[Entry]) -> str:
-    """The article with everything marked in it, after what the marks mean: a part of any page that brings `STYLE`."""
+    """The article with everything marked in it: a part of any page that brings `STYLE`."""
     marks = [mark for item in items for mark in item.marks] + _names(reading)
-    checked = any(item.kind == "claim" for item in items)
-    story = f'<section class="story" aria-label="The article">\n{marked(reading, marks)}\n</section>'
-    return f"{_legend(checked=checked)}\n{story}"
+    return f'<section class="story" aria-label="The article">\n{marked(reading, marks)}\n</section>'
 
 
 def items_html(reading: Reading, items: Sequence[Entry], *, level: int = 2, apart: str = "") -> str:
@@ -97,7 +96,7 @@ def _about(reading: Reading, claims: Sequence[Claim]) -> str:
     return f"{day}{outlet}. Read by: {shown(', '.join(readers) or 'rules')}.{checked}"
 
 
-def _legend(*, checked: bool) -> str:
+def legend_html(*, checked: bool) -> str:
     """What the marks mean, each shown on its own name."""
     parts = [f'<li><span class="{kind}">{words}</span></li>' for kind, words in LEGEND]
     if checked:

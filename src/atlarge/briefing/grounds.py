@@ -29,27 +29,47 @@ from atlarge.law.answers import Answer, Change, Ground, UnderReading, Verdict
 Positions = Mapping[str, LegalReading]
 
 
-def why(answer: Answer, positions: Positions, citations: Citations, *, level: int = 2) -> Iterator[Block]:
+class Told:
+    """What a document has explained already, so that a second answer in it says only what is its own."""
+
+    def __init__(self) -> None:
+        self.grounds: set[Ground] = set()
+        self.disputes: set[tuple[tuple[str, str], ...]] = set()
+
+    def add(self, ground: Ground) -> None:
+        """A ground and all that it rests on."""
+        self.grounds.add(ground)
+        for part in ground.parts:
+            self.add(part)
+
+
+def why(
+    answer: Answer, positions: Positions, citations: Citations, *, level: int = 2, told: Told | None = None
+) -> Iterator[Block]:
     """Everything that explains an answer; `positions` are the readings that it names, with their holders' sources."""
+    told = told or Told()
     yield Heading(level, "Why")
-    yield Tree("Each line rests on the lines under it.", branch(answer.grounds, citations))
+    yield Tree("Each line rests on the lines under it.", branch(answer.grounds, citations, told))
+    told.add(answer.grounds)
     yield Paragraph(line(_standing(answer)))
     for remark in answer.remarks:
         yield Note(line(sentence(remark)))
     if answer.readings:
-        yield from readings(answer, positions, citations, level=level)
+        yield from readings(answer, positions, citations, told, level=level)
 
 
-def branch(ground: Ground, citations: Citations) -> Branch:
+def branch(ground: Ground, citations: Citations, told: Told | None = None) -> Branch:
     """A ground and what it rests on, with its article and its sources.
 
-    Its words already tell yes from no; only what is unknown is marked.
+    Its words already tell yes from no; only what is unknown is marked. What it rests on is left out if it was told.
     """
+    before = bool(told and ground.parts and ground in told.grounds)
     article = f" ({ground.article})" if ground.article else ""
     sources = citations.mark(ground.sources, ground.basis) if ground.entry else ()
-    parts = tuple(branch(part, citations) for part in ground.parts)
+    parts = () if before else tuple(branch(part, citations, told) for part in ground.parts)
     mark: Mark = "unknown" if ground.holds == "unknown" else ""
-    return Branch(line(f"{capital(ground.says.rstrip('.'))}{article}.", sources), mark, parts)
+    above = ", as told above" if before else ""
+    return Branch(line(f"{capital(ground.says.rstrip('.'))}{article}{above}.", sources), mark, parts)
 
 
 def _standing(answer: Answer) -> str:
@@ -85,13 +105,20 @@ def flips(answer: Answer) -> Iterator[Block]:
         yield Items(tuple(line(sentence(fact)) for fact in facts))
 
 
-def readings(answer: Answer, positions: Positions, citations: Citations, *, level: int = 2) -> Iterator[Block]:
+def readings(
+    answer: Answer, positions: Positions, citations: Citations, told: Told, *, level: int = 2
+) -> Iterator[Block]:
     """The positions in each dispute that matters, side by side, each with its holders and what follows from it."""
     disputes: dict[str, list[UnderReading]] = {}
     for reading in answer.readings:
         disputes.setdefault(reading.dispute, []).append(reading)
     for found in disputes.values():
+        key = tuple((reading.id, reading.answer) for reading in found)
         yield Heading(level + 1, f"Who reads the law otherwise ({found[0].article})")
+        if key in told.disputes:
+            yield Paragraph(line("The same readings are held, with the same answers, as told above."))
+            continue
+        told.disputes.add(key)
         yield Paragraph(line(_dispute(found)))
         yield from (_reading(reading, answer, positions.get(reading.id), citations) for reading in found)
 

@@ -118,10 +118,17 @@ def proceeding_words(proceeding: Proceeding) -> str:
     return f"{clean(proceeding.finding)} ({clean(proceeding.body)}{day})"
 
 
-def may_follow(subject: Subject, briefing: Briefing, citations: Citations, *, level: int = 2) -> Iterator[Block]:
-    """The section on what may follow, and on what did follow where the record knows it."""
+def may_follow(
+    subject: Subject, briefing: Briefing, citations: Citations, *, level: int = 2, again: bool = False
+) -> Iterator[Block]:
+    """The section on what may follow, and on what did follow where the record knows it.
+
+    `again`: the same steps were told for an earlier visit of the story, and are not told twice.
+    """
     yield Heading(level, "What may follow")
-    if subject.may_follow:
+    if subject.may_follow and again:
+        yield Paragraph(line("The same steps are open as told above. None of them follows by itself."))
+    elif subject.may_follow:
         yield Paragraph(
             line("If the person comes and is not arrested, these steps are open. None of them follows by itself.")
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from atlarge.briefing.briefings import Briefing, PersonTold, StateTold
 from atlarge.briefing.citing import Citations
@@ -10,6 +11,7 @@ from atlarge.briefing.claims import claims
 from atlarge.briefing.document import (
     Block,
     Document,
+    Figure,
     Heading,
     Inline,
     Items,
@@ -20,11 +22,17 @@ from atlarge.briefing.document import (
     line,
     quoted,
 )
-from atlarge.briefing.grounds import why
+from atlarge.briefing.grounds import Told, why
 from atlarge.briefing.precedents import last_times, may_follow
 from atlarge.briefing.sayings import sayings
 from atlarge.briefing.visits import visits
 from atlarge.briefing.wording import capital, counted, days_in_words, sentence
+from atlarge.law.answers import Ground
+
+Drawings = Mapping[str, tuple[Figure, ...]]
+"""The figures of a briefing, by the id of the person whom they are about."""
+
+_NO_DRAWINGS: Drawings = MappingProxyType({})
 
 _NOT_MADE = {
     "called off": "The story says that the visit was called off.",
@@ -38,38 +46,57 @@ _DATED = {
 }
 
 
-def tell(briefing: Briefing) -> Document:
-    """Write a briefing out as a document; the first line is the answer."""
+def tell(briefing: Briefing, drawings: Drawings = _NO_DRAWINGS) -> Document:
+    """Write a briefing out as a document; the first line is the answer.
+
+    `drawings` (`briefing.figures.stories`) are set beside what they show; a writer that cannot draw needs none.
+    """
     citations = Citations(briefing.sources)
     return Document(
         title=briefing.bound.headline,
-        blocks=tuple(_blocks(briefing, citations)),
+        blocks=tuple(_blocks(briefing, citations, drawings)),
         footer=receipt_words(briefing),
         dated=briefing.receipt.as_of,
     )
 
 
-def _blocks(briefing: Briefing, citations: Citations) -> Iterator[Block]:
-    several = len(briefing.subjects) > 1
+def _blocks(briefing: Briefing, citations: Citations, drawings: Drawings) -> Iterator[Block]:
     yield Heading(1, briefing.bound.headline)
     yield from _opening(briefing)
-    for subject in briefing.subjects:
-        level = 3 if several else 2
-        if several:
-            yield Heading(2, f"{subject.person_name} in {subject.host_name}")
-        if subject.answer:
-            yield from why(subject.answer, briefing.readings, citations, level=level)
+    yield from _why(briefing, citations)
     if not briefing.subjects:
         yield from _about(briefing)
     yield from visits(briefing, citations)
     yield from sayings(briefing, citations)
     yield from claims(briefing, citations)
+    yield from _before_and_after(briefing, citations, drawings)
+    yield from _closing(briefing, citations)
+
+
+def _why(briefing: Briefing, citations: Citations) -> Iterator[Block]:
+    """Why, for each visit of the story; what was told for one is not told again for the next."""
+    several, told = len(briefing.subjects) > 1, Told()
+    for subject in briefing.subjects:
+        if several:
+            yield Heading(2, f"{subject.person_name} in {subject.host_name}")
+        if subject.answer:
+            yield from why(subject.answer, briefing.readings, citations, level=3 if several else 2, told=told)
+
+
+def _before_and_after(briefing: Briefing, citations: Citations, drawings: Drawings) -> Iterator[Block]:
+    """The last times, once for each person; and for each visit what may follow, the same steps once."""
+    several, seen, steps = len(briefing.subjects) > 1, set[str](), set[tuple[Ground, ...]]()
+    level = 3 if several else 2
     for subject in briefing.subjects:
         if several:
             yield Heading(2, f"{subject.person_name} in {subject.host_name}: before and after")
-        yield from last_times(subject, briefing, citations, level=3 if several else 2)
-        yield from may_follow(subject, briefing, citations, level=3 if several else 2)
-    yield from _closing(briefing, citations)
+        if subject.person not in seen:
+            seen.add(subject.person)
+            yield from last_times(subject, briefing, citations, level=level)
+            yield from drawings.get(subject.person, ())
+        again = subject.may_follow in steps
+        steps.add(subject.may_follow)
+        yield from may_follow(subject, briefing, citations, level=level, again=again)
 
 
 def _opening(briefing: Briefing) -> Iterator[Block]:

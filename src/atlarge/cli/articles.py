@@ -95,12 +95,18 @@ def _brief(args: argparse.Namespace) -> int:
         return 0
     from atlarge.briefing.telling import tell
 
+    if form not in ("pdf", "html"):
+        save(_written(tell(briefing), form), args.out)
+        return 0
+    from atlarge.briefing.figures.stories import drawings
+
+    page = tell(briefing, drawings(record.facts, briefing))
     if form == "pdf":
         from atlarge.briefing import pdf
 
-        save_bytes(pdf.write(tell(briefing), json=json_text(briefing).encode()), args.out)
+        save_bytes(pdf.write(page, json=json_text(briefing).encode()), args.out)
         return 0
-    save(_written(tell(briefing), form), args.out)
+    save(_written(page, form), args.out)
     return 0
 
 

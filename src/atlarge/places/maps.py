@@ -16,8 +16,10 @@ from atlarge.places.areas import BORDERS, Area, Atlas
 
 DOT, INNER = 34, 17
 """The radius of a dot, and of one inside the outline of its State, in units of the map (tenths of a pixel)."""
+INSET = 720
+"""How wide a map is that stands among other figures, in pixels."""
 _LINE, _MARGIN, _WRAP = 150, 100, 128
-_ROOT = re.compile(r":root\{[^}]*\}|@media\([^)]*\)\{:root\{[^}]*\}\}")
+_ROOT = re.compile(r"\.world\{[^}]*\}|@media\([^)]*\)\{\.world\{[^}]*\}\}")
 
 PATTERNS = (
     '<defs><pattern id="at-h" width="72" height="72" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -29,15 +31,15 @@ PATTERNS = (
     'r="9"/></pattern></defs>'
 )
 STYLE = """
-:root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--yes:#0a4384;--no:#949490;--maybe:#f4f3ee;--mark:#f0963c;
+.world{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--yes:#0a4384;--no:#949490;--maybe:#f4f3ee;--mark:#f0963c;
 --soft:#6d9ac8}
-@media(prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--yes:#7db4f7;--no:#66665f;--maybe:#2b2b28;--mark:#d9741a;--soft:#4c79ab}}
+@media(prefers-color-scheme:dark){.world{--paper:#161616;--ink:#ececec;--yes:#7db4f7;--no:#66665f;--maybe:#2b2b28;--mark:#d9741a;--soft:#4c79ab}}
 .at{fill:var(--no);stroke:var(--paper);stroke-width:6;stroke-linejoin:round}
 .at-yes{fill:var(--yes)}.at-soon{fill:var(--soft)}.at-unknown,.at-out,.at-none{fill:var(--maybe);stroke:var(--no)}
 .at-h{fill:var(--mark)}.at-d{fill:var(--no)}.at-s{fill:var(--paper)}
 .over{pointer-events:none;stroke:none}
-text{fill:var(--ink);font-family:system-ui,'Noto Sans','DejaVu Sans',sans-serif;font-size:112px}
-.t{font-size:190px;font-weight:700}
+.world text{fill:var(--ink);font-family:system-ui,'Noto Sans','DejaVu Sans',sans-serif;font-size:112px}
+.world .t{font-size:190px;font-weight:700}
 """
 
 
@@ -95,6 +97,15 @@ def drawn(atlas: Atlas, day: MapOfDay) -> str:
     )
 
 
+def inset(atlas: Atlas, day: MapOfDay) -> str:
+    """The map as one figure among others in a document, with its own style; the document says the words."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="map world" viewBox="0 0 {atlas.width} {atlas.height}" '
+        f'width="{INSET}" height="{INSET * atlas.height // atlas.width}" role="img" aria-label="{escape(day.alt)}">'
+        f"<style>{STYLE}</style>{PATTERNS}{_areas(atlas, day.shades)}</svg>"
+    )
+
+
 def whole(atlas: Atlas, day: MapOfDay) -> str:
     """The map as a file of its own: title, counts, sources and the day inside it."""
     lines = [*_wrapped(day.counts), *_wrapped(day.change), *(part for note in day.notes for part in _wrapped(note))]
@@ -111,8 +122,8 @@ def whole(atlas: Atlas, day: MapOfDay) -> str:
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {atlas.width} {height}" width="{atlas.width // 10}" '
-        f'height="{height // 10}" role="img" aria-labelledby="t d">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="world" viewBox="0 0 {atlas.width} {height}" '
+        f'width="{atlas.width // 10}" height="{height // 10}" role="img" aria-labelledby="t d">'
         f'<title id="t">{escape(day.title)}</title><desc id="d">{escape(day.alt)}</desc><style>{STYLE}</style>'
         f'<rect width="100%" height="100%" style="fill:var(--paper)"/>{PATTERNS}{heads}'
         f'<g transform="translate(0 {head})">{_areas(atlas, day.shades)}</g>{texts}</svg>\n'

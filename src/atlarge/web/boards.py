@@ -13,6 +13,7 @@ import msgspec
 from atlarge.assessment.explaining import casebook_of
 from atlarge.assessment.grid import CLASSES, Grid, grid
 from atlarge.assessment.parties import Standing, acts_of, standing
+from atlarge.briefing.figures.worlds import DUTY
 from atlarge.facts.record import Record
 from atlarge.law.rome_statute import bound_as_party
 from atlarge.law.why import Why, WhyCase
@@ -27,14 +28,6 @@ AHEAD = timedelta(days=3 * 366)
 
 Run = tuple[date, str]
 
-DUTY: dict[str, Shade] = {
-    "yes": Shade(fill="yes", words="bound to arrest"),
-    "yes, contested": Shade(fill="yes", over="h", words="bound to arrest, contested"),
-    "no": Shade(fill="no", words="not bound"),
-    "no, contested": Shade(fill="no", over="h", words="not bound, contested"),
-    "unknown": Shade(fill="unknown", over="d", words="not known"),
-    "unknown, contested": Shade(fill="unknown", over="h", words="not known, contested"),
-}
 PARTY: dict[str, Shade] = {
     "State Party": Shade(fill="yes", words="State Party"),
     "State Party, leaving": Shade(fill="yes", over="h", words="State Party that has given notice of withdrawal"),

@@ -30,8 +30,11 @@ class PageWriter(Writer):
         self.kinds |= {Raw: _raw, Sheet: self.table, Fold: self.fold, Columns: self.columns}
 
     def figure(self, block: Figure) -> str:
-        """A drawing without its own styles, which the policy of a page forbids."""
-        return super().figure(Figure(svg=_STYLED.sub("", block.svg), alt=block.alt, caption=block.caption))
+        """A drawing without its own styles, which the policy of a page forbids; where it is too wide it scrolls."""
+        caption = f"<figcaption>{escape(block.caption)}</figcaption>" if block.caption else ""
+        drawing = _STYLED.sub("", block.svg)
+        inside = f'<div class="drawing" role="group" tabindex="0" aria-label="Drawing">{drawing}</div>'
+        return f"<figure>{inside}{caption}</figure>"
 
     def fold(self, block: Fold) -> str:
         """Blocks under a label that opens them; print shows them all."""

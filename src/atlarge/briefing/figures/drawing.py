@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from html import escape
 
 from atlarge.briefing.document import Figure, clean
+from atlarge.places.maps import printed
 
 WIDTH = 720.0
 FAMILY = "'Noto Sans','Noto Sans Arabic','Noto Sans Hebrew',system-ui,'DejaVu Sans',sans-serif"
@@ -46,12 +47,13 @@ _ADVANCES = (
     "361 618 508 786 529 510 470 380 551 380 572"
 )
 _ADVANCE = {chr(32 + n): int(width) for n, width in enumerate(_ADVANCES.split())}
-_BOLD = 1.06
+_WIDE, _BOLD = 1.1, 1.13
+"""By how much DejaVu Sans, which stands in on a page where Noto Sans is missing, is wider; and bold than plain."""
 
 
 def width_of(words: str, size: float = NORMAL, *, bold: bool = False) -> float:
-    """How wide the words are in Noto Sans, near enough to keep labels apart."""
-    return sum(_ADVANCE.get(char, 640) for char in words) * size / 1000 * (_BOLD if bold else 1)
+    """How wide the words are at most, in Noto Sans or what stands in for it, near enough to keep labels apart."""
+    return sum(_ADVANCE.get(char, 640) for char in words) * size / 1000 * _WIDE * (_BOLD if bold else 1)
 
 
 def wrapped(words: str, room: float, size: float = NORMAL, *, bold: bool = False) -> list[str]:
@@ -170,4 +172,4 @@ def framed(title: str, parts: Iterable[str], height: float, *, alt: str, key: st
 
 def still(svg: str) -> str:
     """The drawing in its light colours only, for programs that do not know variables of a style sheet."""
-    return svg.replace(_SHEET, "")
+    return printed(svg.replace(_SHEET, ""))

@@ -19,7 +19,16 @@ from atlarge.places.maps import drawn
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
 from atlarge.web.leaves import Leaf, Raw, Ref, Sheet, address
-from atlarge.web.pages.entries import ask_address, happened, person_ref, sourced, state_ref, verdict_mark, visit_ref
+from atlarge.web.pages.entries import (
+    EVENTS,
+    ask_address,
+    happened,
+    person_ref,
+    sourced,
+    state_ref,
+    verdict_mark,
+    visit_ref,
+)
 from atlarge.web.pages.questions import ask_form
 from atlarge.web.pages.worlds import Scene, day_map
 from atlarge.web.site import Site
@@ -38,13 +47,13 @@ def home_page(site: Site, asked: Asked) -> Leaf:
     blocks = (
         Raw((), ask_form(site, asked)),
         Raw((), '<div class="pair"><div>'),
-        *_announced(facts, on, cited),
+        *at_large_blocks(facts, found),
         Raw((), "</div><div>"),
+        *_announced(facts, on, cited),
         Heading(2, "What changed last"),
         Items(tuple(latest(facts, on))),
-        Raw((), "</div></div>"),
         *_map(site, asked),
-        *at_large_blocks(facts, found),
+        Raw((), "</div></div>"),
         *((Heading(2, "Sources"), cited.block()) if len(cited) else ()),
     )
     return Leaf(
@@ -60,6 +69,7 @@ def home_page(site: Site, asked: Asked) -> Leaf:
             for heading, rows in at_large_groups(found)
             for row in rows
         ),
+        wide=True,
         part="home",
     )
 
@@ -128,7 +138,7 @@ def latest(facts: Record, on: date) -> Iterator[Line]:
             for event in warrant.events:
                 day = event.public or event.on
                 if day.first <= on:
-                    words = f"{when_in_words(day)}: warrant {event.kind.replace('-', ' ')}, "
+                    words = f"{when_in_words(day)}: warrant {EVENTS.get(event.kind, event.kind)}, "
                     found.append((day.first, line(words, person_ref(facts, person.id))))
     for act in facts.acts:
         if act.on.first <= on:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from html import escape
 
 from atlarge.assessment.asking import ask
 from atlarge.briefing.document import Block, Heading, Items, Line, Link, Note, Paragraph, line
 from atlarge.briefing.wording import capital, sentence
+from atlarge.dates import when_in_words
 from atlarge.facts.record import Record
+from atlarge.facts.visits import LegalReading
 from atlarge.law.answers import Ground
 from atlarge.law.norms import FACTS, NORMS, Norm
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
-from atlarge.web.leaves import Leaf, Raw, Ref, Sheet, address
+from atlarge.web.leaves import Columns, Leaf, Raw, Ref, Sheet, address
 from atlarge.web.pages.entries import person_ref, sourced, state_ref, visit_ref
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
 
+BY = {"court": "as the Court has read it", "text": "as the text stands", "States": "as some States read it"}
+_NUMBER = re.compile(r"\d+\(\d+\)")
 HEAD = ("Article", "What it says, as encoded", "Decided visits on record")
 
 
@@ -92,15 +97,23 @@ def _readings(facts: Record, cited: Cited) -> Iterator[Block]:
         yield Heading(3, capital(dispute.replace("-", " ")))
         for reading in facts.readings.values():
             if reading.dispute == dispute:
-                by = {
-                    "court": "as the Court has read it",
-                    "text": "as the text stands",
-                    "States": "as some States read it",
-                }
-                yield Paragraph(
-                    line(f"{reading.article}, {by[reading.by]}: {sentence(reading.says)}", sourced(reading, cited))
-                )
-                yield Items(tuple(line(f"{h.who}, {h.on}: {h.where}", sourced(h, cited)) for h in reading.holders))
+                yield from _reading(reading, cited)
+
+
+def _reading(reading: LegalReading, cited: Cited) -> Iterator[Block]:
+    """One reading, and who holds it."""
+    yield Paragraph(line(f"{reading.article}, {BY[reading.by]}: {sentence(reading.says)}", sourced(reading, cited)))
+    yield Items(tuple(line(f"{h.who}, {when_in_words(h.on)}: {h.where}", sourced(h, cited)) for h in reading.holders))
+
+
+def _disputed(facts: Record, norm: Norm, cited: Cited) -> Iterator[Block]:
+    """The readings of disputes in which the article of a rule is named."""
+    named = set(_NUMBER.findall(norm.cite))
+    found = [each for each in facts.readings.values() if named & set(_NUMBER.findall(each.article))]
+    if named and found:
+        yield Heading(2, "Disputes in which it is read in more than one way")
+        for reading in found:
+            yield from _reading(reading, cited)
 
 
 def article_page(site: Site, _: Asked, name: str) -> Leaf:
@@ -110,17 +123,20 @@ def article_page(site: Site, _: Asked, name: str) -> Leaf:
     norm, facts = NORMS[name], site.facts
     rule = inspect.getsource(norm.body).split('"""', 2)[-1].strip()
     cases = decided(site)[name]
-    blocks: list[Block] = [Paragraph((part.replace("\n", " "),)) for part in norm.text.split("\n\n")]
+    cited = Cited(facts)
+    more = norm.text.partition("\n")[2]
+    blocks: list[Block] = [Paragraph((part.replace("\n", " "),)) for part in more.strip().split("\n\n") if part]
     blocks.append(_text(norm))
     blocks += [
         Heading(2, "The rule as it is run"),
         Raw((), f'<pre tabindex="0" aria-label="The rule"><code>{escape(rule)}</code></pre>'),
         *_rests(rule),
+        *_disputed(facts, norm, cited),
         Heading(2, "Visits in whose answer it stands"),
     ]
-    blocks.append(
-        Items(tuple(_case(facts, key) for key in reversed(cases))) if cases else Paragraph(("None on record.",))
-    )
+    listed = Columns(tuple(_case(facts, key) for key in reversed(cases)))
+    blocks.append(listed if cases else Paragraph(("None on record.",)))
+    blocks += [Heading(2, "Sources"), cited.block()] if len(cited) else []
     return Leaf(
         path=f"/law/{name}",
         title=norm.cite,

@@ -130,7 +130,8 @@ def _opening(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[
         Field("Nationality", line(*of[1:])),
         Field("Remark", line(sentence(person.note) if person.note else "")),
     ]
-    yield Card(line(person.formal or person.name, sourced(person, cited)), tuple(f for f in fields if f.line))
+    fields.append(Field("Source of these", sourced(person, cited)))
+    yield Card(line(person.formal or person.name), tuple(field for field in fields if field.line))
     if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
         yield Paragraph(line(Ref("Map: who is bound to arrest, on any day", f"/map?person={person.id}&on={on}")))
     yield Note((PRESUMED,))

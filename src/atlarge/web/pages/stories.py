@@ -86,18 +86,19 @@ def read_page(site: Site, _: Asked) -> Leaf:
 
 def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     """The answer, the annotated story, the claims with their verdicts, the briefing, and all that was read."""
-    from atlarge.briefing.annotated import items_html, story_html
+    from atlarge.briefing.annotated import items_html, legend_html, story_html
+    from atlarge.briefing.figures.stories import drawings
     from atlarge.briefing.items import entries
     from atlarge.briefing.telling import tell
 
     items = entries(reading, found.claims)
     claims = [item for item in items if item.kind == "claim"]
     rows = tuple(_row(claim, item) for claim, item in zip(found.claims, claims, strict=True))
-    document = tell(found)
+    document = tell(found, drawings(site.facts, found))
     blocks: list[Block] = [
         Paragraph((_counts(found),)),
         Heading(2, "The story, annotated"),
-        Raw((), f'<div class="annotated">{story_html(reading, items)}</div>'),
+        Raw((), f'<div class="annotated">{story_html(reading, items)}{legend_html(checked=True)}</div>'),
         Heading(2, "Claims and verdicts"),
         *_claims(claims, rows),
         Raw((), _keep(reading.text, found.story.published)),
@@ -118,7 +119,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
         rows=cells(rows),
         secret=True,
         wide=True,
-        part="story",
+        part="story-page",
     )
 
 

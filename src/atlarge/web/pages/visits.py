@@ -107,6 +107,7 @@ def visit_page(site: Site, asked: Asked, key: str) -> Leaf:
         head=OWED_HEAD,
         rows=cells(owed),
         up=(("Visits", "/visits"), (person.name, f"/persons/{person.id}")),
+        wide=True,
     )
 
 
@@ -263,7 +264,11 @@ def gathering_page(site: Site, asked: Asked, key: str) -> Leaf:
     if others:
         blocks.append(Heading(2, f"Other editions: {found.series}"))
         order = sorted(others, key=lambda g: g.since, reverse=True)
-        blocks.append(Items(tuple(line(Ref(g.name, address(f"/gatherings/{g.id}")), f", {g.since}") for g in order)))
+        blocks.append(
+            Items(
+                tuple(line(Ref(g.name, address(f"/gatherings/{g.id}")), f", {when_in_words(g.since)}") for g in order)
+            )
+        )
     if len(cited):
         blocks += [Heading(2, "Sources"), cited.block()]
     return Leaf(
