@@ -44,6 +44,7 @@ _ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
 _BC = frozenset({"bc", "b.c.", "bce"})
 AFTER_FIGURES = frozenset({"-", "\u2013", "/", ".", "b"}) | _BC
 """What can make a date of a number that is not four figures: "480 BC", "03/09/2024"."""
+_THIS_CENTURY = 40  # two figures from which on a year is of the last century
 _SHORTEST_NUMERIC = 2
 _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
 
@@ -86,8 +87,8 @@ def _year_said(window: Window, after: int) -> tuple[int, float | None] | None:
 def month_form(window: Window, at: int) -> Expression | None:
     """ "3 September 2019", "Sept. 3, 2019", "September 2019", "September"."""
     name = window.folded[at]
-    early = name.startswith("mid-")
-    month = MONTHS[name.removeprefix("mid-")]
+    early = "-" in name
+    month = MONTHS[name.rpartition("-")[2]]
     if not (window.words[at][0].isupper() or early):
         return None
     after = window.past_stop(at) if name in SHORT_MONTHS else at + 1
@@ -252,6 +253,15 @@ def year_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=at + 1, kind="fixed", rule="year", value=f"{year:04d}")
 
 
+def short_year_form(window: Window, at: int) -> Expression | None:
+    """ "In '98": a year of this century only if it is early in it."""
+    before, year = window.back(at - 2), int(window.folded[at])
+    if before not in _BEFORE_YEAR or not window.touching(at):
+        return None
+    value = f"{year + (1900 if year >= _THIS_CENTURY else 2000)}"
+    return Expression(first=at - 1, after=at + 1, kind="fixed", rule="year", value=value)
+
+
 def _after_exchange(window: Window, at: int) -> bool:
     """Whether `at` ends a telephone number: "555-1995"."""
     before = window.folded[at - 2]
@@ -279,7 +289,7 @@ def _numeric_value(parts: list[str]) -> str:
     if _YEAR.fullmatch(parts[0]):
         year, month, day = one, two, three
     else:
-        year = three if len(parts[2]) > _SHORTEST_NUMERIC else three + (1900 if three > 40 else 2000)  # noqa: PLR2004
+        year = three if len(parts[2]) > _SHORTEST_NUMERIC else three + (1900 if three >= _THIS_CENTURY else 2000)
         month, day = (two, one) if one > 12 else (one, two)  # noqa: PLR2004
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):  # noqa: PLR2004
         return ""
