@@ -24,7 +24,7 @@ _DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
 _BEFORE_MONTH = frozenset(
-    "that same in of since until till by from during through last next this early late mid between before after to and "
+    "in of since until till by from during through last next this early late mid between before after to and "
     "or every each for".split()
 )
 _BEFORE_YEAR = frozenset(
@@ -51,8 +51,10 @@ _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read 
 
 def day_number(word: str) -> int:
     """1 to 31, as digits or ordinal; 0 for anything else."""
+    if not word[:1].isdigit():
+        return ORDINALS.get(word, 0)
     match = _DAY.fullmatch(word)
-    return int(match[1]) if match else ORDINALS.get(word, 0)
+    return int(match[1]) if match else 0
 
 
 def year_number(window: Window, at: int) -> int:
@@ -108,9 +110,11 @@ def month_form(window: Window, at: int) -> Expression | None:
 def _day_before(window: Window, at: int) -> tuple[int, int, int] | None:
     """Start, day and last day of what stands before a month: "3", "the 3rd of", "22-24"."""
     index = at - 1
-    if window.back(index) == "of":
+    word = window.back(index)
+    if word == "of":
         index -= 1
-    day = day_number(window.back(index))
+        word = window.back(index)
+    day = day_number(word)
     if not day or (index == at - 2 and window.back(index).isdigit()):
         return None
     if not window.back(index)[0].isdigit() and window.back(index - 1) != "the":
@@ -225,13 +229,12 @@ def year_form(window: Window, at: int) -> Expression | None:
     """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
     word = window.folded[at]
     following = window.folded[at + 1]
-    after = _bc_after(window, at + 1)
-    ranged = following in ("-", "–") and window.folded[at + 2].isdigit() and _bc_after(window, at + 3)
-    if (after or ranged) and _ANY_YEAR.fullmatch(word):
-        after = after or at + 1
-        return Expression(
-            first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}"
-        )
+    if following in AFTER_FIGURES:
+        after = _bc_after(window, at + 1)
+        ranged = following in ("-", "–") and window.folded[at + 2].isdigit() and _bc_after(window, at + 3)
+        if (after or ranged) and _ANY_YEAR.fullmatch(word):
+            value = f"BC{int(word):04d}"
+            return Expression(first=window.with_edge(at), after=after or at + 1, kind="fixed", rule="year", value=value)
     year = 0 if _after_exchange(window, at) else year_number(window, at)
     if not year or window.folded[at - 1] in _MONEY or following in _AFTER_NUMBER or following == "%":
         return numeric_form(window, at)

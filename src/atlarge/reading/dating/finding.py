@@ -64,7 +64,7 @@ _DIGITS = frozenset("0123456789")
 
 
 def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Expression]:
-    """Every time expression, in order, none inside another. `telling` are the `telling` tokens, where known."""
+    """Every time expression, in order, none inside another. `telling` are its `telling_tokens`, where known."""
     telling = telling_tokens(tokens) if telling is None else telling
     if not telling:
         return []
