@@ -113,6 +113,7 @@ def test_a_range_of_days_bounds_both_ends() -> None:
 
 def test_without_a_publication_day_nothing_is_made_up() -> None:
     assert read("He came on Monday, and last week too.", published=None) == [("Monday", ""), ("last week", "")]
+    assert read("In 2023 he stayed away. He came on Tuesday.", published=None) == [("2023", "2023"), ("Tuesday", "")]
 
 
 def test_the_trace_says_how() -> None:

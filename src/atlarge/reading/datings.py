@@ -53,12 +53,11 @@ def reads_within(times: Times, told: Publication) -> tuple[DateRead, ...]:
 
 def _because(one: DateRead, told: Publication) -> DateRead:
     """The reading, its trace beginning with what tells of the day of publication, if it was reckoned from it."""
-    if not any(step.startswith("publi") for step in one.trace):
+    since = f"published {told.first}"
+    if not any(step.startswith(since) for step in one.trace):
         return one
-    if told.first == told.last:
-        return msgspec.structs.replace(one, trace=(*told.trace, *one.trace))
-    published = f"published {told.first} to {told.last}"
-    steps = (published if step.startswith("publi") else step for step in one.trace)
+    within = since if told.first == told.last else f"{since} to {told.last}"
+    steps = (step.replace(since, within) for step in one.trace)
     return msgspec.structs.replace(one, trace=(*told.trace, *steps))
 
 
@@ -81,10 +80,8 @@ def narrates(found: Sequence[Expression], published: date | None) -> bool:
     News tells of old years too, but it says "on Monday" and "last week".
     """
     years = [int(one.value[:4]) for one in found if one.kind == "fixed" and _YEAR.match(one.value)]
-    if published is None:
-        return len(years) > 0
-    old = sum(year < published.year - _LONG_AGO for year in years)
-    if old < _NARRATIVE_YEARS or 2 * old <= len(years):
+    old = len(years) if published is None else sum(year < published.year - _LONG_AGO for year in years)
+    if not old or (published is not None and (old < _NARRATIVE_YEARS or 2 * old <= len(years))):
         return False
     news = sum(one.kind == "weekday" or (one.kind == "from publication" and one.unit in _NEAR) for one in found)
     told = old + sum(one.kind in ("month", "month day") for one in found)

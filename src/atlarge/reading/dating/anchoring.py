@@ -30,7 +30,7 @@ class Anchor:
         self.narrative = narrative
         self.reference = published
         self.day = published  # last spoken of, in news not as the first of a month or year
-        self.spoken = ""
+        self.quarter = ""  # spoken of, and still where the text is
         self.since = f"published {published}"
 
     def resolve(self, one: Expression, turn: int) -> tuple[str, tuple[str, ...], date | None, date | None]:
@@ -40,12 +40,19 @@ class Anchor:
         """
         value, trace = _RESOLVERS[one.kind](self, one, turn if one.turn is None else one.turn)
         first, last = bounds(value)
-        if first is not None and one.kind != "from publication":
+        if first is not None and one.kind != "from publication" and (self.narrative or not _compares(one)):
             self.reference = first
-            self.spoken = value
+            self._keep_quarter(value, first)
             if first == last or self.narrative:
                 self.day = first
         return value, trace, first, last
+
+    def _keep_quarter(self, value: str, first: date) -> None:
+        begin, end = bounds(self.quarter)
+        if value[4:6] == "-Q":
+            self.quarter = value
+        elif begin is None or end is None or not begin <= first <= end:
+            self.quarter = ""
 
     @property
     def base(self) -> tuple[date | None, str]:
@@ -53,6 +60,11 @@ class Anchor:
         if self.narrative:
             return self.reference, f"last spoken of {self.reference}"
         return self.published, self.since
+
+
+def _compares(one: Expression) -> bool:
+    """Whether it only compares: after "up from $2 million a year earlier" news goes on from where it was."""
+    return one.kind == "from reference" and one.unit == "Y" and one.number is not None and one.number < 0
 
 
 def _fixed(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -161,7 +173,7 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         if one.number is not None
         else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < _SATURDAY else 0)
     )
-    if one.unit == "Y" and number == -1 and one.turn is not None and anchor.spoken[4:6] == "-Q":
+    if one.unit == "Y" and number == -1 and one.turn is not None and anchor.quarter:
         return _from_reference(anchor, one, turn)  # "$3 million in the third quarter, up from $2 million a year ago"
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
@@ -175,10 +187,10 @@ def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         return "PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", ("how long is not said",)
     if base is None:
         return "", ("reckoned from a time that is not known",)
-    if one.unit == "Q" and not one.number and anchor.spoken[4:6] != "-Q" and base == anchor.published:
+    if one.unit == "Q" and not one.number and not anchor.quarter and base == anchor.published:
         base -= timedelta(days=min(_REPORTED, base.toordinal() - 1))  # figures come out in the quarter after theirs
     day = shifted(base, one.unit, one.number)
-    unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.spoken[4:6] == "-Q" else one.unit
+    unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.quarter else one.unit
     value = at_unit(day, unit) + one.value
     return value, (f"last spoken of {base}", f"{one.number:+g} {one.unit}", value)
 

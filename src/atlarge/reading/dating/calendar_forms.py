@@ -24,7 +24,7 @@ _DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
 _BEFORE_MONTH = frozenset(
-    "that same in of since until till by from during through last next this early late mid between before after to and "
+    "in of since until till by from during through last next this early late mid between before after to and "
     "or every each for".split()
 )
 _BEFORE_YEAR = frozenset(
@@ -44,14 +44,17 @@ _ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
 _BC = frozenset({"bc", "b.c.", "bce"})
 AFTER_FIGURES = frozenset({"-", "\u2013", "/", ".", "b"}) | _BC
 """What can make a date of a number that is not four figures: "480 BC", "03/09/2024"."""
+_THIS_CENTURY = 40  # two figures from which on a year is of the last century
 _SHORTEST_NUMERIC = 2
 _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
 
 
 def day_number(word: str) -> int:
     """1 to 31, as digits or ordinal; 0 for anything else."""
+    if not word[:1].isdigit():
+        return ORDINALS.get(word, 0)
     match = _DAY.fullmatch(word)
-    return int(match[1]) if match else ORDINALS.get(word, 0)
+    return int(match[1]) if match else 0
 
 
 def year_number(window: Window, at: int) -> int:
@@ -86,8 +89,8 @@ def _year_said(window: Window, after: int) -> tuple[int, float | None] | None:
 def month_form(window: Window, at: int) -> Expression | None:
     """ "3 September 2019", "Sept. 3, 2019", "September 2019", "September"."""
     name = window.folded[at]
-    early = name.startswith("mid-")
-    month = MONTHS[name.removeprefix("mid-")]
+    early = "-" in name
+    month = MONTHS[name.rpartition("-")[2]]
     if not (window.words[at][0].isupper() or early):
         return None
     after = window.past_stop(at) if name in SHORT_MONTHS else at + 1
@@ -107,9 +110,11 @@ def month_form(window: Window, at: int) -> Expression | None:
 def _day_before(window: Window, at: int) -> tuple[int, int, int] | None:
     """Start, day and last day of what stands before a month: "3", "the 3rd of", "22-24"."""
     index = at - 1
-    if window.back(index) == "of":
+    word = window.back(index)
+    if word == "of":
         index -= 1
-    day = day_number(window.back(index))
+        word = window.back(index)
+    day = day_number(word)
     if not day or (index == at - 2 and window.back(index).isdigit()):
         return None
     if not window.back(index)[0].isdigit() and window.back(index - 1) != "the":
@@ -224,13 +229,12 @@ def year_form(window: Window, at: int) -> Expression | None:
     """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
     word = window.folded[at]
     following = window.folded[at + 1]
-    after = _bc_after(window, at + 1)
-    ranged = following in ("-", "–") and window.folded[at + 2].isdigit() and _bc_after(window, at + 3)
-    if (after or ranged) and _ANY_YEAR.fullmatch(word):
-        after = after or at + 1
-        return Expression(
-            first=window.with_edge(at), after=after, kind="fixed", rule="year", value=f"BC{int(word):04d}"
-        )
+    if following in AFTER_FIGURES:
+        after = _bc_after(window, at + 1)
+        ranged = following in ("-", "–") and window.folded[at + 2].isdigit() and _bc_after(window, at + 3)
+        if (after or ranged) and _ANY_YEAR.fullmatch(word):
+            value = f"BC{int(word):04d}"
+            return Expression(first=window.with_edge(at), after=after or at + 1, kind="fixed", rule="year", value=value)
     year = 0 if _after_exchange(window, at) else year_number(window, at)
     if not year or window.folded[at - 1] in _MONEY or following in _AFTER_NUMBER or following == "%":
         return numeric_form(window, at)
@@ -250,6 +254,15 @@ def year_form(window: Window, at: int) -> Expression | None:
     if first == at and window.back(at - 1) == "year":
         first = window.with_article(at - 2 if window.back(at - 2) in ("fiscal", "calendar") else at - 1)
     return Expression(first=first, after=at + 1, kind="fixed", rule="year", value=f"{year:04d}")
+
+
+def short_year_form(window: Window, at: int) -> Expression | None:
+    """ "In '98": a year of this century only if it is early in it."""
+    before, year = window.back(at - 2), int(window.folded[at])
+    if before not in _BEFORE_YEAR or not window.touching(at):
+        return None
+    value = f"{year + (1900 if year >= _THIS_CENTURY else 2000)}"
+    return Expression(first=at - 1, after=at + 1, kind="fixed", rule="year", value=value)
 
 
 def _after_exchange(window: Window, at: int) -> bool:
@@ -279,7 +292,7 @@ def _numeric_value(parts: list[str]) -> str:
     if _YEAR.fullmatch(parts[0]):
         year, month, day = one, two, three
     else:
-        year = three if len(parts[2]) > _SHORTEST_NUMERIC else three + (1900 if three > 40 else 2000)  # noqa: PLR2004
+        year = three if len(parts[2]) > _SHORTEST_NUMERIC else three + (1900 if three >= _THIS_CENTURY else 2000)
         month, day = (two, one) if one > 12 else (one, two)  # noqa: PLR2004
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):  # noqa: PLR2004
         return ""

@@ -13,6 +13,8 @@ from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
     DECADE_NAMES,
+    EDGED,
+    ENDS,
     MONTHS,
     NEAR_DAYS,
     PARTS_OF_DAY,
@@ -37,7 +39,7 @@ _FORMS: dict[str, Form] = {
         ("first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "first-half", "second-half"),
         other_forms.quarter_form,
     ),
-    **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), other_forms.quarter_form),
+    **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2"), other_forms.quarter_form),
     **dict.fromkeys((f"{unit}long" for unit in UNITS), unit_forms.hyphened_form),
     **dict.fromkeys(SEASONS, other_forms.season_form),
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
@@ -50,7 +52,8 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(WEEKDAYS, calendar_forms.weekday_form),
     **dict.fromkeys((f"{name}s" for name in WEEKDAYS if name.endswith("day")), calendar_forms.weekday_form),
     **dict.fromkeys(MONTHS, calendar_forms.month_form),
-    **dict.fromkeys((f"mid-{name}" for name in MONTHS), calendar_forms.month_form),
+    **dict.fromkeys((f"{edge}-{name}" for edge in EDGED for name in MONTHS), calendar_forms.month_form),
+    **dict.fromkeys(ENDS, unit_forms.end_form),
 }
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
@@ -61,7 +64,7 @@ _DIGITS = frozenset("0123456789")
 
 
 def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Expression]:
-    """Every time expression, in order, none inside another. `telling` are the `telling` tokens, where known."""
+    """Every time expression, in order, none inside another. `telling` are its `telling_tokens`, where known."""
     telling = telling_tokens(tokens) if telling is None else telling
     if not telling:
         return []
@@ -123,6 +126,8 @@ def _figures(window: Window, at: int) -> Expression | None:
     if len(window.folded[at]) == len("2024"):
         forms = (other_forms.possessive_decade_form, other_forms.year_quarter_form, calendar_forms.year_form)
         return next((one for form in forms if (one := form(window, at)) is not None), None)
+    if window.back(at - 1) in ("'", "’") and len(window.folded[at]) == len("98"):
+        return calendar_forms.short_year_form(window, at)
     return calendar_forms.year_form(window, at) if following in calendar_forms.AFTER_FIGURES else None
 
 
@@ -135,7 +140,7 @@ def _hyphened(window: Window, at: int) -> Expression | None:
         return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
-    if word.startswith("mid-") and len(word) == len("mid-1990") and tail.isdecimal():
+    if word.partition("-")[0] in EDGED and len(tail) == len("1990") and tail.isdecimal():
         decade = other_forms.possessive_decade_form(window, at)
         return decade or Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
     return unit_forms.hyphened_form(window, at)

@@ -30,6 +30,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?([ap]m|h)?")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
+_QUARTERS |= {f"{number}q": number for number in range(1, 5)}
 _HALVES = {"first-half": 1, "second-half": 2}
 _PARTS = frozenset({*_QUARTERS, *_HALVES, "first", "second", "third", "fourth"})
 AFTER_CLOCK = ZONES | _HALF_DAY.keys() | {"o'clock"}

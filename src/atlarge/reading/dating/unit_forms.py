@@ -8,7 +8,18 @@ from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, duration, one_word
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import LAST, MONTHS, NEXT, ORDINALS, PLURAL_UNITS, POSSESSIVES, THAT, THIS, UNITS
+from atlarge.reading.dating.words import (
+    ENDS,
+    LAST,
+    MONTHS,
+    NEXT,
+    ORDINALS,
+    PLURAL_UNITS,
+    POSSESSIVES,
+    THAT,
+    THIS,
+    UNITS,
+)
 
 _RATES = frozenset("each every per".split())
 _TURNING = LAST | NEXT | THIS | THAT | {"latest"}
@@ -258,6 +269,12 @@ def century_form(window: Window, at: int) -> Expression | None:
     return Expression(first=first, after=at + 1, kind="fixed", rule="century", value=f"{number - 1:02d}")
 
 
+def end_form(window: Window, at: int) -> Expression:
+    """ "Year-end", "mid-year", "month-end"."""
+    unit = ENDS[window.folded[at]]
+    return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit=unit, number=0)
+
+
 def hyphened_form(window: Window, at: int) -> Expression | None:
     """ "Three-year", "85-year-old", "month-long", "year-earlier"."""
     word = window.folded[at]
@@ -266,8 +283,6 @@ def hyphened_form(window: Window, at: int) -> Expression | None:
         first = at - 1 if window.back(at - 1) == "a" or (period and window.back(at - 1) == "the") else at
         after = at + 2 if period else at + 1
         return Expression(first=first, after=after, kind="from reference", rule="shift", unit="Y", number=-1)
-    if word == "year-end":
-        return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit="Y", number=0)
     unit = word.removesuffix("-long").removesuffix("-old").removesuffix("long")
     if unit != word and unit in UNITS:
         return _span(at, at + 1, duration(None if unit in PLURAL_UNITS else 1, UNITS[unit]))

@@ -49,7 +49,7 @@ class Window:
         one, two = self.back(first - 1), self.back(first - 2)
         if one == "than" and two in MORE:
             return self.with_no(first - 2)
-        if (two, one) in (("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("close", "to")):
+        if (two, one) in (("at", "least"), ("at", "most"), ("up", "to"), ("close", "to")):
             return first - 2
         if one == "over" and two not in BEFORE_OVER:
             return first

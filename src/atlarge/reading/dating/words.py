@@ -71,6 +71,16 @@ UNITS: dict[str, str] = {
     }.items()
     for name in names.split()
 }
+EDGED = ("mid", "end", "early", "late")
+ENDS: dict[str, str] = {
+    "year-end": "Y",
+    "yearend": "Y",
+    "mid-year": "Y",
+    "midyear": "Y",
+    "month-end": "M",
+    "mid-month": "M",
+    "quarter-end": "Q",
+}
 PLURAL_UNITS = frozenset(name for name in UNITS if name.endswith("s") or name == "centuries")
 ADVERBS_OF_RATE: dict[str, str] = {
     "daily": "P1D",
