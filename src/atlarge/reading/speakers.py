@@ -108,18 +108,18 @@ class Speakers:
         plural = word in PLURAL_SUBJECTS
         woman = _SEX.get(word)
         for speaker in reversed(self._recent):
-            if speaker.people and speaker.plural == plural and speaker.name and self._may_be(speaker, woman):
+            if speaker.people and speaker.plural == plural and speaker.name and self._may_be(speaker, woman=woman):
                 return speaker
         if not plural:
             end = bisect_left(self._places, source[0])
             for number in range(end - 1, max(-1, end - 1 - _BACK), -1):
                 mention = self._mentions[number]
-                if mention.kind == "person" and woman in (None, _woman(mention.names.lower().split(), woman)):
+                if mention.kind == "person" and woman in (None, _woman(mention.names.lower().split(), unknown=woman)):
                     at = self._places[number]
                     return Speaker(name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True)
         return self._plain(source)
 
-    def _may_be(self, speaker: Speaker, woman: bool | None) -> bool:
+    def _may_be(self, speaker: Speaker, *, woman: bool | None) -> bool:
         """Whether "she" (or "he") can mean a speaker; whom it has meant once it goes on meaning."""
         known = self._women.get(speaker.name, speaker.woman)
         if woman is None or known is None:
@@ -218,7 +218,7 @@ class Speakers:
         return found if found is not None and found.kind == "named" else None
 
 
-def _woman(words: list[str], unknown: bool | None = None) -> bool | None:
+def _woman(words: list[str], *, unknown: bool | None = None) -> bool | None:
     """Whether words name a woman (true) or a man (false), by the first word that tells; `unknown` where none does."""
     for word in words:
         if word in WOMEN:
