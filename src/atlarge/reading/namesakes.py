@@ -34,7 +34,7 @@ def _ahead(tokens: Tokens, hit: Hit, following: str, after: int) -> bool:
         return True
     if following == "State" and after + 1 < len(tokens) and tokens.words[after + 1] in namesakes.SCHOOLS:
         return True
-    saint = tokens.text.startswith("St", hit.start) and following in namesakes.SACRED
+    saint = tokens.text.startswith(("St ", "St."), hit.start) and following in namesakes.SACRED
     return saint or _firm(tokens, after)
 
 
