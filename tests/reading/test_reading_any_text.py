@@ -135,9 +135,9 @@ def test_time_is_linear(name: str) -> None:
         text = piece * (size // len(piece))
         best = 9e9
         for _ in range(2):
-            started = time.perf_counter()
+            started = time.process_time()
             read(text, record=RECORD)
-            best = min(best, time.perf_counter() - started)
+            best = min(best, time.process_time() - started)
         return best
 
     small, large = seconds(10_000), seconds(80_000)
