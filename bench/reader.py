@@ -31,7 +31,7 @@ WORDS = re.compile(r"\w+|[^\w\s]")
 def main() -> None:
     """Measure and print."""
     record = open_record()
-    pages = [path.read_text(encoding="utf-8") for path in sorted(PAGES.glob("pages*/*/page.txt"))]
+    pages = [path.read_text(encoding="utf-8") for path in sorted(PAGES.glob("pages/*/page.txt"))]
     whole(pages, "page by page", record)
     whole(joined(pages), f"joined to {NEWS:,} characters", record)
     automaton_beside_re(pages, record)

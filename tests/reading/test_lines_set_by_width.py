@@ -16,7 +16,7 @@ from atlarge.reading.reader import read
 from atlarge.reading.readings import Reading
 
 RECORD = open_record()
-PAGES = sorted(Path(__file__).parent.glob("pages/*/page.txt"))  # rules are written by these; none of them is wrapped
+PAGES = sorted(Path(__file__).parent.glob("pages/*/page.txt"))
 SPANS = frozenset({"span", "source", "cue", "content", "trigger", "sentences"})
 STORY = (
     "The envoy said on Monday that the talks would go on until the end of May, and that nobody else would be asked to "
@@ -25,7 +25,7 @@ STORY = (
 
 
 def paragraphs_of(text: str) -> list[str]:
-    return [" ".join(part.split()) for part in text.split("\n") if part.strip()]
+    return [" ".join(part.split()) for part in flowing(text).text.split("\n") if part.strip()]
 
 
 def words_at(value: Any, text: str, key: str = "") -> Any:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from atlarge.reading.attributions import attributions
 from atlarge.reading.layout import lay_out
 from atlarge.reading.readings import Attribution
@@ -61,3 +63,17 @@ def test_a_spokesman_is_a_person_and_not_the_government() -> None:
 def test_without_an_outlet_the_chain_ends_with_the_source() -> None:
     (item,) = read("Dorn said that it was late.", outlet="")
     assert names(item) == [("Dorn", "named")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lena Orlov said yes. Peter Dorn said no. She added that it was late.", "Lena Orlov"),
+        ("Lena Orlov said yes. Peter Dorn said no. He added that it was late.", "Peter Dorn"),
+        ("Mrs Orlov said yes. Mr Dorn said no. She added that it was late.", "Mrs Orlov"),
+        ("Orlov said yes. She said it twice. Dorn said no. He said it once. She added that it was late.", "Orlov"),
+        ("Two officials said yes. Lena Orlov said no. They added that it was late.", "Two officials"),
+    ],
+)
+def test_she_and_he_mean_whom_they_can_mean(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker

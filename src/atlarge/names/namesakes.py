@@ -27,7 +27,7 @@ SCHOOLS = frozenset("University College Polytechnic Seminary".split())
 SACRED = frozenset("Church Cemetery Chapel Parish Episcopal Lutheran Methodist Baptist Presbyterian".split())
 FIRMS = frozenset(
     "Inc Corp Corporation Ltd LLC PLC Plc Holdings Motors Airlines Airways Restaurant Cafe Insurance Telecom "
-    "Pharmaceuticals Edison roulette".split()
+    "Pharmaceuticals Edison".split()
 )
 AFTER_ANY = STREETS | PAPERS | SCHOOLS | FIRMS
 AFTER_TOWN = AFTER_ANY | MORE_PAPERS | TEAMS
@@ -84,10 +84,8 @@ SHARED_CAPITALS = frozenset("Georgetown Kingston Hamilton Roseau".split()) | {
 """Capitals that share their name with better-known places; taken for the capital where its State is named too."""
 TWINS = frozenset(
     "Cambridge Manchester Birmingham Alexandria Durham Newcastle Lancaster Bradford Plymouth Portsmouth Worcester "
-    "Gloucester Bristol York Lincoln Oxford Richmond Rochester Warwick Bedford Windsor Southampton Aberdeen Derby Bath "
-    "Hull Kent Devon Norfolk Suffolk Essex Sussex Surrey Chester Dover Exeter Stamford Hartford Salem Bethlehem "
-    "Lebanon Toledo Cordoba Granada Valencia Rhodes Troy Corinth Sparta Smyrna Melbourne Perth Halifax Naples Odessa "
-    "Cleveland Dublin".split()
+    "Gloucester Bristol York Lincoln Richmond Rochester Warwick Bedford Windsor Aberdeen Kent Devon Norfolk Suffolk "
+    "Essex Sussex Surrey Chester Dover Exeter Stamford Hartford Salem Troy Corinth Sparta Smyrna Cleveland".split()
 )
 """Names that settlers gave again in America; there they mean the town nearby, unless the old State is named."""
 TOWNS_TOO = frozenset(

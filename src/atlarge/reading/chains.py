@@ -8,6 +8,7 @@ last link; it has no span, since it is not named by the words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from atlarge.reading.attributing.scenes import Relation
 from atlarge.reading.readings import Link, LinkKind
@@ -25,6 +26,8 @@ def within(relations: Sequence[Relation]) -> list[int | None]:
     if len(relations) < 2:  # noqa: PLR2004 - nothing to lie in
         return [None] * len(relations)
     spans = [_inner(relation) for relation in relations]
+    if all(before[1] <= after[0] for before, after in pairwise(spans)):
+        return [None] * len(relations)  # they stand one after another
     hulls = [(content, number) for number, relation in enumerate(relations) for content in relation.contents]
     hulls.sort(key=lambda pair: (pair[0][0], -pair[0][1]))
     order = sorted(range(len(relations)), key=lambda number: (spans[number][0], -spans[number][1]))

@@ -33,7 +33,7 @@ CLOSERS = {
     "『": "』",
 }
 MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
-_MOST = 1 << 16  # words remembered; a text of nothing but new words shall not fill the memory
+_MOST, _LONGEST = 1 << 16, 40  # words remembered, and their letters: no text shall fill the memory
 
 
 class Remembered(dict[str, str]):
@@ -44,9 +44,11 @@ class Remembered(dict[str, str]):
         self._worked_out = worked_out
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST:
-            self.clear()
-        said = self[word] = self._worked_out(word)
+        said = self._worked_out(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = said
         return said
 
     def of(self, words: Iterable[str]) -> str:

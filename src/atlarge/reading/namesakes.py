@@ -8,33 +8,33 @@ from atlarge.reading.tokens import Tokens
 
 _SPEAKS = frozenset("said says told added testified recalled explained".split())
 _ARTICLES = frozenset("the many most some all few among".split())
+_LEADING = namesakes.BEFORE | {".", "of"}
 _LONGEST = 4  # words of a company's name
 
 
 def another(tokens: Tokens, hit: Hit, first: int, after: int) -> bool:
     """Whether the words beside a name make it another's; `first` and `after` are its tokens."""
-    following = _beside(tokens, after - 1, after)
-    if following and _ahead(tokens, hit, following, after):
+    words = tokens.words
+    beside = after < len(words) and tokens.starts[after] == tokens.ends[after - 1] + 1
+    if beside and words[after][0].isupper() and _ahead(tokens, hit, words[after], after):
         return True
-    if first == 0:
+    before = words[first - 1] if first else ""
+    if before not in _LEADING:
         return False
-    before = tokens.words[first - 1]
-    if before == "." and first > 1:
-        return tokens.words[first - 2] in namesakes.FORMS_OF_ADDRESS
-    if before == "of" and first > 1:
-        return _of(tokens.words[first - 2], tokens.text[hit.start : hit.end])
-    return before in namesakes.BEFORE and tokens.starts[first] == tokens.ends[first - 1] + 1
+    if before == ".":
+        return first > 1 and words[first - 2] in namesakes.FORMS_OF_ADDRESS
+    if before == "of":
+        return first > 1 and _of(words[first - 2], tokens.text[hit.start : hit.end])
+    return tokens.starts[first] == tokens.ends[first - 1] + 1
 
 
 def _ahead(tokens: Tokens, hit: Hit, following: str, after: int) -> bool:
     """Whether what follows the name makes it another's."""
     if following in (namesakes.AFTER_ANY if hit.sense.rule == "name of a State" else namesakes.AFTER_TOWN):
         return True
-    if not following[0].isupper():
-        return False
     if following == "State" and after + 1 < len(tokens) and tokens.words[after + 1] in namesakes.SCHOOLS:
         return True
-    saint = tokens.text.startswith("St", hit.start) and following in namesakes.SACRED
+    saint = tokens.text.startswith(("St ", "St."), hit.start) and following in namesakes.SACRED
     return saint or _firm(tokens, after)
 
 
@@ -61,13 +61,6 @@ def another_people(tokens: Tokens, name: str, first: int, after: int) -> bool:
 def _of(whose: str, name: str) -> bool:
     """Whether "... of" before the name makes it that of a school, church or firm."""
     return whose in namesakes.OF_SCHOOLS or (whose in namesakes.OF_FIRMS and name in namesakes.FIRMS_OF)
-
-
-def _beside(tokens: Tokens, at: int, following: int) -> str:
-    """The word one blank after a token, or nothing."""
-    if following >= len(tokens) or tokens.starts[following] != tokens.ends[at] + 1:
-        return ""
-    return tokens.words[following]
 
 
 def _firm(tokens: Tokens, at: int) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 from atlarge.reading.attributing.scenes import Scene
 from atlarge.reading.attributing.subjects import phrase_left
 from atlarge.reading.language import english
+from atlarge.reading.language.given_names import MEN, WOMEN
 from atlarge.reading.language.sources import (
     ANONYMOUS_MARKS,
     INSTITUTIONS,
@@ -31,6 +32,7 @@ _MENTION_KINDS: dict[str, LinkKind] = {
 }  # fmt: skip
 _NAME = re.compile("U{2,5}")
 _STOPS = re.compile("[PRQTE,S(]")  # letters of what begins a preposition or a clause
+_SEX = {"she": True, "her": True, "he": False, "him": False}
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 
@@ -45,6 +47,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     heads: frozenset[str] = frozenset()
     people: bool = False
     plural: bool = False
+    woman: bool | None = None  # None where no word tells
 
 
 class Speakers:
@@ -57,6 +60,7 @@ class Speakers:
         self._places = [bisect_right(starts, mention.span[0]) - 1 for mention in mentions]
         self._runs: dict[str, Range] | None = None
         self._recent: deque[Speaker] = deque(maxlen=_BACK)
+        self._women: dict[str, bool] = {}  # by name, those whom "she" or "he" has meant
         self._fullest: dict[str, Speaker] = {}  # by any word of the name, the longest naming
         self._last: dict[str, Speaker] = {}  # by any word of the name, and by kind, the last speaker
 
@@ -102,17 +106,26 @@ class Speakers:
     def _pronoun(self, word: str, source: Range) -> Speaker:
         """The last person (or, for "they", the last people) who spoke or was named."""
         plural = word in PLURAL_SUBJECTS
+        woman = _SEX.get(word)
         for speaker in reversed(self._recent):
-            if speaker.people and speaker.plural == plural and speaker.name:
+            if speaker.people and speaker.plural == plural and speaker.name and self._may_be(speaker, woman=woman):
                 return speaker
         if not plural:
             end = bisect_left(self._places, source[0])
             for number in range(end - 1, max(-1, end - 1 - _BACK), -1):
                 mention = self._mentions[number]
-                if mention.kind == "person":
+                if mention.kind == "person" and woman in (None, _woman(mention.names.lower().split(), unknown=woman)):
                     at = self._places[number]
                     return Speaker(name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True)
         return self._plain(source)
+
+    def _may_be(self, speaker: Speaker, *, woman: bool | None) -> bool:
+        """Whether "she" (or "he") can mean a speaker; whom it has meant once it goes on meaning."""
+        known = self._women.get(speaker.name, speaker.woman)
+        if woman is None or known is None:
+            self._women.update({} if woman is None else {speaker.name: woman})
+            return True
+        return known == woman
 
     def _plain(self, source: Range) -> Speaker:
         """The phrase as it stands."""
@@ -132,6 +145,7 @@ class Speakers:
             heads=frozenset(scene.folded[first:after]) - _DROPPED,
             people=people,
             plural=people and _plural(scene, head, after),
+            woman=_woman(scene.folded[first:stop]) if people else None,
         )
 
     def _mention(self, first: int, after: int, stop: int) -> Mention | None:
@@ -202,6 +216,16 @@ class Speakers:
             return self._last.get("official document")
         found = self._last.get(head)
         return found if found is not None and found.kind == "named" else None
+
+
+def _woman(words: list[str], *, unknown: bool | None = None) -> bool | None:
+    """Whether words name a woman (true) or a man (false), by the first word that tells; `unknown` where none does."""
+    for word in words:
+        if word in WOMEN:
+            return True
+        if word in MEN:
+            return False
+    return unknown
 
 
 def _runs(scene: Scene) -> dict[str, Range]:
