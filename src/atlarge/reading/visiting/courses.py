@@ -253,6 +253,7 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
     first, after = max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)
     if REMOTE.isdisjoint(stage.near(first, after)):
         return False
+    first = next((at for at in range(verb - 1, first, -1) if stage.folded(at) in ("and", "but", ";")), first)
     for at in range(first, after):
         word = stage.folded(at)
         if word not in REMOTE:
