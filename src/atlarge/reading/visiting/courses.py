@@ -10,7 +10,7 @@ import msgspec
 from atlarge.reading.readings import VisitState
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
+from atlarge.reading.visiting.words import CANCELS, CONDITIONS, DEFIES, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
 
 _BACK = 10
 _ON = 8
@@ -137,6 +137,8 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
     perfect = {"has", "have", "had", "hasn't", "haven't", "hadn't", "'s"} & set(before) and "to" not in before[:2]
     if perfect and FORMS.get(stage.folded(verb), frozenset()) & {"part"}:
         return Course(state="made", negated=True)
+    if "could" in before and not HEDGES.intersection(before) - {"could"}:
+        hedged = False  # "could not come": a fact, where "could come" is none
     if {"can", "cannot", "can't", "unable"} & set(before):
         return Course(state="not attended", hedged=True)  # what he may not do tells of no occasion missed
     if ("longer", "no") in pairwise(before) or undoing.was_announced(stage, verb, sentence):
@@ -146,7 +148,8 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
 
 
 def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Course:
-    forms, said = FORMS.get(stage.folded(verb), frozenset({"base"})), set(before)
+    word, said = stage.folded(verb), set(before)
+    forms = FORMS.get(word) or frozenset({"past"} if word.endswith("ed") else {"base"})
     modal = bool(said & {"will", "would", "'ll", "shall", "may", "might", "could", "can", "must"})
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
         return Course(state="announced", hedged=True)
@@ -189,6 +192,8 @@ def _infinitive(before: list[str], *, hedged: bool) -> Course:
         or (governing in ("in", "back", "home", "there") and _MOVED & set(before))
     ):
         return Course(state="made")
+    if DEFIES & set(before):
+        return Course(state="made", sure=False)  # "defied a warrant to visit Chad"
     if governing == "careful" and {"has", "have"} & set(before):
         return Course(state="made", sure=False)
     if {"first", "only", "last"} & set(before) and not {"will", "would", "be"} & set(before):
@@ -243,9 +248,11 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
 
 
-_BEFORE_SUBJECT = (
-    CONDITIONS | _OPEN | _KEPT | frozenset("when hope hoped hopes hoping wanted wants wishes doubts".split())
+_WISHES = frozenset(
+    "hope hoped hopes hoping wanted wants wishes doubts prefer prefers urged challenged pressed begged encouraged "
+    "proposed suggested recommended".split()
 )
+_BEFORE_SUBJECT = CONDITIONS | _OPEN | _KEPT | _WISHES | {"when"}
 
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:

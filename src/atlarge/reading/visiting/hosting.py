@@ -48,7 +48,7 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course is not None and course.state == "not attended":
         course = Course(state="called off", hedged=course.hedged)
     if stage.folded(at).startswith(("expect", "await")):
-        past = travellers.is_passive(stage, at) or stage.folded(at).endswith("ed")
+        past = travellers.is_passive(stage, at) or stage.folded(at) == "expected"
         course = Course(state="announced", hedged=past)
     for_it = stage.folded(at - 1) in ("for", "after", "by", "over")
     if for_it and course is not None and course.state == "under way" and _past_before(stage, at, sentence):

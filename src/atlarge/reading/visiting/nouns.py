@@ -12,6 +12,7 @@ from atlarge.reading.visiting.frames import (
     meeting_before,
     named_place,
     places_after,
+    places_around,
 )
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
@@ -93,6 +94,8 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places: tuple[Placed, ...] = ((place, after),) if place is not None else ()
     gathering, _ = slots.gathering_after(stage, at, sentence)
     places = places or places_after(stage, at, sentence, IN | {"from"}, reach=8)
+    if not places and gathering is None and person is not None:
+        places = places_around(stage, at, sentence, person)
     return framed("absence", person, places, Course(state="not attended"), at, gathering)
 
 
