@@ -21,10 +21,11 @@ _KEPT = frozenset(
     "ban".split()
 )
 _DID = frozenset("dared managed surprised astonished shocked delighted pleased".split())
+_DID_KEEP = frozenset("kept stopped prevented barred deterred".split())
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
 )
-_SAYS = frozenset("said says announced confirmed told reported".split())
+_SAYS = frozenset("said says announced confirmed told reported agreed".split())
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +80,7 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     if ("to", "yet") in pairs:
         return Course(state="made", negated=True)
     negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairs
-    hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"]
+    hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"] or "if" in before
     if pairs & _RULED_OUT:
         return Course(state="announced", hedged=True) if negated else Course(state="not attended")
     if is_remote(stage, verb, sentence) and not negated:
@@ -156,7 +157,7 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
         return _infinitive(before, hedged=hedged or _would_have_to(stage, verb))
     if modal:
-        said_so = any(stage.folded(at) in _SAYS for at in range(max(0, verb - 3 * _BACK), verb))
+        said_so = not _SAYS.isdisjoint(stage.near(verb - 3 * _BACK, verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))
     if "ing" in forms:
         if stage.folded(verb) in ("going", "coming") and said & {"is", "'s", "are"}:
@@ -207,7 +208,7 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
     if said & {"to", "planning", "considering", "set", "due", "plans", "will"} or hedged:
         return Course(state="announced", hedged=hedged, sure=True)
     if before[:1] == ["from"] and said & _KEPT:
-        return Course(state="not attended", hedged=True)
+        return Course(state="not attended", hedged=not said & _DID_KEEP)
     if said & {"was", "were", "been", "after", "since"}:
         return Course(state="made", sure=False)
     if "before" in said and before[-1] != "before":
@@ -226,6 +227,8 @@ def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
         if word in _BREAKS or (word in ("and", ",") and not plain):
             break
         found.append(word)
+        if word == "having":
+            break
         if stage.person(index) is not None or word in ("he", "she"):
             found.extend(_before_subject(stage, index, sentence))
             break
@@ -294,6 +297,8 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and not course.sure and course.state == "under way" and first >= published:
         return msgspec.structs.replace(course, state="announced")
+    if course.fresh and (last - first).days > _STAY and first <= published <= last:
+        return course  # "his third visit this year" says nothing of the day
     recent = last >= published - timedelta(days=max(1, course.days - 1)) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")

@@ -181,9 +181,12 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     if alone is not None:
         loose = Course(state=course.state, hedged=course.hedged, sure=False)
         return framed("noun of going", person, ((alone, at + 1),), loose, at, context=True)
-    if course.state == "called off" or stage.folded(at + 1) in ("goes", "continues", "ends", "ended", "runs"):
+    if course.state == "called off" or stage.folded(at + 1) in _GOES_ON:
         return framed("noun of going", person, context_place(stage, at, person), course, at, context=True)
     return None
+
+
+_GOES_ON = frozenset("goes continues ends ended runs".split())
 
 
 def _only_state(stage: Stage, at: int, sentence: Range, person: Mention) -> Mention | None:

@@ -306,7 +306,10 @@ def is_passive(stage: Stage, verb: int) -> bool:
 
 
 def _object_between(stage: Stage, at: int, verb: int) -> bool:
-    return any(stage.folded(one) in ("the", "a", ",", "and") or stage.owner.get(one) for one in range(at + 1, verb))
+    return any(stage.folded(one) in _NO_PASSIVE or stage.owner.get(one) for one in range(at + 1, verb))
+
+
+_NO_PASSIVE = frozenset({"the", "a", ",", "and", "for", "having", "by"})
 
 
 _BE = frozenset({"was", "were", "is", "been", "be", "being", "are"})
