@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -35,7 +36,7 @@ PUTIN = "vladimir-putin"
         ("Mongolia denied giving assurances that Putin would not be arrested.", [("denied", "MNG", PUTIN)]),
         ("Hungary said it would not detain Netanyahu.", [("assured", "HUN", "benjamin-netanyahu")]),
         ("Canada will arrest Netanyahu, the prime minister said.", [("refused", "CAN", "benjamin-netanyahu")]),
-        ("“There is no risk of Putin’s arrest,” Markov said.", [("assured", "", PUTIN)]),
+        ("“There is no risk of Putin’s arrest,” Markov said.", []),
         ("As a State Party, Mongolia must arrest Putin.", []),
         ("The court issued an arrest warrant for Putin.", []),
         ("Russia said it would not arrest Putin.", []),
@@ -43,6 +44,19 @@ PUTIN = "vladimir-putin"
 )
 def test_one_sentence(text: str, expected: object) -> None:
     assert stances(text) == expected
+
+
+def sentences() -> list[tuple[str, str]]:
+    """The lines of the table: text, assurances."""
+    lines = Path(__file__).with_name("assurance_sentences.txt").read_text(encoding="utf-8").splitlines()
+    return [(text, given) for text, _, given in (line.partition(" | ") for line in lines if line and line[0] != "#")]
+
+
+@pytest.mark.parametrize(("text", "given"), sentences())
+def test_only_who_can_bind_a_state_assures(text: str, given: str) -> None:
+    assert {f"{stance} {state}" for stance, state, _ in stances(text)} == (
+        set() if given == "none" else set(given.split(", "))
+    )
 
 
 def test_the_attribution_it_stands_in_is_named() -> None:

@@ -139,3 +139,37 @@ def test_the_time_grows_with_the_text(unit: str) -> None:
         return best
 
     assert spent(3200) < 16 * spent(400) + 0.2
+
+
+def test_a_visit_made_before_one_that_came_to_nothing_is_its_background() -> None:
+    text = "Putin will not fly to Rio for the G20 summit. Putin visited Mongolia in September, a member of the court."
+    found = read(text, record=RECORD, published=date(2024, 11, 15)).visits
+    assert [(one.state, one.host, one.past) for one in found] == [
+        ("not attended", "BRA", False),
+        ("made", "MNG", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("Netanyahu is due in Washington for Donald Trump's inauguration on the 20th.", "Donald Trump's inauguration"),
+        ("Putin will fly to Minsk for the summit that opens on Monday.", "the summit"),
+        ("Germany arrested Khaled El Hishri for the court.", ""),
+        ("Putin flew to Minsk for two days.", ""),
+        ("Putin came to Minsk to mark the anniversary of the victory.", "the anniversary of the victory"),
+    ],
+)  # fmt: skip
+def test_the_occasion_is_a_whole_phrase(text: str, occasion: str) -> None:
+    found = read(text, record=RECORD, published=date(2025, 1, 17)).visits
+    assert [one.occasion for one in found] == [occasion]
+
+
+def test_a_day_without_a_year_lies_where_the_verb_says() -> None:
+    assert visits("Netanyahu chose to skip the ceremony in Poland in January.", "2025-02-25") == [
+        ("not attended", "POL", "2025-01-01")
+    ]
+    assert visits("Duterte had spoken at a rally in Hong Kong on Sunday. Rodrigo Duterte is back.", "2025-03-11") == [
+        ("made", "HKG", "2025-03-09")
+    ]
+    assert visits("Putin is travelling to Mongolia on Monday.", "2024-08-30") == [("announced", "MNG", "2024-09-02")]

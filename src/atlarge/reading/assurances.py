@@ -1,7 +1,8 @@
 """What somebody says a State will or will not do to a person: assurances, refusals, and doors left open.
 
-Read from a sentence that speaks of an arrest to come and of somebody who commits to it or against it. What the law
-demands ("States Parties must arrest") is no assurance, nor is a warrant.
+Read from a sentence that speaks of an arrest to come and of somebody who can bind a State, or speak for it, and commits
+it. What the law demands ("States Parties must arrest"), what was done or not done ("refused to arrest"), silence ("has
+not said whether"), and what those say who only comment, are no assurances.
 """
 
 from __future__ import annotations
@@ -12,40 +13,41 @@ from typing import Literal
 
 import msgspec
 
+from atlarge.reading.givers import SAYS, Givers, Voice
 from atlarge.reading.places import GOVERNMENT_NOUNS
 from atlarge.reading.readings import AssuranceRead, Attribution, Mention
 from atlarge.reading.visiting.stage import Range, Stage
 
-Said = tuple[int, int, Attribution]
 Stance = Literal["assured", "refused", "hedged", "denied"]
 
 _ARREST = frozenset(
-    "arrest arrests arrested arresting detain detains detained detaining detention surrender surrendered surrendering "
-    "extradite extradited apprehend apprehended seize seized enforce execute".split()
+    "arrest arrests arrested arresting detain detains detained detaining detention surrendered apprehend apprehended "
+    "seized touched enforce execute".split()
 )
-_SAFETY = frozenset({"safety", "immunity", "passage", "safe", "safely", "protection"})
+_SAFETY = frozenset("safety immunity passage safe safely unhindered freely untouched".split())
 _COMMITS = frozenset(
     "assure assures assured assuring assurance assurances guarantee guarantees guaranteed guaranteeing promise "
-    "promises "
-    "promised promising pledge pledges pledged vow vows vowed undertaking undertakings commitment commitments".split()
+    "promises promised promising pledge pledges pledged vow vows vowed undertaking undertakings commitment "
+    "commitments grant grants granted granting".split()
 )
-_SAYS = frozenset(
-    "said says saying told tells announced declared stated insisted insists confirmed added warned warns reiterated "
-    "suggested indicated made tweeted wrote ruled signalled signaled hinted stressed".split()
+_COMMITMENTS = frozenset(
+    "assurance assurances guarantee guarantees promise pledge undertaking undertakings commitment commitments".split()
 )
 _NOT = frozenset("not n't never neither nor no without won't wouldn't can't cannot isn't don't didn't doesn't".split())
-_MODALS = frozenset(
-    "will would shall 'll won't wouldn't going must should obliged bound required forced obligated have duty".split()
-)
-_OPEN = frozenset(
-    "may might could whether consider considering decide decided unclear sidestepped declined refused".split()
-)
-_FOR_OTHERS = frozenset({"warrant", "warrants"})
+_WILL = frozenset("will would shall 'll won't wouldn't going".split())
+_MAY = frozenset("may might could".split())
+_ABLE = frozenset("can cannot can't could couldn't unable able".split())
+_SEEKS = frozenset("seek seeks sought seeking ask asks asked asking request requested demand demanded wants".split())
+_KEEPS_BACK = frozenset("refused refuses declined declines refusing declining withheld".split())
+_OPENS = frozenset("if whether unless should were unclear unknown may might".split())
+_DENIES = frozenset("denied denies deny denying".split())
+_FEARS = frozenset("risk danger threat fear chance worries concern".split())
+_WARRANTS = frozenset({"warrant", "warrants"})
 _REACH = 16
 _FAR = 60  # tokens; a clause further away belongs to something else
+_NEAR = 6
 _LONGEST_GIVER = 4
 _LISTED = 9  # States in one list of givers
-_OBLIGED = frozenset({"obliged", "bound", "required", "forced", "obligated", "duty", "must", "have"})
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,48 +58,34 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
-    """A stance found in a sentence: the tokens it stands on, and who takes it."""
+    """A stance found in a sentence: the tokens it stands on, who takes it, and who is heard."""
 
     rule: str
     stance: Stance
     first: int
     after: int
     giver: Mention | None
+    voice: Voice | None = None
 
 
 def assurance_reads(
     stage: Stage, sentences: Sequence[Range], *, attributions: Sequence[Attribution]
 ) -> tuple[AssuranceRead, ...]:
     """Every assurance, refusal or open answer about the arrest of a person of the record, in order. Pure and linear."""
-    tokens = stage.tokens
+    folded = stage.tokens.folded
+    words = Words(
+        arrests=[at for at, word in enumerate(folded) if word in _ARREST],
+        commits=[at for at, word in enumerate(folded) if word in _COMMITS],
+    )
+    givers = Givers(stage)
+    stands = [(one, _stand(givers, one, words)) for one in sentences if _within(words.arrests, one) or
+              _within(words.commits, one)]  # fmt: skip
+    if not any(stand for _, stand in stands):
+        return ()
     said = sorted(
         ((start, end, one) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
     )
-    found: list[AssuranceRead] = []
-    words = Words(
-        arrests=[at for at, word in enumerate(tokens.folded) if word in _ARREST],
-        commits=[at for at, word in enumerate(tokens.folded) if word in _COMMITS],
-    )
-    for sentence in sentences:
-        stand = _stand(stage, sentence, words)
-        if stand is not None:
-            found.extend(_read(stage, sentence, stand, said))
-    return tuple(found)
-
-
-def _stand(stage: Stage, sentence: Range, words: Words) -> Stand | None:
-    arrests = [at for at in _within(words.arrests, sentence) if _of_person(stage, at)]
-    commits = _within(words.commits, sentence)
-    if not arrests and commits:
-        arrests = [at for at in range(*sentence) if stage.folded(at) in _SAFETY]
-    for commit in commits:
-        for arrest in _within(arrests, (commit - _REACH, commit + _REACH + 1)):
-            return _committed(stage, sentence, commit, arrest)
-    for arrest in arrests:
-        found = _no_risk(stage, sentence, arrest) or _stated(stage, sentence, arrest)
-        if found is not None:
-            return found
-    return None
+    return tuple(one for sentence, stand in stands if stand is not None for one in _read(givers, sentence, stand, said))
 
 
 def _within(places: Sequence[int], bounds: Range) -> Sequence[int]:
@@ -105,184 +93,228 @@ def _within(places: Sequence[int], bounds: Range) -> Sequence[int]:
     return places[bisect_left(places, bounds[0]) : bisect_left(places, bounds[1])]
 
 
+def _stand(givers: Givers, sentence: Range, words: Words) -> Stand | None:
+    stage = givers.stage
+    if stage.folded(sentence[1] - 1) == "?":
+        return None
+    arrests = [at for at in _within(words.arrests, sentence) if _of_person(stage, at)]
+    commits = _within(words.commits, sentence)
+    if not arrests and commits:
+        arrests = [at for at in range(*sentence) if stage.folded(at) in _SAFETY or _as_he_came(stage, at)]
+    for commit in commits:
+        for arrest in _within(arrests, (commit - _REACH, commit + _REACH + 1)):
+            found = _committed(givers, sentence, commit, arrest)
+            if found is not None or not stage.folded(commit).startswith("grant"):
+                return found
+    for arrest in arrests:
+        said = _no_risk(givers, sentence, arrest) or _stated(givers, sentence, arrest)
+        if said is not None:
+            return said
+    return None
+
+
+def _as_he_came(stage: Stage, at: int) -> bool:
+    return stage.folded(at) == "came" and stage.folded(at - 2) == "as"
+
+
 def _of_person(stage: Stage, at: int) -> bool:
     """Whether the word speaks of an arrest, not of a warrant or of executing something else."""
-    if stage.folded(at + 1) in _FOR_OTHERS or (
-        stage.folded(at) == "arrest" and stage.folded(at - 1) in ("an", "of") and stage.folded(at + 1) == "warrant"
-    ):
+    word = stage.folded(at)
+    if stage.folded(at + 1) in _WARRANTS:
         return False
-    if stage.folded(at) in ("execute", "enforce", "seize", "seized"):
-        return any(stage.folded(further) in _FOR_OTHERS for further in range(at + 1, at + 5))
+    if word in ("execute", "enforce", "seized"):
+        return not _WARRANTS.isdisjoint(stage.near(at + 1, at + 5))
     return True
 
 
 def _negated(stage: Stage, at: int, back: int, sentence: Range) -> bool:
-    return any(
-        stage.folded(index) in _NOT or stage.folded(index).endswith("n't")
-        for index in range(max(sentence[0], at - back), at)
-    )
+    words = stage.near(max(sentence[0], at - back), at)
+    return not _NOT.isdisjoint(words) or any(word.endswith("n't") for word in words)
 
 
-def _committed(stage: Stage, sentence: Range, commit: int, arrest: int) -> Stand:
+def _committed(givers: Givers, sentence: Range, commit: int, arrest: int) -> Stand | None:
     """ "Mongolia assured the Kremlin that he would not be detained", "gave no guarantee that..."."""
-    giver = _giver(stage, sentence, commit)
+    stage = givers.stage
+    before = set(stage.near(max(sentence[0], commit - _NEAR), commit))
+    granted = stage.folded(commit).startswith("grant")
+    if granted and not {"immunity", "passage", "safe"} & set(stage.near(commit + 1, commit + 4)):
+        return None
+    negated = _negated(stage, commit, 3, sentence) or bool({"give", "giving"} & before and _NOT & before)
+    if _OPENS & before or (_ABLE & before and (negated or "can" in before)):
+        return None  # what is only supposed, or beyond anybody's power
+    giver, voice = _giver(givers, sentence, commit)
+    if giver is None and voice is None:
+        return None
+    stance, rule = _of_commitment(stage, sentence, commit, arrest, negated=negated)
     first, after = min(commit, arrest), max(commit, arrest) + 1
-    if _negated(stage, commit, 3, sentence) or (
-        stage.folded(commit - 1) in ("give", "giving") and _negated(stage, commit, 5, sentence)
-    ):
-        return Stand(rule="no commitment", stance="hedged", first=first, after=after, giver=giver)
-    if {"denied", "denies", "deny", "denying"} & {
-        stage.folded(at) for at in range(max(sentence[0], commit - 5), commit)
-    }:
-        return Stand(rule="commitment denied", stance="denied", first=first, after=after, giver=giver)
-    safe = stage.folded(arrest) in _SAFETY
-    kept_off = (
-        safe
-        or _negated(stage, arrest, 9, (commit, sentence[1]) if commit < arrest else sentence)
-        or stage.folded(arrest - 1) == "against"
-    )
-    return Stand(rule="commitment", stance="assured" if kept_off else "refused", first=first, after=after, giver=giver)
+    return Stand(rule=rule, stance=stance, first=first, after=after, giver=giver, voice=voice)
 
 
-def _giver(stage: Stage, sentence: Range, commit: int) -> Mention | None:
-    """The State or the officials who commit: before the verb, or "from" whom the assurances come."""
+def _of_commitment(stage: Stage, sentence: Range, commit: int, arrest: int, *, negated: bool) -> tuple[Stance, str]:
+    """What becomes of the commitment: given, not given, asked for, denied."""
+    before = set(stage.near(max(sentence[0], commit - _NEAR), commit))
+    if _DENIES & before:
+        return "denied", "commitment denied"
+    if stage.folded(commit) in _COMMITMENTS and _SEEKS & before:
+        return "hedged", "commitment sought"
+    if negated or _KEEPS_BACK & before:
+        return "hedged", "no commitment"
+    bounds = (commit, sentence[1]) if commit < arrest else sentence
+    safe = stage.folded(arrest) in _SAFETY or stage.folded(arrest) == "came" or stage.folded(arrest - 1) == "against"
+    return ("assured" if safe or _negated(stage, arrest, 9, bounds) else "refused"), "commitment"
+
+
+def _giver(givers: Givers, sentence: Range, commit: int) -> tuple[Mention | None, Voice | None]:
+    """The State or the officials who commit: "from" or "by" whom it comes, else the subject of the verb."""
+    stage = givers.stage
     for at in range(commit + 1, min(sentence[1], commit + 7)):
-        if stage.folded(at) in ("from", "by") and _state(stage, at + 1, at + 5) is not None:
-            return _state(stage, at + 1, at + 5)
-    for at in range(commit - 1, max(sentence[0], commit - 12) - 1, -1):
-        if _is_state(stage, at) and stage.folded(at - 1) not in ("with", "against"):
-            return stage.owner[at]
-        if stage.folded(at) in (";", "that"):
-            break
-    return None
+        if stage.folded(at) in ("from", "by"):
+            state = next((stage.owner[one] for one in range(at + 1, at + 5) if givers.is_state(one)), None)
+            if state is not None:
+                return state, None
+    asked = next((at for at in range(commit - 1, commit - _NEAR, -1) if stage.folded(at) in _SEEKS), None)
+    if asked is not None:
+        return next((stage.owner[one] for one in range(asked + 1, commit) if givers.is_state(one)), None), None
+    start = max(sentence[0], commit - _REACH)
+    start = next((at + 1 for at in range(commit - 1, start - 1, -1) if _parts(stage, at)), start)
+    voice = givers.named((start, commit))
+    if voice is None and _by_name(stage, commit):
+        voice = Voice(binds=True, first=commit - 1, after=commit)
+    if voice is None or not voice.binds:
+        return None, None
+    return voice.state, voice
 
 
-def _state(stage: Stage, first: int, after: int) -> Mention | None:
-    return next((stage.owner[at] for at in range(first, after) if _is_state(stage, at)), None)
+def _by_name(stage: Stage, commit: int) -> bool:
+    """ "Lula guaranteed": who does so by name, and no word makes a commentator of, is taken to be able to."""
+    named = stage.word(commit - 1)[:1].isupper() and commit - 1 not in stage.in_date
+    return named and stage.person(commit - 1) is None and stage.folded(commit) not in _COMMITMENTS
 
 
-def _is_state(stage: Stage, at: int) -> bool:
-    owner = stage.owner.get(at)
-    return owner is not None and owner.kind == "State" and bool(owner.ref)
+def _parts(stage: Stage, at: int) -> bool:
+    """Whether what is before the token belongs to somebody else: "sources said that", not "denied that it had"."""
+    word = stage.folded(at)
+    return word in SAYS or word == ";" or (word == "that" and stage.folded(at - 1) not in _DENIES)
 
 
-def _no_risk(stage: Stage, sentence: Range, arrest: int) -> Stand | None:
-    """ "There is no risk of his arrest", "need not fear arrest"."""
-    words = [stage.folded(at) for at in range(max(sentence[0], arrest - 8), arrest)]
-    feared = {"risk", "danger", "threat", "fear", "chance", "worries", "concern"} & set(words)
-    if not feared or not any(word in _NOT for word in words):
+def _no_risk(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
+    """ "There is no risk of his arrest", "need not fear arrest", if said by somebody who can bind the State."""
+    stage = givers.stage
+    start = max(sentence[0], arrest - 10)
+    words = stage.near(start, arrest)
+    unharmed = stage.folded(arrest - 1) == "being" and stage.folded(arrest - 2) == "without"
+    if not unharmed and (_FEARS.isdisjoint(words) or _NOT.isdisjoint(words)):
         return None
-    first = next(at for at in range(max(sentence[0], arrest - 8), arrest) if stage.folded(at) in _NOT)
-    return Stand(rule="no risk", stance="assured", first=first, after=arrest + 1, giver=None)
+    if unharmed and _MEANS_TO.isdisjoint(stage.near(sentence[0], arrest)):
+        return None
+    voice = givers.voice(sentence)
+    if voice is None or not voice.binds:
+        return None
+    first = next(at for at in range(start, arrest) if stage.folded(at) in _NOT)
+    return Stand(rule="no risk", stance="assured", first=first, after=arrest + 1, giver=voice.state, voice=voice)
 
 
-def _stated(stage: Stage, sentence: Range, arrest: int) -> Stand | None:
+_MEANS_TO = frozenset("will would can could".split())
+
+
+def _stated(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
     """ "Brazil said it would not arrest him", "he would be detained, the minister said"."""
-    modal = next(
-        (at for at in range(arrest - 1, max(sentence[0], arrest - 9) - 1, -1) if stage.folded(at) in _MODALS | _OPEN),
-        None,
-    )
-    if modal is None:
+    stage = givers.stage
+    back = range(arrest - 1, max(sentence[0], arrest - 9) - 1, -1)
+    modal = next((at for at in back if stage.folded(at) in _WILL or stage.folded(at) in _MAY), None)
+    if modal is None or not _OF_DUTY.isdisjoint(stage.near(modal, arrest)):
         return None
-    passive = stage.folded(arrest - 1) in ("be", "being", "been", "face", "facing")
-    giver, speaks = _speaker(stage, sentence, modal)
-    actor = None if passive else _acting(stage, sentence, modal)
-    if actor is not None and stage.folded(modal) in _OBLIGED and not speaks:
+    if {"whether", "unclear", "if"} & set(stage.near(max(sentence[0], modal - _NEAR), modal)):
         return None
-    giver = actor or giver
-    if giver is None and not (passive or stage.folded(modal - 1) in ("we", "i", "they")):
+    passive = not {"be", "being", "been"}.isdisjoint(stage.near(arrest - 2, arrest))
+    actor = None if passive else _acting(givers, sentence, modal)
+    voice = givers.voice(sentence)
+    giver = _bound(givers, voice, actor, passive=passive, will=stage.folded(modal) in ("will", "won't", "'ll"))
+    if giver is None and not (voice is not None and voice.binds):
         return None
-    if giver is not None and not (speaks or actor is not None):
-        return None
-    if stage.folded(modal) in _OPEN:
-        return Stand(rule="left open", stance="hedged", first=modal, after=arrest + 1, giver=giver)
+    if stage.folded(modal) in _MAY:
+        return Stand(rule="left open", stance="hedged", first=modal, after=arrest + 1, giver=giver, voice=voice)
     off = _negated(stage, arrest, arrest - modal + 2, sentence) or stage.folded(modal).endswith("n't")
     stance: Stance = "assured" if off else "refused"
-    return Stand(rule="statement", stance=stance, first=modal, after=arrest + 1, giver=giver)
+    return Stand(rule="statement", stance=stance, first=modal, after=arrest + 1, giver=giver, voice=voice)
 
 
-def _acting(stage: Stage, sentence: Range, modal: int) -> Mention | None:
+_OF_DUTY = frozenset("have obliged bound required forced obligated expected duty supposed".split())
+
+
+def _bound(givers: Givers, voice: Voice | None, actor: Mention | None, *, passive: bool, will: bool) -> Mention | None:
+    """The State that is bound by what is said: the speaker's own, or the one said to act, in the guest's words."""
+    if voice is None:
+        return actor if will and not passive else None
+    if not voice.binds:
+        return None
+    if voice.state is None or actor is None or voice.state.ref == actor.ref:
+        return actor or voice.state
+    home = any(givers.stage.at_home(ref, voice.state.ref) for ref in givers.stage.refs)
+    return actor if home else None
+
+
+def _acting(givers: Givers, sentence: Range, modal: int) -> Mention | None:
     """The State that is the subject of "will arrest"."""
+    stage = givers.stage
     for at in range(modal - 1, max(sentence[0], modal - 4) - 1, -1):
-        if _is_state(stage, at):
-            return stage.owner[at] if stage.owner[at].rule != "demonym" or stage.folded(at + 1) in _OFFICES else None
-        if stage.folded(at) not in (
-            "not",
-            "also",
-            "would",
-            "will",
-            "is",
-            "be",
-            "authorities",
-            "officials",
-            "government",
-            "police",
-            "it",
-        ):
+        if givers.is_state(at):
+            owner = stage.owner[at]
+            return owner if owner.rule != "demonym" or stage.folded(at + 1) in _AGENTS else None
+        if stage.folded(at) not in _BEFORE_MODAL:
             return None
     return None
 
 
-_OFFICES = frozenset({"authorities", "officials", "government", "police"})
+_AGENTS = frozenset({"authorities", "officials", "government", "police"})
+_BEFORE_MODAL = _AGENTS | {"not", "also", "would", "will", "is", "be"}
+
+Said = tuple[int, int, Attribution]
 
 
-def _speaker(stage: Stage, sentence: Range, modal: int) -> tuple[Mention | None, bool]:
-    """The State whose government or officials speak in this sentence, and whether anybody speaks at all."""
-    for at in range(max(sentence[0], modal - _FAR), min(sentence[1], modal + _FAR)):
-        if stage.folded(at) not in _SAYS:
-            continue
-        near = (
-            range(at - 1, max(sentence[0], at - 14) - 1, -1) if at < modal else range(at + 1, min(sentence[1], at + 8))
-        )
-        for index in (*near, *range(max(sentence[0], at - 9), at)):
-            if _is_state(stage, index):
-                return stage.owner[index], True
-        return None, True
-    return None, False
-
-
-def _read(stage: Stage, sentence: Range, stand: Stand, said: Sequence[Said]) -> Iterator[AssuranceRead]:
+def _read(givers: Givers, sentence: Range, stand: Stand, said: Sequence[Said]) -> Iterator[AssuranceRead]:
     """The items of a stand: one for each State that takes it, or one for whoever is quoted."""
+    stage = givers.stage
     person = _person(stage, sentence, stand)
     if person is None:
         return
     span = stage.tokens.span(stand.first, stand.after)
     within = next((one for start, end, one in said if start <= span[0] and span[1] <= end), None)
-    givers: list[Mention | None] = [*_joined(stage, stand.giver, sentence)] if stand.giver is not None else [None]
-    if stand.giver is None and within is not None and within.source is not None:
-        source = range(stage.tokens.at(within.source[0]), stage.tokens.at(within.source[1]))
-        givers = [next((stage.owner[at] for at in source if _is_state(stage, at)), None)]
-    if givers == [None] and stand.rule == "statement" and (within is None or not within.speaker):
-        return
-    for giver in givers:
-        state = giver.ref if giver is not None else ""
-        if state and stage.at_home(person.ref, state):
+    states = _joined(givers, stand.giver, sentence) if stand.giver is not None else [_where(stage, sentence, person)]
+    for state in states:
+        ref = state.ref if state is not None else ""
+        if ref and stage.at_home(person.ref, ref):
             continue
-        words = _words(stage, giver) if giver is not None else ""
         yield AssuranceRead(
             span=span,
             rule=stand.rule,
-            giver=within.speaker if not words and within is not None else words,
-            giver_state=state,
+            giver=_words(stage, state if stand.giver is not None else None, stand.voice, within),
+            giver_state=ref,
             person=person.ref,
-            host=state,
+            host=ref,
             stance=stand.stance,
             attribution=within.id if within is not None else "",
         )
 
 
-def _joined(stage: Stage, giver: Mention, sentence: Range) -> list[Mention]:
+def _where(stage: Stage, sentence: Range, person: Mention) -> Mention | None:
+    """The State abroad that the sentence names, where the giver's own is not said ("Lula said ... in Brazil")."""
+    named = [found for at in range(*sentence) if (found := stage.place(at)) is not None]
+    return next((one for one in named if not stage.at_home(person.ref, one.ref)), None)
+
+
+def _joined(givers: Givers, giver: Mention, sentence: Range) -> list[Mention]:
     """The States joined to this one before it: "Ireland and the Netherlands have said"."""
-    givers = [giver]
+    stage, found = givers.stage, [giver]
     at = stage.tokens.at(giver.span[0]) - 1
-    while at > sentence[0] and len(givers) < _LISTED:
+    while at > sentence[0] and len(found) < _LISTED:
         while stage.folded(at) in ("and", ",", "the") and at > sentence[0]:
             at -= 1
-        if not _is_state(stage, at) or stage.folded(at + 1) not in ("and", ","):
+        if not givers.is_state(at) or stage.folded(at + 1) not in ("and", ","):
             break
-        givers.insert(0, stage.owner[at])
+        found.insert(0, stage.owner[at])
         at = stage.tokens.at(stage.owner[at].span[0]) - 1
-    return givers
+    return found
 
 
 def _person(stage: Stage, sentence: Range, stand: Stand) -> Mention | None:
@@ -291,8 +323,12 @@ def _person(stage: Stage, sentence: Range, stand: Stand) -> Mention | None:
     return next((stage.owner[at] for at in places if stage.person(at) is not None), None) or stage.focus
 
 
-def _words(stage: Stage, giver: Mention) -> str:
-    """The giver in the text's words: "Mongolian officials", "Mongolia"."""
+def _words(stage: Stage, giver: Mention | None, voice: Voice | None, within: Attribution | None) -> str:
+    """The giver in the text's words: "Mongolian officials", "Mongolia", or whoever is quoted."""
+    if giver is None:
+        if within is not None and within.speaker:
+            return within.speaker
+        return stage.tokens.text[slice(*stage.tokens.span(voice.first, voice.after))] if voice is not None else ""
     after = stage.tokens.at(giver.span[1])
     end = after
     if giver.rule == "demonym":

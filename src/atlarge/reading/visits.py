@@ -114,12 +114,20 @@ def _visit(
         occasion=slots.occasion(stage, frame.trigger, sentence),
         gathering=gathering,
         negated=course.negated,
-        hedged=course.hedged,
+        hedged=course.hedged or _asked(stage, sentence),
         zone=stage.zone(frame.trigger),
     )
     perfect = any(stage.folded(one) in ("has", "have", "'ve") for one in range(frame.trigger - 4, frame.trigger))
     listed = len(frame.places) >= _LIST or (perfect and not course.fresh)
     yield Told(visit=visit, sure=course.sure, listed=listed, gone=frame.rule in ("leaving", "coming back"))
+
+
+def _asked(stage: Stage, sentence: Range) -> bool:
+    """Whether the sentence only asks: "Will he come?"; "Why did he come?" takes for granted that he did."""
+    return stage.folded(sentence[1] - 1) == "?" and not _TAKE_FOR_GRANTED.intersection(stage.near(*sentence))
+
+
+_TAKE_FOR_GRANTED = frozenset("why how when what who which".split())
 
 
 def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) -> tuple[int, int]:

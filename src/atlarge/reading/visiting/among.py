@@ -11,7 +11,8 @@ from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import IN, Class
 
 _COMPANY = frozenset(
-    "guest visitor visitors dignitaries them those present attendance guests attendees participants invitees".split()
+    "absent missing guest visitor visitors dignitaries them those present attendance guests attendees "
+    "participants invitees".split()
 )
 _NEAR = 12
 
@@ -25,7 +26,8 @@ def among(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
         return None
     found = _placed_within(stage, (start, at)) or _placed_within(stage, (at + 1, min(sentence[1], at + _NEAR)))
     places = (found,) if found is not None else context_place(stage, start, person)
-    return framed("among the guests", person, places, _course(stage, at), at, context=found is None)
+    course = Course(state="not attended") if {"absent", "missing"} & before else _course(stage, at)
+    return framed("among the guests", person, places, course, at, context=found is None)
 
 
 def attendance(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
@@ -50,7 +52,7 @@ def is_attendance(stage: Stage, start: int) -> bool:
 def _placed_within(stage: Stage, bounds: Range) -> Placed | None:
     """The first place behind a preposition between the tokens."""
     for index in range(*bounds):
-        if stage.folded(index) in IN and index not in stage.in_date:
+        if (stage.folded(index) in IN or stage.folded(index) == "from") and index not in stage.in_date:
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return found

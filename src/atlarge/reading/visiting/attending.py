@@ -31,7 +31,7 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     word = stage.folded(at)
     if skips and word.startswith(("sit", "sat")) and stage.folded(at + 1) != "out":
         return None
-    if word == "miss" and stage.folded(at - 1) == "a":
+    if word == "berth" or (word == "miss" and stage.folded(at - 1) == "a"):
         return _gave_a_miss(stage, at, sentence)
     ahead = {stage.folded(at + 1), stage.folded(at + 2)}
     if word in ("take", "takes", "took", "taken", "taking") and not {"part", "seat", "place"} & ahead:

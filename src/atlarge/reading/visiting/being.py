@@ -26,6 +26,10 @@ from atlarge.reading.visiting.words import (
     Class,
 )
 
+_AUDIENCES = frozenset(
+    "reporters journalists rally crowd crowds conference parliament lawmakers supporters audience workers troops "
+    "delegates students businessmen investors".split()
+)
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
 _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
@@ -135,9 +139,7 @@ def _means_presence(stage: Stage, at: int) -> bool:
         if stage.gathering(at + 1) is not None or stage.gathering(at + 2) is not None:
             return True
         named = stage.word(at + 1)[:1].isupper() and bool({"in", "at"} & {stage.folded(at + 2), stage.folded(at + 3)})
-        return named or bool(
-            {"reporters", "journalists", "rally", "crowd", "conference", "parliament", "lawmakers"} & ahead
-        )
+        return named or bool(_AUDIENCES & ahead)
     return True
 
 

@@ -10,7 +10,7 @@ import msgspec
 from atlarge.reading.readings import VisitState
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import CANCELS, CONDITIONS, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
+from atlarge.reading.visiting.words import CANCELS, CONDITIONS, DEFIES, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
 
 _BACK = 10
 _ON = 8
@@ -21,10 +21,11 @@ _KEPT = frozenset(
     "ban".split()
 )
 _DID = frozenset("dared managed surprised astonished shocked delighted pleased".split())
+_DID_KEEP = frozenset("kept stopped prevented barred deterred".split())
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
 )
-_SAYS = frozenset("said says announced confirmed told reported".split())
+_SAYS = frozenset("said says announced confirmed told reported agreed".split())
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +80,7 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     if ("to", "yet") in pairs:
         return Course(state="made", negated=True)
     negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairs
-    hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"]
+    hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"] or "if" in before
     if pairs & _RULED_OUT:
         return Course(state="announced", hedged=True) if negated else Course(state="not attended")
     if is_remote(stage, verb, sentence) and not negated:
@@ -137,6 +138,8 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
     perfect = {"has", "have", "had", "hasn't", "haven't", "hadn't", "'s"} & set(before) and "to" not in before[:2]
     if perfect and FORMS.get(stage.folded(verb), frozenset()) & {"part"}:
         return Course(state="made", negated=True)
+    if "could" in before and not HEDGES.intersection(before) - {"could"}:
+        hedged = False  # "could not come": a fact, where "could come" is none
     if {"can", "cannot", "can't", "unable"} & set(before):
         return Course(state="not attended", hedged=True)  # what he may not do tells of no occasion missed
     if ("longer", "no") in pairwise(before) or undoing.was_announced(stage, verb, sentence):
@@ -146,14 +149,15 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
 
 
 def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Course:
-    forms, said = FORMS.get(stage.folded(verb), frozenset({"base"})), set(before)
+    word, said = stage.folded(verb), set(before)
+    forms = FORMS.get(word) or frozenset({"past"} if word.endswith("ed") else {"base"})
     modal = bool(said & {"will", "would", "'ll", "shall", "may", "might", "could", "can", "must"})
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
         return _infinitive(before, hedged=hedged or _would_have_to(stage, verb))
     if modal:
-        said_so = any(stage.folded(at) in _SAYS for at in range(max(0, verb - 3 * _BACK), verb))
+        said_so = not _SAYS.isdisjoint(stage.near(verb - 3 * _BACK, verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))
     if "ing" in forms:
         if stage.folded(verb) in ("going", "coming") and said & {"is", "'s", "are"}:
@@ -189,6 +193,8 @@ def _infinitive(before: list[str], *, hedged: bool) -> Course:
         or (governing in ("in", "back", "home", "there") and _MOVED & set(before))
     ):
         return Course(state="made")
+    if DEFIES & set(before):
+        return Course(state="made", sure=False)  # "defied a warrant to visit Chad"
     if governing == "careful" and {"has", "have"} & set(before):
         return Course(state="made", sure=False)
     if {"first", "only", "last"} & set(before) and not {"will", "would", "be"} & set(before):
@@ -202,7 +208,7 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
     if said & {"to", "planning", "considering", "set", "due", "plans", "will"} or hedged:
         return Course(state="announced", hedged=hedged, sure=True)
     if before[:1] == ["from"] and said & _KEPT:
-        return Course(state="not attended", hedged=True)
+        return Course(state="not attended", hedged=not said & _DID_KEEP)
     if said & {"was", "were", "been", "after", "since"}:
         return Course(state="made", sure=False)
     if "before" in said and before[-1] != "before":
@@ -221,6 +227,8 @@ def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
         if word in _BREAKS or (word in ("and", ",") and not plain):
             break
         found.append(word)
+        if word == "having":
+            break
         if stage.person(index) is not None or word in ("he", "she"):
             found.extend(_before_subject(stage, index, sentence))
             break
@@ -243,9 +251,11 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
 
 
-_BEFORE_SUBJECT = (
-    CONDITIONS | _OPEN | _KEPT | frozenset("when hope hoped hopes hoping wanted wants wishes doubts".split())
+_WISHES = frozenset(
+    "hope hoped hopes hoping wanted wants wishes doubts prefer prefers urged challenged pressed begged encouraged "
+    "proposed suggested recommended".split()
 )
+_BEFORE_SUBJECT = CONDITIONS | _OPEN | _KEPT | _WISHES | {"when"}
 
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
@@ -253,6 +263,7 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
     first, after = max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)
     if REMOTE.isdisjoint(stage.near(first, after)):
         return False
+    first = next((at for at in range(verb - 1, first, -1) if stage.folded(at) in ("and", "but", ";")), first)
     for at in range(first, after):
         word = stage.folded(at)
         if word not in REMOTE:
@@ -286,6 +297,8 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and not course.sure and course.state == "under way" and first >= published:
         return msgspec.structs.replace(course, state="announced")
+    if course.fresh and (last - first).days > _STAY and first <= published <= last:
+        return course  # "his third visit this year" says nothing of the day
     recent = last >= published - timedelta(days=max(1, course.days - 1)) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")

@@ -55,6 +55,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
         when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
         course = Course(state="announced", hedged=course.hedged, sure=False) if when else course
+    if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
+        course = Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
     places = places_after(stage, at, sentence, into)
     if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
@@ -119,6 +121,9 @@ def _without_place(
     if bare and not as_he_came and not course.negated and not course.hedged:
         met = meeting_before(stage, at)
         return framed("coming", person, (met,) if met else context_place(stage, at, person), course, at, context=True)
+    if name == "visit" and (stage.folded(at + 1) in (".", ",", ";") or at + 1 in stage.in_date):
+        found = hosts.only_abroad(stage, sentence, person, anywhere=True)
+        return framed("verb of going", person, (found,) if found else (), course, at, context=True)
     if course.state == "called off" or flown_in or (name == "arrive" and not course.negated and not course.hedged):
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
         return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
@@ -131,7 +136,7 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     word = stage.folded(at)
     if following == "for" or not _means_leaving(word, following):
         return None
-    out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t"))
+    out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t", "lift"))
     person = travellers.subject(stage, at, sentence)
     places = places_after(stage, at, sentence, _AWAY if out else frozenset(), reach=7)
     if not places and person is not None and (out or following == "the"):
@@ -151,7 +156,7 @@ def _means_leaving(word: str, following: str) -> bool:
     """Whether "flew" goes with "out" and "took" with "off"; other verbs of leaving stand alone."""
     if word.startswith(("fly", "flew", "flie", "flow")):
         return following == "out"
-    return following == "off" or not word.startswith("t")
+    return following == "off" or not word.startswith(("t", "lift"))
 
 
 _NO_FAREWELL = frozenset("no out behind alone little a an isolated divided".split())  # "left Ukraine no choice"
@@ -240,9 +245,13 @@ def _under_way(stage: Stage, at: int, sentence: Range) -> Mention | None:
 
 def _off_to(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "Netanyahu off to Budapest", "is off to"."""
-    person = stage.actor(at - 1) or (stage.actor(at - 2) if stage.folded(at - 1) in ("is", "was", "now") else None)
-    if person is None or stage.folded(at + 1) not in ("to", "for"):
+    if stage.folded(at + 1) not in ("to", "for"):
         return None
+    if stage.folded(at - 1) in ("took", "takes", "taking", "take"):
+        places = places_after(stage, at, sentence, TO, reach=5)
+        person = travellers.subject(stage, at - 1, sentence) if places else None
+        return framed("on the way", person, places, courses.of_verb(stage, at - 1, sentence), at)
+    person = stage.actor(at - 1) or (stage.actor(at - 2) if stage.folded(at - 1) in ("is", "was", "now") else None)
     return framed("on the way", person, places_after(stage, at, sentence, TO, reach=5), Course(state="announced"), at)
 
 

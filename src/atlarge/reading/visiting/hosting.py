@@ -48,11 +48,13 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course is not None and course.state == "not attended":
         course = Course(state="called off", hedged=course.hedged)
     if stage.folded(at).startswith(("expect", "await")):
-        past = travellers.is_passive(stage, at) or stage.folded(at).endswith("ed")
+        past = travellers.is_passive(stage, at) or stage.folded(at) == "expected"
         course = Course(state="announced", hedged=past)
     for_it = stage.folded(at - 1) in ("for", "after", "by", "over")
     if for_it and course is not None and course.state == "under way" and _past_before(stage, at, sentence):
         course = Course(state="made", sure=False)  # "rebuked Hungary for hosting him"
+    if stage.folded(at).endswith("ing") and stage.folded(at - 1) == "to":
+        course = Course(state="announced", hedged=True)  # "closer to hosting him"
     if stage.folded(at).startswith("invit"):
         course = Course(state="announced", hedged=True, sure=False)
     return framed("verb of hosting", person, places, course, at, context=not places_after(stage, at, sentence, IN | TO))

@@ -262,8 +262,12 @@ def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:
         if word in _STOPS or stage.person(index) is not None:
             return None
         place = stage.place(index)
+        if place is None and word in _PARTS and stage.owner.get(index - 1) is not None:
+            capital = placed(stage, index - 1)  # "In the Tajik capital, he"
+            place = capital[0] if capital is not None else None
         if place is not None:
             start = stage.tokens.at(place.span[0])
+            start -= stage.folded(start - 1) == "the"
             opens = start - 1 <= sentence[0] or stage.folded(start - 2) in (",", "and", "but", "while", "then")
             return place if stage.folded(start - 1) in ("in", "at", "from") and opens else None
     return None
@@ -324,9 +328,9 @@ def _said_of(stage: Stage, noun: int, sentence: Range) -> list[Placed]:
     return []
 
 
-def only_abroad(stage: Stage, sentence: Range, person: Mention) -> Placed | None:
-    """The one State other than the person's own that a headline names."""
-    if stage.zone(sentence[0]) != "headline":
+def only_abroad(stage: Stage, sentence: Range, person: Mention, *, anywhere: bool = False) -> Placed | None:
+    """The one State other than the person's own that a headline (or any sentence) names."""
+    if not anywhere and stage.zone(sentence[0]) != "headline":
         return None
     named = {place.ref: (place, at + 1) for at in range(*sentence) if (place := stage.place(at)) is not None}
     abroad = [found for ref, found in named.items() if not stage.at_home(person.ref, ref)]

@@ -13,6 +13,7 @@ from atlarge.reading.readings import VisitRead, VisitState
 _OFF = frozenset({"called off", "not attended", "remote"})
 _DONE = frozenset({"made", "under way"})
 _LONG_BEFORE = 21  # days before publication from which a visit made is no longer the news
+_RECENT = 7  # days before publication within which a visit made is news itself
 _COMPARED = 40  # a text that tells of more visits to one State is a list
 _SAME_STAY = 3  # days by which two tellings of one stay may differ
 
@@ -50,7 +51,31 @@ def merged(found: Iterable[Told], record: Record, published: date | None) -> tup
     news = any(not told.listed and told.visit.zone != "caption" for told in kept)
     visits = [_background(told) if news else told.visit for told in kept]
     ahead = _ahead(visits)
-    return tuple(_placed(visit, ahead.get(visit.person, ()), len(visits), published) for visit in visits)
+    placed = (_placed(visit, ahead.get(visit.person, ()), len(visits), published) for visit in visits)
+    return _behind_what_came_to_nothing(placed, published)
+
+
+def _behind_what_came_to_nothing(visits: Iterable[VisitRead], published: date | None) -> tuple[VisitRead, ...]:
+    """`past` set too for visits made that a story on one that came to nothing tells of afterwards: its background."""
+    off: dict[str, VisitRead] = {}
+    found: list[VisitRead] = []
+    for visit in visits:
+        news = off.get(visit.person)
+        if visit.state in _OFF and not visit.hedged:
+            off.setdefault(visit.person, visit)
+        elif visit.state == "made" and not visit.past and news is not None and _before(visit, news, published):
+            visit = msgspec.structs.replace(visit, past=True)  # noqa: PLW2901 - the same visit, placed
+        found.append(visit)
+    return tuple(found)
+
+
+def _before(visit: VisitRead, news: VisitRead, published: date | None) -> bool:
+    """Whether a visit made lies before the news, or on no day at all; not if it is of the last days itself."""
+    if visit.last is None:
+        return True
+    if news.first is not None:
+        return visit.last < news.first
+    return published is not None and (published - visit.last).days > _RECENT
 
 
 def _background(told: Told) -> VisitRead:

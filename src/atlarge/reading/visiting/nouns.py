@@ -12,6 +12,7 @@ from atlarge.reading.visiting.frames import (
     meeting_before,
     named_place,
     places_after,
+    places_around,
 )
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
@@ -93,6 +94,8 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places: tuple[Placed, ...] = ((place, after),) if place is not None else ()
     gathering, _ = slots.gathering_after(stage, at, sentence)
     places = places or places_after(stage, at, sentence, IN | {"from"}, reach=8)
+    if not places and gathering is None and person is not None:
+        places = places_around(stage, at, sentence, person)
     return framed("absence", person, places, Course(state="not attended"), at, gathering)
 
 
@@ -178,9 +181,12 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     if alone is not None:
         loose = Course(state=course.state, hedged=course.hedged, sure=False)
         return framed("noun of going", person, ((alone, at + 1),), loose, at, context=True)
-    if course.state == "called off" or stage.folded(at + 1) in ("goes", "continues", "ends", "ended", "runs"):
+    if course.state == "called off" or stage.folded(at + 1) in _GOES_ON:
         return framed("noun of going", person, context_place(stage, at, person), course, at, context=True)
     return None
+
+
+_GOES_ON = frozenset("goes continues ends ended runs".split())
 
 
 def _only_state(stage: Stage, at: int, sentence: Range, person: Mention) -> Mention | None:

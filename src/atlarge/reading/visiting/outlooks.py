@@ -22,17 +22,23 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
         return Course(state="under way", fresh=True)
     if {"of", "about"} & set(near) and _RUMOURS & set(before):
         return Course(state="announced", hedged=True)
+    if _MAKE & set(near) and _NOT & set(near):
+        return Course(state="not attended")
     if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
         return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
     if {"skip", "skipped", "skips"} & set(near):
         return Course(state="not attended")
-    if {"if", "any", "every", "each", "no", "hypothetical"} & set(near) or (
-        near[:1] in (["foreign"], ["overseas"]) and stage.folded(noun).endswith("s")
+    if (
+        {"if", "any", "every", "each", "hypothetical"} & set(near)
+        or "no" in near[:2]
+        or (near[:1] in (["foreign"], ["overseas"]) and stage.folded(noun).endswith("s"))
     ):
         return None
     return _governed(stage, noun, before, sentence)
 
 
+_MAKE = frozenset({"make", "made", "making", "undertake", "pay"})
+_NOT = frozenset("not n't didn't won't never wouldn't".split())
 _RUMOURS = frozenset("reports report rumours rumors speculation talk claims".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "

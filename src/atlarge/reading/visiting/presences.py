@@ -25,10 +25,11 @@ _FROM_A_CHAIR = frozenset(
     "exiled sanctioned isolated".split()
 )
 _DONE = frozenset(
-    "ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw drew swam ran drove rang cut "
-    "broke put got saw sat stood lay read played planted kissed waved toasted tasted unveiled opened laid "
-    "hugged strolled lingered paused waited lectured preached paraded saluted reviewed inspected visited toured "
-    "shopped jogged fished hunted skied golfed wrapped boarded unpacked addressed hurried".split()
+    "shared posed joked chatted ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw "
+    "drew swam ran drove rang cut broke put got saw sat stood lay read played planted kissed waved toasted tasted "
+    "unveiled opened laid hugged strolled lingered paused waited lectured preached paraded saluted reviewed "
+    "inspected visited toured shopped jogged fished hunted skied golfed wrapped boarded unpacked addressed "
+    "hurried".split()
 )
 
 
@@ -59,9 +60,11 @@ def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> F
 def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """Something done in a city by a person of the record: whoever "lit a candle in Bishkek" was there."""
     place = hosts.placed(stage, at + 1)
-    if place is None or place[0].rule not in _TOWNS or stage.folded(at) not in _IN:
+    if place is None or stage.folded(at) not in _IN:
         return None
     verb = _verb_before(stage, at, sentence)
+    if verb is not None and place[0].rule not in _TOWNS and stage.folded(verb) not in _DONE:
+        return None
     if verb is None or stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None
     person: Mention | None = travellers.subject(stage, verb, sentence)

@@ -100,9 +100,38 @@ def occasion(stage: Stage, trigger: int, sentence: Range) -> str:
     return ""
 
 
+_HANGING = frozenset("on in at of the a an to for with from and his her its by about over".split())
+_NO_OCCASION = frozenset("it him her them whom which what who not being".split())
+_OCCASIONS = MEETINGS | frozenset(
+    "visit bash games final match treatment holiday consultations launch summits meetings parades signing negotiations "
+    "dinner lunch banquet oath mass festival exercises exhibition fair speech interview wedding rites pilgrimage "
+    "opening birthday jubilee christening weekend".split()
+)
+"""What somebody comes for; "for the arrest", "for two days" are no occasions."""
 _PHRASE = 9
 _PHRASE_ENDS = frozenset(
-    {",", ".", ";", ":", "(", ")", "-", "–", "after", "since", "said", "despite", "when", "as", '"', "”"}
+    {
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "-",
+        "–",
+        "after",
+        "since",
+        "said",
+        "despite",
+        "when",
+        "as",
+        '"',
+        "”",
+        "that",
+        "which",
+        "who",
+        "where",
+    }
 )
 
 
@@ -110,7 +139,9 @@ def _phrase(stage: Stage, start: int, limit: int) -> str:
     end = start
     while end < min(limit, start + _PHRASE) and stage.folded(end) not in _PHRASE_ENDS and end not in stage.date_at:
         end += 1
-    if end == start or stage.place(start) is not None or stage.person(start) is not None:
+    while end > start and stage.folded(end - 1) in _HANGING:
+        end -= 1
+    if _OCCASIONS.isdisjoint(stage.near(start, end)) or stage.folded(start) in _NO_OCCASION:
         return ""
     first, last = stage.tokens.span(start, end)
     return re.sub(r"\s+", " ", stage.tokens.text[first:last])

@@ -75,6 +75,7 @@ class Stage:
         self._people = sorted({*self.others, *people})
         self._named = sorted(people)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
+        self.refs = frozenset(one.ref for one in people.values())
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
 
     def near(self, first: int, after: int) -> list[str]:

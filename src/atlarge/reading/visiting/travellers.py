@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import CANCELS, FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
+from atlarge.reading.visiting.words import CANCELS, DEFIES, FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
 
 _FARTHEST = 34
 _JOINS = frozenset({"and", "but", "or", "then"})
@@ -40,7 +40,9 @@ def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
         if further is None:
             break
         at = _before_helpers(stage, further, floor)
-    purpose = stage.folded(verb - 1) == "to" and stage.place(verb - 2) is not None
+    purpose = stage.folded(verb - 1) == "to" and (
+        stage.place(verb - 2) is not None or not DEFIES.isdisjoint(stage.near(max(floor, verb - 9), verb))
+    )
     return left_subject(stage, verb - 1, floor) if purpose else None  # "left Paris to fly to Rome"
 
 
@@ -195,6 +197,9 @@ def _another_name(stage: Stage, at: int) -> bool:
 
 def _past_apposition(stage: Stage, comma: int, floor: int) -> Mention | None:
     """ "Lvova-Belova, Russia's commissioner, spent": the person before the words set apart; else the last subject."""
+    if stage.folded(comma - 1) in ("aboard", "board"):
+        back = range(comma - 2, max(floor, comma - 7), -1)
+        return next((stage.person(one) for one in back if stage.person(one) is not None), None)
     opening = {")": "(", "]": "["}.get(stage.folded(comma), stage.folded(comma))
     for index in range(comma - 1, floor - 1, -1):
         if stage.folded(index) == opening:
@@ -301,7 +306,10 @@ def is_passive(stage: Stage, verb: int) -> bool:
 
 
 def _object_between(stage: Stage, at: int, verb: int) -> bool:
-    return any(stage.folded(one) in ("the", "a", ",", "and") or stage.owner.get(one) for one in range(at + 1, verb))
+    return any(stage.folded(one) in _NO_PASSIVE or stage.owner.get(one) for one in range(at + 1, verb))
+
+
+_NO_PASSIVE = frozenset({"the", "a", ",", "and", "for", "having", "by"})
 
 
 _BE = frozenset({"was", "were", "is", "been", "be", "being", "are"})

@@ -48,7 +48,7 @@ def called_off(stage: Stage, at: int, sentence: Range) -> bool:
 
 def cancelled(stage: Stage, at: int, sentence: Range) -> bool | None:
     """Whether the visit whose noun is at the token is called off; None where somebody asks for that, or denies it."""
-    words = stage.near(max(sentence[0], at - _BACK), min(sentence[1], at + _BACK + 2))
+    words = stage.near(max(sentence[0], at - _BACK), min(sentence[1], at + _BACK + 6))
     if _asked_to_cancel(words):
         return None
     if CANCELS.isdisjoint(words):

@@ -50,7 +50,7 @@ _VERBS: dict[Class, str] = {
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
     "confer/confers/conferred/conferred/conferring,huddle,negotiate",
     "leave": "leave/leaves/left/left/leaving,flee/flees/fled/fled/fleeing,depart,"
-    "slip/slips/slipped/slipped/slipping,fly/flies/flew/flown/flying,take/takes/took/taken/taking,quit/quits/quit/quit/quitting",
+    "slip/slips/slipped/slipped/slipping,fly/flies/flew/flown/flying,take/takes/took/taken/taking,quit/quits/quit/quit/quitting,lift",
     "stay": "stay,remain,linger",
     "back": "return,come/comes/came/come/coming,fly/flies/flew/flown/flying,depart,get/gets/got/got/getting",
     "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,"
@@ -100,13 +100,14 @@ VERBS["overflight"] = ("over",)
 VERBS["not"] = VERBS["n't"] = ("elliptic",)
 VERBS["in"] = VERBS["to"] = VERBS["at"] = VERBS["outside"] = ("bare",)
 VERBS["back"] = VERBS["fresh"] = VERBS["home"] = ("back",)
-VERBS["absent"] = ("skip",)
+VERBS["absent"] = VERBS["berth"] = ("skip",)
 VERBS["included"] = VERBS["includes"] = VERBS["include"] = ("among",)
 VERBS["pre-recorded"] = VERBS["prerecorded"] = VERBS["recorded"] = ("afar",)
 VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
 VERBS["carpet"] = ("carpet",)
 VERBS["way"] = VERBS["route"] = VERBS["bound"] = VERBS["off"] = ("bound",)
-VERBS["parade"] = VERBS["banquet"] = VERBS["dinner"] = ("carpet",)
+VERBS["boarded"] = VERBS["boards"] = VERBS["boarding"] = ("off",)
+VERBS["salute"] = VERBS["parade"] = VERBS["banquet"] = VERBS["dinner"] = ("carpet",)
 VERBS["show"] = (*VERBS["show"], "carpet")
 VERBS["speech"] = ("afar",)
 for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
@@ -153,11 +154,14 @@ FUTURE = frozenset(
     "vowed".split()
 )
 HEDGES = frozenset(
-    "may might could can hopes hoped hope hoping wants wanted want considering considers considered possible potential "
-    "possibly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks seek "
-    "whether asked urged free able try trying tries tried wish wishes rumoured rumored plotting".split()
+    "may might could can hopes hoped hope hoping wants wanted want considering considers considered possible "
+    "potential possibly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks "
+    "seek whether asked urged free able try trying tries tried wish wishes prefer prefers challenged pressed "
+    "begged encouraged proposed suggested recommended rumoured rumored plotting".split()
 )
 CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
+DEFIES = frozenset("defied braved flouted ignored interrupted".split())
+"""Verbs of which "to visit" tells the deed, not the plan: "defied a warrant to visit"."""
 NEGATIONS = frozenset(
     "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't "
     "refused refuses declined declines refusing declining without unable nor neither no against avoid avoided "
@@ -179,16 +183,16 @@ REMOTE = frozenset(
 )
 SKIPPABLE = frozenset(
     "last previously most is are was were be been being has have had will would shall may might could can should "
-    "must to not n't also now then later soon still just already recently reportedly personally officially formally "
-    "finally never ever only even set due expected scheduled slated planned planning plans plan hoping hopes "
-    "intends going likely unlikely able unable willing ready preparing prepares prepare decided chose chosen opted "
-    "agreed refused declined wants wanted ruled out did does do won't wouldn't didn't doesn't isn't wasn't can't "
-    "cannot couldn't hasn't hadn't 'll 'd 've thus itself himself herself first twice once about poised allowed "
-    "free both all instead therefore long against considering weighing mulling vowed pledged promised invited asked "
-    "urged told announced confirmed said defiantly secretly quietly abruptly suddenly unexpectedly notably "
-    "repeatedly again back there here too cancelled postponed since so far no longer slipped seen spotted "
-    "photographed pictured tried trying failed preferring preferred managed meant forced widely always often "
-    "sometimes dared dares dare bothered".split()
+    "must to not n't also now then later soon still just already recently reportedly personally officially "
+    "formally finally never ever only even set due expected scheduled slated planned planning plans plan hoping "
+    "hopes intends going likely unlikely able unable willing ready preparing prepares prepare decided chose "
+    "chosen opted agreed agrees refused declined wants wanted ruled out did does do won't wouldn't didn't doesn't "
+    "isn't wasn't can't cannot couldn't hasn't hadn't 'll 'd 've thus itself himself herself first twice once "
+    "about poised allowed free both all instead therefore long against considering weighing mulling vowed pledged "
+    "promised invited asked urged told announced confirmed said defiantly secretly quietly abruptly suddenly "
+    "unexpectedly notably repeatedly again back there here too cancelled postponed since so far no longer slipped "
+    "seen spotted photographed pictured tried trying failed preferring preferred managed meant forced widely "
+    "always often sometimes dared dares dare bothered".split()
 )
 NOUN_ADJECTIVES = frozenset(
     "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed "
