@@ -20,7 +20,12 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
     ("aggression", r"(?:crimes? of )?aggression|crimes? against peace", r"aggression"),
     (
         "deportation",
-        r"(?:un|il)?(?:lawful(?:ly)?|legal(?:ly)?)? ?deport\w*|abduct\w*|kidnap\w*",
+        (
+            r"(?:un|il)?(?:lawful(?:ly)?|legal(?:ly)?)? ?deport\w*|abduct\w*|kidnap\w*"
+            r"|(?:children|minors) (?:carried|taken|spirited|snatched|hauled|brought|removed) (?:off|away|out|from"
+            r"|to)\b"
+            r"|(?:taking|removal|removing) (?:of )?(?:\w+ )?children"
+        ),
         r"deportation|forcible transfer|unlawful transfer",
     ),
     (
@@ -59,6 +64,7 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
         r"religious|historic",
     ),
     ("drug trafficking", r"(?:drug|narcotics) trafficking", r"drug"),
+    ("piracy", r"piracy", r"piracy"),
     ("terrorism", r"terrorism", r"terroris"),
     ("corruption", r"corruption|bribery|embezzl\w+", r"corrupt"),
 )
@@ -67,7 +73,7 @@ _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
 _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
-    rf"|warrant|responsib\w+|guilty|charges|counts)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order)\b(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
     r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
     r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
 )
@@ -77,7 +83,7 @@ _END = re.compile(
 )
 _CONTEXT = re.compile(
     r"warrant|\b(?:is|are|was|were|stands) accused of|\bcounts\b|suspect|icc\b|criminal court|the court"
-    r"|wanted|hague|charge|prosecut|judges"
+    r"|wanted|hague|charge|prosecut|judges|sought|the order\b"
 )
 _SKIP = re.compile(
     r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$"

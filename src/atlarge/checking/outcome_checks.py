@@ -31,6 +31,7 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     exact: bool = False
     now: bool = False
     places: tuple[str, ...] = ()
+    guessed: bool = False
 
 
 def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
@@ -53,11 +54,15 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
+    if fate.deed == "held":
+        return _in_custody(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
-    if not held and fate.places and fate.deed == "surrendered":
+    if not held and fate.deed == "surrendered" and not visits:
         return _surrendered_by(context, person)
+    if not held and fate.deed in ("released", "acquitted"):
+        return _ended(person, fate, events) or (_by_visit(context, visits) if visits else None)
     if not held:
         visits = [] if fate.first and not any(_in_days(fate, v) for v in visits) else visits
         return _by_visit(context, visits) if visits else _no_event(context, fate, person, events)
@@ -85,10 +90,19 @@ def _arrested_there(
     if any(v.state in fate.places for v in visits):
         return _by_visit(context, [v for v in visits if v.state in fate.places])
     free = [v for v in there if v.outcome in ("not arrested", "left early") and v.since.first <= context.day]
-    if free and not held:
+    abroad = not set(fate.places) & set(person.nationality)
+    if free and (not held or abroad):
         evidence = (of_visit(context.record, free[-1]),)
         right = sentence(evidence[0].says)
         return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+    if not held and not there and warrants_of(person, context.day) and _is_covered(context):
+        why = f"No arrest of {person.name} is on record by that day."
+        return Opinion(
+            verdict="contradicted",
+            why=why,
+            evidence=(_nothing(person, "arrest"),),
+            instead=f"{person.name} was not arrested.",
+        )
     on = [
         (w, e) for w, e in held if not fate.first or (fate.last and fate.first <= e.on.last and e.on.first <= fate.last)
     ]
@@ -97,12 +111,64 @@ def _arrested_there(
 
 def _surrendered_by(context: Context, person: Person) -> Opinion | None:
     """A State is said to have surrendered somebody of whom no surrender is on record, though public since long."""
-    known = warrants_of(person, context.day)
-    if not known:
+    if not warrants_of(person, context.day) or not _is_covered(context):
         return None
     why = f"No surrender of {person.name} to the Court is on record by that day."
     evidence = (_nothing(person, "surrender"),)
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=f"{person.name} was not surrendered.")
+
+
+def _is_covered(context: Context) -> bool:
+    """Whether the record reaches to the day of the text: of what came later it cannot deny anything."""
+    return context.dated and context.day <= context.record.as_of
+
+
+_CUSTODY = ("arrested", "surrendered", "released", "deceased", "acquitted")
+_OTHERWISE = {
+    "withdrawn": "the charges were withdrawn",
+    "vacated": "the case was ended without a judgment",
+    "charges-not-confirmed": "the charges were not confirmed",
+    "terminated": "the case was ended",
+    "convicted": "the person was convicted",
+    "acquitted": "the person was acquitted",
+}
+
+
+def _in_custody(
+    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
+    """Held or behind bars: by the last arrest, surrender or release; nothing is said of an earlier time."""
+    life = sorted((e for _w, e in events if e.kind in _CUSTODY), key=lambda e: e.on)
+    if life and life[-1].kind in ("arrested", "surrendered"):
+        return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
+    if life or not fate.now or fate.guessed or not warrants_of(person, context.day) or not _is_covered(context):
+        return None
+    why = f"No arrest of {person.name} is on record by that day."
+    return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "arrest"),), instead=why)
+
+
+def _ended(person: Person, fate: Fate, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """Released or acquitted, where the record has another end of the case: it frees, but it is no acquittal."""
+    ends = [(w, e) for w, e in events if e.kind in _OTHERWISE]
+    if not ends:
+        return _no_event_of(person, fate.deed) if fate.deed == "acquitted" else None
+    last = ends[-1][1]
+    line = sentence(f"{_OTHERWISE[last.kind]} on {when_in_words(last.on)}")
+    if fate.deed == "released" and last.kind != "convicted":
+        return Opinion(verdict="supported", why=line, evidence=_all(person, ends))
+    if fate.deed == "released" or not fate.court:
+        return None
+    return Opinion(
+        verdict="contradicted", why=f"That is no acquittal. {line}", evidence=_all(person, ends), instead=line
+    )
+
+
+def _no_event_of(person: Person, deed: str) -> Opinion:
+    return Opinion(
+        verdict="not on record",
+        why=f"Nothing of the kind about {person.name} is on record.",
+        evidence=(_nothing(person, deed),),
+    )
 
 
 def _not_surrendered(person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
@@ -160,13 +226,7 @@ def _no_event(
             evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
             instead=sentence(f"{person.name} is wanted by the Court and has not been tried"),
         )
-    if fate.deed in ("deceased", "acquitted"):
-        return Opinion(
-            verdict="not on record",
-            why=f"Nothing of the kind about {person.name} is on record.",
-            evidence=(_nothing(person, fate.deed),),
-        )
-    return None
+    return _no_event_of(person, fate.deed) if fate.deed == "deceased" else None
 
 
 def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:

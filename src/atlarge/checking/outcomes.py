@@ -17,6 +17,20 @@ from atlarge.checking.wording import sentence
 
 _BE = r"(?:was|were|has been|had been|have been|is|got|being)"
 _WHEN = r"(?P<tail>[^.;\"]{0,110})"
+_FORCE = (
+    r"(?:police(?:men)?|authorities|officers?|officials|agents|soldiers|troops|(?:security |special )?forces|security"
+    r" services?"
+    r"|guards|military|army|gendarmes|government)"
+)
+_AGENT = (
+    rf"(?:{STATE}(?:'s (?:\w+ ){{0,2}}?{_FORCE})?|<n\d+> (?:\w+ ){{0,2}}?{_FORCE}"
+    rf"|(?:\w+ )?{_FORCE}(?: (?:in|of|at) (?:the )?{STATE})?)"
+)
+_TITLED = (
+    r"(?:the )?(?:<n\d+> )?(?:former |ex-|then |wanted |visiting )*"
+    r"(?:president |prime minister |leader |general |senator )*"
+)
+_DID = r"(?:,? (?:has |have |had |then |also |finally |later |briefly |promptly |duly |already |just |now )*)"
 _DEEDS: tuple[tuple[str, str], ...] = (
     ("charges-confirmed", r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"),
     ("fit-for-proceedings", rf"found (?:him|her|{PERSON}) fit|{_BE} found fit"),
@@ -43,15 +57,26 @@ _DEEDS: tuple[tuple[str, str], ...] = (
             r"|prison) (?:in|at) (?:the hague|scheveningen)|(?:is|are|was|remains?) in (?:the )?(?:icc|court|"
             r"hague)(?:'s)? (?:cells?|prison|detention)"
             r"|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc"
-            r"|court|hague)(?:'s)? custody|(?:is|was) (?:being )?held (?:in|at) the hague"
+            r"|court|hague)(?:'s)? custody|(?:is|are|was|were|remains?|held) in (?:the )?custody of (?:the )?(?:icc"
+            r"|court|hague"
+            r"|international criminal court)|(?:is|was) (?:being )?held (?:in|at) the hague"
         ),
     ),
     (
         "arrested",
         (
-            rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)|(?:police|authorities"
-            rf"|officers)(?: \w+){{0,3}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
-            rf"|{STATE}(?: (?!not|never)\w+){{0,2}} (?:arrested|detained|seized) (?:him|her|{PERSON})"
+            rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)"
+            rf"|{_AGENT}{_DID} ?(?:arrested|detained|seized|apprehended|captured|nabbed|picked up)"
+            rf"(?: and (?:\w+ ){{1,3}}?)? (?:{_TITLED})?(?:him|her|{PERSON})"
+        ),
+    ),
+    (
+        "held",
+        (
+            rf"(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |being )*(?:held (?:by|in)(?= )"
+            rf"|in custody|behind bars"
+            rf"|in (?:a |an )?(?:<[sn]\d+> )?(?:\w+ )?(?:prison|jail|cell|detention)|in the hands of(?= )"
+            rf"|in {STATE}(?:'s)? (?:custody|jail|prison))"
         ),
     ),
     (
@@ -76,9 +101,9 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         ),
     ),
 )
-_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b{_WHEN}")) for name, words in _DEEDS)
+_PATTERNS = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w){_WHEN}")) for name, words in _DEEDS)
 _LEFT_ALONE = re.compile(
-    rf"\b(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized"
+    rf"(?<!\w)(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized"
     r"|taken into custody)|(?:came|went|returned|flew|left|go|come|walked"
     r"|departed) (?:\w+ ){0,3}?(?:without (?:being (?:arrested|detained|held)|arrest|incident)|unhindered"
     r"|unmolested|undisturbed|safely|a free man|freely)|without (?:being )?(?:arrested|detained|held"
@@ -133,7 +158,7 @@ def _best(context: Context, clause: Clause, fate: Fate) -> Opinion | None:
         return first
     near = context.clauses[max(0, clause.index - _BACK) : clause.index + 1]
     named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
-    for other in dict.fromkeys(named):
+    for other in dict.fromkeys(named if fate.guessed else ()):
         opinion = judge(context, msgspec.structs.replace(fate, person=other))
         if other != fate.person and opinion and opinion.verdict == "supported":
             return opinion
@@ -154,7 +179,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
             )
             if negated and name != "surrendered":
                 continue
-            person = _subject(context, clause, match)
+            person, guessed = _subject(context, clause, match)
             if not person:
                 continue
             cut = _END.search(match["tail"])
@@ -174,6 +199,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 court=not is_national(clause),
                 hague=bool(_BEFORE_THE_COURT.search(clause.text)),
                 places=_places(clause, match),
+                guessed=guessed,
             )
 
 
@@ -199,11 +225,13 @@ def _lead_day(clause: Clause, at: int) -> list[Slot]:
 
 def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     """The States that the words place the deed in, or that are said to have done it."""
-    there = re.match(r"^ (?:\w+ ){0,3}?(?:in|by|at) (?:the )?(?:\w+ ){0,2}?(<s\d+>)", match["tail"])
+    there = re.match(r"^ (?:\w+ ){0,3}?(?:in|by|at) (?:the )?(?:\w+ ){0,2}?(<[sn]\d+>)", match["tail"])
+    verb = re.search(r"<p\d+>|\b(?:him|her)\b|$", match.group()[: match.start("tail") - match.start()])
+    inside = re.search(r"<[sn]\d+>", match.group()[: verb.start() if verb else 0])
     doer = re.search(
         r"(<s\d+>)(?:'s)?(?: (?:police|authorities|government))? (?:has |had )?$", clause.text[: match.start()]
     )
-    tokens = [m[1] for m in (there, doer) if m]
+    tokens = [m[1] for m in (there, doer) if m] + ([inside.group()] if inside else [])
     return tuple(clause.slot(token).ref for token in tokens)
 
 
@@ -212,8 +240,11 @@ def _begin(clause: Clause, at: int) -> int:
     return at - len(lead.group()) if lead else at
 
 
-def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
-    """The person inside the words or nearest before them in the same clause; a relative of his is somebody else."""
+def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[str, bool]:
+    """The person inside the words or nearest before them in the same clause, and whether another can be meant.
+
+    A relative of his is somebody else.
+    """
     inside = clause.slots_in(match.start(), match.start("tail"), "p") + (
         clause.slots_in(match.end("tail"), match.end("tail") + 6, "p") if "the late" in match.group()[:9] else []
     )
@@ -225,18 +256,27 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> str:
         if re.search(
             rf"(?:{PERSON} )?(?:father|son|brother|wife|daughter|aide|lawyer|deputy|ally)\b[^<>,;]{{0,30}}$", before
         ):
-            return ""
-        inside = clause.slots_in(0, match.start(), "p")[-1:]
+            return "", False
+        inside = clause.slots_in(0, match.start(), "p")[-1:] or _after(clause, match)
         if re.search(
             r"\b(?:people|civilians|soldiers|children|women|troops|victims|men|members|they|others"
             r"|protesters|thousands|hundreds|hostages)\b[^<>]{0,40}$",
             before,
         ):
-            return ""
+            return "", False
     known = [s.ref for s in inside if s.ref in context.record.persons]
     if not known and not inside and re.match(r"confirm|upheld|judges|court|chamber|icc", match.group()):
-        return context.person
-    return known[-1] if known else ""
+        return context.person, True
+    told = [s for s in inside if s.ref in context.record.persons]
+    near = bool(re.search(r"<p\d+>(?:'s)?,? (?:\w+,? ){0,3}$", clause.text[: match.start()]))
+    loose = not told or is_pronoun(told[-1]) or not (near or clause.slots_in(match.start(), match.end(), "p"))
+    return (known[-1], loose) if known else ("", False)
+
+
+def _after(clause: Clause, match: re.Match[str]) -> list[Slot]:
+    """ "Being acquitted, he cannot": the person comes right after."""
+    found = re.match(r", (<p\d+>)", match["tail"]) if match.group().startswith("being") else None
+    return [clause.slot(found[1])] if found else []
 
 
 def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:

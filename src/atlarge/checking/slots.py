@@ -33,6 +33,8 @@ _PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PRONOUNS = _POSSESSIVE | {"he", "him", "she", "it", "they", "them"}
 _IN_A_TITLE = re.compile(r"\s+(?:Statute|Times|Post|convention|treaty)\b|-based\b", re.IGNORECASE)
+_NO_STATE = frozenset({"states", "state", "hague", "the hague"})
+"""Words that the reader takes for a State and the grammars do not: "The Hague" stands for the Court there."""
 _LONGEST = 4000
 
 
@@ -124,7 +126,7 @@ def _of_mention(text: str, mention: Mention, record: Record) -> Slot | None:
         return Slot(kind="o", span=mention.span, words=words, ref=mention.ref, names=mention.names or words)
     if mention.kind != "State" or mention.ref not in record.states:
         return None
-    if _IN_A_TITLE.match(text, mention.span[1]) or words.casefold() in ("states", "state"):
+    if _IN_A_TITLE.match(text, mention.span[1]) or words.casefold() in _NO_STATE:
         return None
     state = record.states[mention.ref]
     adjective = words.casefold() in {d.casefold() for d in state.demonyms} and words not in (state.name, *state.names)

@@ -28,6 +28,8 @@ def claims(context: Context) -> Iterator[Draft]:
     for clause in context.clauses:
         for deed in (*treaty_force.find(context, clause), *find(context, clause)):
             codes, opinion = _best(context, deed)
+            if deed.loose and opinion.verdict != "supported":
+                continue
             names = ", ".join(state_name(context.record, code) for code in codes)
             when = f" ({_days_in_words(deed)})" if deed.first and deed.last else ""
             kind: ClaimKind = "treaty date" if deed.first else "treaty status"

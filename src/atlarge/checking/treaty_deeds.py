@@ -239,6 +239,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     long_ago: bool = False
     others: tuple[str, ...] = ()
     retold: bool = False
+    loose: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Deed]:
@@ -246,20 +247,21 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
     if not _TRIGGER.search(clause.text):
         return
     taken: list[tuple[int, int]] = []
-    before = " ".join(c.text for c in context.clauses[max(0, clause.index - 2) : clause.index])
+    near = context.clauses[max(0, clause.index - 2) : clause.index]
     for name, pattern in _PATTERNS:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if is_supposed(clause, match.start()) or not is_of_the_treaty(before, clause, match.start(), match.end()):
+            if is_supposed(clause, match.start()):
                 continue
+            loose = not is_of_the_treaty(near, clause, match.start(), match.end())
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
             deed = (
                 msgspec.structs.replace(deed, others=_others(context, clause, deed)) if deed and deed.others else deed
             )
             if deed and (deed.first or deed.unread or (name in _UNDATED and not deed.negated)):
                 taken.append((match.start(), match.end()))
-                yield deed
+                yield msgspec.structs.replace(deed, loose=loose)
 
 
 def _others(context: Context, clause: Clause, deed: Deed) -> tuple[str, ...]:

@@ -127,6 +127,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     others: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
+    loose: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Status]:
@@ -186,8 +187,8 @@ def _is_dated(clause: Clause, frame: Status) -> bool:
 def _frame(context: Context, clause: Clause, match: re.Match[str], default: str) -> Status | None:
     if re.search(OTHER_CLUB, match.group()) or _MODAL.search(clause.text[max(0, match.start() - 60) : match.start()]):
         return None
-    before = " ".join(c.text for c in context.clauses[max(0, clause.index - 2) : clause.index])
-    if is_supposed(clause, match.start()) or not is_of_the_treaty(before, clause, match.start(), match.end()):
+    near = context.clauses[max(0, clause.index - 2) : clause.index]
+    if is_supposed(clause, match.start()):
         return None
     word, negated = _word(match)
     subject = _subject(clause, match, default)
@@ -199,7 +200,16 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     others = _others(context, clause, subject) if subject.guessed else ()
     days = _past_days(context, clause) if is_past(clause.text[start:end]) else ()
     negated = negated != subject.negated or negated
-    return Status(codes=subject.codes, word=word, negated=negated, start=start, end=end, others=others, days=days)
+    return Status(
+        codes=subject.codes,
+        word=word,
+        negated=negated,
+        start=start,
+        end=end,
+        others=others,
+        days=days,
+        loose=not is_of_the_treaty(near, clause, match.start(), match.end()),
+    )
 
 
 def _past_days(context: Context, clause: Clause) -> tuple[date, ...]:
@@ -271,7 +281,9 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of treaty status in the text."""
     for clause in context.clauses:
         for frame in find(context, clause):
-            yield _draft(context, clause, frame)
+            draft = _draft(context, clause, frame)
+            if draft.verdict == "supported" or not frame.loose:
+                yield draft
 
 
 def _draft(context: Context, clause: Clause, frame: Status) -> Draft:

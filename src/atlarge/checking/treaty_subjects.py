@@ -145,15 +145,28 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     return Subject(codes=(clause.slot(match[1]).ref,), start=base + match.start(), negated=negated)
 
 
-_LOOSE = re.compile(r"treaty|document|convention|rulebook|charter|pact\b|\bsigned\b|\bpapers?\b|letter|notice|minds?\b")
-_TREATY_NEAR = re.compile(r"\brome\b|\bicc\b|court|statute|hague|ratif|signator|member|withdraw")
+_VAGUE = re.compile(r"document|papers?\b|pact\b|letter|charter|notice|minds?\b|rulebook")
+_LOOSE = re.compile(r"treaty|convention|\bsigned\b")
+_STATUTE_NEAR = re.compile(r"\brome\b|statute|ratif|signator|\bmembers?\b|withdraw|court's (?:founding )?treaty")
+_COURT_NEAR = re.compile(r"\bicc\b|court\b|hague")
+_OF_ITS_OWN = re.compile(r"^ (?:on|of|with|between|for|about) (?!the (?:icc|court|international)|<d)")
 
 
-def is_of_the_treaty(before: str, clause: Clause, start: int, end: int) -> bool:
-    """Tell whether words that name no treaty ("signed the document") are about the Statute: by those around them."""
-    if not _LOOSE.search(clause.text[start:end]):
+def is_of_the_treaty(near: tuple[Clause, ...], clause: Clause, start: int, end: int) -> bool:
+    """Tell whether words that name no treaty ("signed the document") are about the Statute.
+
+    They are where the sentence, or one of the two before it (`near`), speaks of it, or, for "the treaty", where the
+    one before speaks of the Court; a treaty "on energy" is another one. Where it is not sure, nothing may be held
+    against the words.
+    """
+    words, around = clause.text[start:end], " ".join(c.text for c in (*near, clause))
+    if re.search(r"rome|statute|court|\bicc\b", words) or not (_VAGUE.search(words) or _LOOSE.search(words)):
         return True
-    return bool(_TREATY_NEAR.search(clause.text) or _TREATY_NEAR.search(before))
+    if _OF_ITS_OWN.match(clause.text[end:]):
+        return False
+    if _STATUTE_NEAR.search(around):
+        return True
+    return not _VAGUE.search(words) and bool(_COURT_NEAR.search(" ".join(c.text for c in (*near[-1:], clause))))
 
 
 def subject_right(clause: Clause, at: int) -> Subject | None:

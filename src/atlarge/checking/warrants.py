@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import msgspec
 
-from atlarge.checking.context import Context, issue_of, warrants_of
+from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
-from atlarge.checking.evidence import of_event, of_warrant
 from atlarge.checking.slots import PERSON, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.treaty_words import COURT
+from atlarge.checking.warrant_checks import WarrantFrame, is_odd, judge
 from atlarge.checking.wording import listed, sentence
-from atlarge.dates import when_in_words
-from atlarge.facts.persons import Person, Warrant
 
 _OTHERS = (
-    r"(?:the )?(?:<[sn]\d+> )?(?:international court of justice|icj|world court|interpol|europol|united "
+    r"(?:the )?(?:<[sn]\d+> )?(?:international court of justice|icj|world court"
+    r"|(?:un|u\.n\.|united nations)(?:'s|')? (?:top|highest|principal|main|supreme)? ?(?:judicial )?(?:court"
+    r"|tribunal)|interpol|europol|united "
     r"nations|un\b|u\.n\."
     r"|(?:un |u\.n\. |united nations )?(?:security council|general assembly|human rights council)"
     r"|european court of human rights|european union|eu\b|nato\b)"
@@ -35,8 +35,8 @@ _ISSUER = (
     rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
 )
 _PAPER = (
-    r"(?P<paper>(?:(?P<many>an?|the|its|one|two|three|second|another|first|new|sealed|secret"
-    r"|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|summons(?:es)?|red notices?"
+    r"(?P<paper>(?:(?P<many>an?|the|its|his|her|<p\d+>'s|one|two|three|second|another|first|new|sealed|secret"
+    r"|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|memorandum|summons(?:es)?|red notices?"
     r"|indictments?)(?: of arrest)?(?: to appear)?)"
 )
 _FOR = (
@@ -56,7 +56,8 @@ _ISSUED = re.compile(
 _PASSIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been "
     r"|had been )?(?P<verb>issued|unsealed|made public|announced|published"
-    rf"|granted)(?: by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
+    rf"|granted|signed|approved|kept (?:under seal|secret|sealed) when (?:it was )?issued)(?:"
+    rf" by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
 )
 _WANTED = re.compile(
     rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |first |long "
@@ -70,14 +71,18 @@ _DATED = re.compile(
     rf"|the) ){{0,3}}(?:memorandum of arrest|warrants?))(?: of arrest)?(?:{_FOR})?,? (?P<verb>of|dated|on"
     r"|dates from|dating from|is dated|was dated|is of|came (?:out )?on|came (?:out )?in|followed (?:on|in)"
     r"|was signed on|from) (?:the )?(?P<when><d\d+>)"
-    r"|\b(?:which|that) (?:the )?judges (?P<verb3>issued|signed) (?:on|in) (?P<when4><d\d+>)|\ba (?:second"
-    r"|third) (?P<verb4>followed|came) (?:on|in) (?P<when5><d\d+>)"
+    r"|\b(?:(?:which|that) )?(?:the )?judges (?:had )?(?P<verb3>issued|signed)(?: it| them)? (?:back )?(?:on|in)"
+    r" (?P<when4><d\d+>)"
+    r"|\ba (?:second|third)(?: one| warrant)?,? (?:for [^.;,<>]{3,40},? )?(?:was )?(?P<verb4>followed|came|added"
+    r"|issued) (?:on|in) "
+    r"(?P<when5><d\d+>)"
     rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued"
     rf"|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
 _INDICTED = re.compile(
-    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned|(?:has |had )?(?:been )?(?:sought|seeking|wanted)) "
-    rf"(?P<who>{PERSON})(?:[^.;<>]{{0,30}}?{_WHEN})?"
+    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned|(?:has |had )?(?:been )?(?:sought|seeking|wanted"
+    rf"|wants)) "
+    rf"(?P<who>{PERSON})(?: (?:arrested|detained|behind bars|to be arrested))?(?:[^.;<>]{{0,30}}?{_WHEN})?"
 )
 _SUBJECT_OF = re.compile(
     rf"(?P<who>{PERSON}),? (?:(?:who |is |was |has been |himself |long )*)(?:the )?(?P<verb>subject "
@@ -99,7 +104,8 @@ _NEGATED = re.compile(
 )
 
 
-_TOPIC = re.compile(r"warrant|summons|summoned|wanted|indict|sought|seeks since|pursued|arrest against|charged")
+_TOPIC = re.compile(r"warrant|summons|summoned|wanted|wants|indict|sought|seeks since|pursued|arrest against|charged")
+_BACK = re.compile(r"\ba (?:second|third)\b|\bjudges (?:had )?(?:issued|signed)\b")
 _DETOUR = re.compile(
     r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|"
     r"later|days|weeks|months"
@@ -109,25 +115,10 @@ _DETOUR = re.compile(
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
 
 
-class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
-    """A warrant is said to exist, or to have been issued. `verb` tells issuing from unsealing; `court` who did it."""
-
-    persons: tuple[str, ...]
-    unnamed: tuple[str, ...]
-    court: str
-    paper: str
-    verb: str
-    start: int
-    end: int
-    day: Slot | None = None
-    given_day: bool = False
-    which: int = -1
-    others: tuple[str, ...] = ()
-
-
 def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     """Yield the statements about warrants in a sentence."""
-    if not _TOPIC.search(clause.text):
+    before = context.clauses[clause.index - 1].text if clause.index else ""
+    if not _TOPIC.search(clause.text) and not (_BACK.search(clause.text) and _TOPIC.search(before)):
         return
     taken: list[tuple[int, int]] = []
     for pattern in (_INTERPOL, _INDICTED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED):
@@ -158,6 +149,8 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     slots = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", who)]
     persons = tuple(dict.fromkeys(s.ref for s in slots if s.ref in context.record.persons))
     unnamed = tuple(s.words for s in slots if s.ref not in context.record.persons)
+    if not slots and _names_another(context, clause, match):
+        return None
     if not slots:
         persons = _holder(context, clause, match)
     if not persons and not unnamed:
@@ -176,8 +169,24 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         day=day,
         given_day=bool(days),
         which=_which(match.group()),
+        day_at=max((match.start(n) for n, t in match.groupdict().items() if n.startswith("when") and t), default=0),
         others=_others(context, clause, persons) if not slots or any(is_pronoun(s) for s in slots) else (),
     )
+
+
+def _names_another(context: Context, clause: Clause, match: re.Match[str]) -> bool:
+    """ "A warrant for Jane Roe": a name that the record does not know stands where the person would."""
+    found = re.match(r"(?:s|es)? (?:for|against|naming) (\w[\w.'-]+ \w[\w.'-]+)", clause.text[_paper_end(match) :])
+    if not found:
+        return False
+    at = _paper_end(match)
+    start, end = clause.original(at + found.start(1), at + found.end(1))
+    return all(word[:1].isupper() for word in context.reading.text[start:end].split())
+
+
+def _paper_end(match: re.Match[str]) -> int:
+    """Where the words for the warrant end, within a match; its own end where it has none."""
+    return match.end("paper") if match.groupdict().get("paper") else match.end()
 
 
 def _which(words: str) -> int:
@@ -233,14 +242,24 @@ def claims(context: Context) -> Iterator[Draft]:
     undated: set[tuple[str, ...]] = set()
     for clause in context.clauses:
         for frame in find(context, clause):
-            bare = not frame.given_day and not _odd(frame) and not frame.unnamed
+            bare = not frame.given_day and not is_odd(frame) and not frame.unnamed
             if bare and frame.persons in undated:
                 continue
             undated.add(frame.persons)
             names = listed([context.record.persons[p].name for p in frame.persons] + list(frame.unnamed))
             when = f" ({frame.day.words})" if frame.day else ""
             says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
-            yield _best(context, frame).of("warrant", clause.original(frame.start, frame.end), sentence(says))
+            for part in _parts(frame):
+                yield _best(context, part).of("warrant", clause.original(part.start, part.end), sentence(says))
+
+
+def _parts(frame: WarrantFrame) -> tuple[WarrantFrame, ...]:
+    """A warrant put down to another body: who issued it and when are two claims, for the day may be right."""
+    if not (frame.day and frame.start < frame.day_at and is_odd(frame) and not frame.paper.startswith("summons")):
+        return (frame,)
+    who = msgspec.structs.replace(frame, day=None, given_day=False, end=frame.day_at - 1)
+    when = msgspec.structs.replace(frame, court="", paper="", verb="issued", start=frame.day_at)
+    return who, when
 
 
 def _best(context: Context, frame: WarrantFrame) -> Opinion:
@@ -259,115 +278,3 @@ def _issuer(court: str) -> str:
     if re.search(r"justice|icj", court):
         return "International Court of Justice"
     return "INTERPOL" if "interpol" in court else "ICC"
-
-
-def _odd(frame: WarrantFrame) -> bool:
-    return bool(
-        re.search(
-            r"justice|icj|interpol|prosecutor|united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|europ",
-            frame.court,
-        )
-        or re.search(r"summons|notice|indict", frame.paper + frame.verb)
-    )
-
-
-def judge(context: Context, frame: WarrantFrame) -> Opinion:
-    """Hold a statement about a warrant against the warrants that were public on the day."""
-    if frame.unnamed and not frame.persons:
-        return Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record.")
-    parts = []
-    for person_id in frame.persons:
-        person = context.record.persons[person_id]
-        held = warrants_of(person, context.day) or warrants_of(person, context.day, arrest_only=False)
-        if not held:
-            return Opinion(verdict="not on record", why=f"No warrant for {person.name} was public by then.")
-        parts.append(_judge_one(frame, person, held))
-    if frame.unnamed:
-        parts.append(
-            Opinion(verdict="not on record", why=f"No public warrant for {listed(frame.unnamed)} is on record.")
-        )
-    order = ("contradicted", "imprecise", "not on record", "not checkable", "supported")
-    return min(parts, key=lambda opinion: order.index(opinion.verdict))
-
-
-def _judge_one(frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opinion:
-    evidence = tuple(of_event(person, w, event) for w in held if (event := issue_of(w))) or (
-        of_warrant(person, held[0]),
-    )
-    right = sentence(f"{held[0].court} issued {_listed(person, held)}")
-    held = held[frame.which : frame.which + 1] or held if frame.which >= 0 else held
-    if frame.verb.endswith(("sought", "seeking", "wanted")) and "prosecutor" in frame.court:
-        return Opinion(
-            verdict="supported", why=f"A prosecutor asks for warrants (article 58). {right}", evidence=evidence
-        )
-    wrong = _wrong_paper(frame, held, right)
-    if wrong:
-        return msgspec.structs.replace(wrong, evidence=evidence)
-    if frame.given_day and frame.day is None:
-        return Opinion(
-            verdict="not checkable", why="The day depends on a publication day that is not known.", evidence=evidence
-        )
-    if frame.day is None or frame.day.first is None or frame.day.last is None:
-        return Opinion(verdict="supported", why=right, evidence=evidence)
-    return msgspec.structs.replace(_dated(frame, held, right, frame.day.first, frame.day.last), evidence=evidence)
-
-
-def _listed(person: Person, held: list[Warrant]) -> str:
-    words = []
-    for warrant in held:
-        event = issue_of(warrant)
-        opened = next((e for e in warrant.events if e.kind == "unsealed"), None)
-        text = f"{'an' if warrant.kind == 'arrest warrant' else 'a'} {warrant.kind}"
-        text += f" on {when_in_words(event.on)}" if event and event.kind == "issued" else ""
-        words.append(text + (f", made public on {when_in_words(opened.on)}" if opened else ""))
-    return f"{listed(words)} for {person.name}"
-
-
-def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinion | None:
-    if re.search(r"justice|icj", frame.court):
-        why = f"The International Court of Justice hears States and issues no warrants. {right}"
-        return Opinion(verdict="contradicted", why=why, instead=right)
-    if re.search(r"united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|european|europol|world court", frame.court):
-        why = f"Only the Court's judges issue its warrants (article 58). {right}"
-        return Opinion(verdict="contradicted", why=why, instead=right)
-    if "interpol" in frame.court or "notice" in frame.paper:
-        why = f"INTERPOL issues notices, not warrants, and no such notice is on record. {right}"
-        return Opinion(verdict="contradicted" if "warrant" in frame.paper else "not on record", why=why, instead=right)
-    summons = all(w.kind != "arrest warrant" for w in held)
-    if summons and "warrant" in frame.paper:
-        return Opinion(verdict="contradicted", why=f"It was a summons to appear. {right}", instead=right)
-    if not summons and "summons" in frame.paper:
-        return Opinion(verdict="contradicted", why=f"It was an arrest warrant. {right}", instead=right)
-    dated = frame.day and frame.day.first and frame.day.last
-    if frame.verb == "summoned" and not summons:
-        return Opinion(verdict="contradicted", why=f"It was an arrest warrant. {right}", instead=right)
-    if dated and frame.day and frame.day.first and frame.day.last:
-        off = _dated(frame, held, right, frame.day.first, frame.day.last)
-        if off.verdict == "contradicted":
-            return off
-    if "indict" in frame.paper + frame.verb or frame.verb == "charged":
-        return Opinion(
-            verdict="imprecise", why=f"The Court issued a warrant; it does not indict. {right}", instead=right
-        )
-    if "prosecutor" in frame.court:
-        return Opinion(
-            verdict="imprecise",
-            why=f"Judges issue warrants; a prosecutor asks for them (article 58). {right}",
-            instead=right,
-        )
-    return None
-
-
-def _dated(frame: WarrantFrame, held: list[Warrant], right: str, first: date, last: date) -> Opinion:
-    """Compare the day with every day of issue, and with every day on which a warrant was made public."""
-    issued = [e.on for w in held for e in w.events if e.kind == "issued"]
-    opened = [e.on for w in held for e in w.events if e.kind == "unsealed"]
-    if any(
-        first <= day.last and day.first <= last
-        for day in (opened if frame.verb in ("unsealed", "made public", "published") and opened else issued)
-    ):
-        return Opinion(verdict="supported", why=right)
-    if any(first <= day.last and day.first <= last for day in opened + issued):
-        what = "issued" if frame.verb in ("unsealed", "made public") else "made public"
-        return Opinion(verdict="imprecise", why=f"That is when it was {what}. {right}", instead=right)
-    return Opinion(verdict="contradicted", why=right, instead=right)
