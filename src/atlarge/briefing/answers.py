@@ -6,6 +6,7 @@ from atlarge.assessment.consequences import may_follow
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Document, Heading, Paragraph, line
 from atlarge.briefing.grounds import consequences, flips, why
+from atlarge.briefing.subjects import supposing
 from atlarge.briefing.wording import capital, days_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
@@ -16,7 +17,7 @@ def tell_answer(answer: Answer, record: Record) -> Document:
     """Write an answer out; the first line is the answer itself."""
     citations = Citations(record.sources)
     blocks: list[Block] = [
-        Heading(1, answer.summary),
+        Heading(1, answer.summary + supposing(record, answer.on)),
         *why(answer, record.readings, citations),
         *_hinges(answer),
     ]

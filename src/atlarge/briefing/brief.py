@@ -27,8 +27,10 @@ from atlarge.briefing.briefings import (
     VisitTold,
 )
 from atlarge.briefing.subjects import subject, subject_visits
+from atlarge.briefing.voices import is_a_saying
 from atlarge.briefing.wording import days_in_words
 from atlarge.checking.checker import check
+from atlarge.checking.underlining import underlined
 from atlarge.facts.entries import Source
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
@@ -133,12 +135,12 @@ def _visit(reading: Reading, record: Record, visit: VisitRead, number: int | Non
 
 
 def _said(reading: Reading) -> Iterator[Said]:
-    """What is attributed to somebody, once each; an outer attribution that wraps an inner one is left to its chain."""
+    """What somebody is told to have said, once each; an outer attribution that wraps another is left to its chain."""
     aside = [zone.span for zone in reading.zones if zone.kind in _ASIDE]
     wrappers = {each.within for each in reading.attributions if each.within}
     for each in reading.attributions:
         inside = any(start <= each.span[0] and each.span[1] <= end for start, end in aside)
-        if each.content and not inside and each.id not in wrappers:
+        if each.content and not inside and each.id not in wrappers and is_a_saying(reading, each):
             yield Said(
                 id=each.id,
                 span=(each.content[0][0], each.content[-1][1]),
@@ -163,10 +165,16 @@ def _assured(reading: Reading, assurance: AssuranceRead) -> AssuranceTold:
     return _extended(
         AssuranceTold,
         assurance,
-        quote=_text(reading, assurance.span),
+        quote=_text(reading, _underlined(reading, assurance.span)),
         chain=source.chain if source else (),
         directness=source.directness if source else "indirect",
     )
+
+
+def _underlined(reading: Reading, span: Span) -> Span:
+    """The part of the sentence in which an assurance is told: its verb alone is not understood."""
+    within = next((each for each in reading.sentences if each[0] <= span[0] < each[1]), span)
+    return underlined(reading.text, span, (within[0], max(within[1], span[1])), "assurance", few=_POINTING * 2)
 
 
 def _persons(reading: Reading, record: Record, first: Subject | None) -> Iterator[PersonTold]:

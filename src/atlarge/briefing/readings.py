@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from atlarge.briefing.document import Block, Document, Heading, Items, Line, Paragraph, line, quoted
-from atlarge.briefing.sayings import chain_words
+from atlarge.briefing.sayings import HOW, chain_words
 from atlarge.briefing.wording import capital, counted, days_in_words, number
 from atlarge.reading.readings import Attribution, DateRead, Mention, Reading, VisitRead
 
@@ -48,11 +49,18 @@ def _text(reading: Reading, span: tuple[int, int]) -> str:
     return reading.text[span[0] : span[1]]
 
 
+def _names(reading: Reading) -> dict[str, str]:
+    """What the ids and codes of the record stand for, as far as the text names them."""
+    return {each.ref: each.names for each in reading.mentions if each.ref and each.names}
+
+
 def _visit(each: VisitRead, reading: Reading) -> Line:
     days = days_in_words(each.first, each.last) or "no day known"
-    marks = [each.state, each.zone] + [word for word, on in (("past", each.past), ("negated", each.negated)) if on]
-    who = each.traveller or each.person or "somebody"
-    where = each.host or each.place or "somewhere"
+    told = (("an earlier visit", each.past), ("denied", each.negated), ("in the headline", each.zone == "headline"))
+    marks = [each.state, *(word for word, on in told if on)]
+    names = _names(reading)
+    who = names.get(each.person) or each.traveller or "somebody"
+    where = names.get(each.host) or each.place or "somewhere"
     return line(
         f"{capital(who)}, {where}, {days} ({', '.join(marks)}): ",
         quoted(_text(reading, each.span), _QUOTE),
@@ -63,15 +71,32 @@ def _visit(each: VisitRead, reading: Reading) -> Line:
 def _attribution(each: Attribution, reading: Reading) -> Line:
     words = " [...] ".join(_text(reading, span) for span in each.content)
     who = capital(chain_words(each.chain, each.speaker))
-    return line(f"{who}, {each.directness}: ", quoted(words, _QUOTE), _at(each.span))
+    return line(f"{who}, {HOW[each.directness]}: ", quoted(words, _QUOTE), _at(each.span))
 
 
 def _date(each: DateRead, reading: Reading) -> Line:
-    means = each.value or "not resolved without the day of publication"
-    return line(quoted(_text(reading, each.span)), f": {means}", _at(each.span))
+    return line(quoted(_text(reading, each.span)), f": {_meaning(each)}", _at(each.span))
+
+
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+_LENGTH = re.compile(r"PT?(\d+)([DWMYH])$")
+_LOOSE = {"PRESENT_REF": "the time of writing", "PAST_REF": "some time before", "FUTURE_REF": "some time after"}
+
+
+def _meaning(each: DateRead) -> str:
+    """The days that a time expression means, a length of time, or a time that is not told more closely."""
+    if not each.value:
+        return "not resolved without the day of publication"
+    length = _LENGTH.match(each.value)
+    if length:
+        return f"a length of {counted(int(length[1]), _UNITS[length[2]])}"
+    return days_in_words(each.first, each.last) or _LOOSE.get(each.value, each.value)
+
+
+_SENSES = {"place": ", the place", "government": ", its government", "people": ", its people"}
 
 
 def _mention(each: Mention, reading: Reading) -> Line:
-    sense = f", {each.sense}" if each.sense else ""
-    means = each.ref or each.names or "not on record"
+    sense = _SENSES[each.sense] if each.sense else ""
+    means = each.names or each.ref or "not on record"
     return line(quoted(_text(reading, each.span)), f": {each.kind}{sense}, {means}", _at(each.span))

@@ -22,11 +22,13 @@ _STRENGTH = {
     "outlet": "another outlet",
     "own voice": "the outlet's own voice, no source given",
 }
-_HOW: dict[Directness, str] = {
+HOW: dict[Directness, str] = {
     "direct": "in their own words",
     "mixed": "partly in their own words",
     "indirect": "in the story's words",
 }
+"""How close the words are to the speaker's own."""
+
 _STANCES = {
     "assured": "said to have given an assurance",
     "refused": "said to refuse one, or to be ready to arrest",
@@ -54,7 +56,7 @@ def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 
 def _said(said: Said, outlet: str) -> Line:
     who = capital(chain_words(_before(said.chain, outlet), said.speaker))
-    return line(f"{who}, {_HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
+    return line(f"{who}, {HOW[said.directness]}: ", quoted(said.quote, _QUOTE))
 
 
 def _before(chain: tuple[Link, ...], outlet: str) -> tuple[Link, ...]:

@@ -105,12 +105,19 @@ def subject(record: Record, visit: VisitRead, published: date | None) -> Subject
         day_from=day_from,
         bound=bound,
         contested=bool(answer and answer.contested),
-        headline=_headline(answer, bound, in_words(host), person.name, day_from, last),
+        headline=_headline(answer, bound, in_words(host), person.name, day_from, last) + supposing(record, last),
         answer=answer,
         sequel=precedent_of(record, known_as) if known_as else None,
         precedents=precedents(record, person.id, min(on, known_as.since.first) if known_as else on) if on else None,
         may_follow=may_follow(record, answer) if answer else (),
     )
+
+
+def supposing(record: Record, day: date) -> str:
+    """Say, for a day after those that the record knows, what the answer supposes; nothing for any other day."""
+    if day <= record.as_of:
+        return ""
+    return f" This supposes that nothing has changed since {days_in_words(record.as_of)}."
 
 
 def _day(visit: VisitRead, published: date | None) -> tuple[date | None, date, DayFrom]:

@@ -84,6 +84,9 @@ def stay_in_words(since: When, until: When | None) -> str:
     """The days of a visit on record."""
     if until is None or until == since:
         return when_in_words(since)
+    if since.first <= until.first and until.last <= since.last:
+        # it began on some day of a month, and ended in that month
+        return f"until {when_in_words(until)}"
     if since.is_day and until.is_day and not (since.about or until.about):
         return days_in_words(since.first, until.last)
     return f"{when_in_words(since)} to {when_in_words(until)}"

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from atlarge.checking import (
+    ambiguous_names,
     anniversaries,
     assurances,
     attendances,
@@ -47,6 +48,7 @@ from atlarge.checking.claims import Claim
 from atlarge.checking.context import Context, context_of
 from atlarge.checking.drafts import Draft
 from atlarge.checking.intervals import Intervals
+from atlarge.checking.underlining import underlined
 from atlarge.facts.record import Record
 from atlarge.reading.readings import Attribution, LinkKind, Reading, Span
 
@@ -96,10 +98,17 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
     where that is unknown, what hangs on it is "not checkable".
     """
     context = context_of(reading, record)
-    drafts = [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
+    drafts = _drafts(context)
+    for name in ambiguous_names.found(reading, record):
+        contexts = [context_of(ambiguous_names.read_as(reading, name, ref), record) for ref in name.refs]
+        drafts = ambiguous_names.reconciled(record, name, drafts, [_drafts(each) for each in contexts])
     kept = sorted(_once(context, drafts), key=lambda draft: (draft.span, draft.kind))
     page = _Page(context)
     return tuple(_claim(page, number, draft) for number, draft in enumerate(kept, 1))
+
+
+def _drafts(context: Context) -> list[Draft]:
+    return [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
 
 
 _OF_THE_DAY = frozenset({"duty", "office", "finding", "outcome", "treaty count", "assurance"})
@@ -182,6 +191,13 @@ class _Page:
                 best = (content[1] - content[0], attribution)
         return best[1] if best else None
 
+    def shown(self, draft: Draft) -> Span:
+        """The words to underline for a claim."""
+        start = (draft.span[0], draft.span[0] + 1)
+        sentence = next((found for found, _ in self.clauses.near(start)), draft.span)
+        within = (min(sentence[0], draft.span[0]), max(sentence[1], draft.span[1]))
+        return underlined(self.text, draft.span, within, draft.kind)
+
     def is_quoted(self, span: Span) -> bool:
         """Whether the words stand within quotation marks."""
         return any(
@@ -197,7 +213,7 @@ def _claim(page: _Page, number: int, draft: Draft) -> Claim:
     return Claim(
         id=f"c{number}",
         kind=draft.kind,
-        span=draft.span,
+        span=page.shown(draft),
         says=draft.says,
         verdict=draft.verdict,
         why=draft.why,

@@ -224,9 +224,27 @@ def _no_event(
             verdict="contradicted",
             why=why,
             evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
-            instead=sentence(f"{person.name} is wanted by the Court and has not been tried"),
+            instead=_untried(person, events),
         )
     return _no_event_of(person, fate.deed) if fate.deed == "deceased" else None
+
+
+_FATES = {
+    **{kind: f"was not convicted: {how}" for kind, how in _OTHERWISE.items() if kind not in ("convicted", "acquitted")},
+    "acquitted": "was acquitted",
+    "deceased": "died without having been tried",
+    "surrendered": "is in the hands of the Court and has not been convicted",
+    "arrested": "has been arrested and has not been tried by the Court",
+}
+
+
+def _untried(person: Person, events: list[tuple[Warrant | None, Event]]) -> str:
+    """Say where a person stands who has not been convicted: free after an acquittal, dead, held, or only wanted."""
+    last = max((e for _w, e in events if e.kind in (*_FATES, "released")), key=lambda e: e.on, default=None)
+    if any(e.kind == "acquitted" for _w, e in events):
+        last = next(e for _w, e in events if e.kind == "acquitted")
+    fate = _FATES.get(last.kind, "") if last else ""
+    return sentence(f"{person.name} {fate or 'is wanted by the Court and has not been tried'}")
 
 
 def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:

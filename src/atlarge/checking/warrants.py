@@ -249,15 +249,18 @@ def claims(context: Context) -> Iterator[Draft]:
             names = listed([context.record.persons[p].name for p in frame.persons] + list(frame.unnamed))
             when = f" ({frame.day.words})" if frame.day else ""
             says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
-            for part in _parts(frame):
+            for part in _parts(clause, frame):
                 yield _best(context, part).of("warrant", clause.original(part.start, part.end), sentence(says))
 
 
-def _parts(frame: WarrantFrame) -> tuple[WarrantFrame, ...]:
+def _parts(clause: Clause, frame: WarrantFrame) -> tuple[WarrantFrame, ...]:
     """A warrant put down to another body: who issued it and when are two claims, for the day may be right."""
     if not (frame.day and frame.start < frame.day_at and is_odd(frame) and not frame.paper.startswith("summons")):
         return (frame,)
-    who = msgspec.structs.replace(frame, day=None, given_day=False, end=frame.day_at - 1)
+    lead = re.sub(
+        r",?(?: earlier| back| first)?(?: in| on| since| last)? ?$", "", clause.text[frame.start : frame.day_at]
+    )
+    who = msgspec.structs.replace(frame, day=None, given_day=False, end=frame.start + len(lead))
     when = msgspec.structs.replace(frame, court="", paper="", verb="issued", start=frame.day_at)
     return who, when
 

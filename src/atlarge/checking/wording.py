@@ -19,6 +19,9 @@ def stay_in_words(since: When, until: When | None) -> str:
     """Write the days of a stay: "12-13 October 2023", "30 September to 2 October 2025"."""
     if until is None or until == since:
         return when_in_words(since)
+    if since.first <= until.first and until.last <= since.last:
+        # it began on some day of a month, and ended in that month
+        return f"until {when_in_words(until)}"
     if not (since.is_day and until.is_day):
         return f"{when_in_words(since)} to {when_in_words(until)}"
     if (since.first.year, since.first.month) == (until.first.year, until.first.month):

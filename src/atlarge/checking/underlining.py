@@ -1,0 +1,75 @@
+"""The words that an editor would underline for a claim: whole words, no loose end, and enough of them to be understood.
+
+A grammar matches what it needs ("let", "will not fly to"); what is shown is the part of the sentence that says it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.checking.claims import ClaimKind
+from atlarge.reading.readings import Span
+
+_WORD = re.compile(r"[\w'\u2019-]")
+_LOOSE = re.compile(
+    r"\b(?:to|of|on|in|at|by|for|from|with|into|about|a|an|the|his|her|its|their|is|was|are|were|be|not|will|would"
+    r"|has|had|have)$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"[\s,;:]+(?:and|or|but|as|while|because|which|who|if|when|after|before|since)$", re.IGNORECASE)
+_EDGE = re.compile(
+    r"[;:.!?\"\u201c\u201d()\n]|, | [-\u2013\u2014] |\b(?:and|but|while|because|although|which|who|that"
+    r"|whether)\b",
+    re.IGNORECASE,
+)
+_FEW, _FAR = 3, 160
+_NAMES: frozenset[ClaimKind] = frozenset({"treaty count", "gathering", "quotation", "charge", "date", "office"})
+"""Kinds whose claim is a noun with its number or name: two words of them can be understood."""
+
+
+def underlined(text: str, span: Span, within: Span, kind: ClaimKind, *, few: int = _FEW) -> Span:
+    """Return the span to show for the words of a claim, inside the sentence; fewer than `few` words are widened."""
+    start, end = _whole_words(text, span, within)
+    start, end = _tidy(text, start, end, within)
+    if kind not in _NAMES and len(text[start:end].split()) < few:
+        start, end = _part(text, start, end, within)
+    return start, end
+
+
+def _whole_words(text: str, span: Span, within: Span) -> Span:
+    """Widen a span to the ends of the words that it cuts."""
+    start, end = span
+    while within[0] < start < len(text) and _WORD.match(text[start - 1]) and _WORD.match(text[start]):
+        start -= 1
+    while end < within[1] and _WORD.match(text[end - 1]) and _WORD.match(text[end]):
+        end += 1
+    return start, end
+
+
+def _tidy(text: str, start: int, end: int, within: Span) -> Span:
+    """Drop a conjunction at the end; a preposition there asks for the words after it."""
+    join = _JOIN.search(text[start:end])
+    if join and join.start() > 0:
+        end = start + join.start()
+    if _LOOSE.search(text[start:end]):
+        edge = _EDGE.search(text, end + 1, min(within[1], end + _FAR))
+        end = edge.start() if edge else min(within[1], end + _FAR)
+        end = _whole_words(text, (start, end), within)[1]
+    while end > start and text[end - 1] in " ,;:\n":
+        end -= 1
+    return start, end
+
+
+def _part(text: str, start: int, end: int, within: Span) -> Span:
+    """Widen a few words to the part of the sentence that they stand in, up to the next comma or conjunction."""
+    left = max(within[0], start - _FAR)
+    edges = [m.end() for m in _EDGE.finditer(text, left, start)]
+    start = edges[-1] if edges else left
+    edge = _EDGE.search(text, end, min(within[1], end + _FAR))
+    end = edge.start() if edge else min(within[1], end + _FAR)
+    start, end = _whole_words(text, (start, end), within)
+    while start < end and text[start] in " ,;:\n":
+        start += 1
+    while end > start and text[end - 1] in " ,;:\n":
+        end -= 1
+    return start, end
