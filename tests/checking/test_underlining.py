@@ -48,10 +48,7 @@ def test_any_words_stay_inside_their_sentence(words: str) -> None:
 
 def test_no_claim_of_a_story_begins_or_ends_inside_a_word() -> None:
     record = open_record()
-    text = (
-        "Vladimir Putin visited Mongolia in September 2024. German courts will examine whether there is enough evidence. "
-        * 2
-    )
+    text = "Vladimir Putin visited Mongolia in September 2024. German courts will examine the evidence. " * 2
     for claim in check(read(text, record=record), record):
         start, end = claim.span
         assert not (start and text[start - 1].isalnum() and text[start].isalnum())

@@ -61,7 +61,8 @@ def _judge(context: Context, clause: Clause, number: int, what: str, at: int) ->
         return Opinion(
             verdict="contradicted", why=why, evidence=(Evidence(says=why, article="arithmetic"),), instead=right
         )
-    return _by_occasion(context, number, what, clause)
+    start, end = clause.original(at, at + len(what))
+    return _by_occasion(context, number, context.reading.text[start:end], clause)
 
 
 def _year(clause: Clause, what: str, at: int) -> int | None:
@@ -85,9 +86,10 @@ def _by_occasion(context: Context, number: int, what: str, clause: Clause) -> Op
     """Without a year: the number in the occasion of a visit on record, if the words are about the same event."""
     for visit in context.visits_of(context.person):
         said = re.search(r"(\d{1,3})(?:st|nd|rd|th) anniversary", visit.occasion)
-        around = " ".join(c.text for c in context.clauses[max(0, clause.index - 3) : clause.index + 1]) + " " + what
+        around = context.reading.text[: clause.span[1]]
         if (
             said
+            and gist(visit.occasion) & gist(what)
             and len(gist(visit.occasion) & gist(around)) > 1
             and visit.state in _places(context)
             and abs((visit.since.first - context.day).days) < _YEAR_AND_A_BIT

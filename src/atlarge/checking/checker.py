@@ -21,6 +21,7 @@ from atlarge.checking import (
     council_duties,
     day_words,
     duties,
+    finding_orders,
     findings,
     gatherings,
     guilt_told,
@@ -68,6 +69,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     visits.claims,
     anniversaries.claims,
     penalties.claims,
+    finding_orders.claims,
     findings.claims,
     council_duties.claims,
     signing_duties.claims,
@@ -88,7 +90,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
 """The kinds of claim, in the order in which one that covers the same words as another of its kind wins."""
 
 _FURNITURE = ("credit", "contact", "boilerplate")
-_MOST = 0.6
+_MOST, _PART = 0.6, 0.25
 
 
 def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
@@ -158,8 +160,10 @@ def _covers(one: Span, other: Span) -> bool:
 
 
 def _same(one: Span, other: Span) -> bool:
+    """Whether two spans are the words of one claim: a few words inside a long sentence are another one."""
     common = min(one[1], other[1]) - max(one[0], other[0])
-    return common > 0.7 * min(one[1] - one[0], other[1] - other[0])
+    shorter, longer = sorted((one[1] - one[0], other[1] - other[0]))
+    return common > 0.7 * shorter and common > _PART * longer
 
 
 class _Page:

@@ -61,7 +61,8 @@ _CLASS = re.compile(
     rf"|of)(?: (?:the )?(?:{TREATY}|{COURT}))?)?(?: states)?$"
     r"|(?P<signed>\b(?:countries|states|nations|all those|those|country|state|government)(?: (?:that|which))? "
     rf"(?:have |has |had )?signed (?:up to )?(?:{TREATY}|{COURT}))$"
-    r"|(?P<all>\b(?:all|any|every|each) (?:un members?|member of the united nations|countr(?:y|ies)|states?"
+    r"|(?P<all>\b(?:all|any|every|each) (?:un members?(?: states| countries)?|united nations members?(?: states)?"
+    r"|member of the united nations|countr(?:y|ies)|states?"
     r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )
 _ENTER = re.compile(
@@ -127,6 +128,7 @@ _ASSURED = re.compile(
 )
 
 
+_BY_LAW = re.compile(r"\bunder (?:the )?(?:rome|treaty|statute|international law)|\blegally\b|\bby law\b")
 _BESIDE = 70
 _ABOUT_ARREST = re.compile(
     r"arrest|detain|detention|warrant|\bicc\b|court|hague|statute|<p\d+>|\b(?:him|her|them)\b|surrender|suspect|custody"
@@ -147,7 +149,7 @@ def _with_context(context: Context, clause: Clause, match: re.Match[str], frame:
         days=tuple(days_told(clause, context.day)) if is_past(words) or "should have" in words else (),
         spoken=is_spoken(clause, match.start()),
         vague=not _ABOUT_ARREST.search(clause.text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]),
-        ought=bool(re.search(r"\bshould\b|\bought\b", match.group())),
+        ought=bool(re.search(r"\bshould\b|\bought\b", match.group())) and not _BY_LAW.search(clause.text),
     )
 
 

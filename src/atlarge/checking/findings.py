@@ -25,6 +25,8 @@ from atlarge.facts.visits import Proceeding
 _JUDGES = r"(?:judges?|court|icc|chambers?|panel|bench|the hague|pre-trial chamber(?: [iv]+)?|criminal court)"
 _FAIL = (
     r"(?:fail\w*|violat\w+|breach\w*|broke|broken|non-?compli\w+|not (?:complied|cooperated|met)|flout\w*"
+    r"|(?:did|does|do|had|has|have) not (?:fulfil\w*|compl\w+|cooperate\w*|meet|carr\w+ out|honou?r\w*|live\w* up to"
+    r"|execut\w*)"
     r"|shirk\w*|in breach|infring\w+|neglected|refus\w+|wanting|at fault|fault(?:ed)?|should have (?:arrested"
     r"|detained|done so))"
 )
@@ -39,9 +41,12 @@ _FOUND = re.compile(
     rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
 )
 _REFERRED = re.compile(
-    r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|held back)[^.;\"]{0,20}?"
+    r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|decided not|opted not|chose"
+    r" not|voted not"
+    r"|held back)[^.;\"]{0,20}?"
     r"\b(?:referral|referring|refer|reporting|report)|referred(?! by\b)|reported(?! by\b)"
-    r"|(?:sent|passed|put|told|informed)(?! by\b))\b[^.;\"]{0,60}?(?<!by the )(?<!by the un )(?<!by "
+    r"|(?:sent|passed|put|told|informed|handed|forwarded|transmitted|submitted|taken)(?! by\b))\b[^.;\"]{0,60}?(?<!by"
+    r" the )(?<!by the un )(?<!by "
     r")\b(?P<where>assembly(?: of "
     r"(?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. "
     r"|united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states "
@@ -50,6 +55,9 @@ _REFERRED = re.compile(
 _CLEARED = re.compile(
     rf"\b{_JUDGES}\b[^.;\"]{{0,40}}?\b(?:cleared|absolved|exonerated|acquitted|vindicated|gave a clean bill to)\b "
     r"[^.;\"]{0,20}<s\d+>[^.;,\"]{0,30}"
+    rf"|\b{_JUDGES} (?:has|have|had) (?:never|not once) (?:criticised|criticized|censured|rebuked|faulted|condemned"
+    rf"|reprimanded)"
+    r" <s\d+>[^.;,\"]{0,30}"
     r"|<s\d+>(?:'s \w+)? (?:was|were|has been|had been|is) (?:never |not )?(?:cleared|absolved|exonerated|vindicated"
     rf"|(?<=never )censured|(?<=never )criticised|(?<=never )rebuked)\b[^.;,\"]{{0,20}}(?:by )?[^.;,\"]{{0,20}}(?:"
     rf"{_JUDGES})"

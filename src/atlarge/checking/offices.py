@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from atlarge.checking.context import Context
+from atlarge.checking.context import Context, issued_on, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_office
 from atlarge.checking.slots import Clause, is_pronoun
@@ -41,7 +41,7 @@ _AFTER = tuple(
         name,
         re.compile(
             r"^(?:, (?:who )?|,? who )(?:(?P<at>at (?:that|the) time|then|in <d\d+>) )?(?:(?:occupied"
-            r"|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) )?(?:the |a "
+            r"|held) the (?:post|office|position) of |(?:is|was|has been|served as|serves as) (?:still )?)?(?:the |a "
             r"|<n\d+> |<s\d+>'s )*(?:(?P<past>former|ex-?|then"
             rf"|once(?: a)?)[ -]?)?(?:<n\d+> )?(?P<title>{words})\b"
         ),
@@ -80,19 +80,39 @@ def _titles(
     for name, pattern in _AFTER:
         found = pattern.search(after)
         if found:
-            day = _told_day(context, clause) if found["at"] else context.day
+            then = _THEN.match(after[found.end() :])
+            day = _day_of(context, clause, person, then) if then else None
+            at = end + found.end() + (then.end() if then and day else 0)
+            told = _told_day(context, clause) if found["at"] else context.day
             past = bool(found["past"])
             draft = _judge(
                 person,
                 name,
-                day,
+                day or told,
                 past=past,
-                span=clause.original(start, end + found.end()),
-                loose="was" in found.group(),
+                span=clause.original(start, at),
+                loose="was" in found.group() and day is None,
             )
             if draft:
                 yield draft, (person.id, name, past)
             break
+
+
+_THEN = re.compile(
+    r",? (?:at (?:the|that) time|then|back then)\b|,? (?:when|as) (?:the |his |her |its )?(?:court|icc|judges"
+    r"|(?:arrest )?warrants?)"
+    r"(?: \w+){0,3} (?:issued|unsealed|published|public|out)(?: (?:it|the warrants?|them))?"
+)
+
+
+def _day_of(context: Context, clause: Clause, person: Person, then: re.Match[str]) -> date | None:
+    """The day that "at the time" or "when the warrant was issued" means: one told here, or that of the warrant."""
+    days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last and s.first == s.last]
+    if days and "warrant" not in then.group():
+        return days[0].last
+    held = warrants_of(person, context.day)
+    told = "warrant" in clause.text or "warrant" in (context.clauses[clause.index - 1].text if clause.index else "")
+    return issued_on(held[-1]) if held and told else None
 
 
 def _told_day(context: Context, clause: Clause) -> date:

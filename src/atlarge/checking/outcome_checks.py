@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.checking.claims import Evidence
+from atlarge.checking.claims import Evidence, Verdict
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Opinion
 from atlarge.checking.evidence import of_event, of_visit
@@ -32,6 +32,8 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     now: bool = False
     places: tuple[str, ...] = ()
     guessed: bool = False
+    free: bool = False
+    retold: bool = False
 
 
 def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
@@ -39,7 +41,7 @@ def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
     return found + [(w, event) for w in person.warrants for event in w.events]
 
 
-_KINDS = {"convicted": ("convicted", "sentenced")}
+_KINDS = {"convicted": ("convicted", "sentenced"), "serving": ("convicted", "sentenced")}
 _NEAR = 20
 
 
@@ -49,11 +51,13 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
     held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
     if fate.deed == "at large":
-        opinion = _at_large(person, events, context)
+        opinion = _at_large(fate, person, events, context)
         return None if opinion and opinion.verdict == "contradicted" and not fate.now else opinion
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
+    if fate.deed == "case ended":
+        return _case_ended(context, person, events)
     if fate.deed == "held":
         return _in_custody(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
@@ -71,6 +75,8 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     on = held
     if fate.first and fate.last:
         on = [(w, e) for w, e in held if fate.first <= e.on.last and e.on.first <= fate.last]
+    if on and fate.deed in ("convicted", "serving") and (overturned := _overturned(fate, person, events)):
+        return overturned
     if on:
         return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
@@ -123,6 +129,7 @@ def _is_covered(context: Context) -> bool:
     return context.dated and context.day <= context.record.as_of
 
 
+_ENDS = ("withdrawn", "vacated", "charges-not-confirmed", "acquitted")
 _CUSTODY = ("arrested", "surrendered", "released", "deceased", "acquitted")
 _OTHERWISE = {
     "withdrawn": "the charges were withdrawn",
@@ -141,8 +148,11 @@ def _in_custody(
     life = sorted((e for _w, e in events if e.kind in _CUSTODY), key=lambda e: e.on)
     if life and life[-1].kind in ("arrested", "surrendered"):
         return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
-    if life or not fate.now or fate.guessed or not warrants_of(person, context.day) or not _is_covered(context):
+    if not fate.now or fate.guessed or not warrants_of(person, context.day) or not _is_covered(context):
         return None
+    if life:
+        right = _line(life[-1])
+        return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, life[-1]),), instead=right)
     why = f"No arrest of {person.name} is on record by that day."
     return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "arrest"),), instead=why)
 
@@ -161,6 +171,28 @@ def _ended(person: Person, fate: Fate, events: list[tuple[Warrant | None, Event]
     return Opinion(
         verdict="contradicted", why=f"That is no acquittal. {line}", evidence=_all(person, ends), instead=line
     )
+
+
+def _case_ended(context: Context, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """Charges withdrawn, a case closed: only an event on record can make it so."""
+    ends = [(w, e) for w, e in events if e.kind in _OTHERWISE and e.kind != "convicted"]
+    if ends:
+        return Opinion(verdict="supported", why=_line(ends[-1][1]), evidence=_all(person, ends))
+    if not warrants_of(person, context.day, arrest_only=False) or not _is_covered(context):
+        return None
+    why = f"No end of the case against {person.name} is on record by that day."
+    return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "end of the case"),), instead=why)
+
+
+def _overturned(fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """A conviction that did not last: told without the acquittal that followed it is only half of what happened."""
+    convicted = [e.on for _w, e in events if e.kind == "convicted"]
+    later = [(w, e) for w, e in events if e.kind == "acquitted" and convicted and e.on > min(convicted)]
+    if not later or fate.retold:
+        return None
+    right = sentence(f"{person.name} was acquitted on {when_in_words(later[-1][1].on)}")
+    verdict: Verdict = "contradicted" if fate.now else "imprecise"
+    return Opinion(verdict=verdict, why=right, evidence=_all(person, later), instead=right)
 
 
 def _no_event_of(person: Person, deed: str) -> Opinion:
@@ -212,7 +244,7 @@ def _nothing(person: Person, what: str) -> Evidence:
 def _no_event(
     context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
 ) -> Opinion | None:
-    if fate.deed == "convicted":
+    if fate.deed in ("convicted", "serving"):
         if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
             return Opinion(
                 verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
@@ -247,15 +279,25 @@ def _untried(person: Person, events: list[tuple[Warrant | None, Event]]) -> str:
     return sentence(f"{person.name} {fate or 'is wanted by the Court and has not been tried'}")
 
 
-def _at_large(person: Person, events: list[tuple[Warrant | None, Event]], context: Context) -> Opinion | None:
+def _at_large(
+    fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]], context: Context
+) -> Opinion | None:
     if not warrants_of(person, context.day):
         return None
     life = [
         e
         for _w, e in sorted(events, key=lambda pair: pair[1].on)
-        if e.kind in ("arrested", "surrendered", "released", "deceased", "terminated")
+        if e.kind in ("arrested", "surrendered", "released", "deceased", *_OTHERWISE)
     ]
     last = life[-1] if life else None
+    if last and last.kind in _ENDS and fate.free:
+        return Opinion(verdict="supported", why=_line(last), evidence=(of_event(person, None, last),))
+    ends = [e for e in life if e.kind in _ENDS]
+    if ends and not fate.free and not any(e.kind == "convicted" for e in life):
+        # acquitted, or with the case ended, nobody is at large any more, whatever day the release was
+        right = _line(ends[-1])
+        evidence = (of_event(person, None, ends[-1]),)
+        return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
     if last is None or last.kind == "released":
         return Opinion(
             verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),)

@@ -71,12 +71,31 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "case ended",
+        (
+            rf"(?:withdrew|dropped|abandoned|has withdrawn|have withdrawn|had withdrawn|has dropped|had dropped|threw"
+            rf" out) (?:all |the "
+            rf"|every |its |his )*(?:charges?|case|cases) (?:against|for) {PERSON}|(?:charges?|case) (?:against"
+            rf"|for) {PERSON} (?:was|were"
+            r"|has been|have been|had been) (?:\w+ )?(?:withdrawn|dropped|terminated|closed|ended|vacated|thrown out"
+            r"|discontinued)"
+        ),
+    ),
+    (
+        "serving",
+        (
+            r"(?:is|are|was|were) (?:now |currently |still )?serving (?:a |his |her |the |out )*(?:<d\d+>[- ]?|life "
+            r"|prison |long )*"
+            r"(?:sentence|term|imprisonment|in prison|behind bars|<d\d+>)?"
+        ),
+    ),
+    (
         "held",
         (
             rf"(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |being )*(?:held (?:by|in)(?= )"
             rf"|in custody|behind bars"
             rf"|in (?:a |an )?(?:<[sn]\d+> )?(?:\w+ )?(?:prison|jail|cell|detention)|in the hands of(?= )"
-            rf"|in {STATE}(?:'s)? (?:custody|jail|prison))"
+            rf"|in (?:<n\d+>|{STATE}(?:'s)?) (?:custody|jail|prison|detention))"
         ),
     ),
     (
@@ -200,6 +219,8 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 hague=bool(_BEFORE_THE_COURT.search(clause.text)),
                 places=_places(clause, match),
                 guessed=guessed,
+                retold=bool(re.search(r"acquit|overturn|quash|appeal|later|then", clause.text)),
+                free=bool(re.search(r"\bfree\b", match.group()[: match.start("tail") - match.start()])),
             )
 
 

@@ -22,7 +22,7 @@ _RULE = of_article(
 )
 _INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
 _HARD = re.compile(
-    r"\b(?:fin(?:e|es|ed|ing)\b(?! (?:print|line|for))|expel\w*|expulsion"
+    r"\b(?:fin(?:e|es|ing)\b(?! (?:print|line|for))|\bfined\b|expel\w*|expulsion"
     r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|the|<s\d+>(?:'s)?|it) "
     r"){0,2}(?:vot\w+|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
     r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|losing|forfeit\w*|stripp\w+ of) (?:its|"

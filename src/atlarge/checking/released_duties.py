@@ -55,6 +55,12 @@ _FORMS = tuple(
             rf"|welcomed)) ?(?:to |in |by "
             rf"|back to )?(?:{_STATE}|(?P<there>there|it)) [^.;<>]{{0,40}}?{_SAFE}"
         ),
+        (
+            rf"(?<!\w){_STATE} (?:(?:can|could|may|might) (?:lawfully|legally|rightly)|(?:is|was|would be) (?:legally"
+            rf" )?entitled to"
+            r"|(?:has|had) (?:every|the) right to) (?:ignore|refuse|decline|disregard|decide not)(?: to)?[^.;,<>]{0,40}"
+        ),
+        rf"\bno legal (?:basis|ground|reason)s? (?:for|in) {_STATE} to {ACT}",
         rf"\b{_SAFE}[^.;<>]{{0,20}} (?:travel to|visit|go to|fly to|in) {_STATE}",
         (
             rf"\b(?:pose[sd]?|present(?:s|ed)?|cause[sd]?|mean[st]?|be|is|was) (?:{PERSON} )?no legal (?:problem|risk"
@@ -89,8 +95,6 @@ def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None
     if not code or code in context.home():
         return None
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
-    near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
-    others = dict.fromkeys((context.host, *(s.ref for c in near for s in c.slots if s.kind == "s")))
     return Duty(
         codes=(code,),
         scope="",
@@ -98,7 +102,7 @@ def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None
         start=match.start(),
         end=match.end(),
         person=people[0] if people else "",
-        others=() if named else tuple(c for c in others if c and c != code)[:8],
+        others=() if named or context.host in ("", code) else (context.host,),
         days=tuple(days_told(clause, context.day)) if is_past(match.group()) else (),
         spoken=is_spoken(clause, match.start()),
     )

@@ -25,6 +25,7 @@ _BOUND = rf"[^.;<>]{{0,40}}?\b{MUST}(?: (?:\w+ ){{0,2}}?{ACT}(?: (?:him|her|<p\d
 _FORMS = (
     re.compile(rf"\b{_AS},? {_STATE}(?:'s (?:police|authorities))?,? {_BOUND}"),
     re.compile(rf"(?<!\w){_STATE},? (?:{_AS}|{_SIGNED}),? {_BOUND}"),
+    re.compile(rf"(?<!\w){_STATE}[^.;\"]{{0,90}},? and,? (?:{_AS}),? {_BOUND}"),
 )
 _NOT = re.compile(r"\b(?:not|never|no|nor|hardly)\b|n't\b")
 _RULE = of_article(

@@ -23,13 +23,16 @@ _SILENT = re.compile(
     rf"|there (?:was|has been) no (?:immediate )?(?:comment|reaction|response|word) from {COURT}"
     rf"|{COURT} (?:has |had )?(?:remained|stayed|been|kept) silent[^.;,\"]{{0,40}}"
 )
+_TOPIC = re.compile(
+    r"comment|respon|repl(?:y|ied)|react|statement|answer|sp(?:eak|oke)|silent|word from|sa(?:y|id) any"
+)
 _COURT = re.compile(r"\bICC\b|International Criminal Court|El Abdallah|Pre-Trial|prosecutor", re.IGNORECASE)
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement that the Court is silent."""
     for clause in context.clauses:
-        match = _SILENT.search(clause.text)
+        match = _SILENT.search(clause.text) if _TOPIC.search(clause.text) else None
         if match:
             yield _judge(context).of(
                 "silence", clause.original(match.start(), match.end()), "The Court has not spoken of the visit."

@@ -26,8 +26,14 @@ class Check(Protocol):
         """Return the verdict on one State."""
 
 
-def judge(context: Context, history: History, word: str, *, negated: bool) -> Opinion:
-    """Hold one State's status, as worded, against its acts up to the day."""
+def judge(context: Context, history: History, word: str, *, negated: bool, ever: bool = False) -> Opinion:
+    """Hold one State's status, as worded, against its acts up to the day; `ever`: denied of all earlier days too."""
+    if ever and word in ("member", "party") and history.left_by(history.on):
+        stands = sentence(status_in_words(history, history.on))
+        why = f"{history.name} was a State Party once. {stands}"
+        return Opinion(
+            verdict="contradicted", why=sentence(why), evidence=evidence_of(context, history), instead=stands
+        )
     check = {
         "signatory": _signatory,
         "signed": _signed,

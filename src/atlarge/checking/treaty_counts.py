@@ -158,10 +158,11 @@ def _on_days(context: Context, clause: Clause, count: Count) -> Opinion | None:
     first = judge(context, count, context.day)
     if first.verdict != "contradicted":
         return first
-    for day in days_told(clause, context.day):
+    lead = re.split(r", (?:and|but|while) |[;:] ?", clause.text[max(0, count.start - _LEAD) : count.start])[-1]
+    lead += clause.text[count.start : count.end]
+    for day in days_told(clause, context.day) if _THEN.search(lead) or "<d" in lead else ():
         if (opinion := judge(context, count, day)).verdict == "supported":
             return opinion
-    lead = clause.text[max(0, count.start - _LEAD) : count.end]
     if _THEN.search(lead) or is_supposed(clause, count.start):
         return None
     return first

@@ -98,7 +98,9 @@ _VERBS = (
             rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {THING})?(?= (?:in|"
             rf"on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
             rf"|(?:the )?court's \S+ )?(?:full )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?|\b(?:icc "
-            rf"|court )?membership (?:of {COURT} )?(?:took effect|began|entered into force)"
+            rf"|court )?(?:membership|accession|ratification)(?: (?:of|in|to) {THING})? (?:formally )?(?:(?:took"
+            rf"|takes|came|comes"
+            rf"|entered|enters) (?:into )?(?:effect|force)|began)"
         ),
     ),
     ("belong", rf"\b(?:a |an )?(?:full )?(?:(?:icc|court|rome statute) )?{BELONGING}(?: (?:to|of) {BODY})?(?= since)"),
@@ -120,7 +122,8 @@ _VERBS = (
     (
         "take effect",
         (
-            rf"\b(?:withdrawal|exit|departure)(?: from {THING})?,?(?: \w+){{0,3}} (?:(?:takes?|took|taking|will take"
+            rf"\b(?:withdrawal|exit|departure)(?: of (?:the )?<s\d+>)?(?: from {THING})?,?(?: \w+){{0,3}}"
+            rf" (?:(?:takes?|took|taking|will take"
             r"|comes?|came|due to take|entered|enters) (?:into )?(?:effect|force)|(?:became|becomes|become)"
             r" (?:effective|final"
             r"|complete|definitive|legally valid))|\b(?:was|is) the (?:first|second|third) (?:\w+ )?to (?:go|leave"
@@ -194,7 +197,11 @@ _AFTER = re.compile(
     r"| on| since| from| as of| earlier| late| early| until)? ?(?P<one><d\d+>)"
     r"(?:(?:,| -)(?: on| in)? (?P<two><d\d+>),?)?)"
 )
-_EFFECT = re.compile(r"^[^.;<>]{0,20}\bwith immediate effect|^[^.;<>]{0,20}\bimmediately\b")
+_EFFECT = re.compile(
+    r"^[^.;<>]{0,20}\b(?:with immediate effect|immediately|at once|instantly|(?:the moment|as soon as|on the day|the"
+    r" day|when) "
+    r"(?:it|they|the notice) (?:was|were) (?:announced|declared|published|made))"
+)
 _BEFORE = re.compile(r"(?:^|[,;] |\band )(?:in|on|since|as of)? ?(?P<one><d\d+>)(?:,)? ?$")
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|to|wants?|plans?|hopes?|vow\w*|urg\w+|if|whether|until|unless"
@@ -256,12 +263,37 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
                 continue
             loose = not is_of_the_treaty(near, clause, match.start(), match.end())
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
+            deed = deed or _of_group(context, clause, name, match)
             deed = (
                 msgspec.structs.replace(deed, others=_others(context, clause, deed)) if deed and deed.others else deed
             )
-            if deed and (deed.first or deed.unread or (name in _UNDATED and not deed.negated)):
+            told = deed and (deed.first or deed.unread or deed.at_once or (name in _UNDATED and not deed.negated))
+            if deed and told:
                 taken.append((match.start(), match.end()))
                 yield msgspec.structs.replace(deed, loose=loose)
+
+
+_GROUP = re.compile(
+    r"\b(?:the|all|these|both|those) (?P<n>two|three|four|both)? ?(?:\w+ )?(?:states|countries|juntas|nations)(?:"
+    r" \w+){0,4} $"
+)
+_SIZES = {"two": 2, "three": 3, "four": 4}
+
+
+def _of_group(context: Context, clause: Clause, name: str, match: re.Match[str]) -> Deed | None:
+    """ "The three States have left": as many States as the sentences before named, if they named just so many."""
+    found = _GROUP.search(clause.text[: match.start()])
+    size = _SIZES.get(found["n"] or "", 0) if found else 0
+    if found is None or not size or _NEGATED.search(clause.text[: match.start()]) or name in _SPOKEN_AHEAD:
+        return None
+    near = context.clauses[max(0, clause.index - 4) : clause.index]
+    codes = tuple(dict.fromkeys(s.ref for c in near for s in c.slots if s.kind == "s" and s.ref not in context.home()))
+    if len(codes) != size:
+        return None
+    first, last = bounds(list(_days(clause, match.end())[0]))
+    return Deed(
+        codes=codes, deed=name, start=found.start(), end=match.end(), first=first, last=last, word=match.group()
+    )
 
 
 def _others(context: Context, clause: Clause, deed: Deed) -> tuple[str, ...]:
@@ -280,6 +312,9 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         subject = subject_right(clause, match.end())
     if subject is None and match.group().startswith("its ") and default:
         subject = Subject(codes=(default,), start=match.start(), guessed=True)
+    inside = [s.ref for s in clause.slots_in(match.start(), match.end(), "s")]
+    if subject is None and inside:
+        subject = Subject(codes=tuple(inside[:1]), start=match.start())
     if subject is None or (subject.relative and name == "sign"):
         return None
     days, end = _days(clause, match.end())

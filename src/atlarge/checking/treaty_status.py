@@ -110,6 +110,10 @@ _ONE = re.compile(
     r"|(?<=> )(?:is|are|has|does|was)(?=[.;)]|$)"
 )
 _MANY = re.compile(r"\b(?:signatories|parties|members|member states|member countries)\b(?!' )")
+_TOPIC = re.compile(
+    r"sign|part(?:y|ies|icipant)|member|ratif|join|recogni|accept|acknowledg|subject to|belong|bound|outside|out of"
+    r"|among|one of|part of|nothing to do|kept out"
+)
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
     r"|to become|if|whether|joining|about to|becoming|while|when)\b[^,;]{0,30}$"
@@ -128,12 +132,15 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
     days: tuple[date, ...] = ()
     loose: bool = False
+    ever: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
     yield from _ones(context, clause)
+    if not _TOPIC.search(clause.text):
+        return
     for pattern in (_NEITHER, _ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -209,6 +216,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         others=others,
         days=days,
         loose=not is_of_the_treaty(near, clause, match.start(), match.end()),
+        ever=negated and bool(re.search(r"\bnever\b", clause.text[start:end])),
     )
 
 
@@ -314,4 +322,5 @@ def _best(context: Context, frame: Status) -> tuple[tuple[str, ...], Opinion]:
 
 
 def _judge_all(context: Context, frame: Status, codes: tuple[str, ...], day: date | None) -> Opinion:
-    return worst([judge(context, history_of(context, c, day), frame.word, negated=frame.negated) for c in codes])
+    histories = [history_of(context, code, day) for code in codes]
+    return worst([judge(context, h, frame.word, negated=frame.negated, ever=frame.ever) for h in histories])

@@ -38,6 +38,8 @@ _NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|
 _RIGHT = re.compile(r"^(?: since <d\d+>)?,? (?:and [^,<]{0,40}, )?(?:the )?(<s\d+>)(?:(?:,|,? and) (?:the )?<s\d+>)*")
 _EXCEPT = re.compile(r"\b(?:bar|except|except for|but|unlike|apart from|besides|excluding|not|like) $")
 _PARTICIPLE = re.compile(r", (?:having (?:\w+ ){0,2})$")
+_COORDINATED = re.compile(r"(?:^|[,;\"] )(?:it|they|the country) (?:[^;:<>\",]|<d\d+>){0,90} and (?:\w+ )?$")
+""" "It notified the UN in June and will be out": the pronoun a little before is the subject of both verbs. """
 _WINDOW = 260
 
 
@@ -126,6 +128,8 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     if pronoun and default:
         negated = bool(_NEGATION.search(pronoun.group()))
         return Subject(codes=(default,), start=base + pronoun.start(), negated=negated, guessed=True)
+    if default and _COORDINATED.search(text):
+        return Subject(codes=(default,), start=base + len(text), guessed=True)
     near = list(re.finditer(r"(?:the )?(<s\d+>)(?!'s)", text))
     if not near:
         return None
@@ -135,7 +139,7 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
         return Subject(codes=(clause.slot(near[0][1]).ref,), start=base + len(text), negated=negated, guessed=True)
     match = near[-1]
     gap = text[match.end() :]
-    joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,30})?,? and (?:\w+ ){0,2}", gap)
+    joined = re.fullmatch(r"[^<;.:\"]{0,90}(?:<d\d+>[^<;.:\"]{0,60})?,? and (?:\w+ ){0,2}", gap)
     if joined and not re.search(r"\b(?:that|which|who|whose|where|neither|both|it|they)\b", gap):
         return Subject(codes=(clause.slot(match[1]).ref,), start=base + len(text), negated=False)
     inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)

@@ -34,6 +34,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     host: str = ""
     others: tuple[str, ...] = ()
     total: bool = False
+    only: bool = False
     since: date | None = None
     days: tuple[tuple[date, date], ...] = ()
 
@@ -102,6 +103,8 @@ def _counting(context: Context, order: Order, start: date, current: Visit | None
     ]
     evidence = tuple(of_visit(context.record, v) for v in earlier[:6])
     places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in earlier)
+    if order.only and (more := _more(context, order, start)):
+        return more
     if len(earlier) == order.number - 1:
         why = f"Earlier ones of the kind on record since then: {places or 'none'}."
         return Opinion(verdict="supported", why=why, evidence=evidence or _none(context, order))
@@ -117,6 +120,18 @@ def _counting(context: Context, order: Order, start: date, current: Visit | None
     return Opinion(
         verdict="contradicted", why=why, evidence=evidence, instead=_instead(context, order, start, until, current)
     )
+
+
+def _more(context: Context, order: Order, start: date) -> Opinion | None:
+    """ "The only one": wrong where the record has had another of the kind since, before the day of the text."""
+    found = counted(context, order.person, order.cls, start, context.day + timedelta(days=1))
+    states = dict.fromkeys(v.state for v in found)
+    if len(states) <= 1 or not context.dated:
+        return None
+    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found)
+    why = f"On record since the warrant: {places}."
+    evidence = tuple(of_visit(context.record, v) for v in found[:6])
+    return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=why)
 
 
 def _none(context: Context, order: Order) -> tuple[Evidence, ...]:

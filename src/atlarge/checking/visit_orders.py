@@ -56,6 +56,9 @@ _NEVER = re.compile(
     rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*"
     r"|visit\w*|set foot|be(?:en)?|gone|go|enter\w*|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an"
     r"|into)?[^.;,<>]{0,70}"
+    r"|(?P<home>(?:has|have|had) (?:not|never)(?: once| yet)? (?:left|been outside|gone abroad|been abroad|travelled"
+    r" abroad"
+    r"|set foot outside)(?: (?:his |her |the )?(?:country|home|<s\d+>|own country))?)[^.;,<>]{0,60}"
     r"|\bno (?P<cls>state part(?:y|ies)|(?:icc |court )?members?(?: (?:of|state)[^.;,<>]{0,30})?"
     r"|signator(?:y|ies)[^.;,<>]{0,20}) (?:is|was|has been|are|have been) (?:on the list|among (?:them"
     r"|the hosts)|visited|received|hosted)(?: so far)?"
@@ -133,7 +136,9 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     year = _YEAR.search(body)
     if not cls or not (since or year or cls in ("party", "signatory", "eu")):
         return None
-    if match["time"] and not re.search(r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let", tail):
+    if match["time"] and not re.search(
+        r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let|enter|left|leav|flew|flie|abroad|came|come", tail
+    ):
         return None
     bound = _bound(context, clause, person, since, year)
     if bound is None:
@@ -150,6 +155,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         others=_other_hosts(context, clause, match.start(), host),
         since=bound,
         days=_told_on(clause),
+        only=match["n"] is None and bool(re.search(r"\b(?:has|have|had|who|that|which)\b", tail[:60])),
     )
 
 
@@ -183,7 +189,11 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
     if place:
         code = clause.slot(place[1]).ref
         return code, code
-    if re.search(r"foreign|overseas|international|abroad|outside|\bcountr(?:y|ies)|nation\b", match.group() + scope):
+    if re.search(
+        r"foreign|overseas|international|abroad|outside|\bcountr(?:y|ies)|nation\b|\b(?:left|leaves|leaving) (?:home"
+        r"|<s\d+>|his)",
+        match.group() + scope,
+    ):
         return "abroad", host
     return "", host
 
@@ -201,7 +211,9 @@ def _host(context: Context, clause: Clause, match: re.Match[str]) -> str:
 
 def _told_on(clause: Clause) -> tuple[tuple[date, date], ...]:
     """The days told in the sentence: one of them may be the visit's own."""
-    return tuple((s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last)
+    counted_from = {m[1] for m in re.finditer(r"\b(?:since|after) (?:the year )?(<d\d+>)", clause.text)}
+    tokens = [t for t in re.findall(r"<d\d+>", clause.text) if t not in counted_from]
+    return tuple((s.first, s.last) for s in map(clause.slot, tokens) if s.first and s.last)
 
 
 def _bound(
@@ -221,12 +233,18 @@ def _bound(
     else:
         slot = clause.slot(year["d"]) if year and year["d"] else None
         first, slack = slot.first if slot else date(context.day.year, 1, 1), timedelta(0)
+    if first and first.year == start.year and (first.month, first.day) == (1, 1):
+        return start
     return first if first and first >= start - slack else None
 
 
 def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
     person = _person(context, clause, match)
     scope = match.group()
+    if match["home"] and person and (start := warrant_day(context, person)):
+        spoken = re.search(r"since|warrant|so far|wanted", clause.text)
+        order = Order(person=person, number=0, cls="abroad", start=match.start(), end=match.end(), since=start)
+        return order if spoken else None
     named = _CLASS.search(scope)
     risky = match["avoid"] and re.search(r"arrest|jeopardy|detain|risk|warrant|court", scope)
     if not person or not (named or risky) or warrant_day(context, person) is None:
