@@ -26,7 +26,9 @@ _ASSURE = (
 )
 _SAFE = re.compile(
     r"\b(?:arrest\w*|detain\w*|detention|handed over|hand (?:him|her|<p\d+>) over|safe\w*|immunity|seized"
-    r"|custody|surrender\w*|touched|no effect|legal risk|security)\b"
+    r"|custody|surrender\w*|touched|no effect|legal risk|security|freedom|free passage|leave (?:\w+ )?as he came|come"
+    r" and go"
+    r"|(?:go|return|fly) home|unharmed|unmolested|immune)\b"
 )
 _GIVEN = re.compile(
     rf"(?P<giver>(?:{ANY_STATE}(?:'s)?)(?: (?:officials?|authorities|government|leaders?|leadership|side"

@@ -19,7 +19,8 @@ from atlarge.facts.visits import Gathering, Visit
 _SKIP = (
     r"(?:(?:gave|gives|giving) (?=[^.;]{0,70}\ba miss\b)|skip(?:ped|s|ping)?|miss(?:ed|es|ing)?(?: "
     r"from)?|boycott(?:ed|s)?|snubb?(?:ed|s)?|shunn?(?:ed|s)?"
-    r"|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|stay(?:ed|s|ing)? away from|stay(?:ed"
+    r"|sat out|gave up|forgo\w*|bow(?:ed)? out of|pulled out of|(?:stay(?:ed|s|ing)?|ke(?:pt|eps?|eping)) away from"
+    r"|stay(?:ed"
     r"|s)? (?:at )?home|(?:was|is) absent from|(?:was|is) missing from|decided (?:against|not to)"
     r"|opted (?:out of|not to)|chose not to|declined to|did not|didn't|does not|will not|won't|would not|not to"
     r"|avoid(?:ed)?)(?: (?:attend\w*|travel\w*|go(?:ing)?|fly|come|take part|participate|appear|be)(?: (?:to|in"

@@ -85,6 +85,7 @@ _CONTEXT = re.compile(
     r"warrant|\b(?:is|are|was|were|stands) accused of|\bcounts\b|suspect|icc\b|criminal court|the court"
     r"|wanted|hague|charge|prosecut|judges|sought|the order\b"
 )
+_GOES_ON = re.compile(r"(?:it|they|these|that|the (?:warrant|order|judges|court|paper)) ")
 _SKIP = re.compile(
     r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$"
 )
@@ -103,7 +104,10 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
 
 def find(context: Context, clause: Clause) -> Iterator[Charge]:
     """Yield the statements in a sentence of what a person is wanted for."""
-    if not _ANY.search(clause.text) or not _CONTEXT.search(clause.text):
+    before = context.clauses[clause.index - 1].text if clause.index else ""
+    if not _ANY.search(clause.text) or not (
+        _CONTEXT.search(clause.text) or (_GOES_ON.match(clause.text) and _CONTEXT.search(before))
+    ):
         return
     done = 0
     for match in _TRIGGER.finditer(clause.text):

@@ -15,7 +15,7 @@ from atlarge.checking.slots import PERSON, STATE, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.wording import sentence
 
-_BE = r"(?:was|were|has been|had been|have been|is|got|being)"
+_BE = r"(?:was|were|has been|had been|have been|been|is|got|being)"
 _WHEN = r"(?P<tail>[^.;\"]{0,110})"
 _FORCE = (
     r"(?:police(?:men)?|authorities|officers?|officials|agents|soldiers|troops|(?:security |special )?forces|security"
@@ -115,7 +115,8 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "at large",
         (
-            r"(?:is|are|remains?|was) (?:still )?(?:at large|free|a free man|on the run|a fugitive|not in custody)"
+            r"(?:is|are|remains?|was|has been|have been) (?:still )?(?:at large|free|a free man|on the run|a fugitive"
+            r"|not in custody)"
             r"|remains? free"
         ),
     ),

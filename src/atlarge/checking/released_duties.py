@@ -48,7 +48,8 @@ _FORMS = tuple(
             rf"\b(?:nothing|no (?:treaty|law|rule|court|one))(?: (?:in|under) (?:{TREATY}|[^.;,<>]{{0,30}}))?"
             rf" (?:obliges?"
             rf"|obliged"
-            rf"|requires?|required|compels?|compelled|binds?|bound|forces?|forced) {_STATE} to (?:\w+ )?{ACT}"
+            rf"|requires?|required|compels?|compelled|binds?|bound|forces?|forced) (?:{_STATE}|it|them) to (?:\w+"
+            rf" )?{ACT}"
         ),
         (
             rf"\b(?:can|could|may|might) (?:\w+ )?(?:travel|go|fly|come|return|visit|be (?:received|hosted"
@@ -59,6 +60,11 @@ _FORMS = tuple(
             rf"(?<!\w){_STATE} (?:(?:can|could|may|might) (?:lawfully|legally|rightly)|(?:is|was|would be) (?:legally"
             rf" )?entitled to"
             r"|(?:has|had) (?:every|the) right to) (?:ignore|refuse|decline|disregard|decide not)(?: to)?[^.;,<>]{0,40}"
+        ),
+        (
+            rf"(?<!\w)(?:{_STATE}|(?P<they>they|it|(?:the|that) (?:country|state|host))) (?:is|are|was|were) not"
+            rf" bound by (?:the|its|his"
+            r"|that|any|such) (?:icc |court's |arrest |court )?(?:warrants?|decisions?|requests?)"
         ),
         rf"\bno legal (?:basis|ground|reason)s? (?:for|in) {_STATE} to {ACT}",
         rf"\b{_SAFE}[^.;<>]{{0,20}} (?:travel to|visit|go to|fly to|in) {_STATE}",

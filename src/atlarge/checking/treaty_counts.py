@@ -74,9 +74,10 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
-def find(clause: Clause) -> Iterator[Count]:
-    """Yield the counts of States in a sentence that speaks of the Court."""
-    if not _TOPIC.search(clause.text):
+def find(context: Context, clause: Clause) -> Iterator[Count]:
+    """Yield the counts of States in a sentence that speaks of the Court, or goes on after one that does."""
+    before = context.clauses[clause.index - 1].text if clause.index else ""
+    if not _TOPIC.search(clause.text) and not _TOPIC.search(before):
         return
     text = _IN_WORDS.sub(_in_figures, clause.text)
     for pattern in (_COUNT, _BY):
@@ -115,7 +116,7 @@ def _word(noun: str, verb: str) -> str:
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every number of Parties, members or signatories in the text."""
     for clause in context.clauses:
-        for count in find(clause):
+        for count in find(context, clause):
             says = (
                 f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} "
                 f"States: {count.word}"

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -37,7 +37,7 @@ _VERBS = (
             rf"|the) instruments? of ratification(?: (?:of|to|for) {THING})?"
         ),
     ),
-    ("accede", rf"\bacceded to {THING}|\bacceded\b(?= (?:in|on) <d)"),
+    ("accede", rf"\b(?:acceded|adhered) to {THING}|\bacceded\b(?= (?:in|on) <d)"),
     (
         "papers",
         (
@@ -270,30 +270,45 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
             told = deed and (deed.first or deed.unread or deed.at_once or (name in _UNDATED and not deed.negated))
             if deed and told:
                 taken.append((match.start(), match.end()))
-                yield msgspec.structs.replace(deed, loose=loose)
+                yield msgspec.structs.replace(deed, loose=loose or deed.loose)
 
 
+_ALL = re.compile(r"(?:^|[,;.] )(?:all |the )?(?P<n>two|three|four|both) (?:of them )?(?:have |had |has )?$")
 _GROUP = re.compile(
     r"\b(?:the|all|these|both|those) (?P<n>two|three|four|both)? ?(?:\w+ )?(?:states|countries|juntas|nations)(?:"
     r" \w+){0,4} $"
 )
-_SIZES = {"two": 2, "three": 3, "four": 4}
+_SIZES = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
 def _of_group(context: Context, clause: Clause, name: str, match: re.Match[str]) -> Deed | None:
     """ "The three States have left": as many States as the sentences before named, if they named just so many."""
-    found = _GROUP.search(clause.text[: match.start()])
+    told = _GROUP.search(clause.text[: match.start()])
+    found = told or _ALL.search(clause.text[: match.start()])
     size = _SIZES.get(found["n"] or "", 0) if found else 0
     if found is None or not size or _NEGATED.search(clause.text[: match.start()]) or name in _SPOKEN_AHEAD:
         return None
     near = context.clauses[max(0, clause.index - 4) : clause.index]
-    codes = tuple(dict.fromkeys(s.ref for c in near for s in c.slots if s.kind == "s" and s.ref not in context.home()))
-    if len(codes) != size:
+    sets = [_named(context, c.slots) for c in reversed(near)] + [_named(context, [s for c in near for s in c.slots])]
+    codes = next((each for each in sets if len(each) == size), ())
+    if not codes:
         return None
     first, last = bounds(list(_days(clause, match.end())[0]))
     return Deed(
-        codes=codes, deed=name, start=found.start(), end=match.end(), first=first, last=last, word=match.group()
+        codes=codes,
+        deed=name,
+        start=found.start(),
+        end=match.end(),
+        first=first,
+        last=last,
+        word=match.group(),
+        loose=told is None,
     )
+
+
+def _named(context: Context, slots: Iterable[Slot]) -> tuple[str, ...]:
+    """The States that some slots stand for, without the suspect's own."""
+    return tuple(dict.fromkeys(s.ref for s in slots if s.kind == "s" and s.ref not in context.home()))
 
 
 def _others(context: Context, clause: Clause, deed: Deed) -> tuple[str, ...]:
@@ -310,7 +325,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
     subject = subject_left(clause, match.start(), default)
     if subject is None and name == "leave":
         subject = subject_right(clause, match.end())
-    if subject is None and match.group().startswith("its ") and default:
+    if subject is None and default and (match.group().startswith("its ") or name in ("papers", "rescind", "notify")):
         subject = Subject(codes=(default,), start=match.start(), guessed=True)
     inside = [s.ref for s in clause.slots_in(match.start(), match.end(), "s")]
     if subject is None and inside:

@@ -7,14 +7,14 @@ into force for it until the day its withdrawal takes effect.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion, worst
-from atlarge.checking.slots import Clause
+from atlarge.checking.slots import Clause, Slot
 from atlarge.checking.status_checks import judge
 from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import history_of
@@ -90,6 +90,7 @@ _OUTSIDE = re.compile(
     rf"(?:joined|ratified|belong to|accepted) (?:{TREATY}|{COURT})"
     rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|"
     rf"rulings|decisions))?"
+    rf"|(?P<neg9>\b(?:{_NO}) )(?:adhered?|acceded?|signed up) to (?:{TREATY}|{COURT})"
     rf"|(?P<neg7>\b(?:not|never) )?\b(?:a )?part of (?:{COURT}|{TREATY})"
     rf"|(?P<neg8>\b(?:has|have|had) nothing to do with) (?:{COURT})"
     rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
@@ -101,7 +102,7 @@ _BARE = re.compile(
     r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
-_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8")
+_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9")
 _NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
 _ONE = re.compile(
     r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do) (?:the )?<[sn]\d+>)"
@@ -139,6 +140,7 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
     yield from _ones(context, clause)
+    yield from _group(context, clause)
     if not _TOPIC.search(clause.text):
         return
     for pattern in (_NEITHER, _ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
@@ -164,6 +166,44 @@ def _ones(context: Context, clause: Clause) -> Iterator[Status]:
         negated = denied if match["so"] and match["nor"] == "as" else negated
         start = subject.start() if subject and not inside else match.start()
         yield Status(codes=(clause.slot(token).ref,), word=word, negated=negated, start=start, end=match.end())
+
+
+_SIZES = {
+    "both": 2,
+    "both of them": 2,
+    "the two": 2,
+    "all three": 3,
+    "the three": 3,
+    "they": 0,
+    "they all": 0,
+    "all of them": 0,
+}
+_TOGETHER = re.compile(
+    rf"(?:^|[,;:.] |\b(?:and|but|yet) )(?P<who>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:are|were|remain"
+    rf"|stay)"
+    rf" (?:all |still |also |now )*(?P<neg>not )?(?:full )?(?P<word>{BELONGING})(?: (?:to|of) {BODY})?(?=[.,;:]|$|"
+    rf" (?:and|but|of))"
+)
+
+
+def _group(context: Context, clause: Clause) -> Iterator[Status]:
+    """ "Both are members": of the States that the sentence before names, if they are so many; never held against it."""
+    match = _TOGETHER.search(clause.text)
+    if match is None or is_supposed(clause, match.start()) or re.search(OTHER_CLUB, match.group()):
+        return
+    near = (
+        clause.slots_in(0, match.start(), "s"),
+        *(c.slots for c in context.clauses[clause.index - 1 : clause.index]),
+    )
+    named = next((c for slots in near if (c := _codes_of(context, slots))), ())
+    size = _SIZES[match["who"]]
+    if len(named) > 1 and size in (0, len(named)):
+        word, negated = status_word(match["word"]), bool(match["neg"])
+        yield Status(codes=named, word=word, negated=negated, start=match.start("who"), end=match.end(), loose=True)
+
+
+def _codes_of(context: Context, slots: Iterable[Slot]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.ref for s in slots if s.kind == "s" and s.ref not in context.home()))
 
 
 def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:

@@ -148,7 +148,7 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     if visit.confidence == "disputed":
         why = "Whether this visit took place is disputed."
         return Opinion(verdict="imprecise", why=why, evidence=evidence, instead="Write who says so, and who denies it.")
-    if read.state == "announced":
+    if read.state == "announced" or (course in ("not attended", "called off") and _stayed_away(context, read)):
         return right
     if read.negated and read.state in ("made", "under way"):
         return wrong if course == "made" else right
@@ -163,6 +163,19 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
         return Opinion(verdict="not on record", why=f"So far: {course}, {when}.", evidence=evidence)
     return wrong
+
+
+_AWAY = re.compile(
+    r"\b(?:(?:kept|stayed|keeps|stays|keeping|staying) away|skip\w*|boycott\w*|shun\w*|steer\w* clear|a miss\b|not"
+    r" (?:go|come)"
+    r"|stayed (?:at )?home|avoid\w*)",
+    re.IGNORECASE,
+)
+
+
+def _stayed_away(context: Context, read: VisitRead) -> bool:
+    """Whether the very words say that the person stayed away, whatever else the sentence tells."""
+    return bool(_AWAY.search(context.reading.text[slice(*read.span)]))
 
 
 def _is_off_by_a_day(visit: Visit, read: VisitRead) -> bool:

@@ -140,10 +140,10 @@ def _dated(frame: WarrantFrame, held: list[Warrant], right: str, first: date, la
     opened = [e.on for w in held for e in w.events if e.kind == "unsealed"]
     if any(
         first <= day.last and day.first <= last
-        for day in (opened if frame.verb in ("unsealed", "made public", "published") and opened else issued)
+        for day in (opened if frame.verb in ("unsealed", "made public", "public", "published") and opened else issued)
     ):
         return Opinion(verdict="supported", why=right)
     if any(first <= day.last and day.first <= last for day in opened + issued):
-        what = "issued" if frame.verb in ("unsealed", "made public") else "made public"
+        what = "issued" if frame.verb in ("unsealed", "made public", "public") else "made public"
         return Opinion(verdict="imprecise", why=f"That is when it was {what}. {right}", instead=right)
     return Opinion(verdict="contradicted", why=right, instead=right)

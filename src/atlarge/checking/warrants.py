@@ -79,6 +79,15 @@ _DATED = re.compile(
     rf"|(?:(?P<who2>{PERSON}),? (?:whom )?)?(?:{COURT} )?(?P<verb2>seeks|sought|pursued"
     rf"|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
+_EXISTS = re.compile(
+    rf"(?P<verb>(?:(?:the|an?|its|court's|icc) )*(?:arrest )?(?P<paper>warrants?) (?:for|against|on)) (?P<who>{PERSON})"
+)
+_ENDING = re.compile(r"lifted|withdr[ae]w|suspended|cancel|revoked|dropped|quash|annul|rescinded")
+_OPENED = re.compile(
+    rf"(?:{_ISSUER} )?(?:has |had |have )?made (?:its|the|a|an|his|her|public its|<p\d+>'s) (?:arrest"
+    rf" )?(?P<paper>warrants?)"
+    rf"(?: (?:for|against) (?P<who>{PERSON}))? (?P<verb>public)(?:[^.;<>]{{0,20}}?(?:on|in)? ?(?P<when><d\d+>))?"
+)
 _INDICTED = re.compile(
     rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned|(?:has |had )?(?:been )?(?:sought|seeking|wanted"
     rf"|wants)) "
@@ -121,9 +130,11 @@ def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     if not _TOPIC.search(clause.text) and not (_BACK.search(clause.text) and _TOPIC.search(before)):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_INTERPOL, _INDICTED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED):
+    for pattern in (_INTERPOL, _INDICTED, _OPENED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED, _EXISTS):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if pattern is _EXISTS and _ENDING.search(clause.text[match.end() :]):
                 continue
             frame = _frame(context, clause, match)
             if frame:

@@ -38,6 +38,11 @@ _ONLY_THESE = re.compile(
     r"\bonly (?P<list>(?:the )?<s\d+>(?:(?:,|,? and) (?:the )?<s\d+>)*) (?:has|have) (?:ever |so far "
     r")*(?:left|quit|withdrawn from) "
     rf"(?:{COURT}|{TREATY})"
+    rf"|\b(?P<n>one|two|three|four|five) (?:states?|countr(?:y|ies)|members?|nations?) (?:have|has|had) (?:ever |so"
+    rf" far |already )*"
+    rf"(?:left|quit|withdrawn)(?: from)?(?: (?:{COURT}|{TREATY}))?[^.;:<>]{{0,30}}[:,] (?:\w+ )?(?P<list2>(?:the"
+    rf" )?<s\d+>(?: in <d\d+>)?"
+    rf"(?:(?:,|,? and) (?:the )?<s\d+>(?: in <d\d+>)?)*)"
 )
 _AT_ONCE = re.compile(
     r"\b(?:withdraw\w*|leav(?:e|es|ing)|exit\w*|quit\w*|departure"
@@ -119,7 +124,7 @@ def _nobody(context: Context, clause: Clause, match: re.Match[str]) -> Opinion: 
 
 def _only_these(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:
     gone = departed(context)
-    named = {clause.slot(token).ref for token in re.findall(r"<s\d+>", match["list"])}
+    named = {clause.slot(token).ref for token in re.findall(r"<s\d+>", match["list"] or match["list2"])}
     why, evidence = _gone_in_words(gone)
     good = named == {history.state for history in gone}
     return Opinion(
