@@ -181,3 +181,16 @@ def test_the_api_is_as_its_document_says(label: str) -> None:
         case.call_and_validate(checks=CHECKS)
 
     holds()
+
+
+def test_a_page_of_another_site_may_ask(client: TestClient) -> None:
+    asked = {"origin": "https://x.example", "access-control-request-method": "POST"}
+    reply = client.options("/v1/ask", headers={**asked, "access-control-request-headers": "content-type"})
+    assert reply.status_code == 204
+    assert reply.headers["access-control-allow-origin"] == "*"
+    assert "POST" in reply.headers["access-control-allow-methods"]
+    assert "content-type" in reply.headers["access-control-allow-headers"]
+    body = {"questions": [{"person": "putin", "state": "MNG", "on": "2024-09-03"}]}
+    assert client.post("/v1/ask", json=body, headers=asked).headers["access-control-allow-origin"] == "*"
+    assert client.options("/read", headers=asked).status_code == 405
+    assert "access-control-allow-origin" not in client.get("/read").headers

@@ -20,8 +20,8 @@ from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
 from atlarge.web.answering import OFTEN, Answers, written
 from atlarge.web.api.routing import api_routes
-from atlarge.web.asked import Asked, Elsewhere
-from atlarge.web.faces import MEDIA, in_form
+from atlarge.web.asked import ALL_TAKE, Asked, Elsewhere
+from atlarge.web.faces import MEDIA, cited_before, in_form
 from atlarge.web.leaves import Leaf
 from atlarge.web.limits import LARGEST_BODY, Guard
 from atlarge.web.pages import (
@@ -157,7 +157,7 @@ def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], L
 
     def made() -> bytes:
         """The page in its form."""
-        leaf = make(answers.site, asked)
+        leaf = cited_before(answers.site, make(answers.site, asked), asked.text(ALL_TAKE))
         asked.settle()
         return page(answers.site, leaf, asking) if form == "html" else in_form(answers.site, leaf, form, asking)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -12,7 +13,7 @@ from importlib.util import find_spec
 import msgspec
 
 from atlarge.briefing import markdown
-from atlarge.briefing.document import Block, Document, Figure, Heading, Paragraph
+from atlarge.briefing.document import Block, Document, Figure, Heading, Note, Paragraph
 from atlarge.dates import When, day_in_words
 from atlarge.places.maps import printed
 from atlarge.web.asked import Asked
@@ -36,6 +37,7 @@ MEDIA = {
     "txt": "text/plain; charset=utf-8",
 }
 MAP = "/map"
+_NO_KEY = re.compile(r"[^A-Za-z0-9.-]+")
 NOTE = "An assessment from public sources, not a finding of a court and not legal advice."
 
 
@@ -85,6 +87,17 @@ def permanent(site: Site, leaf: Leaf, asking: Asking, form: str = "") -> str:
     if asking.file:
         return f"{asking.base}/{asking.file}"
     return asking.base + leaf.address(form, record=site.facts.version)
+
+
+def cited_before(site: Site, leaf: Leaf, record: str) -> Leaf:
+    """The page, which says so first if its address was cited from another version of the record than this one."""
+    if not record or record == site.facts.version:
+        return leaf
+    told = (
+        f"This address was cited from version {record} of the record. What you see is made from version "
+        f"{site.facts.version}, with its status as of {day_in_words(site.facts.as_of)}: it may say something else."
+    )
+    return msgspec.structs.replace(leaf, blocks=(Note((told,)), *leaf.blocks))
 
 
 def receipt(site: Site, leaf: Leaf, asking: Asking) -> dict[str, object]:
@@ -190,6 +203,12 @@ def _text(site: Site, leaf: Leaf, asking: Asking) -> bytes:
     return (citation(site, leaf, asking) + "\n").encode()
 
 
+def _key(site: Site, leaf: Leaf) -> str:
+    """A key for a list of references: the same for the same page of the same record, and for no other."""
+    words = "-".join(filter(None, (*leaf.path.split("/"), *leaf.query.values())))
+    return f"atlarge-{site.facts.version}-{_NO_KEY.sub('-', words) or 'home'}"
+
+
 def _bibtex(site: Site, leaf: Leaf, asking: Asking) -> bytes:
     fields = {
         "author": "{atlarge}",
@@ -200,7 +219,7 @@ def _bibtex(site: Site, leaf: Leaf, asking: Asking) -> bytes:
         "note": _tex(f"{leaf.answer} Record {site.facts.version}, law {site.law}. {NOTE}"),
     }
     inside = ",\n".join(f"  {key} = {{{value}}}" for key, value in fields.items())
-    return f"@misc{{atlarge-{site.facts.version},\n{inside}\n}}\n".encode()
+    return f"@misc{{{_key(site, leaf)},\n{inside}\n}}\n".encode()
 
 
 def _tex(words: str) -> str:
@@ -213,7 +232,7 @@ def _csl(site: Site, leaf: Leaf, asking: Asking) -> bytes:
         return {"date-parts": [[day.year, day.month, day.day]]}
 
     item = {
-        "id": f"atlarge-{site.facts.version}",
+        "id": _key(site, leaf),
         "type": "webpage",
         "title": leaf.title,
         "abstract": leaf.answer,

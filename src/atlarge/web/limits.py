@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import anyio
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = (
@@ -20,6 +21,12 @@ FIXED = {
     b"permissions-policy": b"camera=(), geolocation=(), microphone=(), browsing-topics=()",
     b"cross-origin-opener-policy": b"same-origin",
 }
+PREFLIGHT = {
+    "access-control-allow-methods": "GET, HEAD, POST",
+    "access-control-allow-headers": "accept, content-type, if-none-match",
+    "access-control-max-age": "86400",
+}
+"""What a browser asks before it lets a page of another site send JSON."""
 
 Refusal = Callable[[Scope, int, str], ASGIApp]
 
@@ -59,7 +66,10 @@ class Guard:
         if refused:
             await self.refusal(scope, *refused)(scope, receive, answered)
             return
-        if scope["method"] in ("GET", "HEAD", "OPTIONS"):
+        if scope["method"] == "OPTIONS" and _readable(scope):
+            await Response(status_code=204, headers=PREFLIGHT)(scope, receive, answered)
+            return
+        if scope["method"] in ("GET", "HEAD"):
             await self.app(scope, receive, answered)
             return
         body = _Body(self, receive)
@@ -117,11 +127,16 @@ class _Body:
         return message
 
 
+def _readable(scope: Scope) -> bool:
+    """Whether pages of other sites may read what is there: the API, and files."""
+    return scope["path"].startswith("/v1/") or "." in scope["path"].rsplit("/", 1)[-1]
+
+
 def _bearing(scope: Scope, send: Send) -> Send:
     """Add to the head of every answer what all of them bear."""
     embed = scope["path"].startswith("/embed/")
     policy = POLICY.format(who="*" if embed else "'self'").encode()
-    reading = scope["path"].startswith("/v1/") or "." in scope["path"].rsplit("/", 1)[-1]
+    reading = _readable(scope)
 
     async def bearing(message: Message) -> None:
         """Pass a message on, its head completed."""

@@ -54,6 +54,7 @@ def page(site: Site, leaf: Leaf, asking: Asking) -> bytes:
         downloads=[(FORM_WORDS[form], leaf.address(form)) for form in forms if form in DOWNLOADS],
         citations=[(FORM_WORDS[form], leaf.address(form)) for form in forms if form not in DOWNLOADS],
         cite="" if leaf.secret else citation(site, leaf, asking),
+        canonical=asking.base + leaf.address(),
         permanent="" if leaf.secret else permanent(site, leaf, asking),
         embed=leaf.address().replace("/map", "/embed/map", 1) if leaf.path == "/map" else "",
     )

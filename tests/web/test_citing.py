@@ -1,0 +1,54 @@
+"""What is cited: in each form the same page, by a key of its own, at an address that keeps its day and its record."""
+
+from __future__ import annotations
+
+import json
+import re
+from urllib.parse import urlsplit
+
+import pytest
+from starlette.testclient import TestClient
+
+from atlarge.facts.record import Record
+
+PAGES = ("/map", "/persons/vladimir-putin", "/states/MNG", "/precedents", "/law/must_arrest", "/ask")
+QUESTION = "?person=vladimir-putin&state=MNG&on=2024-09-03"
+
+
+def cited(client: TestClient, page: str, form: str) -> str:
+    return client.get(f"{page}.{form}" + (QUESTION if page == "/ask" else "")).text
+
+
+def key_of(bibtex: str) -> str:
+    found = re.match(r"@misc\{([A-Za-z0-9.-]+),\n", bibtex)
+    assert found, bibtex
+    return found[1]
+
+
+def test_every_page_has_a_key_of_its_own(client: TestClient) -> None:
+    keys = [key_of(cited(client, page, "bib")) for page in PAGES]
+    assert len(set(keys)) == len(PAGES)
+    assert keys == [json.loads(cited(client, page, "csl"))[0]["id"] for page in PAGES]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_cited_address_leads_to_the_page_as_it_was(client: TestClient, record: Record, page: str) -> None:
+    (item,) = json.loads(cited(client, page, "csl"))
+    assert item["URL"] in cited(client, page, "txt")
+    assert item["URL"] in cited(client, page, "bib")
+    assert f"record={record.version}" in item["URL"]
+    parts = urlsplit(item["URL"])
+    again = client.get(f"{parts.path}?{parts.query}")
+    assert again.status_code == 200
+    assert f"<h1>{item['title'].replace('&', '&amp;')}</h1>" in again.text
+    assert "may say something else" not in again.text
+    if "on=" in parts.query:
+        assert "immutable" in again.headers["cache-control"]
+
+
+def test_an_address_cited_from_another_record_says_so(client: TestClient, record: Record) -> None:
+    reply = client.get(f"/ask{QUESTION}&record=0123456789ab")
+    assert "cited from version 0123456789ab of the record" in reply.text
+    assert record.version in reply.text
+    assert "immutable" not in reply.headers["cache-control"]
+    assert "cited from version 0123456789ab" in client.get(f"/ask.md{QUESTION}&record=0123456789ab").text
