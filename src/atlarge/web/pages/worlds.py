@@ -15,9 +15,10 @@ from atlarge.facts.states import in_words
 from atlarge.names.folding import fold
 from atlarge.names.resolving import find_person
 from atlarge.places.areas import BORDERS, atlas
-from atlarge.places.maps import MapOfDay, Shade, drawn, whole
+from atlarge.places.maps import FINER, MapOfDay, Shade, drawn, whole
+from atlarge.places.windows import WINDOWS, window_svg
 from atlarge.web.asked import Asked
-from atlarge.web.boards import Board, Moved, count_in_words
+from atlarge.web.boards import START, Board, Moved, count_in_words
 from atlarge.web.faces import encoded
 from atlarge.web.leaves import Columns, Leaf, Mark, Raw, Ref, Sheet, address
 from atlarge.web.pages.entries import ask_address
@@ -195,6 +196,9 @@ def _apart(scene: Scene) -> Iterator[Block]:
     codes = [code for code in scene.codes() if code in declared | inner]
     if codes:
         yield Heading(2, "Territory that its State does not control")
+        shades = {code: scene.board.shades[status] for code, status in scene.board.at(scene.on).items()}
+        windows = "".join(window_svg(window, shades) for window in WINDOWS)
+        yield Raw((), f'<div class="windows"><svg class="defs" aria-hidden="true">{FINER}</svg>{windows}</div>')
         yield Columns(tuple(_apart_line(scene, code) for code in codes), tuple(codes))
 
 
@@ -347,15 +351,16 @@ def _filter(scene: Scene) -> str:
 
 
 def _runs(scene: Scene) -> str:
-    """The runs as data for the slider: read by the page's own script, run by nobody."""
-    keys = list(scene.board.shades)
+    """The runs as data for the slider: read by the page's own script, run by nobody. Days are numbers of `days`."""
+    keys, days = list(scene.board.shades), [START, *scene.board.days]
+    number = {day: n for n, day in enumerate(days)}
     statuses = [[shade.fill, shade.over, shade.words, _kind(shade)] for shade in scene.board.shades.values()]
     data = {
         "statuses": statuses,
         "first": scene.board.days[0] if scene.board.days else scene.on,
         "last": scene.last,
-        "days": scene.board.days,
-        "runs": {c: [[d, keys.index(s)] for d, s in runs] for c, runs in scene.board.runs.items()},
+        "days": days,
+        "runs": {c: [[number[d], keys.index(s)] for d, s in runs] for c, runs in scene.board.runs.items()},
         "territories": [code for code in scene.board.runs if _territory(scene, code)],
         "person": scene.person.name if scene.person else "",
     }
