@@ -30,7 +30,7 @@ from atlarge.web.pages.entries import (
     visit_ref,
 )
 from atlarge.web.pages.questions import ask_form
-from atlarge.web.pages.worlds import Scene, day_map
+from atlarge.web.pages.scenes import Scene, day_map
 from atlarge.web.site import Site
 
 LATEST = 8
