@@ -403,6 +403,9 @@ def test_a_briefing_has_a_time_line_and_a_map_for_each_person() -> None:
     made = drawings(record(), found)
     assert list(made) == ["vladimir-putin"]
     line, world = made["vladimir-putin"]
+    before = found.subjects[0].precedents
+    assert before
+    assert line.alt.count("(bound)") + line.alt.count("(not bound)") == len(before.own), "as many as the text counts"
     assert line.alt.startswith("Since the first public warrant Vladimir Putin made")
     assert world.alt.startswith("World map.")
     shown = [block for block in tell(found, made).blocks if isinstance(block, Figure)]

@@ -21,15 +21,27 @@ INSET = 720
 _LINE, _MARGIN, _WRAP = 150, 100, 128
 _ROOT = re.compile(r"\.world\{[^}]*\}|@media\([^)]*\)\{\.world\{[^}]*\}\}")
 
-PATTERNS = (
-    '<defs><pattern id="at-h" width="72" height="72" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
-    '<path class="at-h" d="M0 0h17v72h-17z"/></pattern>'
-    '<pattern id="at-d" width="56" height="56" patternUnits="userSpaceOnUse"><circle class="at-d" '
-    'cx="20" cy="20" r="13"/>'
-    '</pattern><pattern id="at-s" width="64" height="64" patternUnits="userSpaceOnUse"><circle '
-    'class="at-s" cx="20" cy="20" '
-    'r="9"/></pattern></defs>'
+_PATTERNS = (
+    ("h", 72, "rotate(45)", '<path class="at-h" d="M0 0h17v72h-17z"/>'),
+    ("d", 56, "", '<circle class="at-d" cx="20" cy="20" r="13"/>'),
+    ("s", 64, "", '<circle class="at-s" cx="20" cy="20" r="9"/>'),
 )
+"""What lies over a fill: hatching, dots, specks; each with the width of its tile."""
+
+
+def _pattern(name: str, width: int, turned: str, inside: str) -> str:
+    turn = f' patternTransform="{turned}"' if turned else ""
+    tile = f'width="{width}" height="{width}" patternUnits="userSpaceOnUse"'
+    return f'<pattern id="at-{name}" {tile}{turn}>{inside}</pattern>'
+
+
+def _finer(name: str, turned: str) -> str:
+    return f'<pattern id="at-{name}w" href="#at-{name}" patternTransform="{turned} scale(.15)"/>'
+
+
+PATTERNS = f"<defs>{''.join(_pattern(*each) for each in _PATTERNS)}</defs>"
+FINER = f"<defs>{''.join(_finer(name, turned) for name, _, turned, _ in _PATTERNS)}</defs>"
+"""The same, finer: for a part of the map that is drawn larger."""
 STYLE = """
 .world{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--yes:#0a4384;--no:#949490;--maybe:#f4f3ee;--mark:#f0963c;
 --soft:#6d9ac8}

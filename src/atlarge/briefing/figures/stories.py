@@ -10,7 +10,7 @@ from atlarge.facts.record import Record
 
 
 def drawings(record: Record, briefing: Briefing) -> dict[str, tuple[Figure, ...]]:
-    """Figures by person, each drawn for the day of the first answer about that person, or the last day on record."""
+    """Figures by person: the visits counted before the first one of the story, and the map of that day."""
     if briefing.receipt.known:
         record = record.as_known(briefing.receipt.known)
     made: dict[str, tuple[Figure, ...]] = {}
@@ -18,5 +18,6 @@ def drawings(record: Record, briefing: Briefing) -> dict[str, tuple[Figure, ...]
         person = record.persons.get(subject.person)
         if subject.answer and subject.on and person and person.id not in made:
             world = world_figure(record, person, subject.on)
-            made[person.id] = (visits_figure(record, person, subject.on), *([world] if world else []))
+            own = subject.precedents.own if subject.precedents else ()
+            made[person.id] = (visits_figure(record, person, subject.on, own), *([world] if world else []))
     return made

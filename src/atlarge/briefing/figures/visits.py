@@ -23,12 +23,12 @@ _MADE = {"yes": "Visits to States bound", "unknown": "Not known whether bound", 
 _HOSTED = {"yes": "Visits while bound", "unknown": "Not known whether bound", "no": "Visits while not bound"}
 
 
-def visits_figure(record: Record, person: Person, on: date) -> Figure:
-    """The visits of one person since the first public warrant, up to a day.
+def visits_figure(record: Record, person: Person, on: date, found: tuple[Precedent, ...] | None = None) -> Figure:
+    """The visits of one person since the first public warrant, up to a day; or those that are given.
 
     The lanes follow what the law answers for each visit: bound, not known, not bound.
     """
-    found = visits_until(record, person, on)
+    found = visits_until(record, person, on) if found is None else found
     lanes = visit_lanes(record, found)
     first, last = _ends(found, on)
     parts, height = drawn(lanes, first, last)

@@ -7,7 +7,7 @@ from atlarge.places.maps import drawn
 from atlarge.web.asked import Asked
 from atlarge.web.leaves import address
 from atlarge.web.pages.questions import asked_answer
-from atlarge.web.pages.worlds import Scene, day_map
+from atlarge.web.pages.scenes import Scene, day_map
 from atlarge.web.rendering import embed_page
 from atlarge.web.site import Site
 

@@ -15,7 +15,7 @@ from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
 from atlarge.places.areas import BORDERS, atlas
-from atlarge.places.maps import drawn
+from atlarge.places.maps import inset
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
 from atlarge.web.leaves import Leaf, Raw, Ref, Sheet, address
@@ -30,7 +30,7 @@ from atlarge.web.pages.entries import (
     visit_ref,
 )
 from atlarge.web.pages.questions import ask_form
-from atlarge.web.pages.worlds import Scene, day_map
+from atlarge.web.pages.scenes import Scene, day_map
 from atlarge.web.site import Site
 
 LATEST = 8
@@ -152,7 +152,7 @@ def _map(site: Site, asked: Asked) -> Iterator[Block]:
     scene = Scene(site, asked)
     picture = day_map(scene)
     yield Heading(2, "States Parties today")
-    yield Figure(svg=drawn(atlas(), picture), alt=picture.alt, caption=picture.counts)
+    yield Figure(svg=inset(atlas(), picture), alt=picture.alt, caption=picture.counts)
     yield Paragraph(
         line(Ref("Any other day, and who is bound to arrest whom", address("/map", {"on": str(scene.on)})), ".")
     )

@@ -105,7 +105,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
         Heading(2, "The briefing"),
         *(_lowered(block) for block in document.blocks if not (isinstance(block, Heading) and block.level == 1)),
         Heading(2, "All that was read in the story"),
-        Raw((), f'<div class="annotated">{items_html(reading, items, level=3, apart="claim")}</div>'),
+        Raw((), f'<div class="annotated items">{items_html(reading, items, level=3, apart="claim")}</div>'),
         Heading(2, "Read another"),
         Raw((), story_form(site)),
     ]

@@ -14,11 +14,19 @@ function statusAt(runs, day) {
 
 class DayMap {
   constructor(data) {
+    for (const runs of Object.values(data.runs)) for (const run of runs) run[0] = data.days[run[0]];
+    data.days.shift();
     this.data = data;
     this.at = {};
     this.shapes = {};
     this.rows = {};
-    for (const shape of document.querySelectorAll(".map [data-a]")) (this.shapes[shape.dataset.a] ??= []).push(shape);
+    for (const map of document.querySelectorAll(".map")) {
+      const finer = map.classList.contains("window") ? "w" : "";
+      for (const base of map.querySelectorAll(".at[data-a]")) {
+        const next = base.nextElementSibling;
+        (this.shapes[base.dataset.a] ??= []).push({ base, finer, over: next?.classList.contains("over") ? next : null });
+      }
+    }
     for (const row of document.querySelectorAll("#board tr[id]")) this.rows[row.id] = row;
     this.apart = {};
     for (const item of document.querySelectorAll(".columns li[data-a]")) this.apart[item.dataset.a] = item.querySelector(".mark");
@@ -44,16 +52,15 @@ class DayMap {
   }
 
   paint(code, [fill, over]) {
-    const shapes = this.shapes[code];
-    if (!shapes) return;
-    shapes[0].setAttribute("class", `at at-${fill}`);
-    if (!shapes[1] && over) {
-      const copy = shapes[0].cloneNode();
-      copy.setAttribute("class", "over");
-      shapes[0].after(copy);
-      shapes.push(copy);
+    for (const shape of this.shapes[code] ?? []) {
+      shape.base.setAttribute("class", `at at-${fill}`);
+      if (!shape.over && over) {
+        shape.over = shape.base.cloneNode();
+        shape.over.setAttribute("class", "over");
+        shape.base.after(shape.over);
+      }
+      shape.over?.setAttribute("fill", over ? `url(#at-${over}${shape.finer})` : "none");
     }
-    if (shapes[1]) shapes[1].setAttribute("fill", over ? `url(#at-${over})` : "none");
   }
 
   tell(code, now, [, , words, kind]) {
