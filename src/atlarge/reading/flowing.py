@@ -46,8 +46,10 @@ class Flow(msgspec.Struct, frozen=True, kw_only=True):
 def flowing(text: str) -> Flow:
     r"""The text with the line breaks undone that width set. Linear in its length; any `str` will do.
 
-    >>> flowing("He is in the United\nstates, the presi-\ndent said.").text
-    'He is in the United states, the presi-dent said.'
+    >>> import textwrap
+    >>> story = "The envoy stays in the United States until the end of May, a minister said on Monday. " * 4
+    >>> flowing(textwrap.fill(story.strip(), 60)).text == story.strip()
+    True
     """
     ends, joins = breaks(text)
     if not joins:

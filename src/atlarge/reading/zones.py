@@ -64,7 +64,7 @@ def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
     >>> from atlarge.reading.paragraphs import paragraphs
     >>> from atlarge.reading.tokens import tokenize
     >>> words = tokenize("Envoy leaves for talks\nThe envoy left on Monday, the ministry said.")
-    >>> [zone.kind for zone in zones(words, paragraphs(words))]
+    >>> [zone.kind for zone in zones(words, paragraphs(words, [23]))]
     ['headline', 'body']
     """
     text, starts, ends = tokens.text, tokens.starts, tokens.ends
