@@ -12,6 +12,7 @@ from datetime import date
 
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
+from atlarge.reading.kinds import places
 from atlarge.reading.places import GIVEN_NAMES
 from atlarge.reading.readings import Mention
 from atlarge.reading.titles import titled
@@ -233,22 +234,24 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
     """Pronouns, sentence by sentence; the subject carries over while the sentences name nobody else."""
     carried, silent = "", 0
     at = 0
+    pronouns = places(tokens.kinds, "h")
+    begin = 0
     for first, after in sentences:
         here: list[Known] = []
         while at < len(known) and known[at][0] < after:
             here.append(known[at])
             at += 1
         resolved = ""
-        for index in range(first, after):
+        end = bisect_left(pronouns, after, begin)
+        for index in pronouns[begin:end]:
             word = tokens.folded[index]
-            if word not in _HE and word not in _SHE:
-                continue
             opening = _opening(tokens, here, index, first, after)
             ref = _antecedent(here, index, carried) if opening is None else opening
             if ref and (word in _SHE) == (record.persons[ref].name.split()[0].lower() in _WOMEN):
                 resolved = resolved or ref
                 name = record.persons[ref].name
                 yield Mention(span=tokens.span(index, index + 1), kind="person", ref=ref, names=name, rule="pronoun")
+        begin = end
         silent = 0 if here else silent + 1
         if here or silent > _SILENT_SENTENCES:
             carried = _carry(here, resolved)
