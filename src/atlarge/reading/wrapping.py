@@ -19,11 +19,12 @@ _UNEVEN = 0.85  # of the width: how full a line is in print, where letters diffe
 _OPEN = 3  # at least a third of the lines of prose are plainly not at an end
 _FEWEST = 3  # full lines that show a width
 _SHARE = 3  # at least a third of a text stands in lines of bearable width, if lines were set by it
+_BACK = 3  # of as many lines that are set in, one goes back to the margin, where indents mark paragraphs
 _MANY = 20  # lines from which on the few longest do not count: an address on the web fits no width
 _BLANKS = " \t\xa0"
 _ITEM = re.compile(r"[-*•·–—]\s|\(?\d{1,2}[.)]\s")
 _BYLINE = re.compile(r"By [A-Z]")
-_TABLE = re.compile(r"\t|\S[ |]{3,80}\S")
+_TABLE = re.compile(r"\t|\S {3,80}\S")
 _LEADING = frozenset(
     "a an the of in on at to for by with from and or but that as is was are were has had have its his her their".split()
 )
@@ -87,10 +88,12 @@ def _limit(text: str, runs: list[Span]) -> int:
         return 0
     seen = []
     indent = 0
+    margin = min((_indent(text, *run) for run in runs if _lone(text, *run)), default=0)
     for bare, run in zip(lengths, runs, strict=True):
         length, indent = bare + indent, _indent(text, *run)
         word = _WORD.match(text, run[1])
-        if 0 < length <= _WIDEST and word is not None and _lone(text, *run):
+        goes_on = _lone(text, *run) and indent <= margin + 1  # what is set in farther may be a paragraph of its own
+        if 0 < length <= _WIDEST and word is not None and goes_on:
             seen.append((length, 1 + word.end() - word.start(), _open(text, *run)))
     if len(seen) < _FEWEST:
         return 0
@@ -138,7 +141,7 @@ def _deep(text: str, runs: list[Span]) -> int:
     margin = min(indents, default=0)
     inner = [(here, following) for here, following in pairwise(indents) if here > margin + 1]
     back = sum(following <= margin + 1 for _, following in inner)
-    return margin + 1 if 2 * back > len(inner) else _WIDEST
+    return margin + 1 if back and _BACK * back >= len(inner) else _WIDEST
 
 
 def _filled(text: str, line: Span, end: int, room: int, *, first: bool) -> bool:
