@@ -111,6 +111,13 @@ def test_breaks_that_mean_something_stay(text: str) -> None:
     assert len(lay_out(text).paragraphs) == len(text.split("\n"))
 
 
+def test_lines_that_a_mail_quotes_are_running_text() -> None:
+    mail = "\n".join(f"> {line}".rstrip() for line in f"{textwrap.fill(STORY, 70)}\n\n{STORY[:60]}".split("\n"))
+    assert flowing(f"On Monday Ann Orlov wrote:\n\n{mail}\n\nThank you.").text == (
+        f"On Monday Ann Orlov wrote:\n\n> {STORY}\n>\n> {STORY[:60]}\n\nThank you."
+    )
+
+
 def test_headline_and_byline_stay_apart_from_lines_filled_up() -> None:
     lines = f"Envoy says talks go on\nBy Ann Orlov\n{textwrap.fill(STORY, 72)}\n\n{textwrap.fill(STORY, 72)}"
     assert flowing(lines).text == f"Envoy says talks go on\nBy Ann Orlov\n{STORY}\n\n{STORY}"

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from atlarge.reading.readings import Span
 
-_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c]\s*")  # every run of white space that holds a line break
+# Every run of white space that holds a line break, with the marks by which mail quotes the line that follows.
+_BREAK = re.compile(r"[\n\r\u2028\u2029\x0b\x0c][\s>]*")
 _RARE = ("\r", "\x0b", "\x0c", "\u2028", "\u2029")  # breaks other than the one of nearly every text
 _WIDEST, _NARROWEST = 110, 40  # characters; what wraps a text wraps it between these
 _UNEVEN = 0.85  # of the width: how full a line is in print, where letters differ in width
@@ -45,10 +46,12 @@ def breaks(text: str) -> tuple[list[int], list[Span]]:
         joins = list(_joins(text, runs, limit))
     else:
         joins = [run for run in runs if _runs_on(text, *run) and _lone(text, *run)]
-    if not joins:
-        return [end for _, end in runs], []
-    inside = {end for _, end in joins}
-    return [end for _, end in runs if end not in inside], joins
+    if joins:
+        inside = {end for _, end in joins}
+        runs = [run for run in runs if run[1] not in inside]
+    if ">" in text:
+        runs = [(start, text.find(">", start, end) if ">" in text[start:end] else end) for start, end in runs]
+    return [end for _, end in runs], joins
 
 
 def _runs(text: str) -> list[Span]:
@@ -59,7 +62,8 @@ def _runs(text: str) -> list[Span]:
     start = text.find("\n")
     while start >= 0:
         end = start + 1
-        if text[end : end + 1].isspace() and (blank := _BREAK.match(text, start)):
+        following = text[end : end + 1]
+        if (following.isspace() or following == ">") and (blank := _BREAK.match(text, start)):
             end = blank.end()
         runs.append((start, end))
         start = text.find("\n", end)
