@@ -48,6 +48,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     passive = travellers.is_passive(stage, at)
     places = places_after(stage, at, sentence, INTO["present"], reach=14)
     sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
+    if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
+        return None
     if word in _OBJECTS and not passive and not sworn_in:
         person = travellers.guest(stage, at, sentence)
         places = places or _subject_in(stage, at, sentence)
@@ -78,6 +80,14 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     return framed("doing something there", person, places, course, at)
 
 
+def _may_be_told_elsewhere(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether something before the verb, or "here" and "there" after it, can tell of the place."""
+    if not _POINTERS.isdisjoint(stage.near(at + 1, at + 8)) or stage.gathering(at + 1) or stage.gathering(at + 2):
+        return True
+    return any(one in stage.owner for one in range(max(sentence[0], at - 30), at))
+
+
+_POINTERS = frozenset("here there country state kingdom republic capital island : sultanate emirate assembly".split())
 _OPENS = 3  # tokens before a participle that opens its sentence
 
 

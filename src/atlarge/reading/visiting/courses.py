@@ -220,6 +220,13 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
 
 def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     """The words before the verb that go with it, nearest first, back to its subject."""
+    known = stage.helpers
+    if (verb, sentence[0]) not in known:
+        known[verb, sentence[0]] = _helpers(stage, verb, sentence)
+    return known[verb, sentence[0]]
+
+
+def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     found: list[str] = []
     plain = "base" in FORMS.get(stage.folded(verb), ())  # "will stay and then fly"
     for index in range(verb - 1, max(sentence[0], verb - _BACK) - 1, -1):

@@ -75,6 +75,8 @@ class Stage:
         self._people = sorted({*self.others, *people})
         self._named = sorted(people)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
+        self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
+        self.helpers: dict[tuple[int, int], list[str]] = {}
         self.refs = frozenset(one.ref for one in people.values())
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
 

@@ -23,6 +23,13 @@ _MOST_PHRASES = 3
 
 def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The person of the record who is the subject of the verb at `verb`; None if it is somebody else, or unclear."""
+    known = stage.subjects
+    if (verb, sentence) not in known:
+        known[verb, sentence] = _subject(stage, verb, sentence)
+    return known[verb, sentence]
+
+
+def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     floor = max(sentence[0], verb - _FARTHEST)
     if stage.folded(verb - 1) == "to":
         back = range(verb - 2, max(floor, verb - 12), -1)
