@@ -43,22 +43,18 @@ _OBJECTS = frozenset(
 def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Strolled through a park in", "was seen in", "was arrested in": whoever does or suffers that is there."""
     word = stage.folded(at)
-    if not _means_presence(stage, at) or stage.person(at) is not None or stage.gathering(at) is not None:
-        return None
     passive = travellers.is_passive(stage, at)
-    places = places_after(stage, at, sentence, INTO["present"], reach=14)
     sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
+    acted_on = word in _OBJECTS and not passive and not sworn_in
+    person = travellers.guest(stage, at, sentence) if acted_on else travellers.subject(stage, at, sentence)
+    if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
+        return None
+    places = places_after(stage, at, sentence, INTO["present"], reach=14)
     if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
         return None
-    if word in _OBJECTS and not passive and not sworn_in:
-        person = travellers.guest(stage, at, sentence)
-        places = places or _subject_in(stage, at, sentence)
-    elif word in _SEES and not sworn_in:
-        return None
-    else:
-        person = travellers.subject(stage, at, sentence)
-    course = courses.of_verb(stage, at, sentence) if person else None
-    if person is None or course is None or course.negated or course.state == "called off":
+    places = places or (_subject_in(stage, at, sentence) if acted_on else ())
+    course = courses.of_verb(stage, at, sentence)
+    if course is None or course.negated or course.state == "called off":
         return None
     if course.state == "not attended" and word not in _UP and not sworn_in:
         return None

@@ -307,6 +307,8 @@ def heard(stage: Stage, verb: int) -> Mention | None:
 
 def is_passive(stage: Stage, verb: int) -> bool:
     """ "Was received", "has been twice welcomed": a form of "be" before the participle."""
+    if _BE.isdisjoint(stage.near(verb - 4, verb)):
+        return False
     if "part" not in FORMS.get(stage.folded(verb), ()) or stage.folded(verb - 1) == "to":
         return False
     return any(stage.folded(at) in _BE and not _object_between(stage, at, verb) for at in range(verb - 4, verb))
