@@ -191,6 +191,11 @@ def _by_name(stage: Stage, commit: int) -> bool:
     return named and stage.person(commit - 1) is None and stage.folded(commit) not in _COMMITMENTS
 
 
+def _around(sentence: Range, at: int) -> Range:
+    """The part of the sentence that the token can belong to."""
+    return max(sentence[0], at - _FAR), min(sentence[1], at + _FAR)
+
+
 def _parts(stage: Stage, at: int) -> bool:
     """Whether what is before the token belongs to somebody else: "sources said that", not "denied that it had"."""
     word = stage.folded(at)
@@ -205,9 +210,9 @@ def _no_risk(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
     unharmed = stage.folded(arrest - 1) == "being" and stage.folded(arrest - 2) == "without"
     if not unharmed and (_FEARS.isdisjoint(words) or _NOT.isdisjoint(words)):
         return None
-    if unharmed and _MEANS_TO.isdisjoint(stage.near(sentence[0], arrest)):
+    if unharmed and _MEANS_TO.isdisjoint(stage.near(_around(sentence, arrest)[0], arrest)):
         return None
-    voice = givers.voice(sentence)
+    voice = givers.voice(_around(sentence, arrest))
     if voice is None or not voice.binds:
         return None
     first = next(at for at in range(start, arrest) if stage.folded(at) in _NOT)
@@ -228,7 +233,7 @@ def _stated(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
         return None
     passive = not {"be", "being", "been"}.isdisjoint(stage.near(arrest - 2, arrest))
     actor = None if passive else _acting(givers, sentence, modal)
-    voice = givers.voice(sentence)
+    voice = givers.voice(_around(sentence, arrest))
     giver = _bound(givers, voice, actor, passive=passive, will=stage.folded(modal) in ("will", "won't", "'ll"))
     if giver is None and not (voice is not None and voice.binds):
         return None

@@ -124,9 +124,11 @@ def _visit(
 
 def _asked(stage: Stage, sentence: Range) -> bool:
     """Whether the sentence only asks: "Will he come?"; "Why did he come?" takes for granted that he did."""
-    return stage.folded(sentence[1] - 1) == "?" and not _TAKE_FOR_GRANTED.intersection(stage.near(*sentence))
+    opening = stage.near(sentence[0], min(sentence[1], sentence[0] + _OPENING))
+    return stage.folded(sentence[1] - 1) == "?" and _TAKE_FOR_GRANTED.isdisjoint(opening)
 
 
+_OPENING = 12
 _TAKE_FOR_GRANTED = frozenset("why how when what who which".split())
 
 

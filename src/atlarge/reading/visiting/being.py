@@ -43,20 +43,18 @@ _OBJECTS = frozenset(
 def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Strolled through a park in", "was seen in", "was arrested in": whoever does or suffers that is there."""
     word = stage.folded(at)
-    if not _means_presence(stage, at) or stage.person(at) is not None or stage.gathering(at) is not None:
-        return None
     passive = travellers.is_passive(stage, at)
-    places = places_after(stage, at, sentence, INTO["present"], reach=14)
     sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
-    if word in _OBJECTS and not passive and not sworn_in:
-        person = travellers.guest(stage, at, sentence)
-        places = places or _subject_in(stage, at, sentence)
-    elif word in _SEES and not sworn_in:
+    acted_on = word in _OBJECTS and not passive and not sworn_in
+    person = travellers.guest(stage, at, sentence) if acted_on else travellers.subject(stage, at, sentence)
+    if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
         return None
-    else:
-        person = travellers.subject(stage, at, sentence)
-    course = courses.of_verb(stage, at, sentence) if person else None
-    if person is None or course is None or course.negated or course.state == "called off":
+    places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
+        return None
+    places = places or (_subject_in(stage, at, sentence) if acted_on else ())
+    course = courses.of_verb(stage, at, sentence)
+    if course is None or course.negated or course.state == "called off":
         return None
     if course.state == "not attended" and word not in _UP and not sworn_in:
         return None
@@ -78,6 +76,14 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     return framed("doing something there", person, places, course, at)
 
 
+def _may_be_told_elsewhere(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether something before the verb, or "here" and "there" after it, can tell of the place."""
+    if not _POINTERS.isdisjoint(stage.near(at + 1, at + 8)) or stage.gathering(at + 1) or stage.gathering(at + 2):
+        return True
+    return any(one in stage.owner for one in range(max(sentence[0], at - 30), at))
+
+
+_POINTERS = frozenset("here there country state kingdom republic capital island : sultanate emirate assembly".split())
 _OPENS = 3  # tokens before a participle that opens its sentence
 
 

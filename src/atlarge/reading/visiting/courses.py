@@ -79,15 +79,15 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
         return Course(state="not attended")
     if ("to", "yet") in pairs:
         return Course(state="made", negated=True)
-    negated = any(one in NEGATIONS or one.endswith("n't") for one in before) or ("longer", "no") in pairs
-    hedged = any(one in HEDGES for one in before) or before[-1:] == ["for"] or "if" in before
+    negated = not NEGATIONS.isdisjoint(before) or ("longer", "no") in pairs
+    hedged = not HEDGES.isdisjoint(before) or before[-1:] == ["for"] or "if" in before
     if pairs & _RULED_OUT:
         return Course(state="announced", hedged=True) if negated else Course(state="not attended")
     if is_remote(stage, verb, sentence) and not negated:
         return Course(state="remote")
     if skips:
         return Course(state="announced" if negated else "not attended", hedged=hedged or negated)
-    if any(one in CANCELS for one in before):
+    if not CANCELS.isdisjoint(before):
         return Course(state="called off")
     course = _by_form(stage, verb, before, hedged=hedged)
     past = course.state == "made" and course.sure and not negated  # what was made can no longer be called off
@@ -220,6 +220,13 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
 
 def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     """The words before the verb that go with it, nearest first, back to its subject."""
+    known = stage.helpers
+    if (verb, sentence[0]) not in known:
+        known[verb, sentence[0]] = _helpers(stage, verb, sentence)
+    return known[verb, sentence[0]]
+
+
+def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     found: list[str] = []
     plain = "base" in FORMS.get(stage.folded(verb), ())  # "will stay and then fly"
     for index in range(verb - 1, max(sentence[0], verb - _BACK) - 1, -1):

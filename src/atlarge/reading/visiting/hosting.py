@@ -109,7 +109,9 @@ def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
-    person = _object(stage, at, sentence) or _carried(stage, at)
+    near = range(at + 1, min(sentence[1], at + 10))
+    named = any(map(stage.person, near)) or "him" in stage.near(near.start, near.stop)
+    person = _object(stage, at, sentence) or _carried(stage, at) if named else None
     if person is None and word != "let":
         return None
     spared = _spared(stage, at, sentence, person) if person is not None else None

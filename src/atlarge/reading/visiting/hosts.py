@@ -332,7 +332,8 @@ def only_abroad(stage: Stage, sentence: Range, person: Mention, *, anywhere: boo
     """The one State other than the person's own that a headline (or any sentence) names."""
     if not anywhere and stage.zone(sentence[0]) != "headline":
         return None
-    named = {place.ref: (place, at + 1) for at in range(*sentence) if (place := stage.place(at)) is not None}
+    near = range(sentence[0], min(sentence[1], sentence[0] + 3 * _REACH))
+    named = {place.ref: (place, at + 1) for at in near if (place := stage.place(at)) is not None}
     abroad = [found for ref, found in named.items() if not stage.at_home(person.ref, ref)]
     return abroad[0] if len(abroad) == 1 else None
 

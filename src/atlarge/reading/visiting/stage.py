@@ -65,16 +65,17 @@ class Stage:
         self.begins = {tokens.at(zone.span[0]) for zone in zones}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
         self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
-        people = _of_kind(self.owner, "person")
+        people, gatherings, places = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
-        self.gathering: Callable[[int], Mention | None] = _of_kind(self.owner, "gathering").get
-        places = {at: one for at, one in self.owner.items() if _is_place(one)}
+        self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
         self._places = sorted(places)
         self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
         self._people = sorted({*self.others, *people})
         self._named = sorted(people)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
+        self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
+        self.helpers: dict[tuple[int, int], list[str]] = {}
         self.refs = frozenset(one.ref for one in people.values())
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
 
@@ -195,12 +196,22 @@ _AFTER_IS = frozenset(
 )
 
 
-def _of_kind(owner: dict[int, Mention], kind: str) -> dict[int, Mention]:
-    return {at: one for at, one in owner.items() if one.kind == kind}
+Owners = dict[int, Mention]
 
 
-def _is_place(mention: Mention) -> bool:
-    return mention.kind == "State" and bool(mention.ref) and mention.rule in PLACE_RULES
+def _by_kind(owner: Owners) -> tuple[Owners, Owners, Owners]:
+    """The persons, the gatherings and the places by token."""
+    people: Owners = {}
+    gatherings: Owners = {}
+    places: Owners = {}
+    for at, one in owner.items():
+        if one.kind == "person":
+            people[at] = one
+        elif one.kind == "gathering":
+            gatherings[at] = one
+        elif one.kind == "State" and one.ref and one.rule in PLACE_RULES:
+            places[at] = one
+    return people, gatherings, places
 
 
 def _covered(tokens: Tokens, dates: Sequence[DateRead]) -> set[int]:

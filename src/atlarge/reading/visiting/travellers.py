@@ -23,6 +23,13 @@ _MOST_PHRASES = 3
 
 def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     """The person of the record who is the subject of the verb at `verb`; None if it is somebody else, or unclear."""
+    known = stage.subjects
+    if (verb, sentence) not in known:
+        known[verb, sentence] = _subject(stage, verb, sentence)
+    return known[verb, sentence]
+
+
+def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     floor = max(sentence[0], verb - _FARTHEST)
     if stage.folded(verb - 1) == "to":
         back = range(verb - 2, max(floor, verb - 12), -1)
@@ -300,6 +307,8 @@ def heard(stage: Stage, verb: int) -> Mention | None:
 
 def is_passive(stage: Stage, verb: int) -> bool:
     """ "Was received", "has been twice welcomed": a form of "be" before the participle."""
+    if _BE.isdisjoint(stage.near(verb - 4, verb)):
+        return False
     if "part" not in FORMS.get(stage.folded(verb), ()) or stage.folded(verb - 1) == "to":
         return False
     return any(stage.folded(at) in _BE and not _object_between(stage, at, verb) for at in range(verb - 4, verb))

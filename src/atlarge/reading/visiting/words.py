@@ -163,9 +163,10 @@ CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "
 DEFIES = frozenset("defied braved flouted ignored interrupted".split())
 """Verbs of which "to visit" tells the deed, not the plan: "defied a warrant to visit"."""
 NEGATIONS = frozenset(
-    "not n't never won't wouldn't didn't don't doesn't isn't wasn't can't cannot couldn't hasn't haven't hadn't "
-    "refused refuses declined declines refusing declining without unable nor neither no against avoid avoided "
-    "nobody avoids avoiding barred banned prevented rejected rejects rejecting spurned spurns".split()
+    "not n't never won't wouldn't didn't don't doesn't isn't wasn't aren't weren't shan't can't cannot couldn't "
+    "hasn't haven't hadn't  refused refuses declined declines refusing declining without unable nor neither no "
+    "against avoid avoided  nobody avoids avoiding barred banned prevented rejected rejects rejecting spurned "
+    "spurns".split()
 )
 CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
