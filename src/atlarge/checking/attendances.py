@@ -45,6 +45,7 @@ _SUPPOSED = re.compile(
     r"|likely|able|free|decide\w*|decision|want\w*|until|promis\w+|agree\w*|to|will|is going to|question|about)\b"
     r"[^.;:]{0,30}$"
 )
+_NEITHER = re.compile(r"\b(?:neither|nor|nobody|no one|none|never|not)\b[^.;:]{0,40}$")
 _BY_ANOTHER = re.compile(
     r"\b(?:foreign minister|delegation|envoy|aides?|deputy|prime minister of|representatives?|officials|"
     r"spokes\w+|leaders|"
@@ -127,7 +128,8 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         occasion = _OCCASION.search(clause.text, match.end(), min(len(clause.text), match.end() + _CLOSE))
         if match.start() < done or not person or not (meeting or _is_meant(clause, match, occasion)):
             continue
-        if match["came"] and _SUPPOSED.search(clause.text[max(0, match.start() - 70) : match.start()]):
+        lead = clause.text[max(0, match.start() - 70) : match.start()]
+        if match["came"] and (_SUPPOSED.search(lead) or _NEITHER.search(lead)):
             continue
         done = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)
         yield Attendance(

@@ -57,14 +57,14 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
     if fate.deed == "case ended":
-        return _case_ended(context, person, events)
+        return _case_ended(context, fate, person, events)
     if fate.deed == "held":
         return _in_custody(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
     if not held and fate.deed == "surrendered" and not visits:
-        return _surrendered_by(context, person)
+        return _surrendered_by(context, person, court=fate.court)
     if not held and fate.deed in ("released", "acquitted"):
         return _ended(person, fate, events) or (_by_visit(context, visits) if visits else None)
     if not held:
@@ -115,9 +115,9 @@ def _arrested_there(
     return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3])) if on else None
 
 
-def _surrendered_by(context: Context, person: Person) -> Opinion | None:
+def _surrendered_by(context: Context, person: Person, *, court: bool) -> Opinion | None:
     """A State is said to have surrendered somebody of whom no surrender is on record, though public since long."""
-    if not warrants_of(person, context.day) or not _is_covered(context):
+    if not court or not warrants_of(person, context.day) or not _is_covered(context):
         return None
     why = f"No surrender of {person.name} to the Court is on record by that day."
     evidence = (_nothing(person, "surrender"),)
@@ -173,12 +173,15 @@ def _ended(person: Person, fate: Fate, events: list[tuple[Warrant | None, Event]
     )
 
 
-def _case_ended(context: Context, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+def _case_ended(
+    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
     """Charges withdrawn, a case closed: only an event on record can make it so."""
     ends = [(w, e) for w, e in events if e.kind in _OTHERWISE and e.kind != "convicted"]
     if ends:
         return Opinion(verdict="supported", why=_line(ends[-1][1]), evidence=_all(person, ends))
-    if not warrants_of(person, context.day, arrest_only=False) or not _is_covered(context):
+    known = warrants_of(person, context.day, arrest_only=False)
+    if not (known and fate.court and fate.hague and _is_covered(context)):
         return None
     why = f"No end of the case against {person.name} is on record by that day."
     return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "end of the case"),), instead=why)

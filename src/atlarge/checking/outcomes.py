@@ -67,7 +67,7 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         (
             rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)"
             rf"|{_AGENT}{_DID} ?(?:arrested|detained|seized|apprehended|captured|nabbed|picked up)"
-            rf"(?: and (?:\w+ ){{1,3}}?)? (?:{_TITLED})?(?:him|her|{PERSON})"
+            rf"(?: and (?:\w+ ){{1,3}}?)? (?:{_TITLED})?(?:him|her|<p\d+>(?!'s))"
         ),
     ),
     (
@@ -84,18 +84,20 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "serving",
         (
-            r"(?:is|are|was|were) (?:now |currently |still )?serving (?:a |his |her |the |out )*(?:<d\d+>[- ]?|life "
-            r"|prison |long )*"
-            r"(?:sentence|term|imprisonment|in prison|behind bars|<d\d+>)?"
+            r"(?:is|are|was|were) (?:now |currently |still )?serving (?:out )?(?:(?:a |his |her |the )?(?:(?:<d\d+>"
+            r"|life|long"
+            r"|prison|jail)[- ])*(?:sentence|prison term|jail term|imprisonment)|<d\d+>(?= in (?:prison|jail))|life)"
         ),
     ),
     (
         "held",
         (
-            rf"(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |being )*(?:held (?:by|in)(?= )"
-            rf"|in custody|behind bars"
-            rf"|in (?:a |an )?(?:<[sn]\d+> )?(?:\w+ )?(?:prison|jail|cell|detention)|in the hands of(?= )"
-            rf"|in (?:<n\d+>|{STATE}(?:'s)?) (?:custody|jail|prison|detention))"
+            r"(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |being )*(?:held (?:by (?=the "
+            r"|<[sn]|police|army"
+            r"|authorit)|in (?=<[sn]|custody|prison|jail|detention|a (?:\w+ )?(?:cell|prison)))|in custody|behind bars"
+            r"|in (?:a |an )?(?:<[sn]\d+> )?(?:\w+ )?(?:prison|jail|cell|detention)"
+            rf"|in the hands of(?= (?:the )?(?:<[sn]|court|icc))|in (?:<n\d+>|{STATE}(?:'s)?) (?:custody|jail|prison"
+            rf"|detention))"
         ),
     ),
     (
@@ -138,6 +140,10 @@ _SKIP = re.compile(
     r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't"
     r"|wasn't|n't)\b[^.;,]{0,18}$"
 )
+_OF_HIS = re.compile(r"\b\w+ (?:from|of|by|about|against) (?:the )?<p\d+>(?:'s)? ?$")
+""" "A letter from Putin was handed over": the person is not what the verb is about. """
+_HAD = re.compile(r"(?:^|[,;.\"] )(?:had|were|should) (?:the )?$")
+""" "Had Mongolia arrested him" supposes what did not happen. """
 _BEFORE_THE_COURT = re.compile(
     r"\bicc\b|criminal court|hague|\bthe (?:same )?court\b|judges|war crim|genocid|crimes against "
     r"humanity|murder|deport"
@@ -197,6 +203,8 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
             negated = bool(_SKIP.search(clause.text[max(0, match.start() - 24) : match.start()])) or bool(
                 re.match(r"\w+ (?:not|never)\b|\w+n't", match.group())
             )
+            if _HAD.search(clause.text[: match.start()]):
+                continue
             if negated and name != "surrendered":
                 continue
             person, guessed = _subject(context, clause, match)
@@ -275,6 +283,8 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[st
         inside = [clause.slot(object_[1])]
     if not inside:
         before = clause.text[: match.start()]
+        if _OF_HIS.search(before):
+            return "", False
         if re.search(
             rf"(?:{PERSON} )?(?:father|son|brother|wife|daughter|aide|lawyer|deputy|ally)\b[^<>,;]{{0,30}}$", before
         ):

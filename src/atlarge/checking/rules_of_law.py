@@ -34,7 +34,8 @@ _HAGUE = re.compile(r"\bicc\b|criminal court|hague|the court\b|surrender")
 def _is_another_case(context: Context, clause: Clause, article: str) -> bool:
     """Article 59 is about the Court's suspects: in a case of his own a national judge does weigh the evidence."""
     near = context.clauses[max(0, clause.index - 2) : clause.index + 1]
-    return article.endswith(" 59") and not any(_HAGUE.search(c.text) for c in near)
+    another = re.search(r"\b(?:evidence|case|charges) against (?!him\b|her\b|them\b|the suspect|<p)", clause.text)
+    return article.endswith(" 59") and (bool(another) or not any(_HAGUE.search(c.text) for c in near))
 
 
 def _in(context: Context, clause: Clause) -> Iterator[Draft]:

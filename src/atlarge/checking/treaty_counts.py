@@ -49,7 +49,7 @@ _BY = re.compile(
     rf"|(?:{COURT}|it|which)(?:,)? (?:now |currently )?(?:has|had|counts|numbers|with) (?:{_ABOUT_2})?(?:only"
     rf" )?(?P<n2>\d{{2,3}}) (?P<word>{BELONGING})"
 )
-_LEAST, _MOST, _LEAD = 60, 200, 60
+_LEAST, _MOST, _LEAD, _TAIL = 60, 200, 60, 26
 _DAY = timedelta(days=1)
 _FAR, _CLOSE, _ROUGH, _HAIR = 30, 8, 5, 2
 _TOPIC = re.compile(r"\bicc\b|criminal court|rome statute|court|the hague|arrest|warrant|statute|states? part(?:y|ies)")
@@ -82,7 +82,7 @@ def find(context: Context, clause: Clause) -> Iterator[Count]:
     text = _IN_WORDS.sub(_in_figures, clause.text)
     for pattern in (_COUNT, _BY):
         for match in pattern.finditer(text):
-            around = text[max(0, match.start() - 25) : match.end() + 12]
+            around = text[max(0, match.start() - 25) : match.end() + _TAIL]
             if re.search(OTHER_CLUB, around):
                 continue
             groups = match.groupdict()

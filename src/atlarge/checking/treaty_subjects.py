@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from atlarge.checking.slots import Clause
+from atlarge.checking.treaty_words import OTHER_CLUB
 
 _LIST = re.compile(
     r"(?P<neither>neither (?:the )?)?(?P<list>(?:the )?<s\d+>(?:(?:,|,? and|,? or|,? nor|, but also"
@@ -153,6 +154,7 @@ _VAGUE = re.compile(r"document|papers?\b|pact\b|letter|charter|notice|minds?\b|r
 _LOOSE = re.compile(r"treaty|convention|\bsigned\b")
 _STATUTE_NEAR = re.compile(r"\brome\b|statute|ratif|signator|\bmembers?\b|withdraw|court's (?:founding )?treaty")
 _COURT_NEAR = re.compile(r"\bicc\b|court\b|hague")
+_OTHER_COURT = re.compile(r"^ of (?:public opinion|history|justice|law|appeal|auditors|arbitration|human rights)\b")
 _OF_ITS_OWN = re.compile(r"^ (?:on|of|with|between|for|about) (?!the (?:icc|court|international)|<d)")
 
 
@@ -164,9 +166,13 @@ def is_of_the_treaty(near: tuple[Clause, ...], clause: Clause, start: int, end: 
     against the words.
     """
     words, around = clause.text[start:end], " ".join(c.text for c in (*near, clause))
+    if _OTHER_COURT.match(clause.text[end:]):
+        return False
     if re.search(r"rome|statute|court|\bicc\b", words) or not (_VAGUE.search(words) or _LOOSE.search(words)):
         return True
     if _OF_ITS_OWN.match(clause.text[end:]):
+        return False
+    if re.search(OTHER_CLUB, clause.text) and not _STATUTE_NEAR.search(clause.text):
         return False
     if _STATUTE_NEAR.search(around):
         return True

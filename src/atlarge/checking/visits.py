@@ -153,8 +153,9 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     if read.negated and read.state in ("made", "under way"):
         return wrong if course == "made" else right
     if course in _COURSE.get(read.state, (course,)):
-        video = read.state == "not attended" and course == "remote"
-        mild = video or _is_off_by_a_day(visit, read)
+        in_place = _IN_HIS_PLACE.search(_sentence_of(context, read))
+        video = read.state == "not attended" and course == "remote" and not in_place
+        mild = video or _is_off_by_a_day(context, visit, read)
         return msgspec.structs.replace(wrong, verdict="imprecise") if mild else right
     if course in ("called off", "not attended") and _is_plan(context, read):
         return right
@@ -178,9 +179,30 @@ def _stayed_away(context: Context, read: VisitRead) -> bool:
     return bool(_AWAY.search(context.reading.text[slice(*read.span)]))
 
 
-def _is_off_by_a_day(visit: Visit, read: VisitRead) -> bool:
-    """Whether the text names a very day, and the stay on record ended before it or began after it."""
+_IN_HIS_PLACE = re.compile(
+    r"\b(?:in (?:the )?place of|instead of|sat in|stand(?:s|ing)? in|stood in|represent\w*|in (?:his|her) stead|in"
+    r" person)\b",
+    re.IGNORECASE,
+)
+_ON_THE_WAY = re.compile(
+    r"\b(?:left|leaves?|leaving|headed|heads|set (?:off|out)|depart\w*|flew out|return\w*|back from|home|embark\w*"
+    r"|starts?|began)\b",
+    re.IGNORECASE,
+)
+
+
+_WEEKDAY = re.compile(r"(?:on |last |this |next )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?", re.IGNORECASE)
+
+
+def _is_off_by_a_day(context: Context, visit: Visit, read: VisitRead) -> bool:
+    """Whether the text names a very day, and the stay on record ended before it or began after it.
+
+    A weekday alone may be another week's; the day of a departure or a return is not one of the stay.
+    """
     if not (visit.since.is_day and read.first and read.first == read.last):
+        return False
+    when = context.reading.text[slice(*context.reading.dates[read.when].span)] if read.when is not None else ""
+    if _WEEKDAY.fullmatch(when) or _ON_THE_WAY.search(context.reading.text[slice(*read.span)]):
         return False
     return not visit.since.first <= read.first <= (visit.until or visit.since).last
 
@@ -194,12 +216,16 @@ _PLANNED = re.compile(
 
 def _is_plan(context: Context, read: VisitRead) -> bool:
     """Whether the sentence of a visit speaks of a plan, or of its end."""
-    words = " ".join(
+    return bool(_PLANNED.search(_sentence_of(context, read)))
+
+
+def _sentence_of(context: Context, read: VisitRead) -> str:
+    """The words of the sentence in which a visit is told."""
+    return " ".join(
         context.reading.text[c.span[0] : c.span[1]]
         for c in context.clauses
         if c.span[0] < read.span[1] and read.span[0] < c.span[1]
     )
-    return bool(_PLANNED.search(words))
 
 
 def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
