@@ -73,6 +73,8 @@ DOSSIERS: dict[str, Callable[[Site, Asked, str], Leaf]] = {
     "/warrants": persons.warrant_page,
 }
 STORY_FIELDS = 12
+SLOW = frozenset({"pdf", "png"})
+"""Forms that take a tenth of a second and more to make: other readers are answered meanwhile."""
 
 
 def create_app(
@@ -135,7 +137,7 @@ def _page_routes(answers: Answers) -> list[BaseRoute]:
 def _leaf(answers: Answers, make: Callable[[Site, Asked], Leaf]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
-        return _in_form(answers, request, make)
+        return await _in_form(answers, request, make)
 
     return endpoint
 
@@ -144,12 +146,12 @@ def _dossier(answers: Answers, make: Callable[[Site, Asked, str], Leaf]) -> Endp
     async def endpoint(request: Request) -> Response:
         """Answer one request."""
         key = request.path_params["key"]
-        return _in_form(answers, request, lambda site, asked: make(site, asked, key))
+        return await _in_form(answers, request, lambda site, asked: make(site, asked, key))
 
     return endpoint
 
 
-def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], Leaf]) -> Response:
+async def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], Leaf]) -> Response:
     form = request.path_params.get("form", "html")
     if form not in MEDIA or (form == "html" and "form" in request.path_params):
         raise Refused(404, f"there is no form {form!r}")
@@ -161,6 +163,8 @@ def _in_form(answers: Answers, request: Request, make: Callable[[Site, Asked], L
         asked.settle()
         return page(answers.site, leaf, asking) if form == "html" else in_form(answers.site, leaf, form, asking)
 
+    if form in SLOW:
+        return await run_in_threadpool(answers.kept, request, MEDIA[form], made)
     return answers.kept(request, MEDIA[form], made)
 
 

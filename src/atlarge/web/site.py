@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from datetime import date, datetime
+from threading import Lock
 from typing import Any, TypeVar
 
 from atlarge.assessment.asking import law_version
@@ -21,20 +22,26 @@ Fetch = Callable[[str], tuple[bytes, str]]
 
 
 class Kept:
-    """The last results of something slow, by key; the oldest goes first. `size` bounds memory."""
+    """The last results of something slow, by key; the oldest goes first. `size` bounds memory.
+
+    Several threads may ask at once; then the same may be made twice, and the last is kept.
+    """
 
     def __init__(self, size: int) -> None:
-        self._size, self._kept = size, OrderedDict[Hashable, Any]()
+        self._size, self._kept, self._lock = size, OrderedDict[Hashable, Any](), Lock()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is kept under the key, or made now."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            found: T = self._kept[key]
-            return found
-        made = self._kept[key] = make()
-        while len(self._kept) > self._size:
-            self._kept.popitem(last=False)
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                found: T = self._kept[key]
+                return found
+        made = make()
+        with self._lock:
+            self._kept[key] = made
+            while len(self._kept) > self._size:
+                self._kept.popitem(last=False)
         return made
 
 
