@@ -91,7 +91,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     from atlarge.briefing.items import entries
     from atlarge.briefing.telling import tell
 
-    items = entries(reading, found.claims)
+    items = entries(reading, found.claims, found.names)
     claims = [item for item in items if item.kind == "claim"]
     rows = tuple(_row(claim, item) for claim, item in zip(found.claims, claims, strict=True))
     document = tell(found, drawings(site.facts, found))
