@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from atlarge.briefing.annotated import annotated_html
 from atlarge.briefing.annotations import web_annotations
+from atlarge.briefing.answers import names_of
 from atlarge.briefing.marking import DEEPEST, Mark, marked, paragraphs
 from atlarge.checking.checker import check
 from atlarge.checking.claims import Claim, Evidence
@@ -111,6 +112,15 @@ def test_the_text_stands_whole_and_every_item_is_marked_once_and_told_once(recor
     for name in whole:
         assert f"#{name}" in page.links, "from the text to the item"
         assert f"#t-{name}" in page.links, "and back"
+
+
+def test_names_of_the_record_stand_where_ids_would(record: Record) -> None:
+    reading = read(TEXT, record=record, published=date(2024, 8, 30))
+    bare, named = annotated_html(reading), annotated_html(reading, (), names_of(record))
+    assert "(MNG)" in bare
+    assert "(vladimir-putin)" in bare
+    assert "MNG" not in named
+    assert "vladimir-putin" not in named
 
 
 def test_it_is_one_file_that_runs_and_fetches_nothing(record: Record) -> None:

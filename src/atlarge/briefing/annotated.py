@@ -13,7 +13,7 @@ from html import escape
 from atlarge.briefing.annotated_style import STYLE
 from atlarge.briefing.html import POLICY
 from atlarge.briefing.html import STYLE as HOUSE_STYLE
-from atlarge.briefing.items import Entry, entries
+from atlarge.briefing.items import NO_NAMES, Entry, Names, entries
 from atlarge.briefing.marking import Mark, marked, shown
 from atlarge.checking.claims import Claim
 from atlarge.reading.merging import Conflict, conflicts
@@ -46,9 +46,9 @@ VERDICTS = (
 )
 
 
-def annotated_html(reading: Reading, claims: Sequence[Claim] = ()) -> str:
-    """The page. The same reading and claims give the same bytes."""
-    items = entries(reading, claims)
+def annotated_html(reading: Reading, claims: Sequence[Claim] = (), names: Names = NO_NAMES) -> str:
+    """The page; `names` as for `entries`. The same reading and claims give the same bytes."""
+    items = entries(reading, claims, names)
     title = (reading.title or "An article, as read")[:LONGEST_TITLE]
     return (
         '<!doctype html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">\n'

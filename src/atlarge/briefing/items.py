@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 import msgspec
 
@@ -12,6 +13,8 @@ from atlarge.checking.claims import Claim
 from atlarge.reading.readings import AssuranceRead, Attribution, DateRead, Item, Link, Reading, VisitRead
 
 Rows = tuple[tuple[str, str], ...]
+Names = Mapping[str, str]
+NO_NAMES: Names = MappingProxyType({})
 SIGNS = {
     "supported": "\u2713",
     "imprecise": "\u2248",
@@ -36,15 +39,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     style: str = ""
 
 
-def entries(reading: Reading, claims: Sequence[Claim]) -> list[Entry]:
-    """Every item of a reading, and every claim made of it, numbered in the order of the text within its kind."""
+def entries(reading: Reading, claims: Sequence[Claim], names: Names = NO_NAMES) -> list[Entry]:
+    """Every item of a reading, and every claim made of it, numbered in the order of the text within its kind.
+
+    `names` gives the printed names of persons and States by their ids and codes, which stand where it has none.
+    """
     found: list[Entry] = []
     badges = {one.id: f"a{number}" for number, one in enumerate(reading.attributions, 1)}
     found += [_claim(reading, one, number) for number, one in enumerate(claims, 1)]
-    found += [_said(reading, one, number, badges) for number, one in enumerate(reading.attributions, 1)]
+    found += [_said(reading, one, number, badges, names) for number, one in enumerate(reading.attributions, 1)]
     found += [_day(reading, one, number) for number, one in enumerate(reading.dates, 1)]
-    found += [_visit(reading, one, number) for number, one in enumerate(reading.visits, 1)]
-    found += [_assurance(reading, one, number, badges) for number, one in enumerate(reading.assurances, 1)]
+    found += [_visit(reading, one, number, names) for number, one in enumerate(reading.visits, 1)]
+    found += [_assurance(reading, one, number, badges, names) for number, one in enumerate(reading.assurances, 1)]
     return found
 
 
@@ -110,11 +116,11 @@ def _chain(links: Sequence[str]) -> str:
     return f'<span class="chain">{arrow.join(f"<span>{link}</span>" for link in links)}</span>' if links else ""
 
 
-def _said(reading: Reading, item: Attribution, number: int, badges: dict[str, str]) -> Entry:
+def _said(reading: Reading, item: Attribution, number: int, badges: dict[str, str], names: Names) -> Entry:
     rows = _rows(
         ("chain", _chain([_link(link) for link in item.chain])),
         ("words", f"{item.directness} speech"),
-        ("on record as", shown(item.ref)),
+        ("on record as", shown(names.get(item.ref, item.ref))),
         ("within", badges.get(item.within, "")),
         ("found by", _by(item)),
     )
@@ -152,37 +158,38 @@ def _day(reading: Reading, item: DateRead, number: int) -> Entry:
     )
 
 
-def _visit(reading: Reading, item: VisitRead, number: int) -> Entry:
+def _visit(reading: Reading, item: VisitRead, number: int, names: Names) -> Entry:
     marks = [word for word, on in (("negated", item.negated), ("hedged", item.hedged), ("earlier", item.past)) if on]
     days = " to ".join(dict.fromkeys(day.isoformat() for day in (item.first, item.last) if day))
     date = item.when + 1 if item.when is not None and item.when < len(reading.dates) else 0
     rows = _rows(
-        ("who", _meant(item.traveller, item.person)),
-        ("where", _meant(item.place, item.host)),
+        ("who", _meant(item.traveller, item.person, names)),
+        ("where", _meant(item.place, item.host, names)),
         ("when", shown(days) + (f" (d{date})" if date else "")),
         ("occasion", shown(item.occasion or item.gathering)),
         ("told as", shown(", ".join(marks))),
         ("found by", _by(item)),
     )
-    who = shown(item.traveller or item.person) or "somebody"
-    where = shown(item.place or item.host) or "somewhere"
+    who = shown(item.traveller or names.get(item.person, item.person)) or "somebody"
+    where = shown(item.place or names.get(item.host, item.host)) or "somewhere"
     title = f"<strong>{escape(item.state)}</strong>: {who} to {where}"
     parts = [Mark(span=item.trigger, kind="trigger", rank=7)]
     return _entry(reading, item, kind="visit", badge=f"v{number}", title=title, rows=rows, parts=parts, rank=5)
 
 
-def _meant(words: str, ref: str) -> str:
+def _meant(words: str, ref: str, names: Names) -> str:
     """The text's words, and what they are on the record."""
-    if not ref or ref == words:
+    name = names.get(ref, ref)
+    if not name or name == words:
         return shown(words)
-    return f"{shown(words)} ({shown(ref)})" if words else shown(ref)
+    return f"{shown(words)} ({shown(name)})" if words else shown(name)
 
 
-def _assurance(reading: Reading, item: AssuranceRead, number: int, badges: dict[str, str]) -> Entry:
+def _assurance(reading: Reading, item: AssuranceRead, number: int, badges: dict[str, str], names: Names) -> Entry:
     rows = _rows(
-        ("given by", _meant(item.giver, item.giver_state)),
-        ("for", shown(item.person)),
-        ("host", shown(item.host)),
+        ("given by", _meant(item.giver, item.giver_state, names)),
+        ("for", shown(names.get(item.person, item.person))),
+        ("host", shown(names.get(item.host, item.host))),
         ("told in", badges.get(item.attribution, "")),
         ("found by", _by(item)),
     )

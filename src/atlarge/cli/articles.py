@@ -143,9 +143,10 @@ def _told(reading: Reading, form: str, name: str, record: Record) -> str:
         return json_text(reading)
     if form == "html":
         from atlarge.briefing.annotated import annotated_html
+        from atlarge.briefing.answers import names_of
         from atlarge.checking.checker import check
 
-        return annotated_html(reading, check(reading, record.facts))
+        return annotated_html(reading, check(reading, record.facts), names_of(record.facts))
     if form == "annotations":
         from atlarge.briefing.annotations import web_annotations
         from atlarge.checking.checker import check

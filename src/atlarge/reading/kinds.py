@@ -36,12 +36,22 @@ MARKS = frozenset(CLOSERS) | frozenset("".join(CLOSERS.values()))
 _MOST, _LONGEST = 1 << 16, 40  # words remembered, and their letters: no text shall fill the memory
 
 
+_TABLES: list[dict[str, str]] = []
+
+
+def forget() -> None:
+    """Forget every word met so far: for a server, which keeps nothing of a story once it has answered."""
+    for table in _TABLES:
+        table.clear()
+
+
 class Remembered(dict[str, str]):
     """What a function says of a word, worked out once a word."""
 
     def __init__(self, worked_out: Callable[[str], str]) -> None:
         super().__init__()
         self._worked_out = worked_out
+        _TABLES.append(self)
 
     def __missing__(self, word: str) -> str:
         said = self._worked_out(word)

@@ -51,15 +51,19 @@ def _fetched(site: Site, url: str) -> Document:
 
 
 def told(site: Site, document: Document, published: str, known: str) -> tuple[Reading, Briefing]:
-    """The story read and briefed; the reader is loaded when the first story comes."""
+    """The story read and briefed, and its words forgotten; the reader is loaded when the first story comes."""
     from atlarge.briefing.brief import brief
+    from atlarge.reading.kinds import forget
     from atlarge.reading.reader import read
 
     day = parse_day(published) if published.strip() else None
     if day and not FIRST <= day <= LAST:
         raise Refused(400, f"published: {day} is outside the days that can be asked about, {FIRST} to {LAST}")
-    reading = read(document, record=site.facts, published=day)
-    return reading, brief(site.facts, reading, known=parse_day(known) if known.strip() else None)
+    try:
+        reading = read(document, record=site.facts, published=day)
+        return reading, brief(site.facts, reading, known=parse_day(known) if known.strip() else None)
+    finally:
+        forget()
 
 
 def read_page(site: Site, _: Asked) -> Leaf:
@@ -91,7 +95,7 @@ def story_page(site: Site, reading: Reading, found: Briefing) -> Leaf:
     from atlarge.briefing.items import entries
     from atlarge.briefing.telling import tell
 
-    items = entries(reading, found.claims)
+    items = entries(reading, found.claims, found.names)
     claims = [item for item in items if item.kind == "claim"]
     rows = tuple(_row(claim, item) for claim, item in zip(found.claims, claims, strict=True))
     document = tell(found, drawings(site.facts, found))
