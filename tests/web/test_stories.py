@@ -9,6 +9,8 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from atlarge.checking import sayings
+
 STORY = (
     "Russian President Vladimir Putin will visit Mongolia on 3 September 2024, the Kremlin said on Thursday.\n\n"
     "Mongolia is a member of the International Criminal Court, which issued an arrest warrant for "
@@ -66,6 +68,7 @@ def test_nothing_of_a_story_is_kept(client: TestClient) -> None:
         each for each in gc.get_objects() if isinstance(each, dict) and any(word in str(k) for k in list(each)[:50])
     ]
     assert kept == []
+    assert sayings.gist.cache_info().currsize == 0
 
 
 def test_a_story_without_a_visit_is_no_error(client: TestClient) -> None:

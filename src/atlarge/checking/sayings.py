@@ -146,6 +146,12 @@ def telling(names: str) -> frozenset[str]:
     return frozenset(re.findall(r"[\w'-]{3,}", names.casefold())) - _COMMON
 
 
+def forget() -> None:
+    """Drop the words and quotations of the texts checked so far, as `atlarge.reading.kinds.forget` does for a reader."""
+    for remembered in (stem, gist, telling):
+        remembered.cache_clear()
+
+
 def speaks_for(entry: Statement | Assurance, speaker: str, ref: str) -> bool:
     """Tell whether the text's speaker can be the entry's: a common surname, or the State that the entry's giver is."""
     if isinstance(entry, Assurance):

@@ -53,7 +53,8 @@ def _fetched(site: Site, url: str) -> Document:
 def told(site: Site, document: Document, published: str, known: str) -> tuple[Reading, Briefing]:
     """The story read and briefed, and its words forgotten; the reader is loaded when the first story comes."""
     from atlarge.briefing.brief import brief
-    from atlarge.reading.kinds import forget
+    from atlarge.checking import sayings
+    from atlarge.reading import kinds
     from atlarge.reading.reader import read
 
     day = parse_day(published) if published.strip() else None
@@ -63,7 +64,8 @@ def told(site: Site, document: Document, published: str, known: str) -> tuple[Re
         reading = read(document, record=site.facts, published=day)
         return reading, brief(site.facts, reading, known=parse_day(known) if known.strip() else None)
     finally:
-        forget()
+        kinds.forget()
+        sayings.forget()
 
 
 def read_page(site: Site, _: Asked) -> Leaf:
