@@ -147,7 +147,7 @@ def telling(names: str) -> frozenset[str]:
 
 
 def forget() -> None:
-    """Drop the words and quotations of the texts checked so far, as `atlarge.reading.kinds.forget` does for a reader."""
+    """Drop the words and quotations of the texts checked so far, as `atlarge.reading.kinds.forget` drops those read."""
     for remembered in (stem, gist, telling):
         remembered.cache_clear()
 
