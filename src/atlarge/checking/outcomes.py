@@ -332,7 +332,13 @@ def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
     )
     if not near:
         return
-    harmless = ("", "not arrested", "left early", *(("arrested then released",) if match["later"] else ()))
+    harmless = (
+        "",
+        "not arrested",
+        "left early",
+        "arrested on return",
+        *(("arrested then released",) if match["later"] else ()),
+    )
     wrong = [v for v in near if v.outcome not in harmless]
     evidence = tuple(of_visit(context.record, v) for v in (wrong or near)[:4])
     if wrong and len(wrong) == len(near):
