@@ -45,6 +45,8 @@ _SUPPOSED = re.compile(
     r"|likely|able|free|decide\w*|decision|want\w*|until|promis\w+|agree\w*|to|will|is going to|question|about)\b"
     r"[^.;:]{0,30}$"
 )
+_ASIDE = re.compile(r"\b(?:conference|summit|meeting|forum|gathering|ceremony|event|parade) (?:that |which )?<p\d+> $")
+""" "An hour from a conference he did not attend": which conference, the words do not say. """
 _NEITHER = re.compile(r"\b(?:neither|nor|nobody|no one|none|never|not)\b[^.;:]{0,40}$")
 _BY_ANOTHER = re.compile(
     r"\b(?:foreign minister|delegation|envoy|aides?|deputy|prime minister of|representatives?|officials|"
@@ -129,6 +131,8 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         if match.start() < done or not person or not (meeting or _is_meant(clause, match, occasion)):
             continue
         lead = clause.text[max(0, match.start() - 70) : match.start()]
+        if match["skip"] and not meeting and _ASIDE.search(lead):
+            continue
         if match["came"] and (_SUPPOSED.search(lead) or _NEITHER.search(lead)):
             continue
         done = max(match.end(), meeting.end if meeting else occasion.end() if occasion else 0)

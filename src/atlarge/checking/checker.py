@@ -6,6 +6,7 @@ reader found, drops what two kinds found twice, and numbers the claims by where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -91,6 +92,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
 
 _FURNITURE = ("credit", "contact", "boilerplate")
 _MOST, _PART = 0.6, 0.25
+_CORRECTED = re.compile(r"\bearlier version of this (?:article|story|report|page)\b|^Correction\b", re.IGNORECASE)
 
 
 def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
@@ -177,14 +179,15 @@ class _Page:
         self.said = Intervals((span, each) for each in reading.attributions for span in each.content)
 
     def is_void(self, span: Span) -> bool:
-        """No words, words that belong to the page and not to the story, or a question, which claims nothing."""
+        """No words, words of the page and not of the story, a question, or a mistake that the text takes back."""
         if span[0] >= span[1]:
             return True
         start = (span[0], span[0] + 1)
         if any(kind in _FURNITURE for _, kind in self.zones.near(start)):
             return True
         around = next((found for found, _ in self.clauses.near(start)), span)
-        return self.text[around[0] : around[1]].rstrip("\"\u201d' \n").endswith("?")
+        words = self.text[around[0] : around[1]]
+        return words.rstrip("\"\u201d' \n").endswith("?") or bool(_CORRECTED.search(words))
 
     def attribution(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content covers most of the words."""

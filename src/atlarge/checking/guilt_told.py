@@ -56,7 +56,8 @@ _FORMS = tuple(
 _CAREFUL = re.compile(
     r"\b(?:alleg\w*|accus\w*|suspect\w*|charg\w*|claim\w*|indict\w*|wanted|warrants?|prosecut\w*|presum\w*|deni\w*"
     r"|denies"
-    r"|according|reported\w*|would|could|may|might|must|never|not|convicted|guilty|purported\w*|believ\w*"
+    r"|says?|said|told|found|ruled|investigat\w*|according|reported\w*|would|could|may|might|must|never|not|convicted"
+    r"|guilty|purported\w*|believ\w*"
     r"|responsib\w*)\b"
 )
 _RULE = of_article(

@@ -107,7 +107,7 @@ _THEN = re.compile(
 
 def _day_of(context: Context, clause: Clause, person: Person, then: re.Match[str]) -> date | None:
     """The day that "at the time" or "when the warrant was issued" means: one told here, or that of the warrant."""
-    days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last and s.first == s.last]
+    days = [s for s in clause.slots_in(0, len(clause.text), "d") if s.last]
     if days and "warrant" not in then.group():
         return days[0].last
     held = warrants_of(person, context.day)

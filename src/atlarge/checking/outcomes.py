@@ -14,6 +14,7 @@ from atlarge.checking.outcome_checks import Fate, judge
 from atlarge.checking.slots import PERSON, STATE, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.wording import sentence
+from atlarge.facts.visits import Visit
 
 _BE = r"(?:was|were|has been|had been|have been|been|is|got|being)"
 _WHEN = r"(?P<tail>[^.;\"]{0,110})"
@@ -323,16 +324,16 @@ def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
     person = people[0] if people else context.person
     if not person:
         return
-    hosts = {s.ref for s in clause.slots_in(0, len(clause.text), "s")} - set(context.record.persons[person].nationality)
-    made = [v for v in context.visits_of(person, made=True) if v.since.first <= context.day]
-    near = (
-        [v for v in made if v.state in hosts]
-        or ([v for v in made if v.state == context.host] if not hosts else [])
-        or ([] if hosts else made[-3:])
-    )
+    near = _visits_meant(context, clause, person)
     if not near:
         return
-    harmless = ("", "not arrested", "left early", *(("arrested then released",) if match["later"] else ()))
+    harmless = (
+        "",
+        "not arrested",
+        "left early",
+        "arrested on return",
+        *(("arrested then released",) if match["later"] else ()),
+    )
     wrong = [v for v in near if v.outcome not in harmless]
     evidence = tuple(of_visit(context.record, v) for v in (wrong or near)[:4])
     if wrong and len(wrong) == len(near):
@@ -348,4 +349,15 @@ def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
         "outcome",
         clause.original(match.start(), match.end()),
         sentence(f"{context.record.persons[person].name}: not arrested"),
+    )
+
+
+def _visits_meant(context: Context, clause: Clause, person: str) -> list[Visit]:
+    """The visits that a sentence can mean: to the States it names, else to the story's host, else the last."""
+    hosts = {s.ref for s in clause.slots_in(0, len(clause.text), "s")} - set(context.record.persons[person].nationality)
+    made = [v for v in context.visits_of(person, made=True) if v.since.first <= context.day]
+    return (
+        [v for v in made if v.state in hosts]
+        or ([v for v in made if v.state == context.host] if not hosts else [])
+        or ([] if hosts else made[-3:])
     )

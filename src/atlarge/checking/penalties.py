@@ -39,6 +39,7 @@ _BY_COURT = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:no|not|never|cannot|without|nor|none|neither|can't)\b|n't\b")
 _OTHER = re.compile(
+    r"\bfined by (?!(?:the )?(?:court|icc|international criminal|judges|hague|chamber))|"
     r"(?:sentenced|ordered|fined) (?:<p\d+>|him|her|an? (?:\w+ )?(?:warlord|man|woman|company|lawyer|witness))|"
     r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related"
     r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison"

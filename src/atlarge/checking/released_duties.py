@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft
@@ -75,7 +76,7 @@ _FORMS = tuple(
         ),
     )
 )
-_DENIED = re.compile(r"\b(?:not|never|nor|hardly)\b[^.;,]{0,20}$|n't [^.;,]{0,20}$")
+_DENIED = re.compile(r"\b(?:not|never|nor|hardly)\b[^.;,]{0,20}$|n't [^.;,]{0,20}$|\b(?:no|neither) [^.;]{0,60}$")
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -109,6 +110,13 @@ def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None
         end=match.end(),
         person=people[0] if people else "",
         others=() if named or context.host in ("", code) else (context.host,),
+        on=_day_ahead(context, clause, match),
         days=tuple(days_told(clause, context.day)) if is_past(match.group()) else (),
         spoken=is_spoken(clause, match.start()),
     )
+
+
+def _day_ahead(context: Context, clause: Clause, match: re.Match[str]) -> date | None:
+    """ "From June 2027 it will be free": the last of the days told that lie ahead."""
+    days = [s.last for s in clause.slots_in(0, len(clause.text), "d") if s.last and s.last > context.day]
+    return max(days, default=None) if re.search(r"\b(?:will|would)\b", match.group()) else None

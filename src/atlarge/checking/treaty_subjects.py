@@ -66,6 +66,11 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     if together:
         return msgspec.structs.replace(together, negated=bool(_NEGATION.search(between)))
     match = _LIST.search(left)
+    last = re.search(r", ((?:the )?<s\d+>)$", match["list"]) if match else None
+    if match and last and _EXCEPT.search(left[: match.start()]):
+        # "unlike Hungary, Tajikistan": the comma ends the comparison
+        negated = bool(_NEGATION.search(between))
+        return Subject(codes=_codes(clause, last[1]), start=base + match.start("list") + last.start(1), negated=negated)
     if match and _EXCEPT.search(left[: match.start()]):
         return None
     if match:

@@ -80,6 +80,7 @@ _COUNTED = re.compile(
     r"|court )?members?|signatories)(?: only| alone)?"
 )
 _SINCE = re.compile(r"\b(?:since|after|while|under)\b(?P<what>[^;.]{0,120})")
+_AFTER_THESE = re.compile(r"after (?:the )?<s\d+>(?:,| and|$)")
 _YEAR = re.compile(r"\b(?:of|this|in the) (?:the )?year\b|\bthis year\b|\bin (?P<d><d\d+>)")
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -129,7 +130,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         return None
     tail = clause.text[match.end() : match.end() + 200]
     body = match.group() + tail
-    since = _SINCE.search(body)
+    since = next((m for m in _SINCE.finditer(body) if not _AFTER_THESE.match(m.group())), None)
     end = match.end() + (since.end() - len(match.group()) if since else _short_end(tail))
     scope = clause.text[match.end() : match.end() + (since.start() - len(match.group()) if since else _short_end(tail))]
     cls, host = _class_of(context, clause, match, scope)

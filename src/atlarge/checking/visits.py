@@ -49,7 +49,15 @@ def claims(context: Context) -> Iterator[Draft]:
         if key in seen:
             continue
         seen.add(key)
-        yield judge(context, read).of("visit", read.span, _says(context, read))
+        opinion = judge(context, read)
+        if opinion.verdict != "contradicted" or not _UNABLE.search(_sentence_of(context, read)):
+            yield opinion.of("visit", read.span, _says(context, read))
+
+
+_UNABLE = re.compile(
+    r"\b(?:cannot|can't|could not|couldn't|may not|must not|should not|shouldn't|were)\b", re.IGNORECASE
+)
+""" "It cannot receive him" says what may be, not what was. """
 
 
 def _untrue_arrest(context: Context, read: VisitRead) -> bool:
