@@ -54,13 +54,7 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
-    if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
-        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
-        course = Course(state="announced", hedged=course.hedged, sure=False) if when else course
-    if word == "goes" and (stage.folded(at + 1), stage.folded(at + 2)) == ("on", "to"):
-        course = Course(state="announced", hedged=course.hedged, sure=False)
-    if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
-        course = Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
+    course = _ahead(stage, at, sentence, name, course)
     places = places_after(stage, at, sentence, into)
     if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
@@ -90,6 +84,19 @@ def _sets_itself(stage: Stage, at: int) -> bool:
     """Whether the verb has no object: "moved into Belarus", not "moved missiles into Belarus"."""
     following = stage.folded(at + 1)
     return following in _ON_ONES_WAY or at + 1 in stage.in_date or following.endswith("ly")
+
+
+def _ahead(stage: Stage, at: int, sentence: Range, name: Class, course: Course) -> Course:
+    """A present tense that tells of what is to come: "flies to Rome on Monday", "goes on to", "when he visits"."""
+    word = stage.folded(at)
+    if word == "goes" and (stage.folded(at + 1), stage.folded(at + 2)) == ("on", "to"):
+        return Course(state="announced", hedged=course.hedged, sure=False)
+    if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
+        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
+        return Course(state="announced", hedged=course.hedged, sure=False) if when else course
+    if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
+        return Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
+    return course
 
 
 def _fresh(course: Course, word: str, before: list[str]) -> Course:
