@@ -69,7 +69,7 @@ _SPEAKS = frozenset(
     "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
 )
 _ACTS = frozenset(
-    "will has had is was would arrived arrives visited visits met meets travelled traveled flew went came left "
+    "will would arrived arrives visited visits met meets travelled traveled flew went came left "
     "hosted hosts received receives welcomed welcomes called spoke made held holds".split()
 )
 

@@ -149,7 +149,7 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
     perfect = {"has", "have", "had", "hasn't", "haven't", "hadn't", "'s"} & set(before) and "to" not in before[:2]
     if perfect and FORMS.get(stage.folded(verb), frozenset()) & {"part"}:
         return Course(state="made", negated=True)
-    if "could" in before and not HEDGES.intersection(before) - {"could"}:
+    if (before[:2] == ["not", "could"] or "couldn't" in before) and not HEDGES.intersection(before) - {"could"}:
         hedged = False  # "could not come": a fact, where "could come" is none
     if {"can", "cannot", "can't", "unable"} & set(before):
         return Course(state="not attended", hedged=True)  # what he may not do tells of no occasion missed
