@@ -69,7 +69,7 @@ _SPEAKS = frozenset(
     "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
 )
 _ACTS = frozenset(
-    "will has had is was would arrived arrives visited visits met meets travelled traveled flew went came left "
+    "will would arrived arrives visited visits met meets travelled traveled flew went came left "
     "hosted hosts received receives welcomed welcomes called spoke made held holds".split()
 )
 
@@ -252,7 +252,7 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
                 name = record.persons[ref].name
                 yield Mention(span=tokens.span(index, index + 1), kind="person", ref=ref, names=name, rule="pronoun")
         begin = end
-        silent = 0 if here else silent + 1
+        silent = 0 if here or resolved else silent + 1
         if here or silent > _SILENT_SENTENCES:
             carried = _carry(here, resolved)
 

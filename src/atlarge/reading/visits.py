@@ -180,6 +180,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "follow": nouns.following,
     "afar": attending.from_afar,
     "stand-in": attending.stand_in,
+    "itinerary": nouns.itinerary,
     "carpet": hosting.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,

@@ -10,6 +10,7 @@ from atlarge.reading.visiting.frames import (
     context_place,
     framed,
     meeting_before,
+    named_place,
     places_after,
     places_around,
 )
@@ -88,6 +89,9 @@ _GIVES = frozenset("give gives gave given giving".split())
 def _in_context(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
     """ "Will take part in the meeting by video link", "whose summit he skipped": a place or gathering named before."""
     around = places_around(stage, at, sentence, person)
+    if not around and "there" in stage.near(at + 1, at + 9):
+        there = named_place(stage, stage.near(0, at + 9).index("there", at) - 1, person, sentence)
+        around = (there,) if there is not None else ()
     if not around:
         owner = next(
             (stage.place(one) for one in range(at - 1, max(sentence[0], at - 8), -1) if _whose(stage, one)), None
@@ -123,7 +127,7 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
     home = following[:2] == ["at", "home"] or following[:1] == ["home"]
     if stage.folded(at).startswith(("sen", "repres")):
         joined = " ".join(following)
-        away = any(words in joined for words in ("in his place", "in his stead", "in her place", "instead"))
+        away = any(words in joined for words in _OTHERS)
         home = (
             stage.folded(at) == "sent"
             and bool({"minister", "deputy", "aide", "envoy"} & set(following[:4]))
@@ -148,6 +152,9 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
     if not places and gathering is None and following[1:2] != ["from"]:
         return framed("staying away", person, context_place(stage, at, person), course, at, context=True)
     return framed("staying away", person, places, course, at, gathering)
+
+
+_OTHERS = ("in his place", "in his stead", "in her place", "instead", "someone else", "somebody else")
 
 
 def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -> Frame | None:

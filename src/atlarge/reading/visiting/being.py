@@ -33,7 +33,8 @@ _AUDIENCES = frozenset(
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
 _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
-    "stop stops stopped arrest arrested arrests detain detained detains seize seized apprehended captured wake woke "
+    "pick picks picked stop stops stopped arrest arrested arrests detain detained detains "
+    "seize seized apprehended captured wake woke "
     "wakes woken greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
     "photographed pictured filmed see saw seen spotted treat treated honoured honored "
     "release released free freed".split()
@@ -73,6 +74,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     if not places:
         near = named_place(stage, at, person, sentence)
         places = (near,) if near is not None else ()
+    if not places and word in _UP and course.state == "not attended":
+        places = context_place(stage, at, person)  # "proposed talks there and did not show up"
     return framed("doing something there", person, places, course, at)
 
 

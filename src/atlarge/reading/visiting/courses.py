@@ -10,12 +10,23 @@ import msgspec
 from atlarge.reading.readings import VisitState
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import CANCELS, CONDITIONS, DEFIES, FORMS, FUTURE, HEDGES, NEGATIONS, REMOTE
+from atlarge.reading.visiting.words import (
+    ARRESTS,
+    CANCELS,
+    CONDITIONS,
+    DEFIES,
+    FORMS,
+    FUTURE,
+    HEDGES,
+    NEGATIONS,
+    REMOTE,
+)
 
 _BACK = 10
 _ON = 8
 _BREAKS = frozenset({";", ".", ":", "but", "that", "because", "who", "which", "where", "“", '"', "while", "as"})
 _OPEN = frozenset({"invited", "invites", "asked", "whether", "for", "let", "allow", "allowed", "allowing", "lets"})
+_AGENTS = (["police"], ["officers"], ["agents"], ["authorities"])
 _KEPT = frozenset(
     "dissuade dissuaded dissuading persuade keep kept stop stopped prevent prevented deter deterred bar barred "
     "ban".split()
@@ -138,7 +149,7 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
     perfect = {"has", "have", "had", "hasn't", "haven't", "hadn't", "'s"} & set(before) and "to" not in before[:2]
     if perfect and FORMS.get(stage.folded(verb), frozenset()) & {"part"}:
         return Course(state="made", negated=True)
-    if "could" in before and not HEDGES.intersection(before) - {"could"}:
+    if (before[:2] == ["not", "could"] or "couldn't" in before) and not HEDGES.intersection(before) - {"could"}:
         hedged = False  # "could not come": a fact, where "could come" is none
     if {"can", "cannot", "can't", "unable"} & set(before):
         return Course(state="not attended", hedged=True)  # what he may not do tells of no occasion missed
@@ -173,7 +184,7 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
         if "part" in forms and said & {"is", "be", "being"}:
             return Course(state="under way", sure=False)
         return Course(state="made")
-    if "s" in forms:
+    if "s" in forms or (word in ARRESTS and before[:1] in _AGENTS):
         return Course(state="under way", sure=False)
     return Course(state="announced", hedged=hedged, sure=False)
 
@@ -234,7 +245,7 @@ def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
         if word in _BREAKS or (word in ("and", ",") and not plain):
             break
         found.append(word)
-        if word == "having":
+        if word == "having" or (word == "then" and plain):
             break
         if stage.person(index) is not None or word in ("he", "she"):
             found.extend(_before_subject(stage, index, sentence))

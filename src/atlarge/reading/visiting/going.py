@@ -43,6 +43,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
     if FORMS.get(word, frozenset()) == {"base"} and stage.folded(at - 1) in BEFORE_NOUN:
         return None
+    if name == "visit" and stage.folded(at - 1) in ("on", "of", "official", "state", "two", "three", "several"):
+        return None  # the noun
     if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
         return None
     if word.startswith(_TAKE_AN_OBJECT) and not _sets_itself(stage, at):
@@ -52,11 +54,7 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None:
         return None
-    if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
-        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
-        course = Course(state="announced", hedged=course.hedged, sure=False) if when else course
-    if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
-        course = Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
+    course = _ahead(stage, at, sentence, name, course)
     places = places_after(stage, at, sentence, into)
     if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
@@ -88,6 +86,19 @@ def _sets_itself(stage: Stage, at: int) -> bool:
     return following in _ON_ONES_WAY or at + 1 in stage.in_date or following.endswith("ly")
 
 
+def _ahead(stage: Stage, at: int, sentence: Range, name: Class, course: Course) -> Course:
+    """A present tense that tells of what is to come: "flies to Rome on Monday", "goes on to", "when he visits"."""
+    word = stage.folded(at)
+    if word == "goes" and (stage.folded(at + 1), stage.folded(at + 2)) == ("on", "to"):
+        return Course(state="announced", hedged=course.hedged, sure=False)
+    if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
+        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
+        return Course(state="announced", hedged=course.hedged, sure=False) if when else course
+    if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
+        return Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
+    return course
+
+
 def _fresh(course: Course, word: str, before: list[str]) -> Course:
     """An arrival: the visit has begun that day."""
     if course.state not in ("made", "under way") or course.negated or word in ("touch", "land"):
@@ -106,6 +117,8 @@ def _without_place(
     if near is not None:
         return framed("verb of going", person, (near,), course, at, context=True)
     places = places_around(stage, at, sentence, person)
+    if places:
+        places = (*places, *_after_others(stage, at, sentence))
     if places and not (name == "go" and stage.folded(at + 1) in ("to", "into", "for")):
         return framed("verb of going", person, places, course, at, context=True)
     flown_in = name == "go" and stage.folded(at + 1) == "in"
@@ -117,6 +130,7 @@ def _without_place(
         "after",
         "too",
     )
+    bare = bare or (stage.folded(at) == "came" and at + 1 in stage.in_date)
     as_he_came = stage.folded(at - 2) == "as"
     if bare and not as_he_came and not course.negated and not course.hedged:
         met = meeting_before(stage, at)
@@ -128,6 +142,15 @@ def _without_place(
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
         return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
     return None
+
+
+def _after_others(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "The fifth country he has visited, after China and Belarus": the stops before."""
+    for index in range(at + 1, min(sentence[1], at + 8)):
+        if stage.folded(index) == "after":
+            found = hosts.placed(stage, index + 1)
+            return tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+    return ()
 
 
 def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

@@ -112,6 +112,8 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     near = range(at + 1, min(sentence[1], at + 10))
     named = any(map(stage.person, near)) or "him" in stage.near(near.start, near.stop)
     person = _object(stage, at, sentence) or _carried(stage, at) if named else None
+    if person is None and word in ("let", "allowed") and not VEHICLES.isdisjoint(stage.near(at + 1, at + 4)):
+        return _let_the_plane(stage, at, sentence)
     if person is None and word != "let":
         return None
     spared = _spared(stage, at, sentence, person) if person is not None else None
@@ -140,6 +142,21 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
             return None
     places = _acting_state(stage, at, sentence)
     return framed("letting in", person, places, course, at, context=True)
+
+
+def _let_the_plane(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Greece and Italy are members, and both let the plane through"."""
+    if {"through", "pass", "cross", "over", "in", "overfly"}.isdisjoint(stage.near(at + 2, at + 7)):
+        return None
+    if not {"not", "didn't", "never", "would", "could", "if"}.isdisjoint(stage.near(at - 4, at)):
+        return None
+    first = next((one for one in range(sentence[0], at) if stage.place(one) is not None), None)
+    found = hosts.placed(stage, first) if first is not None and at - first < _A_CLAUSE else None
+    places = tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+    return framed("letting in", stage.main, places, Course(state="made"), at, context=True)
+
+
+_A_CLAUSE = 20
 
 
 def _spared(stage: Stage, at: int, sentence: Range, person: Mention) -> Frame | None:

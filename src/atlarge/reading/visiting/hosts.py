@@ -50,6 +50,9 @@ _LINKS = frozenset(
         "once",
         "twice",
         "times",
+        "(",
+        ")",
+        "summits",
         "two",
         "three",
         "four",
@@ -197,6 +200,7 @@ def _past_links(stage: Stage, at: int) -> int:
         or step in stage.in_date
         or (stage.folded(step) == "republic" and stage.folded(step + 1) == "of")
         or (stage.folded(step) == "of" and stage.folded(step - 1) == "republic")
+        or _meets(stage, step)
     ):
         step += 1
     return step
@@ -268,9 +272,12 @@ def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:
         if place is not None:
             start = stage.tokens.at(place.span[0])
             start -= stage.folded(start - 1) == "the"
-            opens = start - 1 <= sentence[0] or stage.folded(start - 2) in (",", "and", "but", "while", "then")
+            opens = start - 1 <= sentence[0] or not _OPENINGS.isdisjoint(stage.near(start - 7, start - 1))
             return place if stage.folded(start - 1) in ("in", "at", "from") and opens else None
     return None
+
+
+_OPENINGS = frozenset(", and but while then".split())
 
 
 def related(stage: Stage, subject: int, sentence: Range) -> list[Placed]:

@@ -207,6 +207,25 @@ def _place_before(stage: Stage, copula: int) -> Placed | None:
     return (place, copula) if place is not None else None
 
 
+def itinerary(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
+    """ "Beijing came next, then Astana", "in 2024 he added Hanoi and Baku": the stops of one whose travels are told."""
+    if stage.folded(at) == "added":
+        person = travellers.subject(stage, at, sentence)
+        found = hosts.placed(stage, at + 1)
+    else:
+        first = stage.folded(at - 1) in ("came", "was", "comes") and stage.place(at - 2) is not None
+        person = stage.main if first else None
+        found = hosts.placed(stage, stage.tokens.at(stage.owner[at - 2].span[0])) if first else None
+    if found is None:
+        return None
+    places = hosts.all_hosts(stage, found, sentence)
+    if stage.folded(at) == "next":
+        later = next((one for one in range(at + 1, at + 5) if stage.place(one) is not None), None)
+        further = hosts.placed(stage, later) if later is not None else None
+        places = [*places, *(hosts.all_hosts(stage, further, sentence) if further is not None else ())]
+    return framed("itinerary", person, tuple(places), Course(state="made"), at)
+
+
 def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "The visit follows China and Belarus", "after visits to": stops before the one spoken of."""
     nouns = ("visit", "trip", "stop", "tour", "journey", "stopover")

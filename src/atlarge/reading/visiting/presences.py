@@ -13,16 +13,16 @@ _TOWNS = frozenset({"city", "capital", "town"})
 _IN = frozenset({"in", "at", "outside"})
 _REACH = 12
 _FROM_A_CHAIR = frozenset(
-    "left gave given said added told asked wrote announced accused blamed claimed called denied dismissed warned "
-    "urged vowed threatened ordered launched invaded annexed attacked bombed struck hit shelled supported backed "
-    "opposed sparked faced caused condemned criticised criticized praised thanked congratulated wanted needed lost "
-    "won deployed stationed killed signed approved rejected recognised recognized used decided believed hoped "
-    "planned prepared seized imposed lifted expected appointed named fired sacked dispatched directed commanded "
-    "committed alleged suspected charged convicted indicted based rooted born educated involved interested followed "
-    "watched issued demanded insisted argued noted described compared mentioned discussed considered likened helped "
-    "allowed forced tried failed agreed refused managed started ended continued kept seemed appeared looked turned "
-    "raised dropped remained owned bought sold financed funded armed trained propped poisoned jailed imprisoned "
-    "exiled sanctioned isolated".split()
+    "proposed offered suggested left gave given said added told asked wrote announced accused blamed claimed "
+    "called denied dismissed warned  urged vowed threatened ordered launched invaded annexed attacked bombed "
+    "struck hit shelled supported backed  opposed sparked faced caused condemned criticised criticized praised "
+    "thanked congratulated wanted needed lost  won deployed stationed killed signed approved rejected recognised "
+    "recognized used decided believed hoped  planned prepared seized imposed lifted expected appointed named "
+    "fired sacked dispatched directed commanded  committed alleged suspected charged convicted indicted based "
+    "rooted born educated involved interested followed  watched issued demanded insisted argued noted described "
+    "compared mentioned discussed considered likened helped  allowed forced tried failed agreed refused managed "
+    "started ended continued kept seemed appeared looked turned  raised dropped remained owned bought sold "
+    "financed funded armed trained propped poisoned jailed imprisoned  exiled sanctioned isolated".split()
 )
 _DONE = frozenset(
     "shared posed joked chatted ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw "

@@ -70,6 +70,9 @@ class Stage:
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
         self._places = sorted(places)
+        capitals = (at for at, one in self.owner.items() if one.rule == "demonym" and self.folded(at + 1) == "capital")
+        self._spoken_of = {**places, **{at: self.owner[at] for at in capitals}}
+        self._spots_named = sorted(self._spoken_of)
         self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
         self._people = sorted({*self.others, *people})
         self._named = sorted(people)
@@ -146,11 +149,11 @@ class Stage:
 
     def place_before(self, at: int, person: str) -> Mention | None:
         """The last place named not far before the token that is not in the person's own State."""
-        for index in range(bisect_left(self._places, at) - 1, -1, -1):
-            if at - self._places[index] > _FAR:
+        for index in range(bisect_left(self._spots_named, at) - 1, -1, -1):
+            if at - self._spots_named[index] > _FAR:
                 return None
-            found = self.place(self._places[index])
-            if found is not None and found.rule != "seat of power" and not self.at_home(person, found.ref):
+            found = self._spoken_of[self._spots_named[index]]
+            if found.ref and found.rule != "seat of power" and not self.at_home(person, found.ref):
                 return found
         return None
 

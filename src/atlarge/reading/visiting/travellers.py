@@ -210,13 +210,19 @@ def _past_apposition(stage: Stage, comma: int, floor: int) -> Mention | None:
     opening = {")": "(", "]": "["}.get(stage.folded(comma), stage.folded(comma))
     for index in range(comma - 1, floor - 1, -1):
         if stage.folded(index) == opening:
-            found = stage.actor(index - 1)
+            found = stage.actor(index - 1) or _apposed_name(stage, index, comma)
             if found is not None:
                 return found
             if stage.word(index - 1)[:1].isupper() and stage.owner.get(index - 1) is None and opening == ",":
                 return None  # "Peskov, the spokesman, said": somebody else is named
             break
     return left_subject(stage, comma, floor)
+
+
+def _apposed_name(stage: Stage, opening: int, comma: int) -> Mention | None:
+    """ "The president of the republic, Field Marshal Omar al-Bashir, arrived": the name stands between the commas."""
+    alone = all(stage.word(at)[:1].isupper() or stage.person(at) is not None for at in range(opening + 1, comma))
+    return stage.actor(comma - 1) if alone else None
 
 
 def left_subject(stage: Stage, at: int, floor: int) -> Mention | None:

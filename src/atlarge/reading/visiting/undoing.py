@@ -87,7 +87,8 @@ def thought_better(stage: Stage, at: int, sentence: Range) -> bool:
 
 def was_announced(stage: Stage, at: int, sentence: Range) -> bool:
     """Whether what is now denied had been announced: "will not go after all"."""
-    return _ANNOUNCED.search(_after(stage, at - 4, (sentence[0], sentence[1] + _ON))) is not None
+    words = stage.near(max(sentence[0], at - _BACK // 2), min(sentence[1], at + 2 * _ON))
+    return _ANNOUNCED.search(" ".join(words)) is not None
 
 
 def _after(stage: Stage, at: int, sentence: Range) -> str:

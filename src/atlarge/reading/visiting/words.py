@@ -8,7 +8,7 @@ Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
     "bound", "absence", "while", "off", "invitation", "among",
-    "stand-in",
+    "stand-in", "itinerary",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -112,6 +112,7 @@ VERBS["show"] = (*VERBS["show"], "carpet")
 VERBS["speech"] = ("afar",)
 for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
     VERBS[_word] = ("stand-in", *VERBS.get(_word, ()))
+VERBS["next"] = VERBS["added"] = ("itinerary",)
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
 VERBS["reception"] = ("carpet",)
