@@ -24,6 +24,8 @@ def met(text: str) -> list[tuple[str, str]]:
         ("The Moscow Times wrote", "The Moscow Times", "outlet"),
         ("in New Mexico today", "New Mexico", "State"),
         ("South Sudan is not Sudan", "South Sudan", "State"),
+        ("three Londoners waited", "Londoners", "State"),
+        ("Texans and a Parisian", "Texans", "State"),
         ("in the Niger Delta", "Niger Delta", "State"),
         ("a guinea fowl, a Guinea pig", "Guinea pig", "nothing"),
         ("Paris Hilton sang", "Paris Hilton", "nothing"),

@@ -5,6 +5,8 @@ Written from general knowledge. Short forms ("Calif.") count only after a comma,
 
 from __future__ import annotations
 
+from atlarge.names.state_words import with_plurals
+
 _LINES = """
 USA|Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;\
 Iowa;Kansas;Kentucky;Louisiana;Maine;Maryland;Massachusetts;Michigan;Minnesota;Mississippi;Missouri;Montana;Nebraska;\
@@ -29,7 +31,7 @@ Guangxi;Gansu;Heilongjiang;Jilin;Shanxi;Shaanxi;Anhui;Jiangxi;Guizhou;Qinghai;Ni
 RUS|Siberia;Chechnya;Dagestan;Ingushetia;Tatarstan;Bashkortostan;Buryatia;Tuva;Kamchatka;Sakhalin;North Ossetia;\
 Karelia;Yakutia;Kuril Islands
 UKR|Galicia;Zakarpattia;Transcarpathia;Volhynia
-DEU|Bavaria;Saxony;Brandenburg;Hesse;Thuringia;North Rhine-Westphalia;Lower Saxony;Saarland;Baden-Württemberg;\
+DEU|Bavariay;Brandenburg;Hesse;Thuringia;North Rhine-Westphalia;Lower Saxony;Saarland;Baden-Württemberg;\
 Rhineland;Schleswig-Holstein;Saxony-Anhalt;Rhineland-Palatinate
 FRA|Brittany;Normandy;Provence;Corsica;Alsace;Burgundy;Lorraine;Ile-de-France;Savoy
 ITA|Sicily;Sardinia;Tuscany;Lombardy;Calabria;Veneto;Piedmont;Umbria;Puglia;Liguria;Campania;Emilia-Romagna
@@ -40,7 +42,7 @@ DNK|Jutland;Zealand;Bornholm
 BRA|Amazonas;Bahia;Minas Gerais;Mato Grosso;Rio Grande do Sul
 MEX|Chiapas;Sinaloa;Chihuahua;Jalisco;Michoacan;Michoacán;Guerrero;Tamaulipas;Yucatan;Baja California;Sonora;\
 Coahuila;Nuevo Leon;Quintana Roo
-PAK|Sindh;Balochistan;Khyber Pakhtunkhwa;Waziristan;North Waziristan;South Waziristan;Swat;Swat Valley;Azad Kashmir
+PAK|Sindhistan;Khyber Pakhtunkhwa;Waziristan;North Waziristan;South Waziristan;Swat;Swat Valley;Azad Kashmir
 AFG|Helmand;Nangarhar;Panjshir;Badakhshan;Kunar;Paktika;Khost
 IDN|Java;Sumatra;Aceh;Papua;West Papua;Sulawesi;Kalimantan;East Java;West Java
 PHL|Mindanao;Luzon;Visayas;Leyte;Palawan;Sulu
@@ -50,7 +52,7 @@ THA|Isan
 JPN|Hokkaido;Honshu;Kyushu;Tohoku;Shikoku
 SDN|Darfur;North Darfur;South Darfur;West Darfur;Kordofan;South Kordofan;North Kordofan;Blue Nile;Gezira
 COD|Kivu;North Kivu;South Kivu;Ituri;Katanga;Kasai
-ETH|Tigray;Oromia;Amhara;Afar;Ogaden
+ETH|Tigray;Oromia;Afar;Ogaden
 SOM|Somaliland;Puntland;Jubaland
 NGA|Borno;Zamfara;Yobe;Adamawa;Biafra;Delta State;Rivers State;Anambra;Niger Delta
 ZAF|Gauteng;KwaZulu-Natal;Western Cape;Eastern Cape;Limpopo;Mpumalanga
@@ -76,24 +78,45 @@ CHL|Patagonia;Easter Island
 
 _DEMONYMS = """
 USA|Californian;Texan;New Yorker;Floridian;Hawaiian;Alaskan;Virginian;Chicagoan;Bostonian;Native American;Angeleno;\
-Pennsylvanian;Michigander;Alabamian;Mississippian;Oregonian;Minnesotan;Washingtonian;Kansan;Ohioan
-GBR|English;Scottish;Scots;Welsh;Northern Irish;Londoner;Cornish;Englishman;Englishmen;Scotsman;Liverpudlian;\
-Mancunian;Glaswegian
-FRA|Parisian;Corsican;Breton
-DEU|Bavarian;Berliner;Prussian
-ITA|Sicilian;Neapolitan;Sardinian;Venetian;Florentine
-ESP|Catalan;Basque;Andalusian;Galician
-RUS|Chechen;Siberian;Dagestani;Tatar
-CHN|Tibetan;Uighur;Uyghur
+Pennsylvanian;Michigander;Alabamian;Mississippian;Oregonian;Minnesotan;Washingtonian;Kansan;Ohioan;Arizonan;\
+Arkansan;Coloradan;Iowan;Kentuckian;Louisianan;Marylander;Missourian;Montanan;Nebraskan;Nevadan;\
+New Jerseyan;New Mexican;North Carolinian;South Carolinian;Oklahoman;Tennessean;Utahn;Vermonter;West Virginian;\
+Wisconsinite;Philadelphian;Houstonian;Seattleite;New Orleanian;Hoosier
+GBR|English;Scottish;Scots;Scot;Welsh;Welshman;Welshmen;Welshwoman;Northern Irish;Londoner;Cornish;Cornishman;\
+Englishman;Englishmen;Englishwoman;Scotsman;Scotsmen;Scotswoman;Liverpudlian;Mancunian;Glaswegian;\
+Yorkshireman;Brummie;Aberdonian;Ulsterman
+FRA|Parisian;Parisienne;Corsican;Breton;Marseillais;Alsatian
+DEU|Bavarian;Berliner;Prussian;Saxon
+ITA|Sicilian;Neapolitan;Sardinian;Venetian;Florentine;Milanese;Calabrian;Tuscan;Genoese
+ESP|Catalan;Catalonian;Basque;Andalusian;Galician;Madrileño;Valencian
+AUT|Viennese;Tyrolean
+RUS|Chechen;Siberian;Dagestani;Tatar;Muscovite;St. Petersburger;Ingush;Buryat
+CHN|Tibetan;Uighur;Uyghur;Cantonese;Shanghainese;Beijinger
 BEL|Flemish;Walloon
-UKR|Crimean
+UKR|Crimean;Kyivan;Odesan
 SDN|Darfuri
 LKA|Sinhalese
-NZL|Maori;Māori
-IND|Kashmiri;Punjabi;Bengali;Tamil;Gujarati
+NZL|Maori;Māori;Aucklander;Wellingtonian
+IND|Kashmiri;Punjabi;Bengali;Tamil;Gujarati;Mumbaikar;Delhiite;Goan
+PAK|Sindhi;Baloch;Pashtun
 GEO|Abkhaz;Abkhazian;South Ossetian
-CAN|Québécois;Quebecer;Torontonian
-AUS|Tasmanian;Sydneysider;Queenslander
+CAN|Québécois;Quebecois;Quebecer;Torontonian;Albertan;Ontarian;Newfoundlander;Manitoban;Vancouverite;Montrealer;\
+British Columbian;Nova Scotian
+AUS|Tasmanian;Sydneysider;Queenslander;Melburnian;Western Australian
+GRC|Athenian;Cretan
+CZE|Moravian
+TUR|Istanbulite
+EGY|Cairene
+IRL|Dubliner;Corkonian
+BRA|Carioca;Paulista
+ARG|Porteño
+JPN|Okinawan
+IDN|Javanese;Balinese;Acehnese;Sumatran
+ETH|Tigrayan;Oromo;Amhara
+NGA|Yoruba;Igbo;Hausa
+ZAF|Zulu;Xhosa;Capetonian
+ISR|Jerusalemite
+PSE|Gazan
 """
 
 _AFTER_COMMA = """
@@ -135,7 +158,9 @@ def _table(lines: str) -> dict[str, tuple[str, ...]]:
 REGIONS: dict[str, tuple[str, ...]] = _table(_LINES)
 """Provinces, federal states, lands, by alpha-3 code."""
 
-REGION_PEOPLES: dict[str, tuple[str, ...]] = _table(_DEMONYMS)
+REGION_PEOPLES: dict[str, tuple[str, ...]] = {
+    code: tuple(form for name in names for form in with_plurals(name)) for code, names in _table(_DEMONYMS).items()
+}
 """Peoples named after a part of a State, by alpha-3 code."""
 
 AFTER_COMMA: dict[str, tuple[str, ...]] = _table(_AFTER_COMMA)

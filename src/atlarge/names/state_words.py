@@ -67,7 +67,7 @@ HRV|Croatia|Croatian;Croat|Zagreb|
 CUB|Cuba|Cuban|Havana|
 CYP|Cyprus|Cypriot;Greek Cypriot|Nicosia|
 CZE|Czech Republic;Czechia|Czech|Prague|Prague Castle
-DNK|Denmark|Danish;Danes|Copenhagen|Christiansborg
+DNK|Denmark|Danish;Dane|Copenhagen|Christiansborg
 DJI|Djibouti|Djiboutian||
 DMA|Dominica||Roseau|
 DOM|Dominican Republic|Dominican|Santo Domingo|
@@ -81,7 +81,8 @@ SWZ|Eswatini;Swaziland|Swazi|Mbabane|
 ETH|Ethiopia|Ethiopian|Addis Ababa;Addis|
 FJI|Fiji|Fijian|Suva|
 FIN|Finland|Finnish;Finns|Helsinki|
-FRA|France;French Republic|French;Frenchman;Frenchmen;Frenchwoman|Paris|Elysee;Élysée;Élysée Palace;Elysee Palace;\
+FRA|France;French Republic|French;Frenchman;Frenchmen;Frenchwoman;Frenchwomen|Paris|\
+Elysee;Élysée;Élysée Palace;Elysee Palace;\
 Quai d'Orsay;Matignon
 GAB|Gabon|Gabonese|Libreville|
 GMB|Gambia;The Gambia|Gambian|Banjul|
@@ -103,7 +104,7 @@ IND|India;Republic of India|Indian|New Delhi;Delhi|South Block
 IDN|Indonesia|Indonesian|Jakarta|
 IRN|Iran;Islamic Republic of Iran;Persia|Iranian;Persian|Tehran;Teheran|
 IRQ|Iraq|Iraqi|Baghdad|
-IRL|Ireland;Republic of Ireland;Irish Republic;Eire|Irish;Irishman;Irishmen|Dublin|Leinster House
+IRL|Ireland;Republic of Ireland;Irish Republic;Eire|Irish;Irishman;Irishmen;Irishwoman;Irishwomen|Dublin|Leinster House
 ISR|Israel;State of Israel|Israeli|Jerusalem|Knesset
 ITA|Italy;Italian Republic|Italian|Rome|Palazzo Chigi;Chigi Palace;Quirinale;Farnesina
 JAM|Jamaica|Jamaican||
@@ -146,8 +147,8 @@ MMR|Myanmar;Burma|Burmese|Naypyidaw;Nay Pyi Taw;Naypyitaw|
 NAM|Namibia|Namibian|Windhoek|
 NRU|Nauru|Nauruan||
 NPL|Nepal|Nepali;Nepalese|Kathmandu;Katmandu|
-NLD|Netherlands;The Netherlands;Kingdom of the Netherlands;Holland|Dutch;Dutchman;Dutchmen;Netherlander|Amsterdam|\
-Binnenhof
+NLD|Netherlands;The Netherlands;Kingdom of the Netherlands;Holland|Dutch;Dutchman;Dutchmen;Dutchwoman;Netherlander|\
+Amsterdam|Binnenhof
 NZL|New Zealand;Aotearoa|New Zealander;Kiwi|Wellington|
 NIC|Nicaragua|Nicaraguan|Managua|
 NER|Niger|Nigerien|Niamey|
@@ -194,7 +195,7 @@ ESP|Spain|Spanish;Spaniard|Madrid|Moncloa;Moncloa Palace
 LKA|Sri Lanka;Ceylon|Sri Lankan|Colombo|
 SDN|Sudan;North Sudan|Sudanese|Khartoum|Republican Palace
 SUR|Suriname;Surinam|Surinamese|Paramaribo|
-SWE|Sweden|Swedish;Swedes|Stockholm|Rosenbad
+SWE|Sweden|Swedish;Swede|Stockholm|Rosenbad
 CHE|Switzerland;Swiss Confederation|Swiss|Bern;Berne|
 SYR|Syria;Syrian Arab Republic|Syrian|Damascus|
 TJK|Tajikistan|Tajik;Tajikistani|Dushanbe|
@@ -205,7 +206,7 @@ TGO|Togo|Togolese|Lome;Lomé|
 TON|Tonga|Tongan|Nuku'alofa|
 TTO|Trinidad and Tobago;Trinidad & Tobago;Trinidad|Trinidadian;Tobagonian|Port of Spain|
 TUN|Tunisia|Tunisian|Tunis|Carthage Palace
-TUR|Turkey;Türkiye|Turkish;Turks|Ankara|Bestepe
+TUR|Turkey;Türkiye|Turkish;Turk|Ankara|Bestepe
 TKM|Turkmenistan|Turkmen|Ashgabat|
 TUV|Tuvalu|Tuvaluan|Funafuti|
 UGA|Uganda|Ugandan|Kampala|
@@ -261,10 +262,11 @@ TCA|Turks and Caicos Islands;Turks and Caicos|||
 SHN|Saint Helena;St. Helena;St Helena|||
 """
 
-_NO_PLURAL = ("s", "h", "ese", "z", "men", "man", "x")
+_NO_PLURAL = ("s", "h", "ese", "z", "men", "man", "women", "woman", "x")
 
 
-def _with_plurals(demonym: str) -> tuple[str, ...]:
+def with_plurals(demonym: str) -> tuple[str, ...]:
+    """A demonym and its plural, where English makes one by adding an s."""
     if demonym.endswith(_NO_PLURAL) or demonym in ("Lao", "Khmer", "Kyrgyz", "Basotho", "Burkinabe", "Burkinabé"):
         return (demonym,)
     return demonym, demonym + "s"
@@ -272,7 +274,7 @@ def _with_plurals(demonym: str) -> tuple[str, ...]:
 
 def _parsed(line: str) -> tuple[str, StateWords]:
     code, names, demonyms, capitals, seats = (tuple(filter(None, part.split(";"))) for part in line.split("|"))
-    plural = tuple(form for demonym in demonyms for form in _with_plurals(demonym))
+    plural = tuple(form for demonym in demonyms for form in with_plurals(demonym))
     return code[0], StateWords(names=names, demonyms=plural, capitals=capitals, seats=seats)
 
 
