@@ -78,8 +78,10 @@ def _date(each: DateRead, reading: Reading) -> Line:
     return line(quoted(_text(reading, each.span)), f": {_meaning(each)}", _at(each.span))
 
 
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
-_LENGTH = re.compile(r"PT?(\d+)([DWMYH])$")
+_UNITS = {"D": "days", "W": "weeks", "M": "months", "Q": "quarters", "Y": "years", "DE": "decades", "CE": "centuries"}
+_SHORT_UNITS = {"H": "hours", "M": "minutes", "S": "seconds"}  # after a T
+_ONE = {"centuries": "century"}
+_LENGTH = re.compile(r"P(T?)(\d+|X)([A-Z]{1,2})$")
 _LOOSE = {"PRESENT_REF": "the time of writing", "PAST_REF": "some time before", "FUTURE_REF": "some time after"}
 
 
@@ -88,8 +90,10 @@ def _meaning(each: DateRead) -> str:
     if not each.value:
         return "not resolved without the day of publication"
     length = _LENGTH.match(each.value)
-    if length:
-        return f"a length of {counted(int(length[1]), _UNITS[length[2]])}"
+    units = length and (_SHORT_UNITS if length[1] else _UNITS).get(length[3])
+    if length and units:
+        exact = length[2] != "X" and counted(int(length[2]), _ONE.get(units, units[:-1]), units)
+        return f"a length of {exact or f'some {units}'}"
     return days_in_words(each.first, each.last) or _LOOSE.get(each.value, each.value)
 
 
