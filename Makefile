@@ -5,6 +5,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ARTICLE ?= examples/articles/putin-dushanbe-2025.txt
+# The day of publication, where the article does not say it: make demo ARTICLE=path PUBLISHED=2025-10-03
+PUBLISHED ?= $(if $(findstring putin-dushanbe-2025,$(ARTICLE)),2025-10-03)
 # The first Python that is new enough; or say which: make test PYTHON=/path/to/python3.12
 PYTHON ?= $(shell for each in python3 python3.11 python3.12 python3.13 python3.14 python; do \
 	"$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo "$$each" && break; done)
@@ -17,7 +19,7 @@ help: ## what can be done
 	@sed -n 's/^\([a-z]*\):[^#]*## /make \1\t/p' Makefile | expand -t 14
 
 demo: $(READY) ## brief an example article (another one: make demo ARTICLE=path)
-	@$(BIN)/atlarge brief $(ARTICLE)
+	@$(BIN)/atlarge brief $(ARTICLE) $(if $(PUBLISHED),--published $(PUBLISHED))
 
 test: $(READY) ## run every test
 	@$(BIN)/python -m pytest

@@ -52,14 +52,17 @@ class BrokenRecord(RecordError):
 
 
 class UnknownName(AtlargeError, LookupError):
-    """No entry of the record goes by this name; `near` holds the closest names it does know."""
+    """No one entry of the record goes by this name; `near` holds the closest names, or those that share it."""
 
     what = "entry"
 
-    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
-        self.name, self.near = name, near
-        hint = f"; did you mean {', '.join(near)}?" if near else ""
+    def __init__(self, name: str, near: tuple[str, ...] = (), *, shared: bool = False) -> None:
+        self.name, self.near, self.shared = name, near, shared
         shown = name if len(name) <= LONGEST_NAME else name[:LONGEST_NAME] + " [...]"
+        if shared:
+            super().__init__(f"{shown!r} may be {' or '.join(near)}; say which")
+            return
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
         super().__init__(f"no {self.what} named {shown!r} is on the record{hint}")
 
 

@@ -54,6 +54,10 @@ def test_each_figure_is_printed_saved_and_told(run: Run, tmp_path: Path, words: 
 
 def test_faults_of_figures_are_told_in_a_line(run: Run, tmp_path: Path) -> None:
     assert run("figure", "case")[0] == 2
+    assert "leave Ivo Marek out" in run("figure", "parties", "Marek")[2]
+    unwritten = tmp_path / "case.pdf"
+    assert "end FILE in .svg or .png" in run("figure", "case", "Marek", "--out", str(unwritten))[2]
+    assert not unwritten.exists()
     code, _, complaint = run("figure", "case", "Nobody")
     assert code == 2
     assert "no person named 'Nobody' is on the record" in complaint

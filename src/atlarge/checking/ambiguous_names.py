@@ -16,9 +16,9 @@ from atlarge.checking.context import OfRecord
 from atlarge.checking.drafts import Draft
 from atlarge.checking.wording import listed, state_name
 from atlarge.facts.record import Record
+from atlarge.names.resolving import twins
 from atlarge.reading.readings import Mention, Reading, Span
 
-_OF = re.compile(r"\bof (?:the )?(\w+)$")
 _ABOUT = re.compile(r"\bICC\b|Criminal Court|\bHague\b|\bwarrants?\b")
 _MOST = 3
 
@@ -44,16 +44,6 @@ def found(reading: Reading, record: Record) -> tuple[Ambiguity, ...]:
 
 
 @lru_cache(maxsize=4)
-def _twins(of: OfRecord) -> dict[str, tuple[str, ...]]:
-    """The short names that two States share: "Korea" of two Republics of Korea, "Congo" likewise."""
-    by_word: dict[str, list[str]] = {}
-    for code, state in of.record.states.items():
-        short = _OF.search(state.name)
-        by_word.setdefault(short[1] if short else state.name, []).append(code)
-    return {word: tuple(codes) for word, codes in by_word.items() if len(codes) > 1}
-
-
-@lru_cache(maxsize=4)
 def _shared(of: OfRecord) -> dict[str, tuple[str, ...]]:
     """The last names that several persons on the record have."""
     by_word: dict[str, list[str]] = {}
@@ -63,7 +53,7 @@ def _shared(of: OfRecord) -> dict[str, tuple[str, ...]]:
 
 
 def _states(reading: Reading, record: Record) -> Iterator[Ambiguity]:
-    for word, codes in _twins(OfRecord(record)).items():
+    for word, codes in twins(record).items():
         spans = tuple(
             m.span for m in reading.mentions if m.kind == "State" and reading.text[m.span[0] : m.span[1]] == word
         )

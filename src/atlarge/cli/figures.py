@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from atlarge.cli.days import day, maybe
 from atlarge.cli.printing import json_text, save, save_bytes
 from atlarge.cli.questions import open_record
+from atlarge.errors import UsageError
 
 if TYPE_CHECKING:
     from atlarge.cli.commands import Commands
@@ -32,6 +34,9 @@ def add(commands: Commands) -> None:
 
 
 def _figure(args: argparse.Namespace) -> int:
+    ending = PurePath(args.out).suffix[1:].lower()
+    if ending not in ("", "svg", "png") and not args.json:
+        raise UsageError(f"{args.out}: no figure is written as .{ending}; end FILE in .svg or .png")
     on, known = day(args.on), maybe(args.known)
     opened = open_record(args)
     from atlarge.briefing.figures.drawers import draw
@@ -41,7 +46,7 @@ def _figure(args: argparse.Namespace) -> int:
     drawn = draw(args.kind, record, on, find_person(record, args.person) if args.person else None)
     if args.json:
         save(json_text(drawn), args.out)
-    elif args.out.lower().endswith(".png"):
+    elif ending == "png":
         from atlarge.briefing.figures.pictures import png
 
         save_bytes(png(drawn), args.out)

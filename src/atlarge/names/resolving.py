@@ -6,6 +6,7 @@ at once. Two entries under one name are not guessed between: the error names bot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from atlarge.errors import UnknownPerson, UnknownState
@@ -24,6 +25,7 @@ _TITLES = frozenset(
 )
 _PARTICLES = frozenset("al el as ar ad ed bin ibn ben de la da dos van von ag ould".split())
 _STATE_NOISE = frozenset("the republic of state federal democratic kingdom islamic and united peoples union".split())
+_OF = re.compile(r"\bof (?:the )?(\w+)$")
 _SHORTEST = 3
 _NEAR = 3
 
@@ -41,7 +43,7 @@ def find_person(record: Record, name: str) -> Person:
     if len(found) == 1:
         return record.persons[found[0]]
     near = found[:_NEAR] or _near(index, key)
-    raise UnknownPerson(name, tuple(record.persons[one].name for one in near))
+    raise UnknownPerson(name, tuple(record.persons[one].name for one in near), shared=bool(found))
 
 
 def find_state(record: Record, name: str) -> State:
@@ -49,16 +51,31 @@ def find_state(record: Record, name: str) -> State:
 
     Raises `UnknownState`, with the nearest names (or all who share the name).
     """
+    key = fold(name)
+    both = {fold(word): codes for word, codes in twins(record).items()}.get(key)
+    if both:
+        raise UnknownState(name, tuple(f"{record.states[one].name} ({one})" for one in both), shared=True)
     at_once = _written(record).get(name.strip().lower())
     if at_once is not None:
         return at_once
     index = _state_index(record)
-    key = fold(name)
     found = _exact(index, key) or _by_words(index, _telling(key, _STATE_NOISE))
     if len(found) == 1:
         return record.states[found[0]]
     near = found[:_NEAR] or _near(index, key)
-    raise UnknownState(name, tuple(record.states[one].name for one in near))
+    raise UnknownState(name, tuple(record.states[one].name for one in near), shared=bool(found))
+
+
+def _twins(record: Record) -> dict[str, tuple[str, ...]]:
+    by_word: dict[str, list[str]] = {}
+    for code, state in record.states.items():
+        short = _OF.search(state.name)
+        by_word.setdefault(short[1] if short else state.name, []).append(code)
+    return {word: tuple(codes) for word, codes in by_word.items() if len(codes) > 1}
+
+
+twins: Callable[[Record], Mapping[str, tuple[str, ...]]] = PerRecord(_twins)
+"""The short names that two States share, with their codes: "Korea" of two Republics of Korea, "Congo" likewise."""
 
 
 def _as_written(record: Record) -> dict[str, State]:

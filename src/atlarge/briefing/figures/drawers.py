@@ -19,12 +19,14 @@ OF_A_PERSON = ("case", "visits")
 
 
 def draw(kind: str, record: Record, on: date, person: Person | None = None) -> Figure:
-    """Draw a kind of figure for a day. Raises `UsageError` where the kind needs a person and none is given."""
+    """Draw a kind of figure for a day. Raises `UsageError` where a person is wanting, or is given in vain."""
     if kind in OF_A_PERSON:
         if person is None:
             raise UsageError(f"the figure {kind!r} is of a person: name one")
         return case_figure(record, person, on) if kind == "case" else visits_figure(record, person, on)
     if kind == "outcomes":
         return outcomes_figure(record, on, person)
+    if person is not None:
+        raise UsageError(f"the figure {kind!r} is of all States: leave {person.name} out")
     drawn: Callable[[Record, date], Figure] = grid_figure if kind == "grid" else parties_figure
     return drawn(record, on)
