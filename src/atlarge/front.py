@@ -111,4 +111,6 @@ def brief(story: str | Reading, *, published: Day | None = None, record: Record 
 
 
 def _day(day: Day) -> date:
-    return parse_day(day) if isinstance(day, str) else day
+    if isinstance(day, date):
+        return date(day.year, day.month, day.day)  # a moment is a date to Python, yet cannot be compared with one
+    return parse_day(str(day))
