@@ -77,3 +77,23 @@ def test_without_an_outlet_the_chain_ends_with_the_source() -> None:
 )
 def test_she_and_he_mean_whom_they_can_mean(text: str, speaker: str) -> None:
     assert read(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("A source close to the PM said the trip was on.", "A source close to the PM", "anonymous"),
+        ("An aide to Putin said he would come.", "An aide to Putin", "anonymous"),
+        ("A spokesman for Dmitry Peskov said no to that.", "A spokesman for Dmitry Peskov", "anonymous"),
+        ("The Kremlin spokesman Dmitry Peskov said no.", "The Kremlin spokesman Dmitry Peskov", "named"),
+        ("Omar al-Bashir left. I believe that this was when impunity won.", "I", "own voice"),
+        ("MR. PESKOV: We have nothing to add to this today.", "MR. PESKOV", "named"),
+    ],
+)
+def test_what_kind_of_source_it_is(text: str, speaker: str, kind: str) -> None:
+    (said,) = read(text)
+    assert (said.speaker, said.chain[0].kind) == (speaker, kind)
+
+
+def test_a_headline_in_capitals_speaks_for_nobody() -> None:
+    assert not read("MINUTE BY MINUTE: Putin lands in Astana.")

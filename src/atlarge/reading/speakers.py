@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
+from itertools import pairwise
 
 import msgspec
 
@@ -35,6 +36,7 @@ _STOPS = re.compile("[PRQTE,S(]")  # letters of what begins a preposition or a c
 _SEX = {"she": True, "her": True, "he": False, "him": False}
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
+_WRITERS = frozenset({"i", "we"})  # a columnist, or the office whose statement it is
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -104,7 +106,9 @@ class Speakers:
         return self._fuller(plain) or plain
 
     def _pronoun(self, word: str, source: Range) -> Speaker:
-        """The last person (or, for "they", the last people) who spoke or was named."""
+        """The last person (or, for "they", the last people) who spoke or was named; outside quotations "I" writes."""
+        if word in _WRITERS and not self._scene.quoted[source[0]]:
+            return Speaker(name=self._scene.words[source[0]], kind="own voice", where=source)
         plural = word in PLURAL_SUBJECTS
         woman = _SEX.get(word)
         for speaker in reversed(self._recent):
@@ -176,8 +180,9 @@ class Speakers:
         if mention is not None and mention.kind == "person":
             return "named"
         tags = scene.tags[first:after]
-        unnamed = head in PEOPLE and not _named_person(scene, first, after)
-        if unnamed or not ANONYMOUS_MARKS.isdisjoint(scene.folded[first:after]):
+        unnamed = head in PEOPLE and not _named_person(scene, first, stop if stop > first else after)
+        words = scene.folded[first:after]
+        if unnamed or not ANONYMOUS_MARKS.isdisjoint(words) or ("close", "to") in pairwise(words):
             return "anonymous" if not _definite_office(scene, first, after, head) else "named"
         if head in INSTITUTIONS or (mention is not None and _is_head(scene, mention, first, stop)):
             return "institution"

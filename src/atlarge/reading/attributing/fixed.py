@@ -10,6 +10,7 @@ from atlarge.reading.paragraphs import Range
 
 _SHORTEST_QUOTE = 8  # tokens; a shorter quotation after a colon may be a title or a word
 _LONGEST_HEADING = 7  # tokens before a colon that may be a speaker
+_NO_NAMES = frozenset("by to in on at for from with and or as is are 's the a an".split())  # "MINUTE BY MINUTE:"
 
 
 def according_to(scene: Scene, at: int, sentence: Range) -> Relation | None:
@@ -95,7 +96,11 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     quoted = at + 1 in scene.opens
     if not heading and scene.has_verb(first, at):
         return None
-    shouted = label and all(scene.words[place].isupper() or not scene.words[place].isalpha() for place in name)
+    shouted = (
+        label
+        and not any(folded[place] in _NO_NAMES for place in name)
+        and all(scene.words[place].isupper() or not scene.words[place].isalpha() for place in name)
+    )
     if shouted and at + 1 < after and not heading and len(scene.words[at - 1]) > 1:
         return _spoken(scene, at, first)
     if not quoted and not heading:
