@@ -310,3 +310,40 @@ def test_a_new_speaker_answers_in_a_new_sentence() -> None:
     asked, answered = attributions(lay_out(text))
     assert text[slice(*asked.content[0])] == "“Would you have told her so?”"
     assert [text[slice(*part)] for part in answered.content] == ["“I have no idea of it.”"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody in Arvand said Orlov would be arrested.",
+        "Neither Orlov nor Dorn said the court was right.",
+        "No Arvand official said Orlov would be arrested.",
+        "None of the ministers said the visit was off.",
+        "No one has said that he would come.",
+        "Neither side said the visit was off.",
+        "Not a single official said the visit was off.",
+        "The visit is off, according to no one.",
+    ],
+)
+def test_what_nobody_says_is_not_said(text: str) -> None:
+    assert triples(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("No. 10 said the visit was off.", "No. 10"),
+        ("No doubt Orlov said the visit was off.", "No doubt Orlov"),
+        ("Everyone in the hall said the visit was off.", "Everyone in the hall"),
+        ("The trip is on, said two people close to Lavrov.", "two people close to Lavrov"),
+        ("The trip is on, said one person briefed on the talks.", "one person briefed on the talks"),
+        ("The trip is on, said a diplomat based in Vienna.", "a diplomat based in Vienna"),
+        ("The trip is on, said officials involved in the talks.", "officials involved in the talks"),
+        ("The trip is on, said two people familiar with the matter.", "two people familiar with the matter"),
+        ("The trip is on, said a diplomat speaking on condition of anonymity.",
+         "a diplomat speaking on condition of anonymity"),
+        ("“The trip is on,” said the deputy on Monday.", "the deputy"),
+    ],
+)  # fmt: skip
+def test_the_whole_phrase_that_speaks(text: str, source: str) -> None:
+    assert [found[1] for found in triples(text)] == [source]

@@ -68,7 +68,7 @@ def addressee_end(scene: Scene, at: int, after: int) -> int:
         elif letter == "P" and folded[at] == "of" and at + 1 < after and tags[at + 1] in "DUX":
             at += 1
         elif (
-            letter == "C" and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UX" and tags[at + 2] in "QT“"
+            letter == "C" and folded[at] == "and" and at + 2 < after and tags[at + 1] in "UX" and tags[at + 2] in "QT“"
         ) or (letter in "GE" and (at == begin or tags[at - 1] == "D")):
             pass
         else:

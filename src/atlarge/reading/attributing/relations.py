@@ -13,7 +13,7 @@ from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
 from atlarge.reading.kinds import places
-from atlarge.reading.language.english import NOUNS
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
@@ -50,7 +50,9 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
         if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's
             continue
         relation = _relation(scene, at, sentence, here, heading=heading)
-        if relation is not None and (not here or _fits(scene, relation, here)):
+        if relation is None or (relation.source is not None and _nobody(scene, relation.source[0], sentence[0])):
+            continue
+        if not here or _fits(scene, relation, here):
             here.append(relation)
     return here
 
@@ -62,8 +64,8 @@ def _relation(scene: Scene, at: int, sentence: Range, here: list[Relation], *, h
     if verb is not None and tags[at] in "VEWGX":
         noun = verb.form in "bs" and (at == sentence[0] or tags[at - 1] in "DLP")
         relation = None if noun else verb_relation(scene, at, sentence, here)
-        return relation if relation is not None or word not in NOUNS else noun_relation(scene, at, sentence)
-    if word in NOUNS:
+        return relation if relation is not None or word not in english.NOUNS else noun_relation(scene, at, sentence)
+    if word in english.NOUNS:
         return noun_relation(scene, at, sentence)
     if word == "according":
         return according_to(scene, at, sentence)
@@ -71,6 +73,15 @@ def _relation(scene: Scene, at: int, sentence: Range, here: list[Relation], *, h
         labelled = None if here else colon(scene, at, sentence, heading=heading)
         return labelled or colon_quotation(scene, at, sentence, here)
     return None
+
+
+def _nobody(scene: Scene, first: int, start: int) -> bool:
+    """Whether the source that begins at `first` is nobody: "no official", "neither Orlov nor Dorn", "not one"."""
+    folded = scene.folded
+    if folded[first] in english.NO_SOURCES:
+        following = folded[first + 1 : first + 2]
+        return not (following and (following[0] in english.NO_DOUBT or not following[0][0].isalpha()))
+    return first - 1 == start and folded[start] == "not" and folded[first] in ("a", "one")
 
 
 def _fits(scene: Scene, relation: Relation, here: list[Relation]) -> bool:

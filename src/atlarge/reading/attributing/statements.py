@@ -70,7 +70,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
         return None
     quoted = tuple(content for content in ahead if _resumes(scene, content, at))
     quoted = quoted or set_quote(scene, at + 1, sentence[1])
-    if not quoted and tags[cue_end : cue_end + 1] == "," and tags[cue_end + 1] in "VA":
+    if not quoted and cue_end + 1 < sentence[1] and tags[cue_end] == "," and tags[cue_end + 1] in "VA":
         quoted = ranged(cue_end + 1, clause_end(scene, cue_end + 1, sentence[1]))
     left = group(scene, at, source[1])
     return Relation(

@@ -261,6 +261,8 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
         return at - 1
     if letter == "S" and scene.folded[at] == "than":
         return at - 1
+    if letter == "H":
+        return at - 1 if after == "P" and scene.folded[at] in english.INDEFINITE else None
     if letter == "B":
         return at - 1 if after in ("X", "D", "E") and before else None
     if letter == "O":
@@ -309,7 +311,9 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
     at = first
     while at < after:
         letter = tags[at]
-        if letter in "XUL~W" or (letter == "D" and (at == first or tags[at - 1] in "PDCL")):
+        if at > first and tags[at - 1] == "X" and (behind := _described(scene, at, after)) > at:
+            at = behind
+        elif letter in "XUL~W" or (letter == "D" and (at == first or tags[at - 1] in "PDCL")):
             if scene.is_time(at) and at > first and tags[at - 1] != "D":
                 break
             at += 1
@@ -332,6 +336,18 @@ def phrase_right(scene: Scene, first: int, after: int) -> int:
         else:
             break
     return at
+
+
+def _described(scene: Scene, at: int, after: int) -> int:
+    """Past what describes the noun before `at` from behind: "close to", "based in", and the object's start."""
+    tags, word = scene.tags, scene.folded[at]
+    adjective = word in english.POSTNOMINAL
+    if at + 2 >= after or not (adjective or tags[at] in "EG" or (tags[at] == "V" and word.endswith("ed"))):
+        return at
+    if tags[at + 1] not in "PT" or scene.is_time(at + 2):
+        return at
+    objects = "DUOX" if adjective or tags[at + 1] == "P" else "DU"  # "forced to flee" has no object
+    return at + 3 if tags[at + 2] in objects else at
 
 
 def set_off_right(scene: Scene, end: int, after: int) -> int:

@@ -22,6 +22,7 @@ SUBORDINATORS = frozenset(
 RELATIVES = frozenset("who which whom what whoever whatever".split())
 COORDINATORS = frozenset("and but or nor yet & plus".split())
 SUBJECTS = frozenset("he she they it i we you there everyone everybody someone nobody anyone".split())
+INDEFINITE = frozenset("everyone everybody someone nobody anyone".split())  # those of SUBJECTS that a phrase may follow
 PERSON_PRONOUNS = frozenset("he him his himself she her hers herself".split())  # of the third person, one
 OBJECTS = frozenset("him them me us himself herself themselves itself myself ourselves yourself".split())
 BE = frozenset(
@@ -102,6 +103,9 @@ NOT_ADVERBS = frozenset(
 
 # Lone words that cannot stand for somebody.
 NOBODY = frozenset("his her its their my our your the a an no every there".split())
+# Words that head a source which is nobody: what "no official" said was not said.
+NO_SOURCES = frozenset("nobody no no-one none neither nor".split())
+NO_DOUBT = frozenset("doubt matter wonder question".split())  # after "no", these deny nothing
 # Words that set examples behind a group ("analysts, like Markov").
 EXAMPLES = frozenset({"like", "including", "especially", "notably"})
 SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
@@ -111,6 +115,11 @@ ASKING = frozenset({"ask"})
 ROLES_TO = frozenset(
     "adviser advisers advisor advisors aide aides counsel counselor ambassador envoy delegate delegates assistant "
     "assistants consultant secretary candidate contributor donor donors spokesman heir successor rival deputy".split()
+)
+# Adjectives that stand behind the noun they describe, with a preposition ("people close to the president").
+POSTNOMINAL = frozenset(
+    "close familiar aware present privy loyal sympathetic hostile critical active knowledgeable responsible friendly "
+    "acquainted conversant".split()
 )
 # Verbs whose passive with an infinitive reports without saying who does ("is expected to").
 HEARSAY = frozenset("expect say believe think report allege claim know rumor understand suppose consider".split())
