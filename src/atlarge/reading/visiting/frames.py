@@ -15,7 +15,8 @@ from atlarge.reading.visiting.words import IN, MEETINGS, STATES
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """Who, where to (one State or several, or only a gathering), what comes of it, and the words it was read from.
 
-    `after` is the token after the words; `context` tells that the place was named elsewhere.
+    `after` is the token after the words; `context` tells that the place was named elsewhere; `echo` that the words
+    only tell what became of a visit told before, by themselves none.
     """
 
     rule: str
@@ -26,6 +27,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     after: int
     gathering: Mention | None = None
     context: bool = False
+    echo: bool = False
 
 
 def framed(

@@ -158,7 +158,7 @@ def _bare(stage: Stage, at: int) -> bool:
 def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
     """ "His next stop is Mongolia", "the trip follows China", "he called the visit off", "the visit goes on"."""
     for index in range(at + 1, min(sentence[1], at + 9)):
-        if stage.folded(index) in ("is", "be", "was", "include", "includes", "included", "covers"):
+        if stage.folded(index) in _LEADS_TO:
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return framed("noun of going", person, tuple(hosts.all_hosts(stage, found, sentence)), course, at)
@@ -186,6 +186,7 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     return None
 
 
+_LEADS_TO = frozenset("is be was include includes included covers led leads took takes".split())
 _GOES_ON = frozenset("goes continues ends ended runs".split())
 
 
@@ -205,25 +206,6 @@ def _place_before(stage: Stage, copula: int) -> Placed | None:
     """ "Beijing was Putin's first stop"."""
     place = stage.place(copula - 1)
     return (place, copula) if place is not None else None
-
-
-def itinerary(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
-    """ "Beijing came next, then Astana", "in 2024 he added Hanoi and Baku": the stops of one whose travels are told."""
-    if stage.folded(at) == "added":
-        person = travellers.subject(stage, at, sentence)
-        found = hosts.placed(stage, at + 1)
-    else:
-        first = stage.folded(at - 1) in ("came", "was", "comes") and stage.place(at - 2) is not None
-        person = stage.main if first else None
-        found = hosts.placed(stage, stage.tokens.at(stage.owner[at - 2].span[0])) if first else None
-    if found is None:
-        return None
-    places = hosts.all_hosts(stage, found, sentence)
-    if stage.folded(at) == "next":
-        later = next((one for one in range(at + 1, at + 5) if stage.place(one) is not None), None)
-        further = hosts.placed(stage, later) if later is not None else None
-        places = [*places, *(hosts.all_hosts(stage, further, sentence) if further is not None else ())]
-    return framed("itinerary", person, tuple(places), Course(state="made"), at)
 
 
 def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:

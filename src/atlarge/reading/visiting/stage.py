@@ -19,7 +19,8 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _WHERE = frozenset({"State", "gathering"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
-    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew".split()
+    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two off "
+    "video happened".split()
 )
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
@@ -91,6 +92,8 @@ class Stage:
         index = bisect_left(self._named, sentence[0])
         if index < len(self._named) and self._named[index] < sentence[1]:
             return True
+        if sentence[0] in self.begins and (sentence[0] in self.in_date or self.place(sentence[0]) is not None):
+            return True  # a line of a timeline, a dateline
         words = self.line[sentence[0] : sentence[1]]
         return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))
 

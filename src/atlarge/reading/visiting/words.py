@@ -8,7 +8,7 @@ Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
     "bound", "absence", "while", "off", "invitation", "among",
-    "stand-in", "itinerary",
+    "stand-in", "itinerary", "sequel", "list", "have", "doors",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -113,6 +113,13 @@ VERBS["speech"] = ("afar",)
 for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
     VERBS[_word] = ("stand-in", *VERBS.get(_word, ()))
 VERBS["next"] = VERBS["added"] = ("itinerary",)
+for _word in ("first", "second", "third", "last", "later"):
+    VERBS[_word] = (*VERBS.get(_word, ()), "itinerary")
+for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "withdrew", "sent"):
+    VERBS[_word] = (*VERBS.get(_word, ()), "sequel")
+VERBS[":"] = VERBS["-"] = VERBS["–"] = VERBS["—"] = ("list",)
+VERBS["had"] = ("have",)
+VERBS["doors"] = ("doors",)
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
 VERBS["reception"] = ("carpet",)
