@@ -120,7 +120,7 @@ def _whose(stage: Stage, at: int) -> bool:
 
 def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Stayed away from the summit", "stayed at home", "sent Lavrov in his place"."""
-    following = [stage.folded(one) for one in range(at + 1, min(sentence[1], at + 12))]
+    following = [stage.folded(one) for one in range(at + 1, min(sentence[1], at + 18))]
     if not stage.folded(at).startswith(("stay", "keep", "kept", "sen", "repres")):
         return _withdrawing(stage, at, sentence, following)
     away = following[:1] == ["away"] or following[:3] == ["well", "away", "from"]

@@ -35,7 +35,7 @@ _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
     "pick picks picked stop stops stopped arrest arrested arrests detain detained detains "
     "seize seized apprehended captured wake woke "
-    "wakes woken greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
+    "wakes woken escort escorts escorted greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
     "photographed pictured filmed see saw seen spotted treat treated honoured honored "
     "release released free freed".split()
 )
@@ -76,7 +76,9 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         places = (near,) if near is not None else ()
     if not places and word in _UP and course.state == "not attended":
         places = context_place(stage, at, person)  # "proposed talks there and did not show up"
-    return framed("doing something there", person, places, course, at)
+    received = passive and word in ("welcomed", "greeted", "received")
+    rule = "received there" if received or word in ("sat", "spent") else "doing something there"
+    return framed(rule, person, places, course, at)
 
 
 def _may_be_told_elsewhere(stage: Stage, at: int, sentence: Range) -> bool:
@@ -167,13 +169,27 @@ def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, .
 
 
 def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
-    """ "Will stay in Budapest", "remains in"."""
+    """ "Will stay in Budapest", "remains in", "stayed four days"."""
+    if stage.folded(at) == "stayed" and _for_days(stage, at):
+        person = travellers.subject(stage, at, sentence)
+        places = context_place(stage, at, person) if person is not None else ()
+        return framed("staying", person, places, courses.of_verb(stage, at, sentence), at, context=True)
     places = places_after(stage, at, sentence, frozenset({"in"}), reach=6)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
     if course is None or course.negated or course.state == "not attended":
         return None
     return framed("staying", person, places, course, at)
+
+
+def _for_days(stage: Stage, at: int) -> bool:
+    """Whether a number of days follows, and no place: "stayed four days", "stayed for only a night"."""
+    near = stage.near(at + 1, at + 6)
+    end = next((place for place, word in enumerate(near) if word in _SPELLS), None)
+    return end is not None and near[end + 1 :][:1] != ["in"] and {"in", "at", "home", "away", "until"}.isdisjoint(near[:end])
+
+
+_SPELLS = frozenset("hours day days night nights week weekend".split())
 
 
 def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:

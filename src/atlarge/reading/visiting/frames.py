@@ -128,6 +128,12 @@ def context_place(stage: Stage, at: int, person: Mention) -> tuple[Placed, ...]:
     return ((place, at + 1),) if place is not None else ()
 
 
+def dateline_place(stage: Stage, at: int, person: Mention | None) -> tuple[Placed, ...]:
+    """Where the story was filed, where it says that somebody came, was received or left, and not where."""
+    found = stage.dateline(at, person.ref) if person is not None else None
+    return (found,) if found is not None else ()
+
+
 def meeting_before(stage: Stage, at: int) -> Placed | None:
     """The place of the meeting last spoken of: "comes to the ceremony at Auschwitz ... he's going to attend"."""
     for index in range(at - 1, max(0, at - 100) - 1, -1):

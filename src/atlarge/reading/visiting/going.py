@@ -9,6 +9,7 @@ from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
     context_place,
+    dateline_place,
     framed,
     meeting_before,
     named_place,
@@ -56,7 +57,7 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return None
     course = _ahead(stage, at, sentence, name, course)
     places = places_after(stage, at, sentence, into)
-    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
+    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in", "down")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
@@ -92,7 +93,8 @@ def _ahead(stage: Stage, at: int, sentence: Range, name: Class, course: Course) 
     if word == "goes" and (stage.folded(at + 1), stage.folded(at + 2)) == ("on", "to"):
         return Course(state="announced", hedged=course.hedged, sure=False)
     if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
-        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
+        dates = [stage.date_at[one] for one in range(at + 1, min(sentence[1], at + 9)) if one in stage.date_at]
+        when = any(stage.dates[number].first is not None for number in dates)
         return Course(state="announced", hedged=course.hedged, sure=False) if when else course
     if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
         return Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
@@ -170,9 +172,14 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     if (following == "out" and word.startswith("le")) or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
         return None
+    if not places and following in _AFTER_LEAVING:
+        return framed("leaving", person, dateline_place(stage, at, person), Course(state="made"), at, context=True)
     if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
         return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
+
+
+_AFTER_LEAVING = frozenset("without after on in late early with as shortly soon hours minutes to".split())
 
 
 def _means_leaving(word: str, following: str) -> bool:
@@ -207,7 +214,7 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     reach = range(at + 1, min(sentence[1], at + 7))
     start = next((one for one in reach if stage.folded(one) == "from" and one + 1 not in stage.in_date), None)
     if start is None:
-        return None
+        return _home_again(stage, at, sentence)
     places = places_after(stage, start - 1, sentence, _FROM, reach=11)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -216,6 +223,15 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     if course is None or course.state not in ("made", "under way") or course.negated:
         return None
     return framed("coming back", person, places[:1], Course(state="made"), at)
+
+
+def _home_again(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Flew home on Tuesday", in a story filed from where he was."""
+    if stage.folded(at + 1) not in ("home", "back") or not FORMS.get(stage.folded(at), frozenset()) & {"past"}:
+        return None
+    person = travellers.subject(stage, at, sentence)
+    course = Course(state="made")
+    return framed("coming back", person, dateline_place(stage, at, person), course, at, context=True)
 
 
 def origin(stage: Stage, frame: Frame, sentence: Range) -> Frame | None:

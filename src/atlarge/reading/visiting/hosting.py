@@ -8,7 +8,9 @@ from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
+    dateline_place,
     framed,
+    named_place,
     places_after,
     places_around,
 )
@@ -41,6 +43,8 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, sentence, IN | TO)
     places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
     places = places or after_colon(stage, at, sentence) or _by_host(stage, at, sentence)
+    if not places and travellers.is_passive(stage, at) and stage.folded(at) in ("welcomed", "greeted", "received"):
+        places = dateline_place(stage, at, person)
     if not places and stage.zone(at) == "headline" and not travellers.is_passive(stage, at):
         here = stage.here(person.ref)
         places = ((here, at + 1),) if here is not None else ()
@@ -274,9 +278,11 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, (sentence[0], limit), frozenset({"in", "at"}), reach=22)
     if not places:
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
+    near = named_place(stage, at, person, sentence) if not places else None
+    places = (near,) if near is not None else places
     course = courses.of_verb(stage, at, sentence)
     if stage.zone(at) == "caption":
-        course = Course(state="made")
+        course = Course(state="made", turn=-1)
     if course is None or course.negated or course.state == "not attended":
         return None
     return framed("meeting abroad", person, places[:1], course, at)

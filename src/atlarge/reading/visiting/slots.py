@@ -36,14 +36,17 @@ def gathering_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention |
     return None, verb + 1
 
 
-def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
-    """The index of the date of the visit: right after its place, else inside its words, else near the verb."""
+def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int = 0) -> int | None:
+    """The index of the date of the visit: right after its place, else inside its words, else near the verb.
+
+    `since` is the token after the stop before it, of several: what stands before is that one's day.
+    """
     for at in range(after, min(sentence[1], after + 3)):
         if _usable(stage, at):
             return stage.date_at[at]
         if stage.folded(at) not in ("in", "on", "from", ",", "at", "this", "the", "as"):
             break
-    inside = [stage.date_at[at] for at in range(trigger, after) if _usable(stage, at)]
+    inside = [stage.date_at[at] for at in range(max(trigger, since), after) if _usable(stage, at)]
     if inside:
         return inside[0]
     for at in range(after, min(sentence[1], after + _DATE_REACH)):

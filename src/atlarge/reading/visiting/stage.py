@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from atlarge.facts.record import Record
-from atlarge.reading.readings import DateRead, Mention, Zone, ZoneKind
+from atlarge.reading.readings import DateRead, Mention, Span, Zone, ZoneKind
 from atlarge.reading.standing import BEFORE_OBJECT, other_persons
 from atlarge.reading.tokens import Tokens
 from atlarge.reading.visiting.words import FORMS, VEHICLES
@@ -20,13 +21,19 @@ _WHERE = frozenset({"State", "gathering"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
     "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two off "
-    "video happened".split()
+    "video happened instead".split()
 )
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
 _TITLES = 7  # tokens of titles before a name
 _HEADLINE = 24  # tokens; a text of one line without a full stop is a headline
 _STOPS = frozenset('.!?"”')
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE = 16  # tokens in which a dateline ends
+_CREDIT, _LONGEST_CAPTION = 14, 80  # tokens of a credit in brackets, and of a caption with it
+_AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".split())
+_CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
+_PHOTOS = frozenset("photo picture image photograph pictured caption".split())
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
@@ -78,6 +85,8 @@ class Stage:
         self._people = sorted({*self.others, *people})
         self._named = sorted(people)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
+        self._captions: dict[Span, bool] = {}
+        self._datelines: list[int] | None = None
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
         self.refs = frozenset(one.ref for one in people.values())
@@ -110,7 +119,37 @@ class Stage:
         at = bisect_right(self._zone_starts, offset) - 1
         if at < 0 or offset >= self._zones[at].span[1]:
             return "body"
-        return "headline" if self._lone else self._zones[at].kind
+        kind = self._zones[at].kind
+        if kind == "body" and self._credited(self._zones[at].span):
+            return "caption"
+        return "headline" if self._lone else kind
+
+    def _credited(self, span: Span) -> bool:
+        """Whether the paragraph is a caption that names its photographer: "... in Baku. (Name/Agency)", "Photo: ..."."""
+        if span not in self._captions:
+            first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
+            tail = self.line[max(first, last - _CREDIT) : last + 1]
+            bracket = tail[-1] == ")" and "(" in tail and not _CREDITS.isdisjoint(tail)
+            slashed = (not _AGENCIES.isdisjoint(tail) and "/" in tail) or ("photo", ":") in pairwise(tail)
+            opens = self.line[first] in _PHOTOS and self.line[first + 1] == ":"
+            self._captions[span] = last - first < _LONGEST_CAPTION and (bracket or slashed or opens)
+        return self._captions[span]
+
+    def dateline(self, at: int, person: str) -> tuple[Mention, int] | None:
+        """Where the story of the token was filed, with the token after the name; none if in the person's own State."""
+        if self._datelines is None:
+            self._datelines = [one for one in sorted(self.begins) if self._is_dateline(one)]
+        index = bisect_right(self._datelines, at) - 1
+        place = self.place(self._datelines[index]) if index >= 0 else None
+        if place is None or self.at_home(person, place.ref):
+            return None
+        return place, self.tokens.at(place.span[1] - 1) + 1
+
+    def _is_dateline(self, at: int) -> bool:
+        """ "BUDAPEST, April 3 (Agency) -": a place in capitals, and a dash before the story begins."""
+        if self.place(at) is None or not self.word(at).isupper():
+            return False
+        return not _DASHES.isdisjoint(self.line[at + 1 : at + _DATELINE])
 
     def actor(self, at: int) -> Mention | None:
         """The person at the token, unless only as a possessor ("his", "Putin's")."""

@@ -17,7 +17,7 @@ _TRAVELS = frozenset(
     "travelled traveled flown visited been states countries tour tours outings foreign where".split()
 )
 _ABOUT_TRAVELS = _TRAVELS - {"home", "capital", "capitals", "states", "countries", "foreign"} | {"went", "goes"}
-_TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set to".split())
+_TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set".split())
 _SHUT = NEGATIONS | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
 _OPENING = 60  # tokens in which a timeline tells what it is about
 _LINE = 12  # tokens of the date before the stop
@@ -64,11 +64,19 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     if _opens_with_date(stage, at, sentence):
         return _timeline(stage, at, found)
     before = stage.near(max(sentence[0], at - 2 * _LINE), at)
-    places = tuple(hosts.all_hosts(stage, found, sentence)) if stage.folded(at) == ":" else ()
+    places = tuple(_all(stage, found, sentence)) if stage.folded(at) == ":" else ()
     if len(places) < _FEW or _TRAVELS.isdisjoint(before) or not _SHUT.isdisjoint(before):
         return None
-    state = Course(state="made" if _TO_COME.isdisjoint(before) else "announced")
+    past = _TO_COME.isdisjoint(before)
+    state = Course(state="made" if past else "announced", turn=-1 if past else 1)
     return framed("list of stops", _who(stage, at, sentence), places, state, at)
+
+
+def _all(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
+    """The places of the list; its last may follow a comma alone."""
+    found = hosts.all_hosts(stage, first, sentence)
+    last = hosts.placed(stage, found[-1][1] + 1) if stage.folded(found[-1][1]) == "," else None
+    return [*found, last] if last is not None and last[1] <= sentence[1] else found
 
 
 def _who(stage: Stage, at: int, sentence: Range) -> Mention | None:

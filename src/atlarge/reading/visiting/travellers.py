@@ -19,6 +19,7 @@ _PLANS = frozenset(
     "decision intention desire invitation ability plans plan chance permission refusal bid wish offer offers".split()
 )
 _MOST_PHRASES = 3
+_LINE_MARKS = frozenset({":", "-", "–", "—"})
 
 
 def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
@@ -38,6 +39,8 @@ def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
             return left_subject(stage, first, floor) or after_opening(stage, first, sentence)
     at = _before_helpers(stage, verb - 1, floor)
     for _ in range(_MOST_PHRASES):
+        if stage.folded(at) in _LINE_MARKS and at - sentence[0] < _FARTHEST and _left_out(stage, verb, sentence):
+            return stage.main
         if at < floor:
             return after_opening(stage, verb, sentence) or _left_out(stage, verb, sentence)
         found, settled = _read(stage, at, floor, verb, sentence)
@@ -95,6 +98,8 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return after_opening(stage, verb, sentence) or left_subject(stage, at, floor), True
     if word in ("he", "she"):
         return stage.he(at), True
+    if word == "they" or (word == "them" and stage.folded(at - 1) == "of"):
+        return _pair(stage, at), True
     if word in _UNKNOWN:
         return (rider(stage, at, floor) if word == "it" else None), True
     if word in VEHICLES:
@@ -110,6 +115,18 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("delegation", "entourage"):
         return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
     return None, False
+
+
+def _pair(stage: Stage, at: int) -> Mention | None:
+    """ "Putin and Kim walked side by side; they had met before": one of the two named last."""
+    last = next((one for one in range(at - 1, max(0, at - _FARTHEST), -1) if stage.person(one) is not None), None)
+    if last is None or not stage.capable(last):
+        return None
+    first, after = _begins(stage, last), stage.tokens.at(stage.owner[last].span[1] - 1) + 1
+    joined = (stage.folded(after) in ("and", "with") and stage.word(after + 1)[:1].isupper()) or (
+        stage.folded(first - 1) == "and" and stage.word(first - 2)[:1].isupper()
+    )
+    return stage.actor(last) if joined else None
 
 
 def _beside(stage: Stage, at: int, floor: int, verb: int) -> tuple[Mention | None, bool]:
@@ -154,11 +171,14 @@ def _before_phrase(stage: Stage, at: int, floor: int) -> int | None:
 
 def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
     """ "Putin and Xi arrived": the person joined to another before the verb."""
-    while at > floor and stage.word(at)[:1].isupper() and stage.person(at) is None:
+    while at > floor and (stage.word(at)[:1].isupper() or stage.folded(at) in _TITLES) and stage.person(at) is None:
         at -= 1
     if stage.folded(at) == "and" and at > floor and stage.capable(at - 1):
         return stage.actor(at - 1)
     return None
+
+
+_TITLES = frozenset("president leader minister prime premier chancellor king his host counterpart".split())
 
 
 def possessor_of(stage: Stage, at: int, floor: int) -> Mention | None:

@@ -32,7 +32,7 @@ _VERBS: dict[Class, str] = {
     "wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,mingle,wave,"
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,see/sees/saw/seen/seeing,"
     "spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,apprehend,capture,"
-    "wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,treat,honour,honor,"
+    "wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,escort,treat,honour,honor,"
     "surrender,hide/hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,"
