@@ -49,6 +49,9 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     first = 0
     for sentence in sentences:
         after = bisect_left(triggers, sentence[1], first)
+        picture = stops.pictured(stage, sentence)
+        if picture is not None:
+            found.extend(_told(stage, picture, sentence, published))
         if after > first and stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence, triggers[first:after]):
                 found.extend(_told(stage, frame, sentence, published))
@@ -59,9 +62,6 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
 def _frames(stage: Stage, sentence: Range, triggers: Sequence[int]) -> Iterator[Frame]:
     folded = stage.tokens.folded
     told: set[str] = set()  # places that a surer rule has read in this sentence
-    picture = stops.pictured(stage, sentence)
-    if picture is not None:
-        yield picture
     where = stage.tells_where(sentence)
     for at in triggers:
         if stage.gathering(at) is not None and folded[at] not in ("summit", "meeting"):

@@ -35,7 +35,8 @@ _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
     "pick picks picked stop stops stopped arrest arrested arrests detain detained detains "
     "seize seized apprehended captured wake woke "
-    "wakes woken escort escorts escorted greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
+    "wakes woken escort escorts escorted greet greeted greets welcome welcomed welcomes cheer cheered fete feted "
+    "embrace embraced embraces "
     "photographed pictured filmed see saw seen spotted treat treated honoured honored "
     "release released free freed".split()
 )
@@ -184,11 +185,12 @@ def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
 
 def _for_days(stage: Stage, at: int) -> bool:
     """Whether a number of days follows, and no place: "stayed four days", "stayed for only a night"."""
-    near = stage.near(at + 1, at + 6)
+    near = stage.near(at + 1, at + 7)
     end = next((place for place, word in enumerate(near) if word in _SPELLS), None)
-    return end is not None and near[end + 1 :][:1] != ["in"] and {"in", "at", "home", "away", "until"}.isdisjoint(near[:end])
+    return end is not None and near[end + 1 : end + 2] != ["in"] and _ELSEWHERE.isdisjoint(near[:end])
 
 
+_ELSEWHERE = frozenset("in at home away until".split())
 _SPELLS = frozenset("hours day days night nights week weekend".split())
 
 

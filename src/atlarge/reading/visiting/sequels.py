@@ -23,9 +23,7 @@ def sequel(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     person = _whose(stage, at, sentence, state) if state else None
     if state is None or person is None:
         return None
-    return Frame(
-        rule="told afterwards", person=person, course=Course(state=state), trigger=at, after=at + 1, echo=True
-    )
+    return Frame(rule="told afterwards", person=person, course=Course(state=state), trigger=at, after=at + 1, echo=True)
 
 
 def _outcome(stage: Stage, at: int, sentence: Range) -> VisitState | None:

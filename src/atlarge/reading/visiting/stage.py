@@ -20,8 +20,8 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _WHERE = frozenset({"State", "gathering"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
-    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two off "
-    "video happened instead".split()
+    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two "
+    "off video happened instead".split()
 )
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
@@ -125,7 +125,7 @@ class Stage:
         return "headline" if self._lone else kind
 
     def _credited(self, span: Span) -> bool:
-        """Whether the paragraph is a caption that names its photographer: "... in Baku. (Name/Agency)", "Photo: ..."."""
+        """Whether the paragraph is a caption that names its source: "... in Baku. (Name/Agency)", "Photo: ..."."""
         if span not in self._captions:
             first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
             tail = self.line[max(first, last - _CREDIT) : last + 1]

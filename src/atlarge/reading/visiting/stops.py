@@ -104,9 +104,10 @@ def _timeline(stage: Stage, at: int, found: Placed) -> Frame | None:
 
 
 def pictured(stage: Stage, sentence: Range) -> Frame | None:
-    """ "BUDAPEST, April 3. Orban and Netanyahu inspect the guard": whoever a picture with a dateline shows was there."""
-    first = sentence[0] if stage.place(sentence[0]) is not None else sentence[0] + 2
-    found = hosts.placed(stage, first) if sentence[0] in stage.begins and stage.word(first).isupper() else None
+    """ "3. BUDAPEST, April 3. Orban and Netanyahu inspect the guard": whom a dated picture shows was there."""
+    first = sentence[0]
+    opens = stage.place(first) is not None and stage.word(first).isupper() and {first, first - 2} & stage.begins
+    found = hosts.placed(stage, first) if opens else None
     if found is None or stage.folded(found[1]) != "," or found[1] + 1 not in stage.in_date:
         return None
     end = next((one for one in range(found[1] + 1, found[1] + 6) if one not in stage.in_date), found[1])
@@ -116,5 +117,6 @@ def pictured(stage: Stage, sentence: Range) -> Frame | None:
         if at in stage.begins or not NEGATIONS.isdisjoint(stage.near(at, at + _LINE)):
             return None
         if stage.actor(at) is not None and stage.capable(at):
-            return framed("picture with a dateline", stage.actor(at), (found,), Course(state="made"), first)
+            course = Course(state="made", turn=-1)
+            return framed("picture with a dateline", stage.actor(at), (found,), course, first)
     return None

@@ -291,7 +291,8 @@ def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     )
     finite = stage.word(verb)[:1].isupper() or stage.word(sentence[0])[:1].isupper()
     finite = finite and bool(FORMS.get(stage.folded(verb), frozenset()) & {"past", "part", "s"})
-    return stage.main if starts and finite and "noun" not in VERBS.get(stage.folded(verb), ()) else None
+    a_noun = "noun" in VERBS.get(stage.folded(verb), ()) and stage.place(verb + 1) is None  # not "Visits Chad"
+    return stage.main if starts and finite and not a_noun else None
 
 
 def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
