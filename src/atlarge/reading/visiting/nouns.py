@@ -171,6 +171,9 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     near = named_place(stage, at, person, sentence)
     if near is not None:
         return framed("noun of going", person, (near,), course, at, context=True)
+    if course.fresh and {"day", "days"} & set(stage.near(at - 6, at)):
+        here = stage.here(person.ref)  # "the second day of his state visit"
+        return framed("noun of going", person, ((here, at + 1),) if here else (), course, at, context=True)
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)

@@ -42,7 +42,8 @@ def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
     person = stage.actor(back)
     if person is None:
         return _captioned(stage, at, place, sentence) if stage.zone(at) == "caption" else None
-    before = stage.folded(stage.tokens.at(person.span[0]) - 1)
+    first = stage.tokens.at(person.span[0])
+    before = stage.folded(first - 1) if stage.folded(first - 2) not in _MET else ""  # "the summit with Putin in"
     apart = back == at - 2 and stage.folded(place[1]) in (",", "for", "on", "to", "since", "this")
     if not (apart or (back == at - 1 and before in ("with", "while"))):
         return None
@@ -74,6 +75,7 @@ def _dated(stage: Stage, at: int) -> bool:
     return any(one in stage.date_at and stage.dates[stage.date_at[one]].first for one in range(at, at + 6))
 
 
+_MET = MEETINGS | frozenset("meet meets met spoke speak call deal agreement".split())
 _WHO = frozenset("president leader minister prime premier and with photo file picture the".split())
 
 

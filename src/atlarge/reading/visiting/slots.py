@@ -87,7 +87,13 @@ def _usable(stage: Stage, at: int) -> bool:
         stage.folded(at - 1) in ("since", "until", "after", "from") and stage.folded(at - 2) == "warrant"
     ):
         return False
+    if len(stage.dates[number].value) == _YEAR and stage.folded(at - 1) in _OWNS and stage.word(at + 1).islower():
+        return False  # "the peninsula's 2014 annexation"
     return stage.dates[number].first is not None and stage.folded(at - 1) not in ("since", "until")
+
+
+_OWNS = frozenset({"'s", "its", "their", "the", "his"})
+_YEAR = len("2014")
 
 
 def occasion(stage: Stage, trigger: int, sentence: Range) -> str:
