@@ -9,6 +9,7 @@ from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
     context_place,
+    dateline_place,
     framed,
     named_place,
     places_after,
@@ -52,6 +53,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
         return None
     places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    if not places and word in _BODILY:
+        places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
     if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
         return None
     places = places or (_subject_in(stage, at, sentence) if acted_on else ())
@@ -99,6 +102,20 @@ def _as_it_goes_on(stage: Stage, at: int, sentence: Range, course: Course) -> Co
     later = [stage.folded(one) for one in range(comma + 1, min(sentence[1], comma + 8))]
     past = any(one.endswith("ed") or FORMS.get(one, frozenset()) & {"past"} or one == "said" for one in later)
     return Course(state="made", sure=False) if past else course
+
+
+_BODILY = frozenset("sat stood knelt sits stands kneels".split())
+
+
+def _said_where(stage: Stage, sentence: Range, person: Mention) -> tuple[hosts.Placed, ...]:
+    """The one town abroad that the sentence names behind "in": "sat in the second row as she was sworn in in Lima"."""
+    near = range(sentence[0] + 1, min(sentence[1], sentence[0] + _LONG))
+    towns = {one.ref: (one, at) for at in near if (one := stage.place(at)) is not None and stage.folded(at - 1) in IN}
+    abroad = [found for ref, found in towns.items() if not stage.at_home(person.ref, ref)]
+    return ((abroad[0][0], abroad[0][1] + 1),) if len(abroad) == len(towns) == 1 else ()
+
+
+_LONG = 60  # tokens
 
 
 def _ahead(stage: Stage, at: int) -> set[str]:
@@ -151,7 +168,8 @@ def _means_presence(stage: Stage, at: int) -> bool:
         if stage.gathering(at + 1) is not None or stage.gathering(at + 2) is not None:
             return True
         named = stage.word(at + 1)[:1].isupper() and bool({"in", "at"} & {stage.folded(at + 2), stage.folded(at + 3)})
-        return named or bool(_AUDIENCES & ahead)
+        meets = any(one in MEETINGS for one in stage.near(at + 1, at + 7))
+        return named or meets or bool(_AUDIENCES & ahead)
     return True
 
 
@@ -221,6 +239,10 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return framed("being abroad", person, places, _state_of_being(stage, at, sentence), at)
     if stage.folded(at) in ("due", "expected") and stage.folded(start) == "for":
         return _due_for(stage, at, start, sentence)
+    if stage.folded(at) in ("due", "expected") and stage.folded(start) in (".", ",", ";", ""):
+        person = travellers.subject(stage, at, sentence)
+        places = context_place(stage, at, person) if person is not None else ()
+        return framed("due for it", person, places, _state_of_being(stage, at, sentence), at, context=True)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
         person = travellers.subject(stage, at, sentence)
@@ -316,7 +338,8 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
     if negated or stage.folded(at + 2) == "no":
         return Course(state="made" if word == "been" else "not attended", negated=word == "been")
     if word in ("is", "are", "'s", "'re"):
-        dated = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 12)))
+        near = range(at + 1, min(sentence[1], at + 12))
+        dated = any(one in stage.date_at and stage.folded(one - 1) not in ("until", "since") for one in near)
         return Course(state="under way", sure=not dated and stage.folded(at + 2) not in _HELD, fresh=True)
     if word == "was" and undoing.called_off(stage, at, sentence):
         return Course(state="called off")

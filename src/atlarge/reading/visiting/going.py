@@ -44,6 +44,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
     if FORMS.get(word, frozenset()) == {"base"} and stage.folded(at - 1) in BEFORE_NOUN:
         return None
+    if word == "visit" and stage.folded(at - 2) in ("a", "the", "an") and stage.word(at - 1).islower():
+        return None  # "like a family visit"
     if name == "visit" and stage.folded(at - 1) in ("on", "of", "official", "state", "two", "three", "several"):
         return None  # the noun
     if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
@@ -159,6 +161,10 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
     word = stage.folded(at)
+    if following == "for" and stage.folded(at + 2) == "home":
+        person = travellers.subject(stage, at, sentence)
+        places = dateline_place(stage, at, person)
+        return framed("leaving", person, places, Course(state="made"), at, context=True)
     if following == "for" or not _means_leaving(word, following):
         return None
     out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t", "lift"))

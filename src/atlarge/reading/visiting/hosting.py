@@ -280,6 +280,8 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
     near = named_place(stage, at, person, sentence) if not places else None
     places = (near,) if near is not None else places
+    met, end = hosts.meeting_after(stage, at, sentence) if not places else (None, at)
+    places = ((met, end),) if met is not None else places  # "meets him on the sidelines of the Ashgabat forum"
     course = courses.of_verb(stage, at, sentence)
     if stage.zone(at) == "caption":
         course = Course(state="made", turn=-1)

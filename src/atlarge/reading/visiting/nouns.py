@@ -18,6 +18,7 @@ from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     IN,
+    MEETINGS,
     NOUN_ADJECTIVES,
     PLANNED,
     TO,
@@ -72,10 +73,16 @@ def spell(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
     places = places_after(stage, at, sentence, IN, reach=5)
     if not places:
         return None
-    person = travellers.left_subject(stage, at, max(sentence[0], at - 14))
+    person, _ = owners.possessor(stage, at, sentence)
+    person = person or travellers.left_subject(stage, at, max(sentence[0], at - 14))
+    if person is None and stage.zone(at) == "headline" and not any(one in stage.others for one in range(*sentence)):
+        person = stage.main
     if person is None and at - sentence[0] < 4:  # noqa: PLR2004 - the spell opens the sentence
         person = next((stage.actor(one) for one in range(at + 3, at + 9) if stage.actor(one) is not None), None)
-    return framed("time spent there", person, places[:1], outlooks.of_noun(stage, at, sentence), at)
+    course = outlooks.of_noun(stage, at, sentence)
+    if course is not None and not course.sure and stage.zone(at) == "headline":
+        course = Course(state="made", sure=False)
+    return framed("time spent there", person, places[:1], course, at)
 
 
 def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -85,6 +92,8 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         stage.folded(one) for one in range(at - 3, min(sentence[1], at + 14))
     ]:
         return None
+    if word == "without":
+        return _met_without(stage, at, sentence)
     if word.startswith("wait"):
         return _waited_for(stage, at, sentence)
     person, _ = owners.possessor(stage, at, sentence)
@@ -97,6 +106,23 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if not places and gathering is None and person is not None:
         places = places_around(stage, at, sentence, person)
     return framed("absence", person, places, Course(state="not attended"), at, gathering)
+
+
+def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "The conference began in Jakarta without al-Bashir", "the leaders met in Johannesburg without him"."""
+    start = max(sentence[0], at - 14)
+    met = not _MEET.isdisjoint(stage.near(start, at)) or any(map(stage.gathering, range(start, at)))
+    person = stage.he(at + 1) if stage.folded(at + 1) == "him" else None
+    person = person or next((stage.actor(one) for one in range(at + 1, at + 4) if stage.person(one) is not None), None)
+    if not met or person is None:
+        return None
+    place = next((stage.place(one) for one in range(at - 1, start, -1) if stage.place(one) is not None), None)
+    places: tuple[Placed, ...] = ((place, at),) if place is not None else ()
+    gathering = next((stage.gathering(one) for one in range(at - 1, start, -1) if stage.gathering(one)), None)
+    return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
+
+
+_MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
 
 
 def _waited_for(stage: Stage, at: int, sentence: Range) -> Frame | None:

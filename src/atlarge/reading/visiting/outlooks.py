@@ -85,7 +85,7 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         if to_be or word in _AHEAD:
             return Course(state="announced")
         if word in ("began", "started", "opened"):
-            return Course(state="under way", sure=False, fresh=True)
+            return Course(state="under way", fresh=True)
         if word in ("was", "were", "came", "ended", "drew", "took", "had"):
             return Course(state="made", sure=False)
     return _by_tense(stage, sentence)

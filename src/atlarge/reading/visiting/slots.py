@@ -42,7 +42,7 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int 
     `since` is the token after the stop before it, of several: what stands before is that one's day.
     """
     for at in range(after, min(sentence[1], after + 3)):
-        if _usable(stage, at):
+        if _usable(stage, at) and not _of_next_stop(stage, at):
             return stage.date_at[at]
         if stage.folded(at) not in ("in", "on", "from", ",", "at", "this", "the", "as"):
             break
@@ -54,9 +54,17 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int 
             continue
         if stage.folded(at) in _STOPS or stage.folded(at) in _PAST_CLAUSE or stage.folded(at) in _SAYS:
             break
-        if _usable(stage, at):
+        if _usable(stage, at) and not _of_next_stop(stage, at):
             return stage.date_at[at]
     return _before(stage, trigger, sentence)
+
+
+def _of_next_stop(stage: Stage, at: int) -> bool:
+    """Whether the date tells of another stop: "flies to Bishkek, on 4 December to New Delhi"."""
+    end = at
+    while end in stage.in_date:
+        end += 1
+    return stage.folded(end) == "to" and stage.place(end + 1) is not None
 
 
 def _before(stage: Stage, trigger: int, sentence: Range) -> int | None:

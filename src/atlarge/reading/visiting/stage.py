@@ -101,7 +101,9 @@ class Stage:
         index = bisect_left(self._named, sentence[0])
         if index < len(self._named) and self._named[index] < sentence[1]:
             return True
-        if sentence[0] in self.begins and (sentence[0] in self.in_date or self.place(sentence[0]) is not None):
+        if sentence[0] in self.begins and any(
+            one in self.in_date or self.place(one) is not None for one in (sentence[0], sentence[0] + 1)
+        ):
             return True  # a line of a timeline, a dateline
         words = self.line[sentence[0] : sentence[1]]
         return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))

@@ -62,7 +62,7 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     if found is None:
         return None
     if _opens_with_date(stage, at, sentence):
-        return _timeline(stage, at, found)
+        return _timeline(stage, at, tuple(_all(stage, found, sentence)))
     before = stage.near(max(sentence[0], at - 2 * _LINE), at)
     places = tuple(_all(stage, found, sentence)) if stage.folded(at) == ":" else ()
     if len(places) < _FEW or _TRAVELS.isdisjoint(before) or not _SHUT.isdisjoint(before):
@@ -75,7 +75,8 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
 def _all(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
     """The places of the list; its last may follow a comma alone."""
     found = hosts.all_hosts(stage, first, sentence)
-    last = hosts.placed(stage, found[-1][1] + 1) if stage.folded(found[-1][1]) == "," else None
+    step = hosts.past_links(stage, found[-1][1])
+    last = hosts.placed(stage, step) if "," in stage.near(found[-1][1], step) else None
     return [*found, last] if last is not None and last[1] <= sentence[1] else found
 
 
@@ -92,15 +93,16 @@ def _opens_with_date(stage: Stage, at: int, sentence: Range) -> bool:
     return (
         0 < at - sentence[0] <= _LINE
         and sentence[0] in stage.begins
-        and all(one in stage.in_date or stage.folded(one) in (",", ".") for one in range(sentence[0], at))
+        and all(one in stage.in_date or not stage.folded(one)[0].isalnum() for one in range(sentence[0], at))
+        and any(one in stage.in_date for one in range(sentence[0], at))
     )
 
 
-def _timeline(stage: Stage, at: int, found: Placed) -> Frame | None:
+def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None:
     """A line of a timeline of the main person's journeys: a date and a stop."""
     if _ABOUT_TRAVELS.isdisjoint(stage.near(0, _OPENING)):
         return None
-    return framed("line of a timeline", stage.main, (found,), Course(state="made", sure=False), at)
+    return framed("line of a timeline", stage.main, places, Course(state="made", sure=False), at)
 
 
 def pictured(stage: Stage, sentence: Range) -> Frame | None:

@@ -32,6 +32,9 @@ def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
 
 def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     floor = max(sentence[0], verb - _FARTHEST)
+    inverted = _inverted(stage, verb)
+    if inverted is not None:
+        return inverted
     if stage.folded(verb - 1) == "to":
         back = range(verb - 2, max(floor, verb - 12), -1)
         first = next((one for one in back if _only(stage, one) or stage.person(one) is not None), None)
@@ -54,6 +57,16 @@ def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
         stage.place(verb - 2) is not None or not DEFIES.isdisjoint(stage.near(max(floor, verb - 9), verb))
     )
     return left_subject(stage, verb - 1, floor) if purpose else None  # "left Paris to fly to Rome"
+
+
+def _inverted(stage: Stage, verb: int) -> Mention | None:
+    """ "On the dais sat Omar al-Bashir", "after Xi came Vladimir Putin": the subject right after the verb."""
+    if stage.folded(verb) not in _INVERTS or stage.person(verb - 1) is not None:
+        return None
+    return stage.actor(verb + 1) or (stage.actor(verb + 2) if stage.word(verb + 1)[:1].isupper() else None)
+
+
+_INVERTS = frozenset("sat stood came sits stands comes".split())
 
 
 def _only(stage: Stage, at: int) -> bool:

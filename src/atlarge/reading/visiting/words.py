@@ -136,6 +136,7 @@ VERBS["waited"] = VERBS["waits"] = (
     "absence",
     "while",
 )
+VERBS["without"] = ("absence",)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
 VERBS["wheels"] = ("arrive",)
