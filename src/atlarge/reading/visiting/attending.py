@@ -173,7 +173,7 @@ def _sent_another(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return None
     place, after = hosts.meeting_after(stage, at, sentence)
     gathering, end = slots.gathering_after(stage, at, sentence)
-    places = ((place, after),) if place is not None else ()
+    places: tuple[hosts.Placed, ...] = ((place, after),) if place is not None else ()
     places = places or (places_after(stage, end - 1, sentence, IN) if gathering else ())
     if places or gathering is not None:
         return framed("somebody else instead", person, places, course, at, gathering)

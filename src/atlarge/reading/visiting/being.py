@@ -237,12 +237,8 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         person = travellers.subject(stage, at, sentence)
         places = among.abroad(stage, start, sentence, person) if person is not None else ()
         return framed("being abroad", person, places, _state_of_being(stage, at, sentence), at)
-    if stage.folded(at) in ("due", "expected") and stage.folded(start) == "for":
+    if stage.folded(at) in ("due", "expected") and stage.folded(start) in ("for", ".", ",", ";", ""):
         return _due_for(stage, at, start, sentence)
-    if stage.folded(at) in ("due", "expected") and stage.folded(start) in (".", ",", ";", ""):
-        person = travellers.subject(stage, at, sentence)
-        places = context_place(stage, at, person) if person is not None else ()
-        return framed("due for it", person, places, _state_of_being(stage, at, sentence), at, context=True)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
         person = travellers.subject(stage, at, sentence)
@@ -270,8 +266,8 @@ def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None
 
 
 def _due_for(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
-    """ "Is expected for the summit", "is due for talks": where it is held, or the place last named."""
-    meets = any(
+    """ "Is expected for the summit", "is due tonight": where it is held, or the place last named."""
+    meets = stage.folded(start) != "for" or any(
         stage.folded(one) in MEETINGS or stage.folded(one) == "it" or stage.gathering(one) is not None
         for one in range(start + 1, start + 4)
     )

@@ -281,13 +281,14 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     near = named_place(stage, at, person, sentence) if not places else None
     places = (near,) if near is not None else places
     met, end = hosts.meeting_after(stage, at, sentence) if not places else (None, at)
-    places = ((met, end),) if met is not None else places  # "meets him on the sidelines of the Ashgabat forum"
+    places = ((met, end),) if met is not None else places  # "meets him on the sidelines of the Ashgabat talks"
+    gathering = slots.gathering_after(stage, at, sentence)[0] if not places else None
     course = courses.of_verb(stage, at, sentence)
     if stage.zone(at) == "caption":
         course = Course(state="made", turn=-1)
     if course is None or course.negated or course.state == "not attended":
         return None
-    return framed("meeting abroad", person, places[:1], course, at)
+    return framed("meeting abroad", person, places[:1], course, at, gathering)
 
 
 def _aims(stage: Stage, at: int) -> bool:

@@ -196,6 +196,8 @@ def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
 def past_links(stage: Stage, at: int) -> int:
     """The token after "in 2024 and" or ", then to the"."""
     step = at
+    if stage.folded(at) == "(" and ")" in stage.near(at, at + 6):
+        step = at + stage.near(at, at + 6).index(")") + 1  # "Minsk (March), Beijing (September)"
     while step < at + 10 and (
         stage.folded(step) in _LINKS
         or step in stage.in_date
