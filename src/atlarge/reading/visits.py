@@ -33,7 +33,16 @@ _SILENT = frozenset({"credit", "contact", "boilerplate"})
 _LIST = 3  # places in one breath: an account of the past, not the news
 _FAR = 200  # characters; a name further from the verb is no part of the words read
 _LESS_SURE = frozenset({"doing in a city", "list of stops"})
-_LASTING = frozenset({"verb of hosting", "meeting abroad", "being in a place", "verb of attending", "received there"})
+_LASTING = frozenset(
+    {
+        "verb of hosting",
+        "meeting abroad",
+        "being in a place",
+        "verb of attending",
+        "received there",
+        "picture with a dateline",
+    }
+)
 _SEAT_OF_THE_COURT = frozenset({"the hague", "hague", "den haag"})
 
 

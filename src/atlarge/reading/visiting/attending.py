@@ -177,6 +177,9 @@ def _sent_another(stage: Stage, at: int, sentence: Range) -> Frame | None:
     places = places or (places_after(stage, end - 1, sentence, IN) if gathering else ())
     if places or gathering is not None:
         return framed("somebody else instead", person, places, course, at, gathering)
+    first = stage.place(sentence[0] + 1) if stage.folded(sentence[0]) == "to" else None
+    if first is not None:  # "To Rio, Putin sent his foreign minister"
+        return framed("somebody else instead", person, ((first, at + 1),), course, at, context=True)
     if not {"there", "instead"} & set(stage.near(at + 1, min(sentence[1], at + 18))):
         return None
     met = meeting_before(stage, at)

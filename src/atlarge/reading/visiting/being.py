@@ -309,6 +309,12 @@ _PLAIN = frozenset(
 )
 
 
+def _up_to_now(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Has been on its soil since Monday": and still is."""
+    near = range(at + 1, min(sentence[1], at + 12))
+    return any(stage.folded(one) == "since" and one + 1 in stage.date_at for one in near)
+
+
 def _direct(stage: Stage, prep: int, place: hosts.Placed) -> bool:
     """Whether nothing but small words stands between the preposition and the place."""
     first = stage.tokens.at(place[0].span[0])
@@ -331,6 +337,8 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
         return courses.of_verb(stage, at, sentence)
     if CONDITIONS & set(before):
         return None
+    if word == "been" and _up_to_now(stage, at, sentence) and not negated and not {"had", "would"} & set(before):
+        return Course(state="under way", fresh=True)
     if negated or stage.folded(at + 2) == "no":
         return Course(state="made" if word == "been" else "not attended", negated=word == "been")
     if word in ("is", "are", "'s", "'re"):

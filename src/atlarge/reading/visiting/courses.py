@@ -316,8 +316,6 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
         return course
     if first > published and course.state in ("under way", "made"):
         return msgspec.structs.replace(course, state="announced")
-    if course.fresh and not course.sure and course.state == "under way" and first >= published:
-        return msgspec.structs.replace(course, state="announced")
     if course.fresh and (last - first).days > _STAY and first <= published <= last:
         return course  # "his third visit this year" says nothing of the day
     recent = last >= published - timedelta(days=max(1, course.days - 1)) and (last - first).days <= _STAY

@@ -63,6 +63,7 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
+    places = (*places, *_and_as_often(stage, places[-1][1], sentence)) if places and name == "go" else places
     if not places and name == "visit":
         places = places_after(stage, at, sentence, IN, reach=9)  # "visits a theatre in Minsk"
     if not places and name in ("go", "visit"):
@@ -77,6 +78,16 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     return framed("verb of going", person, places, course, at)
 
 
+def _and_as_often(stage: Stage, after: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "Has flown to Washington six times, and once each to Lima and Baku": the stops behind the second "to"."""
+    for index in range(after, min(sentence[1], after + 14)):
+        if stage.folded(index) == "to" and not _OFTEN.isdisjoint(stage.near(index - 3, index)):
+            found = hosts.placed(stage, index + 1)
+            return tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+    return ()
+
+
+_OFTEN = frozenset("once twice times each".split())
 _TAKE_AN_OBJECT = ("move", "moving", "roll", "relocat", "rush", "sail", "whisk", "return")
 _ON_ONES_WAY = frozenset(
     "to into in on back home out over from off up down through via by with then later , for".split()

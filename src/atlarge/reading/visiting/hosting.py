@@ -53,7 +53,7 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         course = Course(state="called off", hedged=course.hedged)
     if stage.folded(at).startswith(("expect", "await")):
         past = travellers.is_passive(stage, at) or stage.folded(at) == "expected"
-        course = Course(state="announced", hedged=past)
+        course = Course(state="announced", hedged=past, sure=stage.folded(at) != "awaited")
     for_it = stage.folded(at - 1) in ("for", "after", "by", "over")
     if for_it and course is not None and course.state == "under way" and _past_before(stage, at, sentence):
         course = Course(state="made", sure=False)  # "rebuked Hungary for hosting him"
@@ -95,7 +95,8 @@ def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
             return _joined(stage, index, owner)
         if stage.folded(index) in (";", "that") or (stage.folded(index) == "," and stage.folded(index + 1) == "and"):
             break
-    return ()
+    leader = stage.leaders.get(stage.word(at - 1))
+    return ((leader, at),) if leader is not None else ()
 
 
 def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
@@ -278,11 +279,13 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, (sentence[0], limit), frozenset({"in", "at"}), reach=22)
     if not places:
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
-    near = named_place(stage, at, person, sentence) if not places else None
-    places = (near,) if near is not None else places
-    met, end = hosts.meeting_after(stage, at, sentence) if not places else (None, at)
-    places = ((met, end),) if met is not None else places  # "meets him on the sidelines of the Ashgabat talks"
-    gathering = slots.gathering_after(stage, at, sentence)[0] if not places else None
+    gathering = None
+    sits_there = "there" in stage.near(at + 1, at + 4)
+    if not places and (sits_there or travellers.subject(stage, at, sentence) is not None):
+        place, end = hosts.meeting_after(stage, at, sentence)  # "meets him on the sidelines of the Ashgabat talks"
+        near = (place, end) if place is not None else named_place(stage, at, person, sentence)
+        places = (near,) if near is not None else ()
+        gathering = slots.gathering_after(stage, at, sentence)[0] if not places else None
     course = courses.of_verb(stage, at, sentence)
     if stage.zone(at) == "caption":
         course = Course(state="made", turn=-1)

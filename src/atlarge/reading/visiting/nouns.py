@@ -263,7 +263,8 @@ def _whole(stage: Stage, at: int) -> bool:
         return False
     last = stage.he(at)
     near = range(max(0, at - 10), at + 6)
-    return last is not None and not any(index in stage.others and stage.capable(index) for index in near)
+    others = [one for one in near if one in stage.others and stage.folded(one + 1) != ":"]  # not "Peskov: The visit"
+    return last is not None and not any(map(stage.capable, others))
 
 
 def order(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:

@@ -79,8 +79,8 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         word = stage.folded(index)
         if word in ("goes", "continues", "runs", "enters", "lasts"):
             return Course(state="under way")
-        if word == "being" and stage.folded(index + 1) in ("discussed", "considered", "prepared", "weighed"):
-            return Course(state="announced", hedged=stage.folded(index + 1) != "prepared")
+        if word == "being" and stage.folded(index + 1) in _IN_TALKS:
+            return Course(state="announced", hedged=stage.folded(index + 1) not in _ARRANGED)
         to_be = word in ("is", "are") and stage.folded(index + 1) == "to" and stage.place(index + 2) is None
         if to_be or word in _AHEAD:
             return Course(state="announced")
@@ -89,6 +89,10 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         if word in ("was", "were", "came", "ended", "drew", "took", "had"):
             return Course(state="made", sure=False)
     return _by_tense(stage, sentence)
+
+
+_ARRANGED = frozenset("prepared worked arranged planned finalised finalized".split())
+_IN_TALKS = _ARRANGED | {"discussed", "considered", "weighed"}
 
 
 def _past_follows(stage: Stage, noun: int, sentence: Range) -> bool:

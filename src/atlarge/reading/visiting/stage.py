@@ -87,10 +87,29 @@ class Stage:
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
         self._captions: dict[Span, bool] = {}
         self._datelines: list[int] | None = None
+        self._owner_of: dict[str, Mention] | None = None
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
         self.refs = frozenset(one.ref for one in people.values())
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
+
+    @property
+    def leaders(self) -> dict[str, Mention]:
+        """The State of each leader named with it, by the last name: "Hungarian Prime Minister Viktor Orban"."""
+        if self._owner_of is None:
+            self._owner_of = dict(filter(None, map(self._leader, sorted(self.owner))))
+        return self._owner_of
+
+    def _leader(self, at: int) -> tuple[str, Mention] | None:
+        """The name after a demonym and the title of a head of State or government."""
+        state, name = self.owner[at], at + 1
+        while self.folded(name) in _HEADS:
+            name += 1
+        if state.kind != "State" or not state.ref or name == at + 1 or not self.word(name)[:1].isupper():
+            return None
+        while self.word(name + 1)[:1].isupper() and name < at + _TITLES:
+            name += 1
+        return self.word(name), state
 
     def near(self, first: int, after: int) -> list[str]:
         """The tokens in lower case from the one up to the other, as far as there are any."""
@@ -233,6 +252,7 @@ class Stage:
         return state in own
 
 
+_HEADS = frozenset("president prime minister premier king emir sultan chancellor leader , 's".split())
 _SPEAKS = frozenset(
     "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
     "stated declared called demanded suggested replied".split()

@@ -108,7 +108,7 @@ def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None
 def pictured(stage: Stage, sentence: Range) -> Frame | None:
     """ "3. BUDAPEST, April 3. Orban and Netanyahu inspect the guard": whom a dated picture shows was there."""
     first = sentence[0]
-    opens = stage.place(first) is not None and stage.word(first).isupper() and {first, first - 2} & stage.begins
+    opens = stage.place(first) is not None and {first, first - 2} & stage.begins
     found = hosts.placed(stage, first) if opens else None
     if found is None or stage.folded(found[1]) != "," or found[1] + 1 not in stage.in_date:
         return None

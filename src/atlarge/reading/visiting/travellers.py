@@ -107,7 +107,7 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return _past_apposition(stage, at, floor) or after_opening(stage, verb, sentence), True
     if word in _JOINS:
         return left_subject(stage, at, floor), True
-    if word in _OPENERS:
+    if word in _OPENERS or (word == "for" and "ing" in FORMS.get(stage.folded(verb), ())):
         return after_opening(stage, verb, sentence) or left_subject(stage, at, floor), True
     if word in ("he", "she"):
         return stage.he(at), True

@@ -218,7 +218,10 @@ MEETINGS = frozenset(
     "anniversary talks celebrations session coronation assembly festivities event events gathering swearing-in "
     "opening peace congress mass convention rally".split()
 )
-VEHICLES = frozenset("plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht".split())
+VEHICLES = frozenset(
+    "plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht ilyushin boeing "
+    "airbus".split()
+)
 """What carries a person: where it goes the person goes."""
 STATES = frozenset(
     "country countries state states nation nations member members party parties signatory signatories place places "
