@@ -9,7 +9,21 @@ from datetime import date
 import msgspec
 
 from atlarge.reading.readings import Mention, VisitRead
-from atlarge.reading.visiting import among, attending, being, courses, days, going, hosting, nouns, presences, slots
+from atlarge.reading.visiting import (
+    among,
+    attending,
+    being,
+    courses,
+    days,
+    going,
+    hosting,
+    nouns,
+    presences,
+    receiving,
+    sequels,
+    slots,
+    stops,
+)
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
 from atlarge.reading.visiting.stage import Range, Stage
@@ -18,7 +32,17 @@ from atlarge.reading.visiting.words import ARRESTS, VERBS, Class
 _SILENT = frozenset({"credit", "contact", "boilerplate"})
 _LIST = 3  # places in one breath: an account of the past, not the news
 _FAR = 200  # characters; a name further from the verb is no part of the words read
-_LASTING = frozenset({"verb of hosting", "meeting abroad", "being in a place", "verb of attending"})
+_LESS_SURE = frozenset({"doing in a city", "list of stops"})
+_LASTING = frozenset(
+    {
+        "verb of hosting",
+        "meeting abroad",
+        "being in a place",
+        "verb of attending",
+        "received there",
+        "picture with a dateline",
+    }
+)
 _SEAT_OF_THE_COURT = frozenset({"the hague", "hague", "den haag"})
 
 
@@ -34,6 +58,9 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     first = 0
     for sentence in sentences:
         after = bisect_left(triggers, sentence[1], first)
+        picture = stops.pictured(stage, sentence)
+        if picture is not None:
+            found.extend(_told(stage, picture, sentence, published))
         if after > first and stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence, triggers[first:after]):
                 found.extend(_told(stage, frame, sentence, published))
@@ -52,7 +79,7 @@ def _frames(stage: Stage, sentence: Range, triggers: Sequence[int]) -> Iterator[
             if not where and name in _NEED_A_PLACE and folded[at] not in ARRESTS:
                 continue
             frame = _READERS[name](stage, at, sentence, name)
-            if frame is not None and frame.rule == "doing in a city" and frame.places[0][0].ref in told:
+            if frame is not None and frame.rule in _LESS_SURE and frame.places[0][0].ref in told:
                 continue
             if frame is not None and (not frame.places or not _all_at_home(stage, frame)):
                 told.update(place.ref for place, _ in frame.places)
@@ -91,7 +118,7 @@ def _visit(
     gathering = slots.edition(stage, meeting, number, host, published) if meeting else ""
     if not host and gathering:
         host = stage.record.gatherings[gathering].host
-    if (not host and not frame.gathering) or stage.at_home(frame.person.ref, host):
+    if (not host and not frame.gathering and not frame.echo) or stage.at_home(frame.person.ref, host):
         return
     when = days.days_of(stage.dates[number], frame.course, published) if number is not None else None
     course = msgspec.structs.replace(
@@ -119,7 +146,8 @@ def _visit(
     )
     perfect = any(stage.folded(one) in ("has", "have", "'ve") for one in range(frame.trigger - 4, frame.trigger))
     listed = len(frame.places) >= _LIST or (perfect and not course.fresh)
-    yield Told(visit=visit, sure=course.sure, listed=listed, gone=frame.rule in ("leaving", "coming back"))
+    gone = frame.rule in ("leaving", "coming back")
+    yield Told(visit=visit, sure=course.sure, listed=listed, gone=gone, echo=frame.echo)
 
 
 def _asked(stage: Stage, sentence: Range) -> bool:
@@ -151,6 +179,8 @@ _LIGHT: dict[str, Callable[[Stage, int], bool]] = {
     **dict.fromkeys(("in", "to", "at", "outside"), presences.begins),
     **dict.fromkeys((word for word, names in VERBS.items() if names == ("be",)), being.begins),
     **dict.fromkeys(("not", "n't"), attending.leaves_out),
+    **dict.fromkeys((word for word, names in VERBS.items() if names == ("list",)), stops.begins),
+    "had": receiving.has,
 }
 _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "visit": going.going,
@@ -180,7 +210,11 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "follow": nouns.following,
     "afar": attending.from_afar,
     "stand-in": attending.stand_in,
-    "itinerary": nouns.itinerary,
+    "itinerary": stops.itinerary,
+    "list": stops.listed,
+    "sequel": sequels.sequel,
+    "have": receiving.having,
+    "doors": receiving.doors,
     "carpet": hosting.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,

@@ -120,11 +120,13 @@ def _whose(stage: Stage, at: int) -> bool:
 
 def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Stayed away from the summit", "stayed at home", "sent Lavrov in his place"."""
-    following = [stage.folded(one) for one in range(at + 1, min(sentence[1], at + 12))]
+    following = [stage.folded(one) for one in range(at + 1, min(sentence[1], at + 18))]
     if not stage.folded(at).startswith(("stay", "keep", "kept", "sen", "repres")):
         return _withdrawing(stage, at, sentence, following)
     away = following[:1] == ["away"] or following[:3] == ["well", "away", "from"]
     home = following[:2] == ["at", "home"] or following[:1] == ["home"]
+    if stage.folded(at).startswith("sen") and _sends_one_of_his(stage, at):
+        return _sent_another(stage, at, sentence)
     if stage.folded(at).startswith(("sen", "repres")):
         joined = " ".join(following)
         away = any(words in joined for words in _OTHERS)
@@ -152,6 +154,38 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
     if not places and gathering is None and following[1:2] != ["from"]:
         return framed("staying away", person, context_place(stage, at, person), course, at, context=True)
     return framed("staying away", person, places, course, at, gathering)
+
+
+def _sends_one_of_his(stage: Stage, at: int) -> bool:
+    """ "Sent his foreign minister": somebody goes in his place, whatever else is said."""
+    near = stage.near(at + 1, at + 6)
+    return near[0] in ("his", "her") and not _STAND_INS.isdisjoint(near) and "with" not in near
+
+
+_STAND_INS = frozenset("minister vice-president deputy envoy ambassador adviser aide representative premier".split())
+
+
+def _sent_another(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Sent his foreign minister to the summit in Rio", "sent his vice-president there"."""
+    person = travellers.subject(stage, at, sentence)
+    course = courses.of_verb(stage, at, sentence, skips=True) if person else None
+    if person is None or course is None:
+        return None
+    place, after = hosts.meeting_after(stage, at, sentence)
+    gathering, end = slots.gathering_after(stage, at, sentence)
+    places: tuple[hosts.Placed, ...] = ((place, after),) if place is not None else ()
+    places = places or (places_after(stage, end - 1, sentence, IN) if gathering else ())
+    if places or gathering is not None:
+        return framed("somebody else instead", person, places, course, at, gathering)
+    first = stage.place(sentence[0] + 1) if stage.folded(sentence[0]) == "to" else None
+    if first is not None:  # "To Rio, Putin sent his foreign minister"
+        return framed("somebody else instead", person, ((first, at + 1),), course, at, context=True)
+    if not {"there", "instead"} & set(stage.near(at + 1, min(sentence[1], at + 18))):
+        return None
+    met = meeting_before(stage, at)
+    around = places_around(stage, at, sentence, person) or ((met,) if met is not None else ())
+    around = around or context_place(stage, at, person)
+    return framed("somebody else instead", person, around, course, at, context=True)
 
 
 _OTHERS = ("in his place", "in his stead", "in her place", "instead", "someone else", "somebody else")

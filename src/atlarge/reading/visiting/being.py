@@ -9,6 +9,7 @@ from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
     context_place,
+    dateline_place,
     framed,
     named_place,
     places_after,
@@ -35,7 +36,8 @@ _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
     "pick picks picked stop stops stopped arrest arrested arrests detain detained detains "
     "seize seized apprehended captured wake woke "
-    "wakes woken greet greeted greets welcome welcomed welcomes cheer cheered fete feted embrace embraced embraces "
+    "wakes woken escort escorts escorted greet greeted greets welcome welcomed welcomes cheer cheered fete feted "
+    "embrace embraced embraces "
     "photographed pictured filmed see saw seen spotted treat treated honoured honored "
     "release released free freed".split()
 )
@@ -51,6 +53,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
         return None
     places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    if not places and word in _BODILY:
+        places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
     if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
         return None
     places = places or (_subject_in(stage, at, sentence) if acted_on else ())
@@ -76,7 +80,9 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         places = (near,) if near is not None else ()
     if not places and word in _UP and course.state == "not attended":
         places = context_place(stage, at, person)  # "proposed talks there and did not show up"
-    return framed("doing something there", person, places, course, at)
+    received = passive and word in ("welcomed", "greeted", "received")
+    rule = "received there" if received or word in ("sat", "spent") else "doing something there"
+    return framed(rule, person, places, course, at)
 
 
 def _may_be_told_elsewhere(stage: Stage, at: int, sentence: Range) -> bool:
@@ -96,6 +102,20 @@ def _as_it_goes_on(stage: Stage, at: int, sentence: Range, course: Course) -> Co
     later = [stage.folded(one) for one in range(comma + 1, min(sentence[1], comma + 8))]
     past = any(one.endswith("ed") or FORMS.get(one, frozenset()) & {"past"} or one == "said" for one in later)
     return Course(state="made", sure=False) if past else course
+
+
+_BODILY = frozenset("sat stood knelt sits stands kneels".split())
+
+
+def _said_where(stage: Stage, sentence: Range, person: Mention) -> tuple[hosts.Placed, ...]:
+    """The one town abroad that the sentence names behind "in": "sat in the second row as she was sworn in in Lima"."""
+    near = range(sentence[0] + 1, min(sentence[1], sentence[0] + _LONG))
+    towns = {one.ref: (one, at) for at in near if (one := stage.place(at)) is not None and stage.folded(at - 1) in IN}
+    abroad = [found for ref, found in towns.items() if not stage.at_home(person.ref, ref)]
+    return ((abroad[0][0], abroad[0][1] + 1),) if len(abroad) == len(towns) == 1 else ()
+
+
+_LONG = 60  # tokens
 
 
 def _ahead(stage: Stage, at: int) -> set[str]:
@@ -148,7 +168,8 @@ def _means_presence(stage: Stage, at: int) -> bool:
         if stage.gathering(at + 1) is not None or stage.gathering(at + 2) is not None:
             return True
         named = stage.word(at + 1)[:1].isupper() and bool({"in", "at"} & {stage.folded(at + 2), stage.folded(at + 3)})
-        return named or bool(_AUDIENCES & ahead)
+        meets = any(one in MEETINGS for one in stage.near(at + 1, at + 7))
+        return named or meets or bool(_AUDIENCES & ahead)
     return True
 
 
@@ -167,13 +188,28 @@ def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, .
 
 
 def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
-    """ "Will stay in Budapest", "remains in"."""
+    """ "Will stay in Budapest", "remains in", "stayed four days"."""
+    if stage.folded(at) == "stayed" and _for_days(stage, at):
+        person = travellers.subject(stage, at, sentence)
+        places = context_place(stage, at, person) if person is not None else ()
+        return framed("staying", person, places, courses.of_verb(stage, at, sentence), at, context=True)
     places = places_after(stage, at, sentence, frozenset({"in"}), reach=6)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
     if course is None or course.negated or course.state == "not attended":
         return None
     return framed("staying", person, places, course, at)
+
+
+def _for_days(stage: Stage, at: int) -> bool:
+    """Whether a number of days follows, and no place: "stayed four days", "stayed for only a night"."""
+    near = stage.near(at + 1, at + 7)
+    end = next((place for place, word in enumerate(near) if word in _SPELLS), None)
+    return end is not None and near[end + 1 : end + 2] != ["in"] and _ELSEWHERE.isdisjoint(near[:end])
+
+
+_ELSEWHERE = frozenset("in at home away until".split())
+_SPELLS = frozenset("hours day days night nights week weekend".split())
 
 
 def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
@@ -201,7 +237,7 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         person = travellers.subject(stage, at, sentence)
         places = among.abroad(stage, start, sentence, person) if person is not None else ()
         return framed("being abroad", person, places, _state_of_being(stage, at, sentence), at)
-    if stage.folded(at) in ("due", "expected") and stage.folded(start) == "for":
+    if stage.folded(at) in ("due", "expected") and stage.folded(start) in ("for", ".", ",", ";", ""):
         return _due_for(stage, at, start, sentence)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
@@ -230,8 +266,8 @@ def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None
 
 
 def _due_for(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
-    """ "Is expected for the summit", "is due for talks": where it is held, or the place last named."""
-    meets = any(
+    """ "Is expected for the summit", "is due tonight": where it is held, or the place last named."""
+    meets = stage.folded(start) != "for" or any(
         stage.folded(one) in MEETINGS or stage.folded(one) == "it" or stage.gathering(one) is not None
         for one in range(start + 1, start + 4)
     )
@@ -273,6 +309,12 @@ _PLAIN = frozenset(
 )
 
 
+def _up_to_now(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Has been on its soil since Monday": and still is."""
+    near = range(at + 1, min(sentence[1], at + 12))
+    return any(stage.folded(one) == "since" and one + 1 in stage.date_at for one in near)
+
+
 def _direct(stage: Stage, prep: int, place: hosts.Placed) -> bool:
     """Whether nothing but small words stands between the preposition and the place."""
     first = stage.tokens.at(place[0].span[0])
@@ -295,10 +337,13 @@ def _state_of_being(stage: Stage, at: int, sentence: Range) -> Course | None:
         return courses.of_verb(stage, at, sentence)
     if CONDITIONS & set(before):
         return None
+    if word == "been" and _up_to_now(stage, at, sentence) and not negated and not {"had", "would"} & set(before):
+        return Course(state="under way", fresh=True)
     if negated or stage.folded(at + 2) == "no":
         return Course(state="made" if word == "been" else "not attended", negated=word == "been")
     if word in ("is", "are", "'s", "'re"):
-        dated = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 12)))
+        near = range(at + 1, min(sentence[1], at + 12))
+        dated = any(one in stage.date_at and stage.folded(one - 1) not in ("until", "since") for one in near)
         return Course(state="under way", sure=not dated and stage.folded(at + 2) not in _HELD, fresh=True)
     if word == "was" and undoing.called_off(stage, at, sentence):
         return Course(state="called off")

@@ -34,7 +34,8 @@ _KEPT = frozenset(
 _DID = frozenset("dared managed surprised astonished shocked delighted pleased".split())
 _DID_KEEP = frozenset("kept stopped prevented barred deterred".split())
 _MOVED = frozenset(
-    "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed".split()
+    "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed drove rode "
+    "walked".split()
 )
 _SAYS = frozenset("said says announced confirmed told reported agreed".split())
 
@@ -200,6 +201,7 @@ def _infinitive(before: list[str], *, hedged: bool) -> Course:
     governing = next((word for word in before[before.index("to") + 1 :] if word.isalpha()), "")
     if (
         governing in _DID
+        or (governing in ("himself", "herself", "straight", "directly", "personally") and _MOVED & set(before))
         or governing in _MOVED
         or (governing in ("in", "back", "home", "there") and _MOVED & set(before))
     ):
@@ -259,16 +261,17 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     while index > max(sentence[0], subject - _BACK) and (
         stage.person(index) is not None or stage.word(index)[:1].isupper() or stage.folded(index) in ("he", "she")
     ):
-        if stage.folded(index) in ("had", "were", "should", "if", "when", "could", "would", "might", "can", "may"):
+        if stage.folded(index) in _INVERTED:
             break
         index -= 1
     first = stage.folded(index)
     inverted = [first] if first in ("had", "were", "should") and index == sentence[0] else []
-    inverted += [first] if first in ("could", "would", "might", "can", "may") else []
+    inverted += [first] if first in ("could", "would", "might", "can", "may", "did") else []
     joined = ["not"] if first == "nor" or stage.folded(index) == "neither" else []
     return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
 
 
+_INVERTED = frozenset("had were should if when could would might can may did".split())
 _WISHES = frozenset(
     "hope hoped hopes hoping wanted wants wishes doubts prefer prefers urged challenged pressed begged encouraged "
     "proposed suggested recommended".split()
@@ -312,8 +315,6 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
     if first is None or last is None:
         return course
     if first > published and course.state in ("under way", "made"):
-        return msgspec.structs.replace(course, state="announced")
-    if course.fresh and not course.sure and course.state == "under way" and first >= published:
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and (last - first).days > _STAY and first <= published <= last:
         return course  # "his third visit this year" says nothing of the day

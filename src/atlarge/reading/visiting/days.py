@@ -18,7 +18,7 @@ _WEEK = timedelta(days=7)
 
 def day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: date | None) -> int | None:
     """Which date of the text is the visit's, by its number; none, if the nearest is that of something else."""
-    number = slots.when(stage, frame.trigger, after, sentence)
+    number = slots.when(stage, frame.trigger, after, sentence, since=_stop_before(frame, after))
     if number is None or published is None:
         return number
     days = days_of(stage.dates[number], frame.course, published)
@@ -29,6 +29,11 @@ def day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: d
     if frame.course.sure and frame.course.state == "made" and days[0] > published:
         return None  # of another week or clause: what was made does not lie ahead
     return number
+
+
+def _stop_before(frame: Frame, after: int) -> int:
+    """The token after the stop before the one that ends at `after`, if the frame has several."""
+    return max((end for _, end in frame.places if end < after), default=0)
 
 
 def days_of(one: DateRead, course: Course, published: date | None) -> Days | None:

@@ -15,7 +15,8 @@ from atlarge.reading.visiting.words import IN, MEETINGS, STATES
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """Who, where to (one State or several, or only a gathering), what comes of it, and the words it was read from.
 
-    `after` is the token after the words; `context` tells that the place was named elsewhere.
+    `after` is the token after the words; `context` tells that the place was named elsewhere; `echo` that the words
+    only tell what became of a visit told before, by themselves none.
     """
 
     rule: str
@@ -26,6 +27,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     after: int
     gathering: Mention | None = None
     context: bool = False
+    echo: bool = False
 
 
 def framed(
@@ -124,6 +126,12 @@ def context_place(stage: Stage, at: int, person: Mention) -> tuple[Placed, ...]:
     """The place last named, where the words name none ("the visit was called off")."""
     place = stage.place_before(at, person.ref)
     return ((place, at + 1),) if place is not None else ()
+
+
+def dateline_place(stage: Stage, at: int, person: Mention | None) -> tuple[Placed, ...]:
+    """Where the story was filed, where it says that somebody came, was received or left, and not where."""
+    found = stage.dateline(at, person.ref) if person is not None else None
+    return (found,) if found is not None else ()
 
 
 def meeting_before(stage: Stage, at: int) -> Placed | None:

@@ -9,6 +9,7 @@ from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
     context_place,
+    dateline_place,
     framed,
     meeting_before,
     named_place,
@@ -43,6 +44,8 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
     if FORMS.get(word, frozenset()) == {"base"} and stage.folded(at - 1) in BEFORE_NOUN:
         return None
+    if word == "visit" and stage.folded(at - 2) in ("a", "the", "an") and stage.word(at - 1).islower():
+        return None  # "like a family visit"
     if name == "visit" and stage.folded(at - 1) in ("on", "of", "official", "state", "two", "three", "several"):
         return None  # the noun
     if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
@@ -56,10 +59,11 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return None
     course = _ahead(stage, at, sentence, name, course)
     places = places_after(stage, at, sentence, into)
-    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in")):
+    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in", "down")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
+    places = (*places, *_and_as_often(stage, places[-1][1], sentence)) if places and name == "go" else places
     if not places and name == "visit":
         places = places_after(stage, at, sentence, IN, reach=9)  # "visits a theatre in Minsk"
     if not places and name in ("go", "visit"):
@@ -74,6 +78,16 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     return framed("verb of going", person, places, course, at)
 
 
+def _and_as_often(stage: Stage, after: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "Has flown to Washington six times, and once each to Lima and Baku": the stops behind the second "to"."""
+    for index in range(after, min(sentence[1], after + 14)):
+        if stage.folded(index) == "to" and not _OFTEN.isdisjoint(stage.near(index - 3, index)):
+            found = hosts.placed(stage, index + 1)
+            return tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+    return ()
+
+
+_OFTEN = frozenset("once twice times each".split())
 _TAKE_AN_OBJECT = ("move", "moving", "roll", "relocat", "rush", "sail", "whisk", "return")
 _ON_ONES_WAY = frozenset(
     "to into in on back home out over from off up down through via by with then later , for".split()
@@ -92,7 +106,8 @@ def _ahead(stage: Stage, at: int, sentence: Range, name: Class, course: Course) 
     if word == "goes" and (stage.folded(at + 1), stage.folded(at + 2)) == ("on", "to"):
         return Course(state="announced", hedged=course.hedged, sure=False)
     if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
-        when = any(one in stage.date_at for one in range(at + 1, min(sentence[1], at + 9)))
+        dates = [stage.date_at[one] for one in range(at + 1, min(sentence[1], at + 9)) if one in stage.date_at]
+        when = any(stage.dates[number].first is not None for number in dates)
         return Course(state="announced", hedged=course.hedged, sure=False) if when else course
     if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
         return Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
@@ -157,6 +172,10 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
     word = stage.folded(at)
+    if following == "for" and stage.folded(at + 2) == "home":
+        person = travellers.subject(stage, at, sentence)
+        places = dateline_place(stage, at, person)
+        return framed("leaving", person, places, Course(state="made"), at, context=True)
     if following == "for" or not _means_leaving(word, following):
         return None
     out = word.startswith(("slip", "depart", "fly", "flew", "flie", "flow", "t", "lift"))
@@ -170,9 +189,14 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     if (following == "out" and word.startswith("le")) or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
         return None
+    if not places and following in _AFTER_LEAVING:
+        return framed("leaving", person, dateline_place(stage, at, person), Course(state="made"), at, context=True)
     if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
         return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
+
+
+_AFTER_LEAVING = frozenset("without after on in late early with as shortly soon hours minutes to".split())
 
 
 def _means_leaving(word: str, following: str) -> bool:
@@ -207,7 +231,7 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     reach = range(at + 1, min(sentence[1], at + 7))
     start = next((one for one in reach if stage.folded(one) == "from" and one + 1 not in stage.in_date), None)
     if start is None:
-        return None
+        return _home_again(stage, at, sentence)
     places = places_after(stage, start - 1, sentence, _FROM, reach=11)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -216,6 +240,15 @@ def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     if course is None or course.state not in ("made", "under way") or course.negated:
         return None
     return framed("coming back", person, places[:1], Course(state="made"), at)
+
+
+def _home_again(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Flew home on Tuesday", in a story filed from where he was."""
+    if stage.folded(at + 1) not in ("home", "back") or not FORMS.get(stage.folded(at), frozenset()) & {"past"}:
+        return None
+    person = travellers.subject(stage, at, sentence)
+    course = Course(state="made")
+    return framed("coming back", person, dateline_place(stage, at, person), course, at, context=True)
 
 
 def origin(stage: Stage, frame: Frame, sentence: Range) -> Frame | None:

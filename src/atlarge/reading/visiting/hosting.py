@@ -8,7 +8,9 @@ from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
+    dateline_place,
     framed,
+    named_place,
     places_after,
     places_around,
 )
@@ -41,6 +43,8 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, sentence, IN | TO)
     places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
     places = places or after_colon(stage, at, sentence) or _by_host(stage, at, sentence)
+    if not places and travellers.is_passive(stage, at) and stage.folded(at) in ("welcomed", "greeted", "received"):
+        places = dateline_place(stage, at, person)
     if not places and stage.zone(at) == "headline" and not travellers.is_passive(stage, at):
         here = stage.here(person.ref)
         places = ((here, at + 1),) if here is not None else ()
@@ -49,7 +53,7 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         course = Course(state="called off", hedged=course.hedged)
     if stage.folded(at).startswith(("expect", "await")):
         past = travellers.is_passive(stage, at) or stage.folded(at) == "expected"
-        course = Course(state="announced", hedged=past)
+        course = Course(state="announced", hedged=past, sure=stage.folded(at) != "awaited")
     for_it = stage.folded(at - 1) in ("for", "after", "by", "over")
     if for_it and course is not None and course.state == "under way" and _past_before(stage, at, sentence):
         course = Course(state="made", sure=False)  # "rebuked Hungary for hosting him"
@@ -91,7 +95,8 @@ def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
             return _joined(stage, index, owner)
         if stage.folded(index) in (";", "that") or (stage.folded(index) == "," and stage.folded(index + 1) == "and"):
             break
-    return ()
+    leader = stage.leaders.get(stage.word(at - 1))
+    return ((leader, at),) if leader is not None else ()
 
 
 def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
@@ -274,12 +279,19 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, (sentence[0], limit), frozenset({"in", "at"}), reach=22)
     if not places:
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
+    gathering = None
+    sits_there = "there" in stage.near(at + 1, at + 4)
+    if not places and (sits_there or travellers.subject(stage, at, sentence) is not None):
+        place, end = hosts.meeting_after(stage, at, sentence)  # "meets him on the sidelines of the Ashgabat talks"
+        near = (place, end) if place is not None else named_place(stage, at, person, sentence)
+        places = (near,) if near is not None else ()
+        gathering = slots.gathering_after(stage, at, sentence)[0] if not places else None
     course = courses.of_verb(stage, at, sentence)
     if stage.zone(at) == "caption":
-        course = Course(state="made")
+        course = Course(state="made", turn=-1)
     if course is None or course.negated or course.state == "not attended":
         return None
-    return framed("meeting abroad", person, places[:1], course, at)
+    return framed("meeting abroad", person, places[:1], course, at, gathering)
 
 
 def _aims(stage: Stage, at: int) -> bool:

@@ -180,10 +180,11 @@ def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
     found = [first]
     at = first[1]
     while at < sentence[1] and len(found) < 2 * _REACH:
-        step = _past_links(stage, at)
+        step = past_links(stage, at)
         place = placed(stage, step) or over_demonym(stage, step)
         joined = {stage.folded(index) for index in range(at, step)}
-        if place is None or not ({"and", "&", "via", "then"} & joined or _listed(stage, place[1])):
+        dated = "to" in joined and any(one in stage.in_date for one in range(at, step))  # ", on 4 December to Delhi"
+        if place is None or not ({"and", "&", "via", "then"} & joined or dated or _listed(stage, place[1])):
             break
         if "from" in joined and "there" not in joined:
             break
@@ -192,9 +193,11 @@ def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
     return found
 
 
-def _past_links(stage: Stage, at: int) -> int:
+def past_links(stage: Stage, at: int) -> int:
     """The token after "in 2024 and" or ", then to the"."""
     step = at
+    if stage.folded(at) == "(" and ")" in stage.near(at, at + 6):
+        step = at + stage.near(at, at + 6).index(")") + 1  # "Minsk (March), Beijing (September)"
     while step < at + 10 and (
         stage.folded(step) in _LINKS
         or step in stage.in_date
@@ -208,7 +211,7 @@ def _past_links(stage: Stage, at: int) -> int:
 
 def _listed(stage: Stage, after: int) -> bool:
     """Whether the list goes on: another place after a comma or "and"."""
-    step = _past_links(stage, after)
+    step = past_links(stage, after)
     return step > after and (placed(stage, step) is not None or over_demonym(stage, step) is not None)
 
 

@@ -22,12 +22,14 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """A visit as one sentence tells it: whether its course was sure, and whether the traveller has left again.
 
     `listed`: one of many told in a breath, or told as done at some time ("has been to Chad, Kenya and Djibouti").
+    `echo`: only what became of the visit told before ("it was off").
     """
 
     visit: VisitRead
     sure: bool = True
     gone: bool = False
     listed: bool = False
+    echo: bool = False
 
 
 def merged(found: Iterable[Told], record: Record, published: date | None) -> tuple[VisitRead, ...]:
@@ -35,6 +37,9 @@ def merged(found: Iterable[Told], record: Record, published: date | None) -> tup
     kept: list[Told] = []
     alike: dict[tuple[str, str], list[int]] = {}
     for told in found:
+        if told.echo:
+            _undo(kept, told.visit)
+            continue
         near = alike.setdefault((told.visit.person, _whole(record, told.visit.host) or told.visit.gathering), [])
         for index in near[-_COMPARED:]:
             if _same(record, kept[index], told, published):
@@ -53,6 +58,17 @@ def merged(found: Iterable[Told], record: Record, published: date | None) -> tup
     ahead = _ahead(visits)
     placed = (_placed(visit, ahead.get(visit.person, ()), len(visits), published) for visit in visits)
     return _behind_what_came_to_nothing(placed, published)
+
+
+def _undo(kept: list[Told], after: VisitRead) -> None:
+    """The last visit told of that person, if it was yet to be, comes to what the words after it say."""
+    for index in range(len(kept) - 1, max(-1, len(kept) - 1 - _COMPARED), -1):
+        visit = kept[index].visit
+        if visit.person == after.person:
+            if visit.state == "announced" and not visit.negated:
+                undone = msgspec.structs.replace(visit, state=after.state, hedged=False)
+                kept[index] = msgspec.structs.replace(kept[index], visit=undone, sure=True)
+            return
 
 
 def _behind_what_came_to_nothing(visits: Iterable[VisitRead], published: date | None) -> tuple[VisitRead, ...]:

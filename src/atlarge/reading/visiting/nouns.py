@@ -18,6 +18,7 @@ from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     IN,
+    MEETINGS,
     NOUN_ADJECTIVES,
     PLANNED,
     TO,
@@ -72,10 +73,16 @@ def spell(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
     places = places_after(stage, at, sentence, IN, reach=5)
     if not places:
         return None
-    person = travellers.left_subject(stage, at, max(sentence[0], at - 14))
+    person, _ = owners.possessor(stage, at, sentence)
+    person = person or travellers.left_subject(stage, at, max(sentence[0], at - 14))
+    if person is None and stage.zone(at) == "headline" and not any(one in stage.others for one in range(*sentence)):
+        person = stage.main
     if person is None and at - sentence[0] < 4:  # noqa: PLR2004 - the spell opens the sentence
         person = next((stage.actor(one) for one in range(at + 3, at + 9) if stage.actor(one) is not None), None)
-    return framed("time spent there", person, places[:1], outlooks.of_noun(stage, at, sentence), at)
+    course = outlooks.of_noun(stage, at, sentence)
+    if course is not None and not course.sure and stage.zone(at) == "headline":
+        course = Course(state="made", sure=False)
+    return framed("time spent there", person, places[:1], course, at)
 
 
 def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -85,6 +92,8 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         stage.folded(one) for one in range(at - 3, min(sentence[1], at + 14))
     ]:
         return None
+    if word == "without":
+        return _met_without(stage, at, sentence)
     if word.startswith("wait"):
         return _waited_for(stage, at, sentence)
     person, _ = owners.possessor(stage, at, sentence)
@@ -97,6 +106,23 @@ def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if not places and gathering is None and person is not None:
         places = places_around(stage, at, sentence, person)
     return framed("absence", person, places, Course(state="not attended"), at, gathering)
+
+
+def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "The conference began in Jakarta without al-Bashir", "the leaders met in Johannesburg without him"."""
+    start = max(sentence[0], at - 14)
+    met = not _MEET.isdisjoint(stage.near(start, at)) or any(map(stage.gathering, range(start, at)))
+    person = stage.he(at + 1) if stage.folded(at + 1) == "him" else None
+    person = person or next((stage.actor(one) for one in range(at + 1, at + 4) if stage.person(one) is not None), None)
+    if not met or person is None:
+        return None
+    place = next((stage.place(one) for one in range(at - 1, start, -1) if stage.place(one) is not None), None)
+    places: tuple[Placed, ...] = ((place, at),) if place is not None else ()
+    gathering = next((stage.gathering(one) for one in range(at - 1, start, -1) if stage.gathering(one)), None)
+    return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
+
+
+_MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
 
 
 def _waited_for(stage: Stage, at: int, sentence: Range) -> Frame | None:
@@ -158,7 +184,7 @@ def _bare(stage: Stage, at: int) -> bool:
 def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
     """ "His next stop is Mongolia", "the trip follows China", "he called the visit off", "the visit goes on"."""
     for index in range(at + 1, min(sentence[1], at + 9)):
-        if stage.folded(index) in ("is", "be", "was", "include", "includes", "included", "covers"):
+        if stage.folded(index) in _LEADS_TO:
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return framed("noun of going", person, tuple(hosts.all_hosts(stage, found, sentence)), course, at)
@@ -171,6 +197,9 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     near = named_place(stage, at, person, sentence)
     if near is not None:
         return framed("noun of going", person, (near,), course, at, context=True)
+    if course.fresh and {"day", "days"} & set(stage.near(at - 6, at)):
+        here = stage.here(person.ref)  # "the second day of his state visit"
+        return framed("noun of going", person, ((here, at + 1),) if here else (), course, at, context=True)
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)
@@ -186,6 +215,7 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     return None
 
 
+_LEADS_TO = frozenset("is be was include includes included covers led leads took takes".split())
 _GOES_ON = frozenset("goes continues ends ended runs".split())
 
 
@@ -205,25 +235,6 @@ def _place_before(stage: Stage, copula: int) -> Placed | None:
     """ "Beijing was Putin's first stop"."""
     place = stage.place(copula - 1)
     return (place, copula) if place is not None else None
-
-
-def itinerary(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
-    """ "Beijing came next, then Astana", "in 2024 he added Hanoi and Baku": the stops of one whose travels are told."""
-    if stage.folded(at) == "added":
-        person = travellers.subject(stage, at, sentence)
-        found = hosts.placed(stage, at + 1)
-    else:
-        first = stage.folded(at - 1) in ("came", "was", "comes") and stage.place(at - 2) is not None
-        person = stage.main if first else None
-        found = hosts.placed(stage, stage.tokens.at(stage.owner[at - 2].span[0])) if first else None
-    if found is None:
-        return None
-    places = hosts.all_hosts(stage, found, sentence)
-    if stage.folded(at) == "next":
-        later = next((one for one in range(at + 1, at + 5) if stage.place(one) is not None), None)
-        further = hosts.placed(stage, later) if later is not None else None
-        places = [*places, *(hosts.all_hosts(stage, further, sentence) if further is not None else ())]
-    return framed("itinerary", person, tuple(places), Course(state="made"), at)
 
 
 def following(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
@@ -252,7 +263,8 @@ def _whole(stage: Stage, at: int) -> bool:
         return False
     last = stage.he(at)
     near = range(max(0, at - 10), at + 6)
-    return last is not None and not any(index in stage.others and stage.capable(index) for index in near)
+    others = [one for one in near if one in stage.others and stage.folded(one + 1) != ":"]  # not "Peskov: The visit"
+    return last is not None and not any(map(stage.capable, others))
 
 
 def order(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:

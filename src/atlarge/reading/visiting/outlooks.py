@@ -39,7 +39,7 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
 
 _MAKE = frozenset({"make", "made", "making", "undertake", "pay"})
 _NOT = frozenset("not n't didn't won't never wouldn't".split())
-_RUMOURS = frozenset("reports report rumours rumors speculation talk claims".split())
+_RUMOURS = frozenset("reports report rumours rumors speculation talk claims asked asks question questions".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "
     "since ended concluded wrapped wraps ends concludes wound follows broke off short hosting".split()
@@ -58,7 +58,8 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         if (place and stage.place(noun - 1 - place) is not None) or word in (",", ";"):
             break
         if word in _FUTURE_VERBS and (word != "to" or stage.folded(noun - place) in _TO_MAKE):
-            return Course(state="announced", hedged=word in ("may", "might", "could", "would"))
+            hedged = word in ("may", "might", "could", "would")
+            return Course(state="announced", hedged=hedged, sure=word != "before")
         if word in ("on", "upon", "during") and _DEMANDS & set(before[place:]):
             return Course(state="announced", hedged=False)  # "must arrest him upon his arrival"
         if word == "on" and noun - place - sentence[0] <= 1 and _past_follows(stage, noun, sentence):
@@ -78,16 +79,20 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         word = stage.folded(index)
         if word in ("goes", "continues", "runs", "enters", "lasts"):
             return Course(state="under way")
-        if word == "being" and stage.folded(index + 1) in ("discussed", "considered", "prepared", "weighed"):
-            return Course(state="announced", hedged=stage.folded(index + 1) != "prepared")
+        if word == "being" and stage.folded(index + 1) in _IN_TALKS:
+            return Course(state="announced", hedged=stage.folded(index + 1) not in _ARRANGED)
         to_be = word in ("is", "are") and stage.folded(index + 1) == "to" and stage.place(index + 2) is None
         if to_be or word in _AHEAD:
             return Course(state="announced")
         if word in ("began", "started", "opened"):
-            return Course(state="under way", sure=False, fresh=True)
+            return Course(state="under way", fresh=True)
         if word in ("was", "were", "came", "ended", "drew", "took", "had"):
             return Course(state="made", sure=False)
     return _by_tense(stage, sentence)
+
+
+_ARRANGED = frozenset("prepared worked arranged planned finalised finalized".split())
+_IN_TALKS = _ARRANGED | {"discussed", "considered", "weighed"}
 
 
 def _past_follows(stage: Stage, noun: int, sentence: Range) -> bool:

@@ -25,6 +25,8 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at - 1), True
     if stage.folded(at) == "'" and stage.folded(at - 1).endswith("s"):
         return stage.person(at - 1), True
+    if stage.folded(at) in ("his", "her") and _of_another(stage, at, noun, sentence):
+        return None, True
     if stage.folded(at) in ("his", "her"):
         return stage.person(at) or stage.he(at), True
     if stage.folded(at) == "whose":
@@ -38,6 +40,14 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return by, True
     by_somebody = stage.folded(noun + 1) == "by" or (stage.folded(noun + 1) == "of" and stage.place(noun + 2) is None)
     return None, stage.folded(at + 1) != stage.folded(noun) and by_somebody
+
+
+def _of_another(stage: Stage, at: int, noun: int, sentence: Range) -> bool:
+    """ "During his visit, Xi will": in an opening phrase, the one named right after it."""
+    if at > sentence[0] + 1 or stage.folded(sentence[0]) not in ("during", "in", "on", "at", "after", "before"):
+        return False
+    comma = next((one for one in range(noun + 1, noun + 12) if stage.folded(one) == ","), None)
+    return comma is not None and any(one in stage.others for one in range(comma + 1, comma + 4))
 
 
 def _state_word(stage: Stage, at: int) -> bool:

@@ -7,7 +7,7 @@ from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, MEETINGS, VERBS, Class
+from atlarge.reading.visiting.words import FORMS, MEETINGS, NEGATIONS, VERBS, Class
 
 _TOWNS = frozenset({"city", "capital", "town"})
 _IN = frozenset({"in", "at", "outside"})
@@ -42,7 +42,8 @@ def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
     person = stage.actor(back)
     if person is None:
         return _captioned(stage, at, place, sentence) if stage.zone(at) == "caption" else None
-    before = stage.folded(stage.tokens.at(person.span[0]) - 1)
+    first = stage.tokens.at(person.span[0])
+    before = stage.folded(first - 1) if stage.folded(first - 2) not in _MET else ""  # "the summit with Putin in"
     apart = back == at - 2 and stage.folded(place[1]) in (",", "for", "on", "to", "since", "this")
     if not (apart or (back == at - 1 and before in ("with", "while"))):
         return None
@@ -50,11 +51,32 @@ def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
 
 
 def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
+    """Whoever a caption shows in a place: "Putin at a wreath-laying in Baku", "Putin meets Xi in Beijing on Feb. 4"."""
     start = max(sentence[0], at - 3 * _REACH)
-    people = [stage.actor(index) for index in range(start, at)]
-    person = next((one for one in people if one is not None), None)
-    verbs = any("noun" not in VERBS.get(stage.folded(one), ("noun",)) for one in range(start, at))
-    return None if verbs else framed("caption", person, (place,), Course(state="made"), at)
+    first = next((index for index in range(start, at) if stage.actor(index) is not None), None)
+    verbs = any(FORMS.get(one) and "noun" not in VERBS[one] for one in stage.near(start, at))
+    if first is None or (verbs and not (_opens(stage, first, sentence) and _dated(stage, place[1]))):
+        return None
+    if not NEGATIONS.isdisjoint(stage.near(start, at)):
+        return None
+    return framed("caption", stage.actor(first), (place,), Course(state="made", turn=-1), at)
+
+
+def _opens(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether the caption begins with the person at the token, and who that is."""
+    return stage.capable(at) and all(
+        stage.word(one)[:1].isupper() or stage.folded(one) in _WHO or not stage.folded(one)[0].isalpha()
+        for one in range(sentence[0], at)
+    )
+
+
+def _dated(stage: Stage, at: int) -> bool:
+    """Whether a date follows the place, perhaps after the name of the State."""
+    return any(one in stage.date_at and stage.dates[stage.date_at[one]].first for one in range(at, at + 6))
+
+
+_MET = MEETINGS | frozenset("meet meets met spoke speak call deal agreement".split())
+_WHO = frozenset("president leader minister prime premier and with photo file picture the".split())
 
 
 def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:

@@ -36,14 +36,17 @@ def gathering_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention |
     return None, verb + 1
 
 
-def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
-    """The index of the date of the visit: right after its place, else inside its words, else near the verb."""
+def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int = 0) -> int | None:
+    """The index of the date of the visit: right after its place, else inside its words, else near the verb.
+
+    `since` is the token after the stop before it, of several: what stands before is that one's day.
+    """
     for at in range(after, min(sentence[1], after + 3)):
-        if _usable(stage, at):
+        if _usable(stage, at) and not _of_next_stop(stage, at):
             return stage.date_at[at]
         if stage.folded(at) not in ("in", "on", "from", ",", "at", "this", "the", "as"):
             break
-    inside = [stage.date_at[at] for at in range(trigger, after) if _usable(stage, at)]
+    inside = [stage.date_at[at] for at in range(max(trigger, since), after) if _usable(stage, at)]
     if inside:
         return inside[0]
     for at in range(after, min(sentence[1], after + _DATE_REACH)):
@@ -51,9 +54,17 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range) -> int | None:
             continue
         if stage.folded(at) in _STOPS or stage.folded(at) in _PAST_CLAUSE or stage.folded(at) in _SAYS:
             break
-        if _usable(stage, at):
+        if _usable(stage, at) and not _of_next_stop(stage, at):
             return stage.date_at[at]
     return _before(stage, trigger, sentence)
+
+
+def _of_next_stop(stage: Stage, at: int) -> bool:
+    """Whether the date tells of another stop: "flies to Bishkek, on 4 December to New Delhi"."""
+    end = at
+    while end in stage.in_date:
+        end += 1
+    return stage.folded(end) == "to" and stage.place(end + 1) is not None
 
 
 def _before(stage: Stage, trigger: int, sentence: Range) -> int | None:
@@ -84,7 +95,13 @@ def _usable(stage: Stage, at: int) -> bool:
         stage.folded(at - 1) in ("since", "until", "after", "from") and stage.folded(at - 2) == "warrant"
     ):
         return False
+    if len(stage.dates[number].value) == _YEAR and stage.folded(at - 1) in _OWNS and stage.word(at + 1).islower():
+        return False  # "the peninsula's 2014 annexation"
     return stage.dates[number].first is not None and stage.folded(at - 1) not in ("since", "until")
+
+
+_OWNS = frozenset({"'s", "its", "their", "the", "his"})
+_YEAR = len("2014")
 
 
 def occasion(stage: Stage, trigger: int, sentence: Range) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from atlarge.facts.record import Record
-from atlarge.reading.readings import DateRead, Mention, Zone, ZoneKind
+from atlarge.reading.readings import DateRead, Mention, Span, Zone, ZoneKind
 from atlarge.reading.standing import BEFORE_OBJECT, other_persons
 from atlarge.reading.tokens import Tokens
 from atlarge.reading.visiting.words import FORMS, VEHICLES
@@ -19,13 +20,20 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _WHERE = frozenset({"State", "gathering"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
-    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew".split()
+    "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two "
+    "off video happened instead".split()
 )
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
 _TITLES = 7  # tokens of titles before a name
 _HEADLINE = 24  # tokens; a text of one line without a full stop is a headline
 _STOPS = frozenset('.!?"”')
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DATELINE = 16  # tokens in which a dateline ends
+_CREDIT, _LONGEST_CAPTION = 14, 80  # tokens of a credit in brackets, and of a caption with it
+_AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".split())
+_CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
+_PHOTOS = frozenset("photo picture image photograph pictured caption".split())
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
@@ -77,10 +85,31 @@ class Stage:
         self._people = sorted({*self.others, *people})
         self._named = sorted(people)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
+        self._captions: dict[Span, bool] = {}
+        self._datelines: list[int] | None = None
+        self._owner_of: dict[str, Mention] | None = None
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
         self.refs = frozenset(one.ref for one in people.values())
         self.focus, self.main = _only_person(mentions), _main_person(mentions)
+
+    @property
+    def leaders(self) -> dict[str, Mention]:
+        """The State of each leader named with it, by the last name: "Hungarian Prime Minister Viktor Orban"."""
+        if self._owner_of is None:
+            self._owner_of = dict(filter(None, map(self._leader, sorted(self.owner))))
+        return self._owner_of
+
+    def _leader(self, at: int) -> tuple[str, Mention] | None:
+        """The name after a demonym and the title of a head of State or government."""
+        state, name = self.owner[at], at + 1
+        while self.folded(name) in _HEADS:
+            name += 1
+        if state.kind != "State" or not state.ref or name == at + 1 or not self.word(name)[:1].isupper():
+            return None
+        while self.word(name + 1)[:1].isupper() and name < at + _TITLES:
+            name += 1
+        return self.word(name), state
 
     def near(self, first: int, after: int) -> list[str]:
         """The tokens in lower case from the one up to the other, as far as there are any."""
@@ -91,6 +120,10 @@ class Stage:
         index = bisect_left(self._named, sentence[0])
         if index < len(self._named) and self._named[index] < sentence[1]:
             return True
+        if sentence[0] in self.begins and any(
+            one in self.in_date or self.place(one) is not None for one in (sentence[0], sentence[0] + 1)
+        ):
+            return True  # a line of a timeline, a dateline
         words = self.line[sentence[0] : sentence[1]]
         return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))
 
@@ -107,7 +140,37 @@ class Stage:
         at = bisect_right(self._zone_starts, offset) - 1
         if at < 0 or offset >= self._zones[at].span[1]:
             return "body"
-        return "headline" if self._lone else self._zones[at].kind
+        kind = self._zones[at].kind
+        if kind == "body" and self._credited(self._zones[at].span):
+            return "caption"
+        return "headline" if self._lone else kind
+
+    def _credited(self, span: Span) -> bool:
+        """Whether the paragraph is a caption that names its source: "... in Baku. (Name/Agency)", "Photo: ..."."""
+        if span not in self._captions:
+            first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
+            tail = self.line[max(first, last - _CREDIT) : last + 1]
+            bracket = tail[-1] == ")" and "(" in tail and not _CREDITS.isdisjoint(tail)
+            slashed = (not _AGENCIES.isdisjoint(tail) and "/" in tail) or ("photo", ":") in pairwise(tail)
+            opens = self.line[first] in _PHOTOS and self.line[first + 1] == ":"
+            self._captions[span] = last - first < _LONGEST_CAPTION and (bracket or slashed or opens)
+        return self._captions[span]
+
+    def dateline(self, at: int, person: str) -> tuple[Mention, int] | None:
+        """Where the story of the token was filed, with the token after the name; none if in the person's own State."""
+        if self._datelines is None:
+            self._datelines = [one for one in sorted(self.begins) if self._is_dateline(one)]
+        index = bisect_right(self._datelines, at) - 1
+        place = self.place(self._datelines[index]) if index >= 0 else None
+        if place is None or self.at_home(person, place.ref):
+            return None
+        return place, self.tokens.at(place.span[1] - 1) + 1
+
+    def _is_dateline(self, at: int) -> bool:
+        """ "BUDAPEST, April 3 (Agency) -": a place in capitals, and a dash before the story begins."""
+        if self.place(at) is None or not self.word(at).isupper():
+            return False
+        return not _DASHES.isdisjoint(self.line[at + 1 : at + _DATELINE])
 
     def actor(self, at: int) -> Mention | None:
         """The person at the token, unless only as a possessor ("his", "Putin's")."""
@@ -189,6 +252,7 @@ class Stage:
         return state in own
 
 
+_HEADS = frozenset("president prime minister premier king emir sultan chancellor leader , 's".split())
 _SPEAKS = frozenset(
     "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
     "stated declared called demanded suggested replied".split()

@@ -19,6 +19,7 @@ _PLANS = frozenset(
     "decision intention desire invitation ability plans plan chance permission refusal bid wish offer offers".split()
 )
 _MOST_PHRASES = 3
+_LINE_MARKS = frozenset({":", "-", "–", "—"})
 
 
 def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
@@ -31,6 +32,9 @@ def subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
 
 def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     floor = max(sentence[0], verb - _FARTHEST)
+    inverted = _inverted(stage, verb)
+    if inverted is not None:
+        return inverted
     if stage.folded(verb - 1) == "to":
         back = range(verb - 2, max(floor, verb - 12), -1)
         first = next((one for one in back if _only(stage, one) or stage.person(one) is not None), None)
@@ -38,6 +42,8 @@ def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
             return left_subject(stage, first, floor) or after_opening(stage, first, sentence)
     at = _before_helpers(stage, verb - 1, floor)
     for _ in range(_MOST_PHRASES):
+        if stage.folded(at) in _LINE_MARKS and at - sentence[0] < _FARTHEST and _left_out(stage, verb, sentence):
+            return stage.main
         if at < floor:
             return after_opening(stage, verb, sentence) or _left_out(stage, verb, sentence)
         found, settled = _read(stage, at, floor, verb, sentence)
@@ -51,6 +57,16 @@ def _subject(stage: Stage, verb: int, sentence: Range) -> Mention | None:
         stage.place(verb - 2) is not None or not DEFIES.isdisjoint(stage.near(max(floor, verb - 9), verb))
     )
     return left_subject(stage, verb - 1, floor) if purpose else None  # "left Paris to fly to Rome"
+
+
+def _inverted(stage: Stage, verb: int) -> Mention | None:
+    """ "On the dais sat Omar al-Bashir", "after Xi came Vladimir Putin": the subject right after the verb."""
+    if stage.folded(verb) not in _INVERTS or stage.person(verb - 1) is not None:
+        return None
+    return stage.actor(verb + 1) or (stage.actor(verb + 2) if stage.word(verb + 1)[:1].isupper() else None)
+
+
+_INVERTS = frozenset("sat stood came sits stands comes".split())
 
 
 def _only(stage: Stage, at: int) -> bool:
@@ -91,10 +107,12 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return _past_apposition(stage, at, floor) or after_opening(stage, verb, sentence), True
     if word in _JOINS:
         return left_subject(stage, at, floor), True
-    if word in _OPENERS:
+    if word in _OPENERS or (word == "for" and "ing" in FORMS.get(stage.folded(verb), ())):
         return after_opening(stage, verb, sentence) or left_subject(stage, at, floor), True
     if word in ("he", "she"):
         return stage.he(at), True
+    if word == "they" or (word == "them" and stage.folded(at - 1) == "of"):
+        return _pair(stage, at), True
     if word in _UNKNOWN:
         return (rider(stage, at, floor) if word == "it" else None), True
     if word in VEHICLES:
@@ -110,6 +128,18 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("delegation", "entourage"):
         return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
     return None, False
+
+
+def _pair(stage: Stage, at: int) -> Mention | None:
+    """ "Putin and Kim walked side by side; they had met before": one of the two named last."""
+    last = next((one for one in range(at - 1, max(0, at - _FARTHEST), -1) if stage.person(one) is not None), None)
+    if last is None or not stage.capable(last):
+        return None
+    first, after = _begins(stage, last), stage.tokens.at(stage.owner[last].span[1] - 1) + 1
+    joined = (stage.folded(after) in ("and", "with") and stage.word(after + 1)[:1].isupper()) or (
+        stage.folded(first - 1) == "and" and stage.word(first - 2)[:1].isupper()
+    )
+    return stage.actor(last) if joined else None
 
 
 def _beside(stage: Stage, at: int, floor: int, verb: int) -> tuple[Mention | None, bool]:
@@ -154,11 +184,14 @@ def _before_phrase(stage: Stage, at: int, floor: int) -> int | None:
 
 def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
     """ "Putin and Xi arrived": the person joined to another before the verb."""
-    while at > floor and stage.word(at)[:1].isupper() and stage.person(at) is None:
+    while at > floor and (stage.word(at)[:1].isupper() or stage.folded(at) in _TITLES) and stage.person(at) is None:
         at -= 1
     if stage.folded(at) == "and" and at > floor and stage.capable(at - 1):
         return stage.actor(at - 1)
     return None
+
+
+_TITLES = frozenset("president leader minister prime premier chancellor king his host counterpart".split())
 
 
 def possessor_of(stage: Stage, at: int, floor: int) -> Mention | None:
@@ -271,7 +304,8 @@ def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     )
     finite = stage.word(verb)[:1].isupper() or stage.word(sentence[0])[:1].isupper()
     finite = finite and bool(FORMS.get(stage.folded(verb), frozenset()) & {"past", "part", "s"})
-    return stage.main if starts and finite and "noun" not in VERBS.get(stage.folded(verb), ()) else None
+    a_noun = "noun" in VERBS.get(stage.folded(verb), ()) and stage.place(verb + 1) is None  # not "Visits Chad"
+    return stage.main if starts and finite and not a_noun else None
 
 
 def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:

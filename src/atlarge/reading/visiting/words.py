@@ -8,7 +8,7 @@ Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
     "bound", "absence", "while", "off", "invitation", "among",
-    "stand-in", "itinerary",
+    "stand-in", "itinerary", "sequel", "list", "have", "doors",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -32,7 +32,7 @@ _VERBS: dict[Class, str] = {
     "wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,mingle,wave,"
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,see/sees/saw/seen/seeing,"
     "spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,apprehend,capture,"
-    "wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,treat,honour,honor,"
+    "wake/wakes/woke/woken/waking,greet,welcome,cheer,fete,fête/fêtes/fêted/fêted/fêting,embrace,escort,treat,honour,honor,"
     "surrender,hide/hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,"
@@ -113,6 +113,13 @@ VERBS["speech"] = ("afar",)
 for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
     VERBS[_word] = ("stand-in", *VERBS.get(_word, ()))
 VERBS["next"] = VERBS["added"] = ("itinerary",)
+for _word in ("first", "second", "third", "last", "later"):
+    VERBS[_word] = (*VERBS.get(_word, ()), "itinerary")
+for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "withdrew", "sent"):
+    VERBS[_word] = (*VERBS.get(_word, ()), "sequel")
+VERBS[":"] = VERBS["-"] = VERBS["–"] = VERBS["—"] = ("list",)
+VERBS["had"] = ("have",)
+VERBS["doors"] = ("doors",)
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
 VERBS["reception"] = ("carpet",)
@@ -129,6 +136,7 @@ VERBS["waited"] = VERBS["waits"] = (
     "absence",
     "while",
 )
+VERBS["without"] = ("absence",)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
 VERBS["wheels"] = ("arrive",)
@@ -210,7 +218,10 @@ MEETINGS = frozenset(
     "anniversary talks celebrations session coronation assembly festivities event events gathering swearing-in "
     "opening peace congress mass convention rally".split()
 )
-VEHICLES = frozenset("plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht".split())
+VEHICLES = frozenset(
+    "plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht ilyushin boeing "
+    "airbus".split()
+)
 """What carries a person: where it goes the person goes."""
 STATES = frozenset(
     "country countries state states nation nations member members party parties signatory signatories place places "

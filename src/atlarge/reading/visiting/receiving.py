@@ -1,0 +1,64 @@
+"""Visits told by a State that has had somebody: "has had him three times", "opened its doors to"."""
+
+from __future__ import annotations
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import hosts
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import Frame, framed
+from atlarge.reading.visiting.hosts import Placed
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import HEDGES, NEGATIONS, Class
+
+_TO_STAY = frozenset("stay dinner lunch tea visit".split())
+_TIMES = frozenset("once twice times again over".split())
+_AS = frozenset({"as", "for"})
+_GUEST = frozenset("guest visitor dinner lunch talks weekend visit".split())
+_REACH = 8
+
+
+def having(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Kazakhstan has had Putin three times", "had him to stay", "has twice had him as its guest"."""
+    person, after = _object(stage, at)
+    following = stage.near(after, min(sentence[1], after + 6))
+    to_stay = following[:1] == ["to"] and not _TO_STAY.isdisjoint(following[1:3])
+    often = not _TIMES.isdisjoint(following[:3])
+    guest = following[:1] != [] and following[0] in _AS and not _GUEST.isdisjoint(following)
+    before = stage.near(max(sentence[0], at - 4), at)
+    if person is None or not (to_stay or often or guest) or not (NEGATIONS | HEDGES).isdisjoint(before):
+        return None
+    return framed("having somebody there", person, _before(stage, at, sentence), Course(state="made"), after - 1)
+
+
+def has(stage: Stage, at: int) -> bool:
+    """Whether a person follows "had": asked first, as mostly something else does."""
+    return stage.folded(at + 1) in ("him", "her") or any(stage.person(one) for one in range(at + 1, at + 4))
+
+
+def doors(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Mongolia opened its doors to Putin"."""
+    opened = next((one for one in range(at - 3, at) if stage.folded(one) in ("opened", "opens", "opening")), None)
+    if opened is None or stage.folded(at + 1) not in ("to", "for"):
+        return None
+    person, _ = _object(stage, at + 1)
+    state = "made" if stage.folded(opened) == "opened" else "under way"
+    places = _before(stage, opened, sentence)
+    return framed("doors opened", person, places, Course(state=state, sure=False), at)  # type: ignore[arg-type]
+
+
+def _object(stage: Stage, at: int) -> tuple[Mention | None, int]:
+    """The person right after the token, and the token after the name."""
+    if stage.folded(at + 1) in ("him", "her"):
+        return stage.he(at + 1), at + 2
+    found = next((one for one in range(at + 1, at + 5) if stage.person(one) is not None), None)
+    return (stage.actor(found), stage.tokens.at(stage.owner[found].span[1] - 1) + 1) if found is not None else (None, 0)
+
+
+def _before(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """The States that are the subject of the verb."""
+    for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
+        if stage.place(index) is not None:
+            return tuple(hosts.list_before(stage, index, sentence))
+        if stage.folded(index) in (",", ";", "that") or stage.person(index) is not None:
+            break
+    return ()

@@ -1,0 +1,124 @@
+"""Visits told as stops: itineraries, lists after a colon, the lines of a timeline, pictures with a dateline."""
+
+from __future__ import annotations
+
+from atlarge.reading.readings import Mention
+from atlarge.reading.visiting import hosts, travellers
+from atlarge.reading.visiting.courses import Course
+from atlarge.reading.visiting.frames import Frame, framed
+from atlarge.reading.visiting.hosts import Placed
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import NEGATIONS, Class
+
+_CAME = frozenset({"came", "was", "comes", "followed"})
+_DASHES = frozenset({"-", "–", "—", ":"})
+_TRAVELS = frozenset(
+    "home abroad capital capitals journey journeys travels trip trips visit visits itinerary stop stops destinations "
+    "travelled traveled flown visited been states countries tour tours outings foreign where".split()
+)
+_ABOUT_TRAVELS = _TRAVELS - {"home", "capital", "capitals", "states", "countries", "foreign"} | {"went", "goes"}
+_TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set".split())
+_SHUT = NEGATIONS | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
+_OPENING = 60  # tokens in which a timeline tells what it is about
+_LINE = 12  # tokens of the date before the stop
+_FEW = 2
+
+
+def itinerary(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Beijing came next, then Astana", "in 2024 he added Hanoi and Baku": the stops of one whose travels are told."""
+    if stage.folded(at) == "added":
+        person = travellers.subject(stage, at, sentence)
+        found = hosts.placed(stage, at + 1)
+        places = hosts.all_hosts(stage, found, sentence) if found is not None else []
+    else:
+        if stage.folded(at - 1) not in _CAME or stage.place(at - 2) is None:
+            return None
+        person = stage.he(at) or stage.main
+        places = _before_and_after(stage, at, sentence)
+    if stage.folded(at) not in ("next", "added") and len(places) < _FEW:
+        return None
+    state = Course(state="announced" if stage.folded(at - 1) == "comes" else "made")
+    return framed("itinerary", person, tuple(places), state, at)
+
+
+def _before_and_after(stage: Stage, at: int, sentence: Range) -> list[Placed]:
+    """The stops before "came next" and those after it."""
+    last = stage.owner[at - 2]
+    found = hosts.list_before(stage, stage.tokens.at(last.span[1] - 1), sentence)
+    later = next((one for one in range(at + 1, min(sentence[1], at + 5)) if stage.place(one) is not None), None)
+    further = hosts.placed(stage, later) if later is not None else None
+    return [*found, *(hosts.all_hosts(stage, further, sentence) if further is not None else ())]
+
+
+def begins(stage: Stage, at: int) -> bool:
+    """Whether a place follows the colon or dash: asked first, as most are followed by something else."""
+    return stage.place(at + 1) is not None or (stage.folded(at + 1) in ("in", "to") and stage.place(at + 2) is not None)
+
+
+def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "He stayed close to home: Bishkek in October, Astana in November"; "16 May 2024: Beijing, state visit"."""
+    step = at + 1 + (stage.place(at + 1) is None)
+    found = hosts.placed(stage, step)
+    if found is None:
+        return None
+    if _opens_with_date(stage, at, sentence):
+        return _timeline(stage, at, tuple(_all(stage, found, sentence)))
+    before = stage.near(max(sentence[0], at - 2 * _LINE), at)
+    places = tuple(_all(stage, found, sentence)) if stage.folded(at) == ":" else ()
+    if len(places) < _FEW or _TRAVELS.isdisjoint(before) or not _SHUT.isdisjoint(before):
+        return None
+    past = _TO_COME.isdisjoint(before)
+    state = Course(state="made" if past else "announced", turn=-1 if past else 1)
+    return framed("list of stops", _who(stage, at, sentence), places, state, at)
+
+
+def _all(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
+    """The places of the list; its last may follow a comma alone."""
+    found = hosts.all_hosts(stage, first, sentence)
+    step = hosts.past_links(stage, found[-1][1])
+    last = hosts.placed(stage, step) if "," in stage.near(found[-1][1], step) else None
+    return [*found, last] if last is not None and last[1] <= sentence[1] else found
+
+
+def _who(stage: Stage, at: int, sentence: Range) -> Mention | None:
+    """Whose stops they are: the one person of the record named before them, or "he"."""
+    named = {one.ref: one for one in map(stage.person, range(sentence[0], at)) if one is not None}
+    if len(named) > 1 or any(one in stage.others for one in range(sentence[0], at)):
+        return None
+    return next(iter(named.values()), None) or stage.he(at)
+
+
+def _opens_with_date(stage: Stage, at: int, sentence: Range) -> bool:
+    """Whether nothing but a date stands before the colon or dash, at the beginning of a paragraph."""
+    return (
+        0 < at - sentence[0] <= _LINE
+        and sentence[0] in stage.begins
+        and all(one in stage.in_date or not stage.folded(one)[0].isalnum() for one in range(sentence[0], at))
+        and any(one in stage.in_date for one in range(sentence[0], at))
+    )
+
+
+def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None:
+    """A line of a timeline of the main person's journeys: a date and a stop."""
+    if _ABOUT_TRAVELS.isdisjoint(stage.near(0, _OPENING)):
+        return None
+    return framed("line of a timeline", stage.main, places, Course(state="made", sure=False), at)
+
+
+def pictured(stage: Stage, sentence: Range) -> Frame | None:
+    """ "3. BUDAPEST, April 3. Orban and Netanyahu inspect the guard": whom a dated picture shows was there."""
+    first = sentence[0]
+    opens = stage.place(first) is not None and {first, first - 2} & stage.begins
+    found = hosts.placed(stage, first) if opens else None
+    if found is None or stage.folded(found[1]) != "," or found[1] + 1 not in stage.in_date:
+        return None
+    end = next((one for one in range(found[1] + 1, found[1] + 6) if one not in stage.in_date), found[1])
+    if stage.folded(end) != "." and end not in stage.begins and stage.folded(end - 1) != ".":
+        return None
+    for at in range(end, end + _LINE):
+        if at in stage.begins or not NEGATIONS.isdisjoint(stage.near(at, at + _LINE)):
+            return None
+        if stage.actor(at) is not None and stage.capable(at):
+            course = Course(state="made", turn=-1)
+            return framed("picture with a dateline", stage.actor(at), (found,), course, first)
+    return None
