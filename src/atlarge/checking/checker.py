@@ -168,6 +168,27 @@ def _same(one: Span, other: Span) -> bool:
     return common > 0.7 * shorter and common > _PART * longer
 
 
+_ASKS = re.compile(
+    r"\W*(?:who|what|when|where|why|how|which|whose|whom|is|are|was|were|do|does|did|has|have|had|will|would|can|could"
+    r"|should|shall|may|might|must|if|and|but|so|or)\b",
+    re.IGNORECASE,
+)
+_SO = re.compile(
+    r"(?:,| -) (?:so|and so|then|which means|meaning)\b"
+    r"(?: (?:I|we) (?:take it|assume|presume|gather|suppose)(?: that)?)?",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:take it|assume|presume|gather|suppose)\b", re.IGNORECASE)
+
+
+def _is_premise(words: str, at: int) -> bool:
+    """What a question states before it asks ("X left in June, so how ...?"), or takes for granted after "I take it"."""
+    turn = _SO.search(words)
+    if turn is None or _ASKS.match(words):
+        return False
+    return at < turn.start() or bool(_TAKEN.search(turn.group()))
+
+
 class _Page:
     """The zones, sentences and attributions of a text, by where they stand."""
 
@@ -187,7 +208,8 @@ class _Page:
             return True
         around = next((found for found, _ in self.clauses.near(start)), span)
         words = self.text[around[0] : around[1]]
-        return words.rstrip("\"\u201d' \n").endswith("?") or bool(_CORRECTED.search(words))
+        asked = words.rstrip("\"\u201d' \n").endswith("?") and not _is_premise(words, span[0] - around[0])
+        return asked or bool(_CORRECTED.search(words))
 
     def attribution(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content covers most of the words."""
