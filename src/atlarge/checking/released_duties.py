@@ -20,7 +20,8 @@ from atlarge.checking.treaty_words import COURT, TREATY
 from atlarge.checking.wording import listed, sentence, state_name
 
 _STATE = (
-    r"(?P<s>(?:the )?<s\d+>)(?:'s (?:police|authorities|government))?(?:, (?:which|who|as|an?|being) [^.;<>,]{0,50},)?"
+    r"(?P<s>(?:the )?<s\d+>)(?:'s (?:police|authorities|government))?(?:, (?:which|who|as|an?|being)"
+    r" [^.;<>,]{0,50},)?"
 )
 _DUTY = r"(?:(?:any|all|every|its|their|the|further|that|legal|treaty) )*(?:duty|duties|obligations?)"
 _OFF = r"(?:free|freed|released|relieved|exempt(?:ed)?|rid|absolved|discharged|excused|dispensed)"
@@ -61,7 +62,8 @@ _FORMS = tuple(
         (
             rf"(?<!\w){_STATE} (?:(?:can|could|may|might) (?:lawfully|legally|rightly)|(?:is|was|would be) (?:legally"
             rf" )?entitled to"
-            r"|(?:has|had) (?:every|the) right to) (?:ignore|refuse|decline|disregard|decide not)(?: to)?[^.;,<>]{0,40}"
+            r"|(?:has|had) (?:every|the) right to) (?:ignore|refuse|decline|disregard|decide not)(?:"
+            r" to)?[^.;,<>]{0,40}"
         ),
         (
             rf"(?<!\w)(?:{_STATE}|(?P<they>they|it|(?:the|that) (?:country|state|host))) (?:is|are|was|were) not"
@@ -70,19 +72,23 @@ _FORMS = tuple(
         ),
         (
             rf"\b(?:nothing|no (?:law|rule|treaty|obligation))(?: (?:now|then|legally|in law))?"
-            rf" (?:to |that )?(?:stop|prevent|keep|bar|hinder|preclude|forbid)(?:s|ped|ed|bids)? (?:{_STATE}|it|them)(?: from)?"
+            rf" (?:to |that )?(?:stop|prevent|keep|bar|hinder|preclude|forbid)(?:s|ped|ed|bids)? (?:{_STATE}|it"
+            rf"|them)(?: from)?"
             rf" (?:receiv|host|welcom|let|invit|entertain|greet|to (?:receive|host|let))\w*[^.;,<>]{{0,30}}"
         ),
         (
             rf"(?:(?<!\w){_STATE} (?:\w+ ){{0,2}}?|\b(?P<they>it|they|and|so|therefore|both|neither|(?:host"
             rf"|country|capital|of them)s?) )"
             rf"(?:(?:has|have|had|would have|will have) (?:little|nothing) to fear from"
-            rf" (?:{COURT}|the hague|(?:the )?judges)|(?:need|needs?|needed) (?:not|never) worry|(?:does|do|did) not (?:need|have) to worry)"
+            rf" (?:{COURT}|the hague|(?:the )?judges)|(?:need|needs?|needed) (?:not|never) worry|(?:does|do|did) not"
+            rf" (?:need|have) to worry)"
         ),
         (
-            rf"(?<!\w)(?:{_STATE},? |(?P<they>it|they) |and )(?:\w+ ){{0,2}}?(?:(?:does|do|did) not (?:bear|have|carry)"
+            rf"(?<!\w)(?:{_STATE},? |(?P<they>it|they) |and )(?:\w+ ){{0,2}}?(?:(?:does|do|did) not (?:bear|have"
+            rf"|carry)"
             rf"|(?:bears?|carries|carry|ha[sd]|have|bore)(?= no)) (?:no )?(?:\w+ )?"
-            rf"(?:obligations?|duties|duty|commitments?) (?:under|to|towards?|before|arising from|stemming from) (?:{TREATY}|{COURT}|it\b)"
+            rf"(?:obligations?|duties|duty|commitments?) (?:under|to|towards?|before|arising from|stemming from)"
+            rf" (?:{TREATY}|{COURT}|it\b)"
         ),
         rf"\bno legal (?:basis|ground|reason)s? (?:for|in) {_STATE} to {ACT}",
         rf"\b{_SAFE}[^.;<>]{{0,20}} (?:travel to|visit|go to|fly to|in) {_STATE}",

@@ -160,6 +160,8 @@ def _signed(history: History, deed: Deed) -> Opinion:
 
 def _joined(history: History, deed: Deed) -> Opinion:
     stands = sentence(status_in_words(history, history.on))
+    if status_word(deed.word) == "signatory" and deed.first and not history.deposited_by(history.on):
+        return _signed(history, deed)
     if history.deposit is None or history.in_force is None:
         return Opinion(verdict="contradicted", why=stands, instead=stands)
     right = sentence(_deposit_in_words(history, history.deposit))

@@ -42,7 +42,8 @@ _ADJECTIVE = re.compile(
     rf"|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
 )
 _SIGNED = re.compile(
-    r"\b(?P<neg>(?:has|have|had|having) (?:not|never)(?: yet| even)*|hasn't|haven't|did not|didn't|never|not(?: even)?"
+    r"\b(?P<neg>(?:has|have|had|having) (?:not|never)(?: yet| even)*|hasn't|haven't|did not|didn't|never|not(?:"
+    r" even)?"
     rf"|yet to) ?(?:signed|sign)(?: up)?(?: to| on)? (?P<body>{TREATY}|{COURT})"
     r"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to| on)?,?(?P<noratify> but (?:has |have "
     r"|had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y"
@@ -72,8 +73,10 @@ _MERE = r"(?:(?:a |the )?mere|merely|only|just|simply|no more than|nothing more 
 _ONLY = re.compile(
     rf"\b(?:has |have |had |having )?{_SIGNING}(?: in <d\d+>| on <d\d+>)?"
     rf" ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although|yet)(?: it| they)?(?: has"
-    rf"| have| had)? ?(?:{_NO}|failed to) {_RATIFYING}|and (?:has |have |had )?left it at that)(?: (?:it\b|{TREATY}))?"
-    rf"|\b(?:a )?signator(?:y|ies)(?: (?:of|to) (?:{TREATY}|{COURT}))?,? (?:(?:that|which) (?:has |have )?(?:never|not)"
+    rf"| have| had)? ?(?:{_NO}|failed to) {_RATIFYING}|and (?:has |have |had )?left it at that)(?: (?:it\b"
+    rf"|{TREATY}))?"
+    rf"|\b(?:a )?signator(?:y|ies)(?: (?:of|to) (?:{TREATY}|{COURT}))?,? (?:(?:that|which) (?:has |have )?(?:never"
+    rf"|not)"
     rf" ratified|(?:but|and) (?:is |are )?(?:not|never) (?:a |an )?(?:full )?(?:{PARTY}|{MEMBER}))"
     rf"|\b{_MERE} (?:a )?(?P<mere>{SIGNATORY})(?: (?:of|to) (?:{TREATY}|{COURT}))?(?:,? and not an? (?:full"
     rf" )?(?:{PARTY}"
@@ -259,7 +262,13 @@ def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | No
     if match.re in (_NOUN, _ADJECTIVE):
         right = subject_right(clause, match.end())
         before = clause.text[: match.start()]
-        if right and (match.re is _ADJECTIVE or re.search(r"\b(?:as|being|like)(?: a| an| the)?(?: \w+)? ?$", before)):
+        if right and (
+            match.re is _ADJECTIVE
+            or re.search(
+                r"\b(?:as|being|like|in (?:its|their) (?:quality|capacity|role) (?:of|as))(?: a| an| the)?(?: \w+)? ?$",
+                before,
+            )
+        ):
             return right
     return subject_left(clause, match.start(), default)
 

@@ -20,6 +20,9 @@ EU = frozenset(
 )
 """The member States of the European Union since 1 February 2020."""
 
+EX_SOVIET = frozenset("ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB".split())
+"""The States that were republics of the Soviet Union."""
+
 _LATELY, _SOON, _DAYS_AT_HAND = 14, 60, 3
 
 
@@ -57,6 +60,8 @@ def counted(context: Context, person: str, cls: str, since: date, until: date) -
             "party": held.party == "yes",
             "signatory": held.signed is not None or held.party == "yes",
             "eu": visit.state in EU,
+            "far": visit.state not in EX_SOVIET,
+            "near": visit.state in EX_SOVIET,
         }
         if fits.get(cls, visit.state == cls) and visit.state not in context.record.persons[person].nationality:
             found.append(visit)
@@ -180,6 +185,8 @@ def class_words(context: Context, cls: str) -> str:
         "party": "to a State Party",
         "signatory": "to a State that signed the Statute",
         "eu": "to a member State of the European Union",
+        "far": "outside the former Soviet Union",
+        "near": "to a former Soviet republic",
     }
     return words.get(cls) or f"to {state_name(context.record, cls)}"
 

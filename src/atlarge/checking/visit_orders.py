@@ -82,6 +82,11 @@ _COUNTED = re.compile(
 _SINCE = re.compile(r"\b(?:since|after|while|under)\b(?P<what>[^;.]{0,120})")
 _AFTER_THESE = re.compile(r"after (?:the )?<s\d+>(?:,| and|$)")
 _YEAR = re.compile(r"\b(?:of|this|in the) (?:the )?year\b|\bthis year\b|\bin (?P<d><d\d+>)")
+_SOVIET = re.compile(
+    r"(?P<out>(?:out of|outside|beyond) )?(?:of )?(?:the )?(?:borders of (?:the )?)?(?:(?:former|old|one-time|ex-)"
+    r" ?)(?:<[sn]\d+>"
+    r"|soviet)(?: (?:union|space|republics?|states?|empire))?"
+)
 _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -182,6 +187,9 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
     named = _CLASS.search(match.group() + scope)
     if named:
         return ("signatory" if named["signatory"] else "party"), host
+    soviet = _SOVIET.search(match.group() + scope)
+    if soviet:
+        return ("far" if soviet["out"] else "near"), host
     if re.search(r"\b(?:eu|european union)(?: member)? (?:country|state|nation|member)|\beu\b", scope + match.group()):
         return "eu", host
     if re.search(r"\b(?:european|nato|western|europe|<n\d+> country|muslim|arab|african|asian|city|capital)\b", scope):
