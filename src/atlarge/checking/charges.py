@@ -75,7 +75,7 @@ _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
     rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order|ordered <p\d+>'s arrest|<p\d+>'s arrest|framed"
     rf"|classed"
-    r"|classified|qualified|charged|treated)\b,?(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    rf"|classified|qualified|charged|treated)\b,?(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
     r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
     r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being"
     r"|(?<=framed )as|(?<=classed )as|(?<=classified )as|(?<=qualified )as|(?<=charged )as|(?<=treated )as)\b"

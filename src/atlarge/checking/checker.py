@@ -27,6 +27,7 @@ from atlarge.checking import (
     gatherings,
     guilt_told,
     immunity,
+    itineraries,
     offices,
     opinions,
     outcomes,
@@ -40,6 +41,7 @@ from atlarge.checking import (
     treaty_counts,
     treaty_dates,
     treaty_status,
+    visit_frequencies,
     visit_orders,
     visits,
     warrant_ends,
@@ -64,10 +66,12 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     warrant_ends.claims,
     charges.claims,
     guilt_told.claims,
+    visit_frequencies.claims,
     visit_orders.claims,
     attendances.claims,
     gatherings.claims,
     visits.claims,
+    itineraries.claims,
     anniversaries.claims,
     penalties.claims,
     finding_orders.claims,
@@ -169,7 +173,8 @@ def _same(one: Span, other: Span) -> bool:
 
 
 _ASKS = re.compile(
-    r"\W*(?:who|what|when|where|why|how|which|whose|whom|is|are|was|were|do|does|did|has|have|had|will|would|can|could"
+    r"\W*(?:who|what|when|where|why|how|which|whose|whom|is|are|was|were|do|does|did|has|have|had|will|would|can"
+    r"|could"
     r"|should|shall|may|might|must|if|and|but|so|or)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,10 @@ _LATELY, _SOON, _DAYS_AT_HAND = 14, 60, 3
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code."""
+    """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code.
+
+    `loose`: counted over a stretch of time ("in 14 months"), so that other visits than those to `cls` may be meant.
+    """
 
     person: str
     number: int
@@ -38,6 +41,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
     total: bool = False
     only: bool = False
+    loose: bool = False
     since: date | None = None
     days: tuple[tuple[date, date], ...] = ()
 
@@ -176,6 +180,15 @@ def _instead(context: Context, order: Order, start: date, until: date, current: 
         + 1
     )
     return sentence(f"the {ordinal(right)} visit {class_words(context, order.cls)} since then on record")
+
+
+def told_of(context: Context, person: str, found: list[Visit]) -> tuple[str, tuple[Evidence, ...]]:
+    """Say which visits were counted, with their evidence."""
+    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found)
+    evidence = tuple(of_visit(context.record, v) for v in found[:6])
+    name = context.record.persons[person].name
+    none = Evidence(says=f"no such visit of {name} is on record", entry="visits")
+    return f"Visits on record: {places or 'none'}.", evidence or (none,)
 
 
 def class_words(context: Context, cls: str) -> str:
