@@ -31,7 +31,8 @@ _FAIL = (
     r"|detained|done so))"
 )
 _FOUND = re.compile(
-    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:found|ruled|held|concluded|determined|decided|declared|said"
+    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:finds|rules that|concludes|found|ruled|held|concluded|determined|decided"
+    rf"|declared|said"
     rf"|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}"
     rf"|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
     r"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{0,50}?\b(?:found (?:to have|in|to be|wanting"

@@ -44,7 +44,7 @@ _ADJECTIVE = re.compile(
 _SIGNED = re.compile(
     r"\b(?P<neg>(?:has|have|had|having) (?:not|never)(?: yet| even)*|hasn't|haven't|did not|didn't|never|not(?:"
     r" even)?"
-    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to| on)? (?P<body>{TREATY}|{COURT})"
+    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to| on)? (?P<body>{TREATY}|{COURT}|it\b(?! off| with| into))"
     r"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to| on)?,?(?P<noratify> but (?:has |have "
     r"|had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y"
     rf"|ied),?)? (?P<body2>{TREATY}|{COURT})"
@@ -95,6 +95,8 @@ _OUTSIDE = re.compile(
     rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|"
     rf"rulings|decisions))?"
     rf"|(?P<neg9>\b(?:{_NO}) )(?:adhered?|acceded?|signed up) to (?:{TREATY}|{COURT})"
+    rf"|(?P<neg10>\b(?:do|does|did) not) (?:participate|take part) in (?:{TREATY}|{COURT})"
+    rf"|(?:in|of) (?:{TREATY}|{COURT}) (?P<neg11>(?:do|does|did) not) (?:participate|take part)"
     rf"|(?P<neg7>\b(?:not|never) )?\b(?:a )?part of (?:{COURT}|{TREATY})"
     rf"|(?P<neg8>\b(?:has|have|had) nothing to do with) (?:{COURT})"
     rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
@@ -106,7 +108,7 @@ _BARE = re.compile(
     r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
-_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9")
+_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9", "neg10", "neg11")
 _NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
 _ONE = re.compile(
     r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do|did|had) (?:the )?<[sn]\d+>)"
@@ -117,7 +119,7 @@ _ONE = re.compile(
 _MANY = re.compile(r"\b(?:signatories|parties|members|member states|member countries)\b(?!' )")
 _TOPIC = re.compile(
     r"sign|part(?:y|ies|icipant)|member|ratif|join|recogni|accept|acknowledg|subject to|belong|bound|outside|out of"
-    r"|among|one of|part of|nothing to do|kept out"
+    r"|among|one of|part of|nothing to do|kept out|adher|acced|participat"
 )
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
@@ -265,7 +267,8 @@ def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | No
         if right and (
             match.re is _ADJECTIVE
             or re.search(
-                r"\b(?:as|being|like|in (?:its|their) (?:quality|capacity|role) (?:of|as))(?: a| an| the)?(?: \w+)? ?$",
+                r"\b(?:as|being|like|in (?:its|their) (?:quality|capacity|role)(?: of| as)?)(?: a| an| the)?(?:"
+                r" \w+)? ?$",
                 before,
             )
         ):
