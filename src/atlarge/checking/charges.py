@@ -73,9 +73,12 @@ _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
 _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
-    rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order)\b,?(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order|ordered <p\d+>'s arrest|<p\d+>'s arrest|framed"
+    rf"|classed"
+    rf"|classified|qualified|charged|treated)\b,?(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
     r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
-    r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being)\b"
+    r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being"
+    r"|(?<=framed )as|(?<=classed )as|(?<=classified )as|(?<=qualified )as|(?<=charged )as|(?<=treated )as)\b"
 )
 _END = re.compile(
     r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when"

@@ -21,12 +21,14 @@ from atlarge.checking import (
     confirmations,
     council_duties,
     day_words,
+    declarations_told,
     duties,
     finding_orders,
     findings,
     gatherings,
     guilt_told,
     immunity,
+    itineraries,
     offices,
     opinions,
     outcomes,
@@ -37,9 +39,11 @@ from atlarge.checking import (
     rules_of_law,
     signing_duties,
     silences,
+    steps_of_judges,
     treaty_counts,
     treaty_dates,
     treaty_status,
+    visit_frequencies,
     visit_orders,
     visits,
     warrant_ends,
@@ -58,20 +62,24 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     treaty_dates.claims,
     treaty_status.claims,
     withdrawals.claims,
+    declarations_told.claims,
     clubs.claims,
     treaty_counts.claims,
     warrants.claims,
     warrant_ends.claims,
     charges.claims,
     guilt_told.claims,
+    visit_frequencies.claims,
     visit_orders.claims,
     attendances.claims,
     gatherings.claims,
     visits.claims,
+    itineraries.claims,
     anniversaries.claims,
     penalties.claims,
     finding_orders.claims,
     findings.claims,
+    steps_of_judges.claims,
     council_duties.claims,
     signing_duties.claims,
     released_duties.claims,
@@ -168,6 +176,28 @@ def _same(one: Span, other: Span) -> bool:
     return common > 0.7 * shorter and common > _PART * longer
 
 
+_ASKS = re.compile(
+    r"\W*(?:who|what|when|where|why|how|which|whose|whom|is|are|was|were|do|does|did|has|have|had|will|would|can"
+    r"|could"
+    r"|should|shall|may|might|must|if|and|but|so|or)\b",
+    re.IGNORECASE,
+)
+_SO = re.compile(
+    r"(?:,| -) (?:so|and so|then|which means|meaning)\b"
+    r"(?: (?:I|we) (?:take it|assume|presume|gather|suppose)(?: that)?)?",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:take it|assume|presume|gather|suppose)\b", re.IGNORECASE)
+
+
+def _is_premise(words: str, at: int) -> bool:
+    """What a question states before it asks ("X left in June, so how ...?"), or takes for granted after "I take it"."""
+    turn = _SO.search(words)
+    if turn is None or _ASKS.match(words):
+        return False
+    return at < turn.start() or bool(_TAKEN.search(turn.group()))
+
+
 class _Page:
     """The zones, sentences and attributions of a text, by where they stand."""
 
@@ -187,7 +217,8 @@ class _Page:
             return True
         around = next((found for found, _ in self.clauses.near(start)), span)
         words = self.text[around[0] : around[1]]
-        return words.rstrip("\"\u201d' \n").endswith("?") or bool(_CORRECTED.search(words))
+        asked = words.rstrip("\"\u201d' \n").endswith("?") and not _is_premise(words, span[0] - around[0])
+        return asked or bool(_CORRECTED.search(words))
 
     def attribution(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content covers most of the words."""

@@ -33,7 +33,7 @@ RESOLUTIONS = (
     Resolution(number="1593", state="SDN", on=date(2005, 3, 31)),
     Resolution(number="1970", state="LBY", on=date(2011, 2, 26)),
 )
-_BINDS = r"(?:oblig\w+|order\w+|requir\w+|bound|binds|binding|compel\w+|instruct\w*|told|command\w*)"
+_BINDS = r"(?:oblig\w+|order\w+|requir\w+|bound|binds|binding|compel\w+|instruct\w*|told|command\w*|impos\w+)"
 _ALL = re.compile(
     rf"\bresolution (?P<n>1593|1970)\b[^.;]{{0,40}}\b{_BINDS}\b (?:on )?(?:all|every|each|any) (?:un "
     rf")?(?:states?|countries|country"
@@ -49,8 +49,8 @@ _BY_COUNCIL = re.compile(
     rf"{_BINDS} (?:in <d\d+> )?by (?:the )?(?:un |u\.n\. )?(?:security council|resolution (?P<n>1593|"
     rf"1970))[^.;,]{{0,60}}"
     rf"|(?:security council|resolution (?P<n2>1593|1970))\b[^.;<>]{{0,30}}(?:<d\d+>[^.;<>]{{0,20}})"
-    rf"?\b{_BINDS} (?:on )?(?:the )?"
-    rf"(?P<s2>{ANY_STATE})[^.;,]{{0,60}}"
+    rf"?\b{_BINDS} (?:on |to )?(?:the )?"
+    rf"(?:(?P<s2>{ANY_STATE})|(?P<it>it\b)(?= (?:in <d\d+> )?to))[^.;,]{{0,60}}"
     rf"|(?P<s3>{ANY_STATE})[^.;<>]{{0,20}}\b(?:must|has to|is obliged to|is bound to|had to)\b[^.;<>]{{0,40}}(?:<p"
     rf"\d+>[^.;<>]{{0,30}})?"
     r"\b(?:under|by virtue of|because of)[^.;<>]{0,30}(?:security council|resolution (?P<n3>1593|1970)"
@@ -101,7 +101,7 @@ def _urges(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | 
 def _one(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
     """One State: right for the one that the resolution binds; for others only a wrong number tells."""
     token = match["s"] or match["s2"] or match["s3"]
-    code = clause.slot(token).ref
+    code = clause.slot(token).ref if token else context.meant(clause, match.start())
     number = match["n"] or match["n2"] or match["n3"] or ""
     own = next((r for r in RESOLUTIONS if r.state == code and r.on <= context.day), None)
     named = next((r for r in RESOLUTIONS if r.number == number), None)

@@ -39,7 +39,7 @@ ACT = (
 MUST = (
     r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still "
     r"|now |in principle |itself |thus |automatically |be |been ){0,3}"
-    r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated)(?: (?:by"
+    r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated|held|committed)(?: (?:by"
     r"|under) [^,;.<>]{0,60}?)? (?:to|by)"
     r"|(?:should|ought to)(?: have)?|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|"
     r"has|had)(?: (?:now|then|therefore"

@@ -31,7 +31,8 @@ _FAIL = (
     r"|detained|done so))"
 )
 _FOUND = re.compile(
-    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:found|ruled|held|concluded|determined|decided|declared|said"
+    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:finds|rules that|concludes|found|ruled|held|concluded|determined|decided"
+    rf"|declared|said"
     rf"|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}"
     rf"|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
     r"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{0,50}?\b(?:found (?:to have|in|to be|wanting"
@@ -44,7 +45,7 @@ _REFERRED = re.compile(
     r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|decided not|opted not|chose"
     r" not|voted not"
     r"|held back)[^.;\"]{0,20}?"
-    r"\b(?:referral|referring|refer|reporting|report)|referred(?! by\b)|reported(?! by\b)"
+    r"\b(?:referral|referring|refer|reporting|report)|refer(?:s|red)?(?! by\b)|report(?:s|ed)(?! by\b)"
     r"|(?:sent|passed|put|told|informed|handed|forwarded|transmitted|submitted|taken)(?! by\b))\b[^.;\"]{0,60}?(?<!by"
     r" the )(?<!by the un )(?<!by "
     r")\b(?P<where>assembly(?: of "
@@ -63,7 +64,8 @@ _CLEARED = re.compile(
     rf"{_JUDGES})"
 )
 _APPEAL = re.compile(
-    r"\b(?P<deed>upheld|confirmed|affirmed|reversed|overturned|quashed|set aside|struck down|annulled)\b[^.;\"]{0,40}?"
+    r"\b(?P<deed>upheld|confirmed|affirmed|reversed|overturned|quashed|set aside|struck down"
+    r"|annulled)\b[^.;\"]{0,40}?"
     r"(?P<what>referral|finding|ruling|decision)?[^.;\"]{0,30}?(?:<s\d+>(?:'s)?)(?: (?P<what2>referral|finding))?"
 )
 _NONE = re.compile(
@@ -139,6 +141,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
             end=match.end(),
             referred=referred,
             negated=negated,
+            first=day.first if day else None,
+            last=day.last if day else None,
         )
         break
 
@@ -157,7 +161,9 @@ def _sends(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 120) : match.start()]
     verb = match.group().split()[0]
     passive = re.search(r"\b(?:was|were|been|being|be|is|are)(?: \w+){0,2} $", before)
-    if verb in ("referred", "reported") or match["off"]:
+    if verb == "refer" and not re.search(rf"(?:^|[:;] )(?:the )?{_JUDGES} $", before):
+        return False
+    if verb in ("refer", "refers", "referred", "reports", "reported") or match["off"]:
         return bool(passive or _SENDER.search(before) or re.search(r"\b(?:and|it|they) $", before))
     return bool(passive or (_SENDER.search(before) and not _NO_SENDER.search(before)))
 
@@ -308,9 +314,20 @@ def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinio
             evidence=evidence,
             instead=right if sent & set(told.referred) else "",
         )
+    if told.first and told.first == told.last and (other := _other_day(told, decided)):
+        return Opinion(verdict="contradicted", why=other, evidence=evidence, instead=right)
     if set(told.referred) <= sent:
         return Opinion(verdict="supported", why=right, evidence=evidence)
     return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
+
+
+def _other_day(told: Finding, decided: list[Proceeding]) -> str:
+    """Say so where the decision of the very day told referred nothing, and another did."""
+    on = [p for p in decided if p.on and told.first == p.on.first == p.on.last]
+    if not on or any(set(told.referred) & set(p.referred) for p in on):
+        return ""
+    sent = next((p for p in decided if set(told.referred) & set(p.referred)), None)
+    return f"The decision of that day made no referral. {_line(sent)}" if sent else ""
 
 
 def _line(proceeding: Proceeding) -> str:

@@ -49,6 +49,24 @@ _MEETING = re.compile(
 )
 
 
+_VERBS = (
+    r"(?:met|meets?|gather(?:s|ed)?|conven(?:es?|ed)|(?:is|are|was|were) (?:due |set )?to (?:meet|gather|convene)"
+    r"|will (?:meet|gather|convene))"
+)
+_HOSTS = r"(?:hosts?|hosted|receives?|received|welcomes?|welcomed|will (?:host|receive)|is (?:due |set )?to host)"
+_MET = re.compile(
+    rf"(?:(?:in|on|for) (?P<pre><d\d+>),? )?(?:the )?(?:leaders of (?:the )?)?(?:{_NAMES})(?: (?:leaders|states"
+    rf"|countries))? "
+    rf"{_VERBS} (?:\w+ )?(?:in|near|at) (?:the )?(?P<s><s\d+>)(?:,? (?:in|on|from) (?P<post><d\d+>))?"
+)
+_HOSTED = re.compile(
+    rf"(?:(?:in|on) (?P<pre><d\d+>),? )?(?P<s><s\d+>) {_HOSTS} (?:the )?(?:(?:leaders|summit|meeting|heads of state)"
+    rf" of (?:the )?|\w+"
+    rf" conference, )?(?:{_NAMES})(?: (?:summit|leaders|meeting))?(?:[^.;<>]{{0,14}}? (?:in|on|from)"
+    rf" (?P<post><d\d+>))?"
+)
+
+
 class Meeting(msgspec.Struct, frozen=True, kw_only=True):
     """A meeting as the text names it: its series, and the year and State it is said to have had."""
 
@@ -98,6 +116,23 @@ def meetings(clause: Clause) -> Iterator[Meeting]:
         )
 
 
+def _told_by_verb(clause: Clause) -> Iterator[Meeting]:
+    """ "The leaders of the group met in a city", "a State hosts the group": a meeting without a word for one."""
+    for match in (m for pattern in (_MET, _HOSTED) for m in pattern.finditer(clause.text)):
+        index = next((int(k[1:]) for k, v in match.groupdict().items() if v and k[0] == "x" and k[1:].isdigit()), None)
+        token = match["pre"] or match["post"]
+        slot = clause.slot(token) if token else None
+        if index is not None:
+            yield Meeting(
+                series=_SERIES[index][0],
+                start=match.start(),
+                end=match.end(),
+                first=slot.first if slot else None,
+                last=slot.last if slot else None,
+                host=clause.slot(match["s"]).ref,
+            )
+
+
 def _hosted(match: re.Match[str]) -> bool:
     return bool(match["pre"] or re.match(r" ?(?:in|at)\b| ?<d", match["post"]))
 
@@ -138,7 +173,7 @@ def which(context: Context, meeting: Meeting) -> Gathering | None:
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every meeting named with two of year, place and number, so that they can be compared."""
     for clause in context.clauses:
-        for meeting in meetings(clause):
+        for meeting in (*meetings(clause), *_told_by_verb(clause)):
             if meeting.leaders and meeting.named:
                 both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) > 1
                 opinion = judge(context, meeting) if both else _at_hand(context, meeting)

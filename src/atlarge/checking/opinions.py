@@ -70,6 +70,15 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
         ),
         "The writer's judgement.",
     ),
+    (
+        "opinion",
+        (
+            r"\b(?:experts?|lawyers?|analysts?|observers?|critics|diplomats?|scholars|many|some)(?: \w+){0,3}"
+            r" (?:doubt\w*|fear\w*"
+            r"|hope\w*|suspect\w*|wonder\w*|regret\w*|think|believe)\b[^.;\"]{3,80}"
+        ),
+        "The view of people without a name.",
+    ),
     ("opinion", r"in (?:an (?:apparent|obvious) )?(?:bid|effort|attempt) to [^.;,\"]{5,70}", "A motive."),
     ("opinion", r"\bfor fear (?:of|that)[^.;,\"]{3,60}|\bout of fear\b[^.;,\"]{0,40}", "A motive."),
 )

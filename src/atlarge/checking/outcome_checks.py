@@ -17,12 +17,17 @@ from atlarge.facts.visits import Visit
 
 
 class Fate(msgspec.Struct, frozen=True, kw_only=True):
-    """Something is said to have happened to a person. `first` and `last` bound the days told."""
+    """Something is said to have happened to a person. `first` and `last` bound the days told.
+
+    `guessed`: another person may be meant; `mild`: the words may mean something else, so that only
+    what bears them out counts.
+    """
 
     person: str
     deed: str
     start: int
     end: int
+    verb: tuple[int, int] = (0, 0)
     negated: bool = False
     first: date | None = None
     last: date | None = None
@@ -32,6 +37,7 @@ class Fate(msgspec.Struct, frozen=True, kw_only=True):
     now: bool = False
     places: tuple[str, ...] = ()
     guessed: bool = False
+    mild: bool = False
     free: bool = False
     retold: bool = False
 
@@ -41,7 +47,11 @@ def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
     return found + [(w, event) for w in person.warrants for event in w.events]
 
 
-_KINDS = {"convicted": ("convicted", "sentenced"), "serving": ("convicted", "sentenced")}
+_KINDS = {
+    "convicted": ("convicted", "sentenced"),
+    "serving": ("convicted", "sentenced"),
+    "gave up": ("surrendered", "arrested", "appeared"),
+}
 _NEAR = 20
 
 
@@ -56,6 +66,10 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
+    if fate.deed == "gave up":
+        return _gave_up(fate, person, held)
+    if fate.deed == "on trial":
+        return _on_trial(fate, person, events)
     if fate.deed == "case ended":
         return _case_ended(context, fate, person, events)
     if fate.deed == "held":
@@ -127,6 +141,22 @@ def _surrendered_by(context: Context, person: Person, *, court: bool) -> Opinion
 def _is_covered(context: Context) -> bool:
     """Whether the record reaches to the day of the text: of what came later it cannot deny anything."""
     return context.dated and context.day <= context.record.as_of
+
+
+def _gave_up(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """Came of one's own will: borne out by a surrender, arrest or appearance; how it came about is not on record."""
+    on = [
+        (w, e) for w, e in held if not (fate.exact and fate.first and fate.last) or fate.first <= e.on.last <= fate.last
+    ]
+    return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3])) if on else None
+
+
+def _on_trial(fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    """Somebody is tried from the confirmation of charges until the case ends; of another trial nothing is held."""
+    life = sorted((e for _w, e in events if e.kind in ("charges-confirmed", *_OTHERWISE)), key=lambda e: e.on)
+    if not life or (fate.now and life[-1].kind != "charges-confirmed"):
+        return None
+    return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
 
 
 _ENDS = ("withdrawn", "vacated", "charges-not-confirmed", "acquitted")

@@ -11,120 +11,12 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.outcome_checks import Fate, judge
+from atlarge.checking.outcome_words import BE, PATTERNS
 from atlarge.checking.slots import PERSON, STATE, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.wording import sentence
 from atlarge.facts.visits import Visit
 
-_BE = r"(?:was|were|has been|had been|have been|been|is|got|being)"
-_WHEN = r"(?P<tail>[^.;\"]{0,110})"
-_FORCE = (
-    r"(?:police(?:men)?|authorities|officers?|officials|agents|soldiers|troops|(?:security |special )?forces|security"
-    r" services?"
-    r"|guards|military|army|gendarmes|government)"
-)
-_AGENT = (
-    rf"(?:{STATE}(?:'s (?:\w+ ){{0,2}}?{_FORCE})?|<n\d+> (?:\w+ ){{0,2}}?{_FORCE}"
-    rf"|(?:\w+ )?{_FORCE}(?: (?:in|of|at) (?:the )?{STATE})?)"
-)
-_TITLED = (
-    r"(?:the )?(?:<n\d+> )?(?:former |ex-|then |wanted |visiting )*"
-    r"(?:president |prime minister |leader |general |senator )*"
-)
-_DID = r"(?:,? (?:has |have |had |then |also |finally |later |briefly |promptly |duly |already |just |now )*)"
-_DEEDS: tuple[tuple[str, str], ...] = (
-    ("charges-confirmed", r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"),
-    ("fit-for-proceedings", rf"found (?:him|her|{PERSON}) fit|{_BE} found fit"),
-    (
-        "convicted",
-        (
-            r"(?:judges|court|chamber|icc)[^.;<>]{0,20} (?:ruled|found|held|established"
-            rf"|proved) that (?:the (?:pair|two|man|men)|he|she|they|{PERSON})(?: and {PERSON})? (?:had |has "
-            rf"|have )?committed|(?:{_BE}|has|had) (?:\w+ )?(?:convicted|found guilty|sentenced)|(?:convict\w+"
-            rf"|sentenced|found) (?:him|her|{PERSON})(?: guilty)?(?<!found)(?! fit)|convicted (?:war criminal|"
-            rf"criminal|murderer)(?= <p)"
-        ),
-    ),
-    ("acquitted", rf"{_BE} (?:\w+ )?acquitted"),
-    (
-        "surrendered",
-        (
-            rf"{_BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered"
-            r"|extradited) (?:\w+ )?(?:to (?:the )?(?:icc|court|international criminal court|hague))"
-            rf"|(?:handed|hand|turned|gave|flew|sent|surrendered|delivered) (?:him|her|{PERSON}) (?:over )?(?:up "
-            rf")?to (?:the )?"
-            r"(?:icc|court|international criminal court|hague)|(?:is|are|was|were|remains?) in (?:custody|"
-            r"detention|a cell|jail"
-            r"|prison) (?:in|at) (?:the hague|scheveningen)|(?:is|are|was|remains?) in (?:the )?(?:icc|court|"
-            r"hague)(?:'s)? (?:cells?|prison|detention)"
-            r"|surrendered to (?:the )?(?:icc|court|hague|international)|(?:is|are|was|were) in (?:the )?(?:icc"
-            r"|court|hague)(?:'s)? custody|(?:is|are|was|were|remains?|held) in (?:the )?custody of (?:the )?(?:icc"
-            r"|court|hague"
-            r"|international criminal court)|(?:is|was) (?:being )?held (?:in|at) the hague"
-        ),
-    ),
-    (
-        "arrested",
-        (
-            rf"{_BE} (?:\w+ )?(?:arrested|detained|seized|taken into custody|captured)"
-            rf"|{_AGENT}{_DID} ?(?:arrested|detained|seized|apprehended|captured|nabbed|picked up)"
-            rf"(?: and (?:\w+ ){{1,3}}?)? (?:{_TITLED})?(?:him|her|<p\d+>(?!'s))"
-        ),
-    ),
-    (
-        "case ended",
-        (
-            rf"(?:withdrew|dropped|abandoned|has withdrawn|have withdrawn|had withdrawn|has dropped|had dropped|threw"
-            rf" out) (?:all |the "
-            rf"|every |its |his )*(?:charges?|case|cases) (?:against|for) {PERSON}|(?:charges?|case) (?:against"
-            rf"|for) {PERSON} (?:was|were"
-            r"|has been|have been|had been) (?:\w+ )?(?:withdrawn|dropped|terminated|closed|ended|vacated|thrown out"
-            r"|discontinued)"
-        ),
-    ),
-    (
-        "serving",
-        (
-            r"(?:is|are|was|were) (?:now |currently |still )?serving (?:out )?(?:(?:a |his |her |the )?(?:(?:<d\d+>"
-            r"|life|long"
-            r"|prison|jail)[- ])*(?:sentence|prison term|jail term|imprisonment)|<d\d+>(?= in (?:prison|jail))|life)"
-        ),
-    ),
-    (
-        "held",
-        (
-            r"(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |being )*(?:held (?:by (?=the "
-            r"|<[sn]|police|army"
-            r"|authorit)|in (?=<[sn]|custody|prison|jail|detention|a (?:\w+ )?(?:cell|prison)))|in custody|behind bars"
-            r"|in (?:a |an )?(?:<[sn]\d+> )?(?:\w+ )?(?:prison|jail|cell|detention)"
-            rf"|in the hands of(?= (?:the )?(?:<[sn]|court|icc))|in (?:<n\d+>|{STATE}(?:'s)?) (?:custody|jail|prison"
-            rf"|detention))"
-        ),
-    ),
-    (
-        "released",
-        (
-            rf"{_BE} (?:\w+ )?(?:released|freed|set free)|(?:released|freed|let) (?:him|her|{PERSON}) ?(?:go|out)?"
-            rf"|let (?:him|her) (?:go|out)|flown home|flew (?:him|her|{PERSON}) home"
-        ),
-    ),
-    (
-        "deceased",
-        (
-            rf"{_BE} (?:\w+ )?(?:killed|shot dead|assassinated)|\b(?:died|is dead|was dead|are dead|were dead)\b"
-            r"|the late (?=<p)"
-        ),
-    ),
-    (
-        "at large",
-        (
-            r"(?:is|are|remains?|was|has been|have been) (?:still )?(?:at large|free|a free man|on the run|a fugitive"
-            r"|not in custody)"
-            r"|remains? free"
-        ),
-    ),
-)
-_PATTERNS = tuple((name, re.compile(rf"(?<!\w)(?:{words})(?!\w){_WHEN}")) for name, words in _DEEDS)
 _LEFT_ALONE = re.compile(
     rf"(?<!\w)(?:(?P<who>{PERSON}) )?(?:(?:was|were|is) (?:not|never) (?:arrested|detained|seized"
     r"|taken into custody)|(?:came|went|returned|flew|left|go|come|walked"
@@ -138,7 +30,8 @@ _LEFT_ALONE = re.compile(
     rf"|her|{PERSON})|(?:ignor|disregard|defi)\w+ (?:the |its |an? )?(?:icc |court )?(?:arrest )?warrant"
 )
 _SKIP = re.compile(
-    r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't"
+    r"\b(?:not|never|would|could|should|may|might|will|if|whether|must|can|to|risk|unless|hasn't|haven't|nobody|no"
+    r" one|none|neither|nor"
     r"|wasn't|n't)\b[^.;,]{0,18}$"
 )
 _OF_HIS = re.compile(r"\b\w+ (?:from|of|by|about|against) (?:the )?<p\d+>(?:'s)? ?$")
@@ -163,10 +56,24 @@ _BACK = 1
 _NOW = re.compile(r"(?:is|are|remains?|has|have)\b")
 
 
+_JOINT = re.compile(r"(?:,| -)?(?: (?:and|but|then|before|later|who|was|were|had|has))* ?$")
+
+
+def _apart(clause: Clause, fates: list[Fate]) -> Iterator[Fate]:
+    """Several fates in one sentence: each keeps the words up to the next one's verb."""
+    for fate in fates:
+        ends = [other.verb[0] for other in fates if other.verb[0] >= fate.verb[1]]
+        end = min([fate.end, *ends])
+        joint = _JOINT.search(clause.text[:end]) if end < fate.end else None
+        before = any(fate.start < other.verb[1] <= fate.verb[0] for other in fates)
+        start = fate.verb[0] if before else fate.start
+        yield msgspec.structs.replace(fate, start=start, end=max(joint.start() if joint else end, fate.verb[1]))
+
+
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every fate told of a person on record."""
     for clause in context.clauses:
-        for fate in find(context, clause):
+        for fate in _apart(clause, list(find(context, clause))):
             opinion = _best(context, clause, fate)
             if opinion:
                 name = context.record.persons[fate.person].name
@@ -181,23 +88,24 @@ def claims(context: Context) -> Iterator[Draft]:
 def _best(context: Context, clause: Clause, fate: Fate) -> Opinion | None:
     """The verdict; where another person of these sentences can be meant, the one of whom the words are true."""
     first = judge(context, fate)
-    if first is None or first.verdict not in ("contradicted", "imprecise"):
+    if first is None or first.verdict == "supported" or (first.verdict == "not on record" and not fate.mild):
         return first
     near = context.clauses[max(0, clause.index - _BACK) : clause.index + 1]
     named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
+    named += [s.ref for c in context.clauses for s in c.slots if fate.mild and s.ref in context.record.persons]
     for other in dict.fromkeys(named if fate.guessed else ()):
         opinion = judge(context, msgspec.structs.replace(fate, person=other))
         if other != fate.person and opinion and opinion.verdict == "supported":
             return opinion
     if fate.deed == "deceased" and any(is_pronoun(s) for s in clause.slots_in(fate.start, fate.end, "p")[:1]):
         return None
-    return None if is_supposed(clause, fate.start) else first
+    return None if fate.mild or is_supposed(clause, fate.start) else first
 
 
 def find(context: Context, clause: Clause) -> Iterator[Fate]:
     """Yield the fates told in a sentence."""
     taken: list[tuple[int, int]] = []
-    for name, pattern in _PATTERNS:
+    for name, pattern in PATTERNS:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.start("tail") for start, end in taken):
                 continue
@@ -209,6 +117,8 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
             if negated and name != "surrendered":
                 continue
             person, guessed = _subject(context, clause, match)
+            described = "" if person else _described(context, clause, match)
+            person, guessed = person or described, guessed or bool(described)
             if not person:
                 continue
             cut = _END.search(match["tail"])
@@ -219,6 +129,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 person=person,
                 deed=name,
                 start=_begin(clause, match.start()),
+                verb=(match.start(), match.start("tail")),
                 end=end,
                 negated=negated,
                 first=min((d.first for d in days if d.first), default=None) if len(days) == 1 else None,
@@ -229,13 +140,15 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
                 hague=bool(_BEFORE_THE_COURT.search(clause.text)),
                 places=_places(clause, match),
                 guessed=guessed,
+                mild=bool(described) or bool(_BARE.match(match.group())),
                 retold=bool(re.search(r"acquit|overturn|quash|appeal|later|then", clause.text)),
                 free=bool(re.search(r"\bfree\b", match.group()[: match.start("tail") - match.start()])),
             )
 
 
 _TO_DAY = re.compile(
-    r"^[^<>.;]{0,14}(?:<[spno]\d+>(?:'s)?[^<>.;]{0,30}){0,3}?[, ](?:in|on|last|this|early|late|earlier|back in|since)?"
+    r"^[^<>.;]{0,14}(?:<[spno]\d+>(?:'s)?[^<>.;]{0,30}){0,3}?[, ](?:in|on|last|this|early|late|earlier|back in"
+    r"|since)?"
     r"(?: early| late| the night of)? ?(?P<d><d\d+>)"
 )
 
@@ -280,7 +193,7 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[st
         clause.slots_in(match.end("tail"), match.end("tail") + 6, "p") if "the late" in match.group()[:9] else []
     )
     object_ = re.match(r" (<p\d+>)", match["tail"])
-    if object_ and not re.match(rf"{_BE}\b", match.group()):
+    if object_ and not re.match(rf"{BE}\b", match.group()):
         inside = [clause.slot(object_[1])]
     if not inside:
         before = clause.text[: match.start()]
@@ -304,6 +217,32 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[st
     near = bool(re.search(r"<p\d+>(?:'s)?,? (?:\w+,? ){0,3}$", clause.text[: match.start()]))
     loose = not told or is_pronoun(told[-1]) or not (near or clause.slots_in(match.start(), match.end(), "p"))
     return (known[-1], loose) if known else ("", False)
+
+
+_DESCRIBED = re.compile(
+    r"(?:^|[,;:.\" -])(?:the |an? |this )?(?:<[sn]\d+>(?:'s)? |\w+ ){0,3}(?:president|leader|premier|minister"
+    r"|general|commander"
+    r"|warlord|lawyer|journalist|suspect|accused|defendant|chief|strongman|ruler|politician|senator|colonel|rebel"
+    r"|official"
+    r"|banker|militiaman|man)(?: (?:who|whom|,)[^.;<>]{0,60})? (?:\w+ly |also |then |later |himself )?$"
+)
+_THEM = re.compile(r"\b(?:him|her|them|both|the (?:two|pair|men|man|suspect|couple))\b")
+
+
+_BARE = re.compile(r"(?:arrest|detain|seize|capture|catch) ")
+""" "Demand that police arrest him": the same words as "police arrest him", so they are never held against the text. """
+
+
+def _described(context: Context, clause: Clause, match: re.Match[str]) -> str:
+    """Whoever "a former militia leader" or "both men" may be, in a sentence without a name: the person named last."""
+    words = match.group()[: match.start("tail") - match.start()]
+    if clause.slots_in(0, len(clause.text), "p") and not _THEM.search(words):
+        return ""
+    if not (_THEM.search(words) or _DESCRIBED.search(clause.text[: match.start()])):
+        return ""
+    near = context.clauses[max(0, clause.index - 2) : clause.index + 1]
+    named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
+    return named[-1] if named else context.person
 
 
 def _after(clause: Clause, match: re.Match[str]) -> list[Slot]:

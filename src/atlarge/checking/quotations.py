@@ -94,10 +94,31 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
         why = "A fair summary of the words quoted beside it."
         return Opinion(verdict="supported", why=why).of("quotation", _trim(context, span), sentence(says))
     if not quoted or not _quote_worthy(context, speaker, words):
-        return None
+        return _remark(context, attribution, span, says)
     own = [m for m in found if m.speaker][:3]
     why = "The record has other words of this speaker." if own else "No such words are on record."
     opinion = Opinion(verdict="not on record", why=why, evidence=tuple(evidence_of(context, m) for m in own))
+    return opinion.of("quotation", _trim(context, span), sentence(says))
+
+
+_CHECKABLE = re.compile(
+    r"\d|arrest|warrant|sign|ratif|member|party|bound|oblig|duty|visit|arriv|convict|charge|sentenc|treaty|statute"
+    r"|vot(?:e|ing)"
+    r"|died|killed|flew|released|guilty|murder|crime",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\W*[A-Z]")
+_OF_ONESELF = re.compile(r"\W*(?:I|I'm|I've|I'd|my|we)\b", re.IGNORECASE)
+
+
+def _remark(context: Context, attribution: Attribution, span: Span, says: str) -> Draft | None:
+    """A remark by somebody who holds no office, in a story about a wanted person: there is nothing in it to check."""
+    words = context.reading.text[span[0] : span[1]]
+    if attribution.directness != "direct" or not context.person or len(words.split()) < _FEW:
+        return None
+    if not _SENTENCE.match(words) or _CHECKABLE.search(words) or _OF_ONESELF.match(words) or len(words) > _BESIDE:
+        return None
+    opinion = Opinion(verdict="not checkable", why="A remark or an opinion.")
     return opinion.of("quotation", _trim(context, span), sentence(says))
 
 

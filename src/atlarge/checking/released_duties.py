@@ -14,12 +14,14 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft
 from atlarge.checking.duties import ACT, Duty, best
 from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.state_groups import group_left
 from atlarge.checking.suppositions import days_told, is_past, is_spoken, is_supposed
 from atlarge.checking.treaty_words import COURT, TREATY
-from atlarge.checking.wording import sentence, state_name
+from atlarge.checking.wording import listed, sentence, state_name
 
 _STATE = (
-    r"(?P<s>(?:the )?<s\d+>)(?:'s (?:police|authorities|government))?(?:, (?:which|who|as|an?|being) [^.;<>,]{0,50},)?"
+    r"(?P<s>(?:the )?<s\d+>)(?:'s (?:police|authorities|government))?(?:, (?:which|who|as|an?|being)"
+    r" [^.;<>,]{0,50},)?"
 )
 _DUTY = r"(?:(?:any|all|every|its|their|the|further|that|legal|treaty) )*(?:duty|duties|obligations?)"
 _OFF = r"(?:free|freed|released|relieved|exempt(?:ed)?|rid|absolved|discharged|excused|dispensed)"
@@ -60,12 +62,33 @@ _FORMS = tuple(
         (
             rf"(?<!\w){_STATE} (?:(?:can|could|may|might) (?:lawfully|legally|rightly)|(?:is|was|would be) (?:legally"
             rf" )?entitled to"
-            r"|(?:has|had) (?:every|the) right to) (?:ignore|refuse|decline|disregard|decide not)(?: to)?[^.;,<>]{0,40}"
+            r"|(?:has|had) (?:every|the) right to) (?:ignore|refuse|decline|disregard|decide not)(?:"
+            r" to)?[^.;,<>]{0,40}"
         ),
         (
             rf"(?<!\w)(?:{_STATE}|(?P<they>they|it|(?:the|that) (?:country|state|host))) (?:is|are|was|were) not"
             rf" bound by (?:the|its|his"
             r"|that|any|such) (?:icc |court's |arrest |court )?(?:warrants?|decisions?|requests?)"
+        ),
+        (
+            rf"\b(?:nothing|no (?:law|rule|treaty|obligation))(?: (?:now|then|legally|in law))?"
+            rf" (?:to |that )?(?:stop|prevent|keep|bar|hinder|preclude|forbid)(?:s|ped|ed|bids)? (?:{_STATE}|it"
+            rf"|them)(?: from)?"
+            rf" (?:receiv|host|welcom|let|invit|entertain|greet|to (?:receive|host|let))\w*[^.;,<>]{{0,30}}"
+        ),
+        (
+            rf"(?:(?<!\w){_STATE} (?:\w+ ){{0,2}}?|\b(?P<they>it|they|and|so|therefore|both|neither|(?:host"
+            rf"|country|capital|of them)s?) )"
+            rf"(?:(?:has|have|had|would have|will have) (?:little|nothing) to fear from"
+            rf" (?:{COURT}|the hague|(?:the )?judges)|(?:need|needs?|needed) (?:not|never) worry|(?:does|do|did) not"
+            rf" (?:need|have) to worry)"
+        ),
+        (
+            rf"(?<!\w)(?:{_STATE},? |(?P<they>it|they) |and )(?:\w+ ){{0,2}}?(?:(?:does|do|did) not (?:bear|have"
+            rf"|carry)"
+            rf"|(?:bears?|carries|carry|ha[sd]|have|bore)(?= no)) (?:no )?(?:\w+ )?"
+            rf"(?:obligations?|duties|duty|commitments?) (?:under|to|towards?|before|arising from|stemming from)"
+            rf" (?:{TREATY}|{COURT}|it\b)"
         ),
         rf"\bno legal (?:basis|ground|reason)s? (?:for|in) {_STATE} to {ACT}",
         rf"\b{_SAFE}[^.;<>]{{0,20}} (?:travel to|visit|go to|fly to|in) {_STATE}",
@@ -91,25 +114,27 @@ def claims(context: Context) -> Iterator[Draft]:
             duty = _duty(context, clause, match)
             opinion = best(context, duty) if duty else None
             if duty and opinion:
-                says = sentence(f"{state_name(context.record, duty.codes[0])}: not bound to arrest")
+                names = listed(state_name(context.record, code) for code in duty.codes)
+                says = sentence(f"{names}: not bound to arrest")
                 yield opinion.of("duty", clause.original(duty.start, duty.end), says)
             break
 
 
 def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None:
     named = re.search(r"<s\d+>", match["s"] or "")
+    group = None if named else group_left(context, clause, match.end(), far=True)
     code = clause.slot(named.group()).ref if named else context.meant(clause, match.start())
-    if not code or code in context.home():
+    if not code or code in context.home() or (group and not group.sure):
         return None
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
     return Duty(
-        codes=(code,),
+        codes=group.codes if group else (code,),
         scope="",
         negated=True,
         start=match.start(),
         end=match.end(),
         person=people[0] if people else "",
-        others=() if named or context.host in ("", code) else (context.host,),
+        others=() if named or group or context.host in ("", code) else (context.host,),
         on=_day_ahead(context, clause, match),
         days=tuple(days_told(clause, context.day)) if is_past(match.group()) else (),
         spoken=is_spoken(clause, match.start()),

@@ -9,6 +9,7 @@ from datetime import timedelta
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_statement
+from atlarge.checking.slots import Clause
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.wording import listed, sentence
 from atlarge.dates import when_in_words
@@ -29,9 +30,28 @@ _TOPIC = re.compile(
 _COURT = re.compile(r"\bICC\b|International Criminal Court|El Abdallah|Pre-Trial|prosecutor", re.IGNORECASE)
 
 
+_OTHERS = re.compile(
+    r"(?:<p\d+>|<s\d+>|<n\d+> (?:\w+ )?(?:government|ministry|authorities)|spokes\w+|government|ministry|office"
+    r"|embassy|kremlin)"
+    r"(?:,? [^.;<>\"]{0,60},)? (?:(?:has |have |had )?(?:declined|refused)(?: to)? (?:comment|say|answer)"
+    r"|(?:did|does|would) not (?:say (?:when|where|whether|why|how|who|to whom|what|if)|comment)|had no"
+    r" comment)\b[^.;,\"]{0,60}"
+)
+
+
+def _of_others(clause: Clause) -> Iterator[Draft]:
+    """The silence of anybody else: it could be held against a statement, but the record has none of silences."""
+    match = _OTHERS.search(clause.text)
+    if match:
+        why = "The record holds statements, not silences."
+        span = clause.original(match.start(), match.end())
+        yield Opinion(verdict="not on record", why=why).of("silence", span, "Somebody is said to have kept silent.")
+
+
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement that the Court is silent."""
     for clause in context.clauses:
+        yield from _of_others(clause)
         match = _SILENT.search(clause.text) if _TOPIC.search(clause.text) else None
         if match:
             yield _judge(context).of(

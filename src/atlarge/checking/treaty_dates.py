@@ -160,6 +160,8 @@ def _signed(history: History, deed: Deed) -> Opinion:
 
 def _joined(history: History, deed: Deed) -> Opinion:
     stands = sentence(status_in_words(history, history.on))
+    if status_word(deed.word) == "signatory" and deed.first and not history.deposited_by(history.on):
+        return _signed(history, deed)
     if history.deposit is None or history.in_force is None:
         return Opinion(verdict="contradicted", why=stands, instead=stands)
     right = sentence(_deposit_in_words(history, history.deposit))
@@ -171,14 +173,17 @@ def _joined(history: History, deed: Deed) -> Opinion:
     if within(deed, history.in_force, history.in_force):
         return Opinion(verdict="supported", why=right)
     if on_day(deed, history.deposit):
-        if "join" in deed.word and deed.first != deed.last:
+        if "join" in deed.word and deed.last and (deed.last - deed.first).days > _MONTH:
             return Opinion(verdict="supported", why=right)
         verdict: Verdict = "imprecise" if "join" in deed.word else "contradicted"
         return Opinion(
             verdict=verdict, why=f"That is the deposit, not the day it became a Party. {right}", instead=right
         )
     if on_day(deed, history.signature) and status_word(deed.word) == "signatory":
-        return Opinion(verdict="supported", why=stands)
+        if history.party != "yes":
+            return Opinion(verdict="supported", why=stands)
+        why = f"It did sign then, but it is more than a signatory. {stands}"
+        return Opinion(verdict="imprecise", why=why, instead=stands)
     return Opinion(verdict="contradicted", why=right, instead=right)
 
 

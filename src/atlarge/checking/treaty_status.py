@@ -7,14 +7,15 @@ into force for it until the day its withdrawal takes effect.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion, worst
-from atlarge.checking.slots import Clause, Slot
+from atlarge.checking.slots import Clause
+from atlarge.checking.state_groups import Group, group_left
 from atlarge.checking.status_checks import judge
 from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import history_of
@@ -41,8 +42,9 @@ _ADJECTIVE = re.compile(
     rf"|\b(?P<non3>non-)(?P<word3>{SIGNATORY}|member)\b"
 )
 _SIGNED = re.compile(
-    r"\b(?P<neg>(?:has|have|had|having) (?:not|never)(?: yet| even)*|hasn't|haven't|did not|didn't|never|not(?: even)?"
-    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to| on)? (?P<body>{TREATY}|{COURT})"
+    r"\b(?P<neg>(?:has|have|had|having) (?:not|never)(?: yet| even)*|hasn't|haven't|did not|didn't|never|not(?:"
+    r" even)?"
+    rf"|yet to) ?(?:signed|sign)(?: up)?(?: to| on)? (?P<body>{TREATY}|{COURT}|it\b(?! off| with| into))"
     r"|\b(?:has |have |had |also |only )*signed(?: up)?(?: to| on)?,?(?P<noratify> but (?:has |have "
     r"|had )?(?:not|never|did not|failed to|has yet to|yet to)(?: yet)?(?: been)? ratif(?:y"
     rf"|ied),?)? (?P<body2>{TREATY}|{COURT})"
@@ -71,8 +73,10 @@ _MERE = r"(?:(?:a |the )?mere|merely|only|just|simply|no more than|nothing more 
 _ONLY = re.compile(
     rf"\b(?:has |have |had |having )?{_SIGNING}(?: in <d\d+>| on <d\d+>)?"
     rf" ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although|yet)(?: it| they)?(?: has"
-    rf"| have| had)? ?(?:{_NO}|failed to) {_RATIFYING}|and (?:has |have |had )?left it at that)(?: (?:it\b|{TREATY}))?"
-    rf"|\b(?:a )?signator(?:y|ies)(?: (?:of|to) (?:{TREATY}|{COURT}))?,? (?:(?:that|which) (?:has |have )?(?:never|not)"
+    rf"| have| had)? ?(?:{_NO}|failed to) {_RATIFYING}|and (?:has |have |had )?left it at that)(?: (?:it\b"
+    rf"|{TREATY}))?"
+    rf"|\b(?:a )?signator(?:y|ies)(?: (?:of|to) (?:{TREATY}|{COURT}))?,? (?:(?:that|which) (?:has |have )?(?:never"
+    rf"|not)"
     rf" ratified|(?:but|and) (?:is |are )?(?:not|never) (?:a |an )?(?:full )?(?:{PARTY}|{MEMBER}))"
     rf"|\b{_MERE} (?:a )?(?P<mere>{SIGNATORY})(?: (?:of|to) (?:{TREATY}|{COURT}))?(?:,? and not an? (?:full"
     rf" )?(?:{PARTY}"
@@ -91,6 +95,8 @@ _OUTSIDE = re.compile(
     rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|"
     rf"rulings|decisions))?"
     rf"|(?P<neg9>\b(?:{_NO}) )(?:adhered?|acceded?|signed up) to (?:{TREATY}|{COURT})"
+    rf"|(?P<neg10>\b(?:do|does|did) not) (?:participate|take part) in (?:{TREATY}|{COURT})"
+    rf"|(?:in|of) (?:{TREATY}|{COURT}) (?P<neg11>(?:do|does|did) not) (?:participate|take part)"
     rf"|(?P<neg7>\b(?:not|never) )?\b(?:a )?part of (?:{COURT}|{TREATY})"
     rf"|(?P<neg8>\b(?:has|have|had) nothing to do with) (?:{COURT})"
     rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
@@ -102,10 +108,10 @@ _BARE = re.compile(
     r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
-_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9")
+_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9", "neg10", "neg11")
 _NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
 _ONE = re.compile(
-    r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do) (?:the )?<[sn]\d+>)"
+    r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do|did|had) (?:the )?<[sn]\d+>)"
     r"|(?P<not>\b(?:is|are|was|were|has|have|does|do|did) not)(?=[.,;:)]|$| -)"
     r"|(?<=> )(?:is|was) (?:also )?(?P<not2>not )?(?:one(?: too| as well| of them| itself)?|another)(?=[.,;:)]|$| -)"
     r"|(?<=> )(?:is|are|has|does|was)(?=[.;)]|$)"
@@ -113,7 +119,7 @@ _ONE = re.compile(
 _MANY = re.compile(r"\b(?:signatories|parties|members|member states|member countries)\b(?!' )")
 _TOPIC = re.compile(
     r"sign|part(?:y|ies|icipant)|member|ratif|join|recogni|accept|acknowledg|subject to|belong|bound|outside|out of"
-    r"|among|one of|part of|nothing to do|kept out"
+    r"|among|one of|part of|nothing to do|kept out|adher|acced|participat"
 )
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
@@ -140,7 +146,6 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
     yield from _ones(context, clause)
-    yield from _group(context, clause)
     if not _TOPIC.search(clause.text):
         return
     for pattern in (_NEITHER, _ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
@@ -163,47 +168,9 @@ def _ones(context: Context, clause: Clause) -> Iterator[Status]:
         if not word or not token or is_supposed(clause, match.start()):
             continue
         negated = bool(match["not"] or match["not2"] or (match["so"] and match["nor"] in ("neither", "nor")))
-        negated = denied if match["so"] and match["nor"] == "as" else negated
+        negated = denied if match["so"] and match["nor"] in ("as", "so") else negated
         start = subject.start() if subject and not inside else match.start()
         yield Status(codes=(clause.slot(token).ref,), word=word, negated=negated, start=start, end=match.end())
-
-
-_SIZES = {
-    "both": 2,
-    "both of them": 2,
-    "the two": 2,
-    "all three": 3,
-    "the three": 3,
-    "they": 0,
-    "they all": 0,
-    "all of them": 0,
-}
-_TOGETHER = re.compile(
-    rf"(?:^|[,;:.] |\b(?:and|but|yet) )(?P<who>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?:are|were|remain"
-    rf"|stay)"
-    rf" (?:all |still |also |now )*(?P<neg>not )?(?:full )?(?P<word>{BELONGING})(?: (?:to|of) {BODY})?(?=[.,;:]|$|"
-    rf" (?:and|but|of))"
-)
-
-
-def _group(context: Context, clause: Clause) -> Iterator[Status]:
-    """ "Both are members": of the States that the sentence before names, if they are so many; never held against it."""
-    match = _TOGETHER.search(clause.text)
-    if match is None or is_supposed(clause, match.start()) or re.search(OTHER_CLUB, match.group()):
-        return
-    near = (
-        clause.slots_in(0, match.start(), "s"),
-        *(c.slots for c in context.clauses[clause.index - 1 : clause.index]),
-    )
-    named = next((c for slots in near if (c := _codes_of(context, slots))), ())
-    size = _SIZES[match["who"]]
-    if len(named) > 1 and size in (0, len(named)):
-        word, negated = status_word(match["word"]), bool(match["neg"])
-        yield Status(codes=named, word=word, negated=negated, start=match.start("who"), end=match.end(), loose=True)
-
-
-def _codes_of(context: Context, slots: Iterable[Slot]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s.ref for s in slots if s.kind == "s" and s.ref not in context.home()))
 
 
 def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
@@ -215,15 +182,16 @@ def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
         if found and not re.search(OTHER_CLUB, part[max(0, found[-1].start() - 40) : found[-1].end() + 40]):
             last = found[-1]
             noun = last["noun"]
-            word = status_word(noun) if noun else "ratified" if "ratif" in last.group() else "signed"
-            return word, bool(_DENIED.search(part[max(0, last.start() - 25) : last.start()]))
+            word = status_word(noun) if noun else _WORDS.get(last.group().split()[0], "member")
+            return word, bool(last["out"] or _DENIED.search(part[max(0, last.start() - 25) : last.start()]))
     return "", False
 
 
 _TOLD = re.compile(
-    rf"\b(?:a |an )?(?P<noun>{BELONGING})(?: (?:to|of|in) (?:{TREATY}|{COURT}))?|\b(?:signed|ratified)"
-    rf" (?:{TREATY}|{COURT})"
+    rf"\b(?:a |an )?(?P<noun>{BELONGING})(?: (?:to|of|in) (?:{TREATY}|{COURT}))?|\b(?:signed|ratified|joined"
+    rf"|belongs? to|(?P<out>(?:stands?|is|are|lies?|stayed|remains?) outside)) (?:of )?(?:{TREATY}|{COURT})"
 )
+_WORDS = {"signed": "signed", "ratified": "ratified"}
 _DENIED = re.compile(r"\b(?:not|never|no|neither|nor|non)\b")
 
 
@@ -238,7 +206,8 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     if is_supposed(clause, match.start()):
         return None
     word, negated = _word(match)
-    subject = _subject(clause, match, default)
+    group = group_left(context, clause, match.start())
+    subject = _of(group) if group else _subject(clause, match, default)
     if subject and subject.guessed and _MANY.search(match.group()):
         return None
     if subject is None or (match.re is _BARE and not _is_topical(context, clause, match, subject)):
@@ -255,9 +224,13 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         end=end,
         others=others,
         days=days,
-        loose=not is_of_the_treaty(near, clause, match.start(), match.end()),
+        loose=bool(group and not group.sure) or not is_of_the_treaty(near, clause, match.start(), match.end()),
         ever=negated and bool(re.search(r"\bnever\b", clause.text[start:end])),
     )
+
+
+def _of(group: Group) -> Subject:
+    return Subject(codes=group.codes, start=group.start, negated=group.negated)
 
 
 def _past_days(context: Context, clause: Clause) -> tuple[date, ...]:
@@ -291,7 +264,14 @@ def _subject(clause: Clause, match: re.Match[str], default: str) -> Subject | No
     if match.re in (_NOUN, _ADJECTIVE):
         right = subject_right(clause, match.end())
         before = clause.text[: match.start()]
-        if right and (match.re is _ADJECTIVE or re.search(r"\b(?:as|being|like)(?: a| an| the)?(?: \w+)? ?$", before)):
+        if right and (
+            match.re is _ADJECTIVE
+            or re.search(
+                r"\b(?:as|being|like|in (?:its|their) (?:quality|capacity|role)(?: of| as)?)(?: a| an| the)?(?:"
+                r" \w+)? ?$",
+                before,
+            )
+        ):
             return right
     return subject_left(clause, match.start(), default)
 

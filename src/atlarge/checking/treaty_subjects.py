@@ -13,7 +13,7 @@ _LIST = re.compile(
     r"(?P<neither>neither (?:the )?)?(?P<list>(?:the )?<s\d+>(?:(?:,|,? and|,? or|,? nor|, but also"
     r"|,? as well as) (?:the )?<s\d+>){0,12})(?P<own>'s)?$"
 )
-_SKIP = re.compile(
+SKIP = re.compile(
     r"(?:[ ,(:-]|\b(?:is|are|was|were|be|been|being|became|become|becomes|remains|remain|remained|has|have"
     r"|had|having|also|itself|themselves"
     r"|both|currently|now|still|formally|officially|not|never|no longer|longer|only|since|a|an|the|one of"
@@ -35,13 +35,18 @@ _PRONOUN = re.compile(
     r"|they))(?: itself)?\b,?[ a-z']{0,30}$"
 )
 _BREAK = re.compile(r"[;:\"]|\b(?:but|while|although|though|whereas|because|after|before|when|if|whose|where)\b")
-_NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")
+NEGATION = re.compile(r"\b(?:not|never|no longer|neither|nor|without|yet to)\b|n't\b")
 _RIGHT = re.compile(r"^(?: since <d\d+>)?,? (?:and [^,<]{0,40}, )?(?:the )?(<s\d+>)(?:(?:,|,? and) (?:the )?<s\d+>)*")
 _EXCEPT = re.compile(r"\b(?:bar|except|except for|but|unlike|apart from|besides|excluding|not|like) $")
 _PARTICIPLE = re.compile(r", (?:having (?:\w+ ){0,2})$")
 _COORDINATED = re.compile(r"(?:^|[,;\"] )(?:it|they|the country) (?:[^;:<>\",]|<d\d+>){0,90} and (?:\w+ )?$")
 """ "It notified the UN in June and will be out": the pronoun a little before is the subject of both verbs. """
 _WINDOW = 260
+_APPOSED = re.compile(
+    r"(?P<s>(?:the )?<s\d+>)(?: \([^)]{0,30}\))?, (?:an?|the|another|itself an?) "
+    r"(?:[^<>;:,.\"]|<n\d+>|(?<=former )<s\d+>){2,70}$"
+)
+_OF_ANOTHER = re.compile(r"\b(?:of|with|from|to|by|for|between) (?:an?|any|every|another|the) (?:[\w'-]+ ?){1,4}$")
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,28 +64,32 @@ def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     """Find the subject of a phrase that begins at `at`: next to it, before it in the clause, or by a pronoun."""
     text = clause.text[max(0, at - _WINDOW) : at]
     base = at - len(text)
-    skipped = _SKIP.search(text)
+    skipped = SKIP.search(text)
     between = skipped.group() if skipped else ""
     left = text[: len(text) - len(between)]
     together = _together(text, base)
     if together:
-        return msgspec.structs.replace(together, negated=bool(_NEGATION.search(between)))
+        return msgspec.structs.replace(together, negated=bool(NEGATION.search(between)))
     match = _LIST.search(left)
     last = re.search(r", ((?:the )?<s\d+>)$", match["list"]) if match else None
     if match and last and _EXCEPT.search(left[: match.start()]):
         # "unlike Hungary, Tajikistan": the comma ends the comparison
-        negated = bool(_NEGATION.search(between))
+        negated = bool(NEGATION.search(between))
         return Subject(codes=_codes(clause, last[1]), start=base + match.start("list") + last.start(1), negated=negated)
     if match and _EXCEPT.search(left[: match.start()]):
         return None
     if match:
-        negated = bool(match["neither"] or _NEGATION.search(between))
+        negated = bool(match["neither"] or NEGATION.search(between))
         return Subject(codes=_codes(clause, match["list"]), start=base + match.start(), negated=negated)
     ruled = re.search(r"(?:the )?(<n\d+>)$", left)
     if ruled and between.lstrip().startswith("government"):
         return Subject(
-            codes=_codes(clause, ruled[1]), start=base + ruled.start(), negated=bool(_NEGATION.search(between))
+            codes=_codes(clause, ruled[1]), start=base + ruled.start(), negated=bool(NEGATION.search(between))
         )
+    apposed = _APPOSED.search(left) if re.match(r" ?(?:that|which|who)\b", between) else None
+    if apposed and not _OF_ANOTHER.search(left):
+        negated = bool(NEGATION.search(between))
+        return Subject(codes=_codes(clause, apposed["s"]), start=base + apposed.start(), negated=negated)
     relative = _RELATIVE.search(text)
     if relative:
         return _antecedent(clause, base, text, relative, default)
@@ -104,7 +113,7 @@ _TOGETHER: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 
 def _together(text: str, base: int) -> Subject | None:
     for pattern, codes in _TOGETHER:
-        found = [m for m in pattern.finditer(text) if _SKIP.fullmatch(text[m.end() :] or " ")]
+        found = [m for m in pattern.finditer(text) if SKIP.fullmatch(text[m.end() :] or " ")]
         if found:
             return Subject(codes=codes, start=base + found[-1].start())
     return None
@@ -116,7 +125,7 @@ def _antecedent(clause: Clause, base: int, text: str, relative: re.Match[str], d
     before = [m[1] for m in re.finditer(r"\b(?:to|in|into|at|from|of|by)? ?(?:the )?(<s\d+>)(?!'s)", lead)]
     went = [m[1] for m in re.finditer(r"\b(?:to|in|into|visit\w*|towards|for) (?:the )?(<s\d+>)", lead)]
     before = went or before
-    negated = bool(_NEGATION.search(text[relative.start() :]))
+    negated = bool(NEGATION.search(text[relative.start() :]))
     article = re.search(r"\b(?:a|an|another|the only|the) (?:\w+ ){0,2}$", text[: relative.start()])
     if not article or re.search(r"\b(?:any|if|every|countries|nations|states|those)\b", relative.group()):
         return None
@@ -132,7 +141,7 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     """A subject parted from its verb by an insertion: the nearest State with no clause boundary in between."""
     pronoun = _PRONOUN.search(text)
     if pronoun and default:
-        negated = bool(_NEGATION.search(pronoun.group()))
+        negated = bool(NEGATION.search(pronoun.group()))
         return Subject(codes=(default,), start=base + pronoun.start(), negated=negated, guessed=True)
     if default and _COORDINATED.search(text):
         return Subject(codes=(default,), start=base + len(text), guessed=True)
@@ -141,7 +150,7 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
         return None
     if _PARTICIPLE.search(text) or (text.endswith(", ") and clause.text.startswith("having ", base + len(text))):
         # ", having never signed": said of the State that the sentence begins with
-        negated = bool(_NEGATION.search(text[near[-1].end() :]))
+        negated = bool(NEGATION.search(text[near[-1].end() :]))
         return Subject(codes=(clause.slot(near[0][1]).ref,), start=base + len(text), negated=negated, guessed=True)
     match = near[-1]
     gap = text[match.end() :]
@@ -151,7 +160,7 @@ def _farther(clause: Clause, base: int, text: str, default: str) -> Subject | No
     inserted = re.fullmatch(r" \([^)]{0,60}\) (?P<rest>[^,]{0,40})|, [^,;]{0,110}, (?P<rest2>[^,]{0,40})", gap)
     if not inserted or _BREAK.search(inserted["rest"] or inserted["rest2"] or ""):
         return None
-    negated = bool(_NEGATION.search(inserted["rest"] or inserted["rest2"] or ""))
+    negated = bool(NEGATION.search(inserted["rest"] or inserted["rest2"] or ""))
     return Subject(codes=(clause.slot(match[1]).ref,), start=base + match.start(), negated=negated)
 
 

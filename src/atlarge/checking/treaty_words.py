@@ -13,7 +13,8 @@ TREATY = (
     r"|(?:icc )?statute|rome (?:treaty|convention|accord|pact)|rulebook|charter"
     r"|(?:treaty|convention|document)(?: (?:of|establishing|that created|which created"
     r"|that established"
-    r"|which established|that set up|founding|creating|underpinning|behind) COURT)?)"
+    r"|which established|that set up|founding|creating|underpinning|behind) COURT)?"
+    r"|(?:this|that) (?:text|treaty|statute|convention))"
 ).replace("COURT", COURT)
 BODY = rf"(?:{TREATY}|{COURT})"
 

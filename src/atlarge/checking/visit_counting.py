@@ -20,11 +20,17 @@ EU = frozenset(
 )
 """The member States of the European Union since 1 February 2020."""
 
+EX_SOVIET = frozenset("ARM AZE BLR EST GEO KAZ KGZ LTU LVA MDA RUS TJK TKM UKR UZB".split())
+"""The States that were republics of the Soviet Union."""
+
 _LATELY, _SOON, _DAYS_AT_HAND = 14, 60, 3
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code."""
+    """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code.
+
+    `loose`: counted over a stretch of time ("in 14 months"), so that other visits than those to `cls` may be meant.
+    """
 
     person: str
     number: int
@@ -35,6 +41,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[str, ...] = ()
     total: bool = False
     only: bool = False
+    loose: bool = False
     since: date | None = None
     days: tuple[tuple[date, date], ...] = ()
 
@@ -57,6 +64,8 @@ def counted(context: Context, person: str, cls: str, since: date, until: date) -
             "party": held.party == "yes",
             "signatory": held.signed is not None or held.party == "yes",
             "eu": visit.state in EU,
+            "far": visit.state not in EX_SOVIET,
+            "near": visit.state in EX_SOVIET,
         }
         if fits.get(cls, visit.state == cls) and visit.state not in context.record.persons[person].nationality:
             found.append(visit)
@@ -173,6 +182,15 @@ def _instead(context: Context, order: Order, start: date, until: date, current: 
     return sentence(f"the {ordinal(right)} visit {class_words(context, order.cls)} since then on record")
 
 
+def told_of(context: Context, person: str, found: list[Visit]) -> tuple[str, tuple[Evidence, ...]]:
+    """Say which visits were counted, with their evidence."""
+    places = listed(f"{state_name(context.record, v.state)} ({stay_in_words(v.since, v.until)})" for v in found)
+    evidence = tuple(of_visit(context.record, v) for v in found[:6])
+    name = context.record.persons[person].name
+    none = Evidence(says=f"no such visit of {name} is on record", entry="visits")
+    return f"Visits on record: {places or 'none'}.", evidence or (none,)
+
+
 def class_words(context: Context, cls: str) -> str:
     """Say which visits are counted: abroad, to a State Party, to one State."""
     words = {
@@ -180,6 +198,8 @@ def class_words(context: Context, cls: str) -> str:
         "party": "to a State Party",
         "signatory": "to a State that signed the Statute",
         "eu": "to a member State of the European Union",
+        "far": "outside the former Soviet Union",
+        "near": "to a former Soviet republic",
     }
     return words.get(cls) or f"to {state_name(context.record, cls)}"
 

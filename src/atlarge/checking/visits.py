@@ -50,8 +50,15 @@ def claims(context: Context) -> Iterator[Draft]:
             continue
         seen.add(key)
         opinion = judge(context, read)
-        if opinion.verdict != "contradicted" or not _UNABLE.search(_sentence_of(context, read)):
+        if opinion.verdict != "contradicted" or not (
+            _UNABLE.search(_sentence_of(context, read)) or _since(context, read)
+        ):
             yield opinion.of("visit", read.span, _says(context, read))
+
+
+def _since(context: Context, read: VisitRead) -> bool:
+    """ "He has not been there since": denied of the time since a day, which `visit_frequencies` counts."""
+    return read.negated and bool(re.search(r"\bsince\b", _sentence_of(context, read)))
 
 
 _UNABLE = re.compile(

@@ -80,7 +80,8 @@ _DATED = re.compile(
     rf"|wanted)(?: by {_ISSUER})? since (?P<when2><d\d+>)"
 )
 _EXISTS = re.compile(
-    rf"(?P<verb>(?:(?:the|an?|its|court's|icc) )*(?:arrest )?(?P<paper>warrants?) (?:for|against|on)) (?P<who>{PERSON})"
+    rf"(?P<verb>(?:(?:the|an?|its|court's|icc) )*(?:arrest )?(?P<paper>warrants?) (?:for|against|on))"
+    rf" (?P<who>{PERSON})"
 )
 _ENDING = re.compile(r"lifted|withdr[ae]w|suspended|cancel|revoked|dropped|quash|annul|rescinded")
 _OPENED = re.compile(
@@ -98,9 +99,16 @@ _SUBJECT_OF = re.compile(
     rf"of|target of|named in"
     rf"|under) (?:an? |the )?(?:{COURT} )?(?:international )?(?P<paper>(?:arrest )?(?:warrants?|indictments?))"
     rf"(?: (?:from|of|by) {_ISSUER})?(?: (?:since|from|in|of|issued in|dated) (?P<when><d\d+>))?"
-    rf"|(?P<who2>{PERSON}),? (?:(?:who |is |was |has been |had been )*)(?P<verb2>wanted|sought) (?:by|in) (?:the hague)"
+    rf"|(?P<who2>{PERSON}),? (?:(?:who |is |was |has been |had been )*)(?P<verb2>wanted|sought) (?:by|in) (?:the"
+    rf" hague)"
     rf"(?:[^.;<>]{{0,20}}?(?:since|from) (?P<when2><d\d+>))?"
 )
+_IT_WAS = re.compile(
+    r"^(?P<paper>it) (?:was|had been)"
+    r" (?P<verb>issued|signed|unsealed"
+    r"|made public)(?: (?:in the hague|by the judges|under seal))? (?:on|in) (?P<when><d\d+>)"
+)
+_PAPERS = re.compile(r"\b(?:statement|letter|decree|visa|passport|ruling|decision|document|report|appeal|invitation)\b")
 _INTERPOL = re.compile(
     r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj"
     r"|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)"
@@ -114,7 +122,10 @@ _NEGATED = re.compile(
 
 
 _TOPIC = re.compile(r"warrant|summons|summoned|wanted|wants|indict|sought|seeks since|pursued|arrest against|charged")
-_BACK = re.compile(r"\ba (?:second|third)\b|\bjudges (?:had )?(?:issued|signed)\b")
+_BACK = re.compile(
+    r"\b(?:it|document|order|paper) (?:was|had been) (?:issued|signed|unsealed|made)|\ba (?:second|third)\b|\bjudges"
+    r" (?:had )?(?:issued|signed)\b"
+)
 _DETOUR = re.compile(
     r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|"
     r"later|days|weeks|months"
@@ -130,9 +141,11 @@ def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     if not _TOPIC.search(clause.text) and not (_BACK.search(clause.text) and _TOPIC.search(before)):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_INTERPOL, _INDICTED, _OPENED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED, _EXISTS):
+    for pattern in (_INTERPOL, _INDICTED, _OPENED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED, _EXISTS, _IT_WAS):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if pattern is _IT_WAS and not ("warrant" in before and not _PAPERS.search(before)):
                 continue
             if pattern is _EXISTS and _ENDING.search(clause.text[match.end() :]):
                 continue
