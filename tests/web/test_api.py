@@ -55,6 +55,19 @@ def test_a_batch_answers_in_order_and_a_slip_spoils_only_itself(client: TestClie
     ]
 
 
+@pytest.mark.parametrize(
+    "slip", [{"on": ""}, {"on": "", "known": "2020-01-01"}, {"on": "2024-09-03", "known": "1990-01-01"}, {"on": " "}]
+)
+def test_a_day_that_is_missing_or_too_early_spoils_only_its_question(client: TestClient, slip: dict[str, str]) -> None:
+    good = {"person": "Putin", "state": "MNG", "on": "2024-09-03"}
+    reply = client.post("/v1/ask", json={"questions": [good, {**good, **slip}, good]}, headers=JSON)
+    assert reply.status_code == 200
+    first, second, third = reply.json()["data"]
+    assert first == third == {"answer": first["answer"]}
+    assert second["problem"]["status"] == 400
+    assert second["problem"]["detail"].startswith("known" if slip["on"].startswith("2") else "on")
+
+
 def test_too_many_questions(client: TestClient) -> None:
     question = {"person": "putin", "state": "MNG", "on": "2024-09-03"}
     assert client.post("/v1/ask", json={"questions": [question] * 1001}, headers=JSON).status_code == 413
@@ -126,6 +139,22 @@ def test_a_story_is_checked(client: TestClient) -> None:
     assert reply.status_code == 200
     assert reply.json()["data"]["claims"]
     assert reply.headers["cache-control"] == "no-store"
+
+
+def test_a_story_is_checked_with_what_was_known(client: TestClient) -> None:
+    story = {"text": "Vladimir Putin will visit Mongolia on 3 September 2024.", "published": "2024-08-30"}
+    whole = client.post("/v1/claims", json={**story, "known": "2024-08-30"}, headers=JSON).json()
+    assert whole["about"]["known"] == whole["data"]["receipt"]["known"] == "2024-08-30"
+    assert client.post("/v1/claims", json=story, headers=JSON).json()["about"]["known"] is None
+
+
+@pytest.mark.parametrize("name", ["known", "published"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1990-01-01", "9999-12-31", "2024-08"])
+def test_a_story_is_asked_about_on_days_of_the_record(client: TestClient, name: str, day: str) -> None:
+    reply = client.post("/v1/claims", json={"text": "Putin was in Mongolia.", name: day}, headers=JSON)
+    assert reply.status_code == 400
+    reply = client.post("/read", data={"text": "Putin was in Mongolia.", name: day}, headers=JSON)
+    assert reply.status_code == 400
 
 
 def test_a_form_that_there_is_not(client: TestClient) -> None:
