@@ -162,6 +162,38 @@ def test_a_form_that_there_is_not(client: TestClient) -> None:
     assert client.get("/v1/persons?format=xml", headers=JSON).status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("accepts", "kind"),
+    [
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("text/csv;q=0.1, application/json", "application/json"),
+        ("application/json;q=0.2, text/csv;q=0.9", "text/csv; charset=utf-8"),
+        ("text/csv;q=0, */*", "application/json"),
+        ("application/json; q=0, */*", "text/csv; charset=utf-8"),
+        ("text/*, */*;q=0.5", "text/csv; charset=utf-8"),
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "application/json"),
+        ("text/html", "application/json"),
+        ("text/csv-schema", "application/json"),
+        ("", "application/json"),
+    ],
+)
+def test_the_form_is_the_one_that_is_wished_for(client: TestClient, accepts: str, kind: str) -> None:
+    reply = client.get("/v1/parties?on=2024-09-03", headers={"accept": accepts})
+    assert reply.headers["content-type"] == kind
+    assert reply.headers["vary"] == "accept, accept-encoding"
+
+
+@pytest.mark.parametrize(
+    ("accepts", "coding"),
+    [("gzip", "gzip"), ("br, gzip;q=0.5", "gzip"), ("*", "gzip"), ("gzip;q=0", ""), ("gzip; q=0.0, *", ""), ("br", "")],
+)
+def test_nothing_is_compressed_for_who_cannot_open_it(client: TestClient, accepts: str, coding: str) -> None:
+    for path in ("/v1/parties?on=2024-09-03", "/persons"):
+        reply = client.get(path, headers={"accept-encoding": accepts})
+        assert reply.headers.get("content-encoding", "") == coding
+        assert "accept-encoding" in reply.headers["vary"]
+
+
 def test_the_tag_spares_the_second_reply(client: TestClient) -> None:
     tag = client.get("/v1/parties?on=2024-09-03").headers["etag"]
     assert client.get("/v1/parties?on=2024-09-03", headers={"if-none-match": tag}).status_code == 304

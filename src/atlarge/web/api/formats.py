@@ -9,6 +9,7 @@ import msgspec
 from starlette.requests import Request
 
 from atlarge.errors import MissingExtra
+from atlarge.web.accepting import wish
 from atlarge.web.api.endpoints import Endpoint, Reply
 from atlarge.web.faces import encoded
 from atlarge.web.placing import geojson
@@ -27,7 +28,9 @@ def wanted(endpoint: Endpoint, request: Request) -> str:
     form = request.query_params.get("format", "")
     if not form:
         accepts = request.headers.get("accept", "")
-        form = next((f for f in endpoint.formats if MEDIA[f].split(";")[0] in accepts), "json")
+        wishes = {each: wish(accepts, MEDIA[each].split(";")[0]) for each in endpoint.formats}
+        best = max(wishes, key=lambda each: wishes[each])
+        form = best if wishes[best][0] else "json"
     if form not in endpoint.formats:
         status = 406 if form in MEDIA else 400
         raise Refused(status, f"format: this can be had as {', '.join(endpoint.formats)}")
