@@ -114,6 +114,13 @@ def test_a_table_is_csv_too(client: TestClient, path: str) -> None:
     assert None not in rows[0]
 
 
+def test_cells_of_the_api_are_no_formulas_either(client: TestClient) -> None:
+    question = {"person": "=1+1", "state": "@SUM(1)", "on": "2024-09-03"}
+    table = client.post("/v1/ask?format=csv", json={"questions": [question]})
+    (row,) = csv.DictReader(io.StringIO(table.text))
+    assert (row["person"], row["state"]) == ("'=1+1", "'@SUM(1)")
+
+
 def test_the_map_is_geojson_too(client: TestClient) -> None:
     reply = client.get("/v1/map?person=putin&on=2024-09-03&format=geojson")
     whole = reply.json()

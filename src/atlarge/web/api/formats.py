@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 
 import msgspec
@@ -14,6 +13,7 @@ from atlarge.web.api.endpoints import Endpoint, Reply
 from atlarge.web.faces import encoded
 from atlarge.web.placing import geojson
 from atlarge.web.problems import Refused
+from atlarge.web.tables import csv_of
 
 MEDIA = {
     "json": "application/json",
@@ -40,11 +40,7 @@ def wanted(endpoint: Endpoint, request: Request) -> str:
 def in_bytes(reply: Reply, form: str, about: dict[str, object]) -> bytes:
     """The reply in a form. Raises `Refused` 406 for Parquet where it is not installed."""
     if form == "csv":
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(reply.head)
-        writer.writerows(reply.rows)
-        return out.getvalue().encode()
+        return csv_of([reply.head, *reply.rows]).encode()
     if form == "parquet":
         return _parquet(reply, about)
     if form == "geojson":
