@@ -1,4 +1,4 @@
-"""What the Accept headers of a request wish for (RFC 9110, section 12.5): media types and codings with their weights."""
+"""What the Accept headers of a request wish for (RFC 9110, section 12.5): forms and codings with their weights."""
 
 from __future__ import annotations
 
