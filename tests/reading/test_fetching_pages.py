@@ -6,11 +6,12 @@ import httpx
 import pytest
 
 from atlarge.errors import Unfetchable
-from atlarge.reading.fetching import USER_AGENT, fetch
+from atlarge.reading.fetching import USER_AGENT, fetch, public_address
 
 PUBLIC = "93.184.216.34"
 HOSTS = {
     "news.example": [PUBLIC],
+    "other.example": [PUBLIC],
     "inside.example": ["10.0.0.7"],
     "both.example": [PUBLIC, "127.0.0.1"],
     "local.example": ["169.254.169.254"],
@@ -18,6 +19,7 @@ HOSTS = {
     "mapped.example": ["::ffff:192.168.0.1"],
     "nat.example": ["64:ff9b::a00:1"],
     "many.example": ["224.0.0.1"],
+    "xn--80aafi6cg.xn--p1ai": [PUBLIC],
 }
 
 
@@ -60,8 +62,53 @@ def test_a_page_comes_with_its_media_type_from_the_address_that_was_checked() ->
 
 
 @pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://правда.рф/новости?день=1", "xn--80aafi6cg.xn--p1ai"),
+        ("https://ПРАВДА.РФ:8443/новости", "xn--80aafi6cg.xn--p1ai:8443"),
+    ],
+)
+def test_a_host_in_another_script_is_asked_under_its_name_on_the_net(url: str, host: str) -> None:
+    seen: list[httpx.Request] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return page(request)
+
+    assert get(url, handler)[0]
+    assert [request.url.path for request in seen] == ["/robots.txt", "/новости"]
+    for request in seen:
+        assert request.headers["host"] == host
+        assert request.extensions["sni_hostname"] == host.partition(":")[0]
+        assert request.url.raw_path.isascii()
+
+
+PUBLIC_ONES = ["93.184.216.34", "2606:2800:220:1::1", "2a00:1450::1", "64:ff9b::808:808", "2002:808:808::1"]
+NOT_PUBLIC = [
+    "10.0.0.1", "100.64.0.1", "127.0.0.1", "169.254.169.254", "192.0.0.9", "192.88.99.1", "198.18.0.1", "240.0.0.1",
+    "0.1.2.3", "::", "::1", "::127.0.0.1", "::a9fe:a9fe", "::ffff:10.0.0.1", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1",
+    "64:ff9b:1::7f00:1", "100::1", "2001::1", "2001:0:808:808::f7f7:f7f7", "2001:2::1", "2001:20::1", "2001:db8::1",
+    "2002:7f00:1::1", "2002:a9fe:a9fe::1", "3fff::1", "5f00::1", "fc00::1", "fe80::1%eth0", "fec0::1", "ff02::1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", PUBLIC_ONES)
+def test_a_public_address_is_dialled(address: str) -> None:
+    assert public_address("any.example", 443, lambda *_: [address]) == address
+
+
+@pytest.mark.parametrize("address", NOT_PUBLIC)
+def test_an_address_that_is_kept_back_or_leads_inside_is_not(address: str) -> None:
+    with pytest.raises(ValueError, match="not a public address"):
+        public_address("any.example", 443, lambda *_: [PUBLIC, address])
+
+
+@pytest.mark.parametrize(
     "url",
     [
+        "http://user@правда.рф/",
+        "http://bad\u2488example.com/",
+        "http://-ё.рф/",
         "file:///etc/passwd",
         "ftp://news.example/x",
         "https://",
@@ -128,6 +175,24 @@ def test_robots_txt_is_respected(robots: httpx.Response, allowed: bool) -> None:
     else:
         with pytest.raises(Unfetchable, match=r"robots\.txt"):
             get("http://news.example/story", handler)
+
+
+@pytest.mark.parametrize("first", ["/open", "http://other.example/open"])
+def test_no_redirect_passes_robots_txt_over(first: str) -> None:
+    """A page that is closed stays so, whichever page of whichever host leads there; each host is asked once."""
+    asked: list[str] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        asked.append(request.headers["host"] + request.url.path)
+        if request.url.path == "/robots.txt":
+            return httpx.Response(200, content=b"User-agent: *\nDisallow: /closed")
+        to = {"/": first, "/open": "http://news.example/closed/story"}.get(request.url.path)
+        return httpx.Response(302, headers={"location": to}) if to else page(request)
+
+    with pytest.raises(Unfetchable, match=r"news\.example/closed/story: its robots\.txt"):
+        get("http://news.example/", handler)
+    assert len(asked) == len(set(asked))
+    assert "news.example/closed/story" not in asked
 
 
 @pytest.mark.parametrize(

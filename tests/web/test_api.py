@@ -55,6 +55,19 @@ def test_a_batch_answers_in_order_and_a_slip_spoils_only_itself(client: TestClie
     ]
 
 
+@pytest.mark.parametrize(
+    "slip", [{"on": ""}, {"on": "", "known": "2020-01-01"}, {"on": "2024-09-03", "known": "1990-01-01"}, {"on": " "}]
+)
+def test_a_day_that_is_missing_or_too_early_spoils_only_its_question(client: TestClient, slip: dict[str, str]) -> None:
+    good = {"person": "Putin", "state": "MNG", "on": "2024-09-03"}
+    reply = client.post("/v1/ask", json={"questions": [good, {**good, **slip}, good]}, headers=JSON)
+    assert reply.status_code == 200
+    first, second, third = reply.json()["data"]
+    assert first == third == {"answer": first["answer"]}
+    assert second["problem"]["status"] == 400
+    assert second["problem"]["detail"].startswith("known" if slip["on"].startswith("2") else "on")
+
+
 def test_too_many_questions(client: TestClient) -> None:
     question = {"person": "putin", "state": "MNG", "on": "2024-09-03"}
     assert client.post("/v1/ask", json={"questions": [question] * 1001}, headers=JSON).status_code == 413
@@ -101,6 +114,13 @@ def test_a_table_is_csv_too(client: TestClient, path: str) -> None:
     assert None not in rows[0]
 
 
+def test_cells_of_the_api_are_no_formulas_either(client: TestClient) -> None:
+    question = {"person": "=1+1", "state": "@SUM(1)", "on": "2024-09-03"}
+    table = client.post("/v1/ask?format=csv", json={"questions": [question]})
+    (row,) = csv.DictReader(io.StringIO(table.text))
+    assert (row["person"], row["state"]) == ("'=1+1", "'@SUM(1)")
+
+
 def test_the_map_is_geojson_too(client: TestClient) -> None:
     reply = client.get("/v1/map?person=putin&on=2024-09-03&format=geojson")
     whole = reply.json()
@@ -128,9 +148,57 @@ def test_a_story_is_checked(client: TestClient) -> None:
     assert reply.headers["cache-control"] == "no-store"
 
 
+def test_a_story_is_checked_with_what_was_known(client: TestClient) -> None:
+    story = {"text": "Vladimir Putin will visit Mongolia on 3 September 2024.", "published": "2024-08-30"}
+    whole = client.post("/v1/claims", json={**story, "known": "2024-08-30"}, headers=JSON).json()
+    assert whole["about"]["known"] == whole["data"]["receipt"]["known"] == "2024-08-30"
+    assert client.post("/v1/claims", json=story, headers=JSON).json()["about"]["known"] is None
+
+
+@pytest.mark.parametrize("name", ["known", "published"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1990-01-01", "9999-12-31", "2024-08"])
+def test_a_story_is_asked_about_on_days_of_the_record(client: TestClient, name: str, day: str) -> None:
+    reply = client.post("/v1/claims", json={"text": "Putin was in Mongolia.", name: day}, headers=JSON)
+    assert reply.status_code == 400
+    reply = client.post("/read", data={"text": "Putin was in Mongolia.", name: day}, headers=JSON)
+    assert reply.status_code == 400
+
+
 def test_a_form_that_there_is_not(client: TestClient) -> None:
     assert client.get("/v1/persons/vladimir-putin?format=csv", headers=JSON).status_code == 406
     assert client.get("/v1/persons?format=xml", headers=JSON).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("accepts", "kind"),
+    [
+        ("text/csv", "text/csv; charset=utf-8"),
+        ("text/csv;q=0.1, application/json", "application/json"),
+        ("application/json;q=0.2, text/csv;q=0.9", "text/csv; charset=utf-8"),
+        ("text/csv;q=0, */*", "application/json"),
+        ("application/json; q=0, */*", "text/csv; charset=utf-8"),
+        ("text/*, */*;q=0.5", "text/csv; charset=utf-8"),
+        ("text/html,application/xhtml+xml,*/*;q=0.8", "application/json"),
+        ("text/html", "application/json"),
+        ("text/csv-schema", "application/json"),
+        ("", "application/json"),
+    ],
+)
+def test_the_form_is_the_one_that_is_wished_for(client: TestClient, accepts: str, kind: str) -> None:
+    reply = client.get("/v1/parties?on=2024-09-03", headers={"accept": accepts})
+    assert reply.headers["content-type"] == kind
+    assert reply.headers["vary"] == "accept, accept-encoding"
+
+
+@pytest.mark.parametrize(
+    ("accepts", "coding"),
+    [("gzip", "gzip"), ("br, gzip;q=0.5", "gzip"), ("*", "gzip"), ("gzip;q=0", ""), ("gzip; q=0.0, *", ""), ("br", "")],
+)
+def test_nothing_is_compressed_for_who_cannot_open_it(client: TestClient, accepts: str, coding: str) -> None:
+    for path in ("/v1/parties?on=2024-09-03", "/persons"):
+        reply = client.get(path, headers={"accept-encoding": accepts})
+        assert reply.headers.get("content-encoding", "") == coding
+        assert "accept-encoding" in reply.headers["vary"]
 
 
 def test_the_tag_spares_the_second_reply(client: TestClient) -> None:

@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 from typing import Any
 
 import anyio
@@ -14,6 +15,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from atlarge.facts.record import Record
+from atlarge.web.app import create_app
 from atlarge.web.limits import LARGEST_BODY
 
 EVIL = [
@@ -83,25 +86,76 @@ def test_path_tricks(client: TestClient, path: str) -> None:
     refused(client.get("http://testserver" + path, headers=JSON), 404)
 
 
-def test_a_million_parameters(app: Starlette) -> None:
-    """Straight to the application: no client would send them, and no server need pass them on."""
-    query = "&".join(f"a{n}=1" for n in range(1_000_000)).encode()
-    headers = [(b"accept", b"application/json"), (b"host", b"testserver")]
+def straight(
+    app: Starlette, path: str, headers: list[tuple[bytes, bytes]], *, query: bytes = b"", received: list[dict[str, Any]]
+) -> list[Any]:
+    """What the application itself sends for the messages of one request; a body is posted."""
     scope = {
-        "type": "http", "method": "GET", "path": "/map", "raw_path": b"/map", "query_string": query, "headers": headers,
+        "type": "http", "method": "POST" if headers else "GET", "path": path, "raw_path": path.encode(),
+        "query_string": query, "headers": [(b"accept", b"application/json"), (b"host", b"testserver"), *headers],
         "scheme": "http", "server": ("testserver", 80), "http_version": "1.1", "root_path": "",
     }  # fmt: skip
     sent: list[Any] = []
+    messages = iter(received)
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return next(messages)
 
     async def send(message: Any) -> None:
         sent.append(message)
 
-    begun = time.process_time()
     with ThreadPoolExecutor(1) as pool:  # a loop of its own, whatever runs in this thread
         pool.submit(anyio.run, app, scope, receive, send).result()
+    return sent
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/read", b"application/x-www-form-urlencoded"),
+        ("/read", b"multipart/form-data; boundary=x"),
+        ("/v1/claims", b"application/json"),
+    ],
+)
+def test_who_hangs_up_is_no_error(app: Starlette, path: str, kind: bytes) -> None:
+    """Nothing is sent, nothing is raised: there would be a traceback in the log for each."""
+    headers = [(b"content-type", kind), (b"content-length", b"1000")]
+    begun = {"type": "http.request", "body": b"--x\r\n", "more_body": True}
+    assert straight(app, path, headers, received=[begun, {"type": "http.disconnect"}]) == []
+
+
+def test_what_breaks_here_bears_what_every_answer_bears(record: Record) -> None:
+    """And it is still raised, for the log of the server."""
+
+    def broken(_: str) -> tuple[bytes, str]:
+        raise RuntimeError("the inside")
+
+    site = create_app(record, fetch=broken)
+    for accept, kind in (("text/html", "text/html; charset=utf-8"), ("application/json", "application/problem+json")):
+        with TestClient(site, headers={"accept": accept}, raise_server_exceptions=False) as client:
+            reply = client.post("/read", data={"url": "https://news.example/"})
+            usual = client.get("/persons")
+        assert (reply.status_code, reply.headers["content-type"]) == (500, kind)
+        assert "the inside" not in reply.text
+        for name in ("content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"):
+            assert reply.headers[name] == usual.headers[name]
+        with TestClient(site) as client, pytest.raises(RuntimeError, match="the inside"):
+            client.post("/read", data={"url": "https://news.example/"})
+
+
+def test_what_breaks_in_the_api_can_be_read_by_pages_of_other_sites(record: Record) -> None:
+    site = create_app(record, today=lambda: date(1, 1, 1) - timedelta(1))
+    with TestClient(site, raise_server_exceptions=False) as client:
+        reply = client.get("/v1/parties")
+    refused(reply, 500)
+    assert reply.headers["access-control-allow-origin"] == "*"
+
+
+def test_a_million_parameters(app: Starlette) -> None:
+    """Straight to the application: no client would send them, and no server need pass them on."""
+    query = "&".join(f"a{n}=1" for n in range(1_000_000)).encode()
+    begun = time.process_time()
+    sent = straight(app, "/map", [], query=query, received=[{"type": "http.request", "body": b"", "more_body": False}])
     assert time.process_time() - begun < 0.5
     assert sent[0]["status"] == 414
     assert json.loads(sent[1]["body"])["status"] == 414

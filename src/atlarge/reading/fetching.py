@@ -10,7 +10,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from functools import partial
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
@@ -36,7 +36,11 @@ _TYPES = (
     "application/gzip",
     "application/octet-stream",
 )
-_NAT64 = ip_network("64:ff9b::/96")
+_NAT64 = IPv6Network("64:ff9b::/96")
+_UNICAST = IPv6Network("2000::/3")
+_KEPT_BACK = tuple(map(ip_network, ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2001:db8::/32", "3fff::/20")))
+"""What IANA's registries of special-purpose addresses hold and Python does not know in every version: addresses for
+protocols (Teredo, benchmarks and ORCHID among 2001::/23), relays, examples."""
 
 Resolve = Callable[[str, int], list[str]]
 
@@ -76,13 +80,15 @@ async def _followed(url: str, transport: httpx.AsyncBaseTransport | None, resolv
     """Fetch, and follow redirects, each checked like the first address."""
     import httpx
 
-    asked: set[str] = set()
+    rules: dict[str, RobotFileParser] = {}
     async with httpx.AsyncClient(transport=transport, trust_env=False, follow_redirects=False, timeout=10.0) as client:
         for _ in range(MOST_REDIRECTS + 1):
             origin = _origin(url)
-            if origin not in asked:
-                asked.add(origin)
-                await _ask_robots(client, url, resolver)
+            if origin not in rules:
+                rules[origin] = await _rules(client, url, resolver)
+            if not rules[origin].can_fetch("atlarge", url):
+                after = "open it yourself, save it, give the file"
+                raise _unfetchable(url, "its robots.txt asks programs to stay away", after)
             status, headers, body = await _get(client, url, LARGEST, resolver)
             if status in (301, 302, 303, 307, 308) and headers.get("location"):
                 url = urljoin(url, headers["location"])
@@ -120,14 +126,17 @@ def public_address(host: str, port: int, resolver: Resolve = resolve) -> str:
 
 
 def _public(address: IPv4Address | IPv6Address) -> bool:
-    """Whether an address, and any other that is wrapped in it, is a public one."""
+    """Whether an address is a public one; of an IPv4 address that is wrapped in IPv6, whether that is."""
     if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)
+        inner = address.ipv4_mapped or address.sixtofour
         if address in _NAT64:
             inner = IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             return _public(inner)
-    return address.is_global and not address.is_multicast
+        if address not in _UNICAST:
+            return False
+    kept_back = any(address in network for network in _KEPT_BACK)
+    return address.is_global and not address.is_multicast and not kept_back
 
 
 async def _get(
@@ -169,8 +178,8 @@ async def _body(response: httpx.Response, url: str, largest: int) -> bytes:
     return bytes(body)
 
 
-async def _ask_robots(client: httpx.AsyncClient, url: str, resolver: Resolve) -> None:
-    """Refuse an address that its host's robots.txt closes to us; no such file closes nothing."""
+async def _rules(client: httpx.AsyncClient, url: str, resolver: Resolve) -> RobotFileParser:
+    """What the robots.txt of an address's host closes to us; no such file closes nothing."""
     robots = urljoin(url, "/robots.txt")
     for _ in range(MOST_REDIRECTS + 1):
         status, headers, body = await _get(client, robots, LARGEST_ROBOTS, resolver, about=url)
@@ -178,17 +187,19 @@ async def _ask_robots(client: httpx.AsyncClient, url: str, resolver: Resolve) ->
             break
         robots = urljoin(robots, headers["location"])
     if 400 <= status < 500:  # noqa: PLR2004 - RFC 9309, 2.3.1.3: unavailable means that all is allowed
-        return
-    if status != 200:  # noqa: PLR2004 - RFC 9309, 2.3.1.4: unreachable means that nothing is
+        body = b""
+    elif status != 200:  # noqa: PLR2004 - RFC 9309, 2.3.1.4: unreachable means that nothing is
         raise _unfetchable(url, f"its robots.txt answered {status}", "try later, or save the page and give the file")
     rules = RobotFileParser()
     rules.parse(body.decode("utf-8", "replace").splitlines())
-    if not rules.can_fetch("atlarge", url):
-        raise _unfetchable(url, "its robots.txt asks programs to stay away", "open it yourself, save it, give the file")
+    return rules
 
 
 def _checked(url: str) -> tuple[SplitResult, int]:
-    """The parts of an address, and its port. Raises `Unfetchable` for what is no plain web address."""
+    """The parts of an address, its host as names of hosts are sent, and its port.
+
+    Raises `Unfetchable` for what is no plain web address.
+    """
     try:
         parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
@@ -200,7 +211,21 @@ def _checked(url: str) -> tuple[SplitResult, int]:
         raise _unfetchable(url, "it holds a user name", "give the address without it")
     if port not in _PORTS:
         raise _unfetchable(url, f"port {port} is no port of the web", "give the address of a public page")
-    return parts, port
+    return _in_ascii(url, parts), port
+
+
+def _in_ascii(url: str, parts: SplitResult) -> SplitResult:
+    """The parts of an address, a host in any script written as the net knows it (RFC 5891). Raises `Unfetchable`."""
+    import httpx
+
+    host = parts.hostname or ""
+    if host.isascii():
+        return parts
+    try:
+        name = httpx.URL(scheme="http", host=host).raw_host.decode()
+    except httpx.InvalidURL:
+        raise _unfetchable(url, f"no host can be named {host!r}", "check the address") from None
+    return parts._replace(netloc=f"{name}:{parts.port}" if parts.port else name)
 
 
 def _origin(url: str) -> str:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Scope
 
+from atlarge.web.accepting import wish
 from atlarge.web.asked import Asked
 from atlarge.web.faces import Asking
 from atlarge.web.problems import Problem, Refused, problem, problem_of
@@ -72,11 +73,11 @@ class Answers:
     def respond(self, request: Request, made: Written, headers: Mapping[str, str] | None = None) -> Response:
         """Send what is written, or say that it has not changed."""
         pinned = request.query_params.get("record") == self.site.facts.version and "on" in request.query_params
-        more = {"etag": made.tag, "cache-control": A_YEAR if pinned else ASK_AGAIN, "vary": "accept-encoding"}
+        more = {"etag": made.tag, "cache-control": A_YEAR if pinned else ASK_AGAIN, "vary": _varies(request)}
         more |= headers or {}
         if made.tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=more)
-        if made.small and "gzip" in request.headers.get("accept-encoding", ""):
+        if made.small and wish(request.headers.get("accept-encoding", ""), "gzip")[0]:
             return Response(made.small, media_type=made.media, headers={**more, "content-encoding": "gzip"})
         return Response(made.body, media_type=made.media, headers=more)
 
@@ -95,6 +96,11 @@ class Answers:
     def refusal(self, scope: Scope, status: int, detail: str) -> Response:
         """A refusal before a request was read."""
         return self.tell(Request(scope), problem(status, detail, scope["path"][:200]))
+
+
+def _varies(request: Request) -> str:
+    """The headers that choose between forms at this address: a page has one form, the API has several."""
+    return "accept, accept-encoding" if request.url.path.startswith("/v1/") else "accept-encoding"
 
 
 def base_of(request: Request) -> str:

@@ -95,7 +95,6 @@ def create_app(
             Elsewhere: _elsewhere,
             HTTPException: _http(answers),
             404: _http(answers),
-            Exception: _told(answers),
         },
     )
     app.state.answers = answers

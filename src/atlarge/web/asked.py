@@ -68,13 +68,7 @@ class Asked:
 
     def maybe_day(self, name: str) -> date | None:
         """The day under that name, or None. Raises `DateError` and `Refused`."""
-        text = self._given(name)
-        if not text:
-            return None
-        day = parse_day(text)
-        if not FIRST <= day <= LAST:
-            raise Refused(400, f"{name}: {day} is outside the days that can be asked about, {FIRST} to {LAST}")
-        return day
+        return day_given(name, self._given(name))
 
     def text(self, name: str, longest: int = LONGEST) -> str:
         """The words under that name, trimmed. Raises `Refused` if they are too long."""
@@ -105,6 +99,16 @@ class Asked:
         if not (text.isascii() and text.isdigit() and len(text) < 7 and 1 <= int(text) <= most):  # noqa: PLR2004
             raise Refused(400, f"{name}: write a whole number from 1 to {most}")
         return int(text)
+
+
+def day_given(name: str, text: str) -> date | None:
+    """The day that was given under a name, or None if it was left empty. Raises `DateError` and `Refused`."""
+    if not text.strip():
+        return None
+    day = parse_day(text.strip())
+    if not FIRST <= day <= LAST:
+        raise Refused(400, f"{name}: {day} is outside the days that can be asked about, {FIRST} to {LAST}")
+    return day
 
 
 def no_parameter(name: str, taken: Iterable[str]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable
 from datetime import date
@@ -22,6 +20,7 @@ from atlarge.web.leaves import Leaf, plain
 from atlarge.web.placing import geojson, places_of
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
+from atlarge.web.tables import csv_of
 
 MEDIA = {
     "html": "text/html; charset=utf-8",
@@ -121,18 +120,9 @@ def _json(site: Site, leaf: Leaf, asking: Asking) -> bytes:
 
 
 def _csv(site: Site, leaf: Leaf, asking: Asking) -> bytes:
-    """The table, then after an empty line what it is and where from; cells that a spreadsheet would run are defused."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(leaf.head)
-    writer.writerows([_harmless(cell) for cell in row] for row in leaf.rows)
-    out.write("\r\n")
-    writer.writerows((f"# {key}", _harmless(str(value))) for key, value in receipt(site, leaf, asking).items() if value)
-    return b"\xef\xbb\xbf" + out.getvalue().encode()
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    """The table, then after an empty line what it is and where from; marked as UTF-8 for spreadsheets."""
+    about = [(f"# {key}", str(value)) for key, value in receipt(site, leaf, asking).items() if value]
+    return csv_of([leaf.head, *leaf.rows, (), *about]).encode("utf-8-sig")
 
 
 def _svg(site: Site, leaf: Leaf, asking: Asking) -> bytes:

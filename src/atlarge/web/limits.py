@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import anyio
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from atlarge.web.problems import WORDS
 
 POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
@@ -21,6 +23,12 @@ FIXED = {
     b"permissions-policy": b"camera=(), geolocation=(), microphone=(), browsing-topics=()",
     b"cross-origin-opener-policy": b"same-origin",
 }
+SHARED = {
+    b"access-control-allow-origin": b"*",
+    b"access-control-expose-headers": b"ETag, Link",
+    b"cross-origin-resource-policy": b"cross-origin",
+}
+"""What bears besides whatever pages of other sites may read or show."""
 PREFLIGHT = {
     "access-control-allow-methods": "GET, HEAD, POST",
     "access-control-allow-headers": "accept, content-type, if-none-match",
@@ -61,7 +69,7 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        answered = _bearing(scope, send)
+        answered = _Bearing(scope, send)
         refused = _refused(scope)
         if refused:
             await self.refusal(scope, *refused)(scope, receive, answered)
@@ -69,14 +77,16 @@ class Guard:
         if scope["method"] == "OPTIONS" and _readable(scope):
             await Response(status_code=204, headers=PREFLIGHT)(scope, receive, answered)
             return
-        if scope["method"] in ("GET", "HEAD"):
-            await self.app(scope, receive, answered)
-            return
         body = _Body(self, receive)
         try:
             await self.app(scope, body, answered)
-        except (TooLarge, TooSlow, TooMuch) as error:
-            await self.refusal(scope, *_WORDS[type(error)])(scope, receive, answered)
+        except ClientDisconnect:
+            return  # nobody is left to be told
+        except Exception as error:
+            if not answered.begun:
+                await self.refusal(scope, *_WORDS.get(type(error), BROKEN))(scope, receive, answered)
+            if type(error) not in _WORDS:
+                raise  # the server logs it
         finally:
             self.held -= body.size
 
@@ -87,6 +97,7 @@ _WORDS: dict[type[Exception], tuple[int, str]] = {
     TooSlow: (408, f"the body of the request did not come within {BODY:.0f} seconds"),
     TooMuch: (503, "too many stories are being read; try again in a minute"),
 }
+BROKEN = (500, f"{WORDS[500]}.")
 
 
 def _refused(scope: Scope) -> tuple[int, str] | None:
@@ -132,21 +143,20 @@ def _readable(scope: Scope) -> bool:
     return scope["path"].startswith("/v1/") or "." in scope["path"].rsplit("/", 1)[-1]
 
 
-def _bearing(scope: Scope, send: Send) -> Send:
-    """Add to the head of every answer what all of them bear."""
-    embed = scope["path"].startswith("/embed/")
-    policy = POLICY.format(who="*" if embed else "'self'").encode()
-    reading = _readable(scope)
+class _Bearing:
+    """Adds to the head of an answer what all of them bear, and notes that it has begun."""
 
-    async def bearing(message: Message) -> None:
+    def __init__(self, scope: Scope, send: Send) -> None:
+        embed = scope["path"].startswith("/embed/")
+        policy = POLICY.format(who="*" if embed else "'self'").encode()
+        self._more = [*FIXED.items(), (b"content-security-policy", policy)]
+        if embed or _readable(scope):
+            self._more += SHARED.items()
+        self._send, self.begun = send, False
+
+    async def __call__(self, message: Message) -> None:
         """Pass a message on, its head completed."""
         if message["type"] == "http.response.start":
-            headers: list[Any] = [*message["headers"], *FIXED.items(), (b"content-security-policy", policy)]
-            if reading or embed:
-                headers.append((b"access-control-allow-origin", b"*"))
-                headers.append((b"access-control-expose-headers", b"ETag, Link"))
-                headers.append((b"cross-origin-resource-policy", b"cross-origin"))
-            message["headers"] = headers
-        await send(message)
-
-    return bearing
+            self.begun = True
+            message["headers"] = [*message["headers"], *self._more]
+        await self._send(message)

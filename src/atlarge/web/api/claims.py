@@ -19,4 +19,4 @@ def claims_reply(site: Site, _: Asked, __: dict[str, str], story: Told) -> Reply
     _reading, briefing = told(site, document, story.published or "", story.known or "")
     head = ("id", "kind", "verdict", "quote", "says", "why", "instead")
     rows = tuple((c.id, c.kind, c.verdict, c.quote, c.says, c.why, c.instead) for c in briefing.claims)
-    return Reply(data=briefing, head=head, rows=rows)
+    return Reply(data=briefing, head=head, rows=rows, known=briefing.receipt.known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -33,12 +34,16 @@ class Paging(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """What an endpoint replies: `data` as JSON; `head` and `rows` the same as a table, where that fits."""
+    """What an endpoint replies: `data` as JSON; `head` and `rows` the same as a table, where that fits.
+
+    `known` is the day of knowledge where a body gave it, and not the address.
+    """
 
     data: Any
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     paging: Paging | None = None
+    known: date | None = None
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import io
 
 import msgspec
 from starlette.requests import Request
 
 from atlarge.errors import MissingExtra
+from atlarge.web.accepting import wish
 from atlarge.web.api.endpoints import Endpoint, Reply
 from atlarge.web.faces import encoded
 from atlarge.web.placing import geojson
 from atlarge.web.problems import Refused
+from atlarge.web.tables import csv_of
 
 MEDIA = {
     "json": "application/json",
@@ -27,7 +28,9 @@ def wanted(endpoint: Endpoint, request: Request) -> str:
     form = request.query_params.get("format", "")
     if not form:
         accepts = request.headers.get("accept", "")
-        form = next((f for f in endpoint.formats if MEDIA[f].split(";")[0] in accepts), "json")
+        wishes = {each: wish(accepts, MEDIA[each].split(";")[0]) for each in endpoint.formats}
+        best = max(wishes, key=lambda each: wishes[each])
+        form = best if wishes[best][0] else "json"
     if form not in endpoint.formats:
         status = 406 if form in MEDIA else 400
         raise Refused(status, f"format: this can be had as {', '.join(endpoint.formats)}")
@@ -37,11 +40,7 @@ def wanted(endpoint: Endpoint, request: Request) -> str:
 def in_bytes(reply: Reply, form: str, about: dict[str, object]) -> bytes:
     """The reply in a form. Raises `Refused` 406 for Parquet where it is not installed."""
     if form == "csv":
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(reply.head)
-        writer.writerows(reply.rows)
-        return out.getvalue().encode()
+        return csv_of([reply.head, *reply.rows]).encode()
     if form == "parquet":
         return _parquet(reply, about)
     if form == "geojson":

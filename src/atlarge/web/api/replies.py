@@ -12,7 +12,6 @@ from atlarge.assessment.asking import ask
 from atlarge.assessment.parties import Standing, standing
 from atlarge.assessment.precedents import Precedent, precedent_of
 from atlarge.assessment.wanted import AtLarge, at_large
-from atlarge.dates import parse_day
 from atlarge.errors import AtlargeError
 from atlarge.facts.entries import Source
 from atlarge.facts.persons import Person
@@ -22,7 +21,7 @@ from atlarge.facts.visits import Gathering, Visit
 from atlarge.law.answers import Answer
 from atlarge.names.resolving import find_person, find_state
 from atlarge.web.api.endpoints import Reply, paged
-from atlarge.web.asked import FIRST, LAST, Asked
+from atlarge.web.asked import Asked, day_given
 from atlarge.web.pages.questions import asked_answer
 from atlarge.web.problems import Problem, Refused, problem_of
 from atlarge.web.site import Site
@@ -119,12 +118,11 @@ def asks_reply(site: Site, _: Asked, __: Keys, batch: Questions) -> Reply:
 
 def _answered(site: Site, question: Question) -> Answered:
     try:
-        days = [parse_day(day) for day in (question.on, question.known) if day]
-        if any(not FIRST <= day <= LAST for day in days):
-            raise Refused(400, f"a day is outside those that can be asked about, {FIRST} to {LAST}")
-        facts = site.known(days[1] if question.known else None)
+        on, facts = day_given("on", question.on), site.known(day_given("known", question.known or ""))
+        if on is None:
+            raise Refused(400, "on: give a day")
         person, state = find_person(facts, question.person), find_state(facts, question.state)
-        return Answered(answer=ask(facts, person.id, state.code, days[0], overflight=question.overflight))
+        return Answered(answer=ask(facts, person.id, state.code, on, overflight=question.overflight))
     except AtlargeError as error:
         return Answered(problem=problem_of(error, "/v1/ask"))
 

@@ -54,7 +54,7 @@ def _endpoint(answers: Answers, found: dict[str, Endpoint]) -> Callable[[Request
 def _bytes(answers: Answers, endpoint: Endpoint, request: Request, form: str, body: Any) -> bytes:
     asked, keys = answers.asked(request), dict(request.path_params)
     reply: Reply = endpoint.make(answers.site, asked, keys, body)
-    known = asked.maybe_day("known")
+    known = asked.maybe_day("known") or reply.known
     about: dict[str, object] = {
         "record": answers.site.facts.version,
         "law": answers.site.law,

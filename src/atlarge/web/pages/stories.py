@@ -10,10 +10,9 @@ from atlarge.briefing.briefings import Briefing, ClaimTold
 from atlarge.briefing.document import Block, Heading, Line, Note, Paragraph, clean, line, quoted
 from atlarge.briefing.items import Entry
 from atlarge.briefing.wording import capital, counted, listed
-from atlarge.dates import parse_day
 from atlarge.reading.documents import Document, open_document
 from atlarge.reading.readings import Reading
-from atlarge.web.asked import FIRST, LAST, Asked
+from atlarge.web.asked import Asked, day_given
 from atlarge.web.leaves import Leaf, Mark, Raw, Ref, Sheet, cells
 from atlarge.web.problems import Refused
 from atlarge.web.site import Site
@@ -57,12 +56,10 @@ def told(site: Site, document: Document, published: str, known: str) -> tuple[Re
     from atlarge.reading import kinds
     from atlarge.reading.reader import read
 
-    day = parse_day(published) if published.strip() else None
-    if day and not FIRST <= day <= LAST:
-        raise Refused(400, f"published: {day} is outside the days that can be asked about, {FIRST} to {LAST}")
+    day, known_on = day_given("published", published), day_given("known", known)
     try:
         reading = read(document, record=site.facts, published=day)
-        return reading, brief(site.facts, reading, known=parse_day(known) if known.strip() else None)
+        return reading, brief(site.facts, reading, known=known_on)
     finally:
         kinds.forget()
         sayings.forget()
