@@ -29,7 +29,7 @@ def test_a_name_that_is_not_known_is_refused_with_those_that_are(client: TestCli
 
 def test_the_names_that_a_page_takes_are_told(client: TestClient) -> None:
     told = client.get("/ask?p=1", headers=JSON).json()["detail"]
-    assert told.endswith("it takes known, on, overflight, person, record, state")
+    assert told.endswith("it takes known, law, on, overflight, person, record, state")
     assert client.get(ASK + "&p=1", headers=JSON).json()["detail"] == told
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
 from functools import cache
+from typing import Any
 
 from atlarge.assessment.courses import Course, courses_of, turned
 from atlarge.assessment.explaining import Casebook, Explained, casebook_of
@@ -53,10 +55,21 @@ def ask(record: Record, person_id: str, state_code: str, on: date, *, overflight
 
 @cache
 def law_version() -> str:
-    """A hash over every norm and fact of the law: its name, its article and its text."""
+    """A hash over every norm and fact of the law: its name, its article, and the text of the modules that encode it.
+
+    A change to a rule's body changes it, and so does one to its comments. The text is had from what loaded the module.
+    """
     norms = (f"{norm.cite}|{norm.name}|{norm.text}" for norm in NORMS.values())
     facts = (f"{fact.name}|{fact.meaning}" for fact in FACTS.values())
-    return hashlib.sha256("\n".join(sorted([*norms, *facts])).encode()).hexdigest()[:12]
+    rules = [*(norm.body for norm in NORMS.values()), *(fact.gather for fact in FACTS.values())]
+    modules = {f"{rule.__module__}|{_encoding(rule)}" for rule in rules}
+    return hashlib.sha256("\n".join(sorted([*norms, *facts, *modules])).encode()).hexdigest()[:12]
+
+
+def _encoding(rule: Callable[..., Any]) -> str:
+    """The text of the module in which a rule stands; empty where only its compiled form is installed."""
+    loaded: dict[str, Any] = getattr(rule, "__globals__", {})
+    return loaded["__loader__"].get_source(rule.__module__) or ""
 
 
 def _summary(explained: Explained, person: str, place: State, sovereign: State, on: date) -> str:

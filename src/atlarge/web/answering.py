@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from atlarge.web.accepting import wish
 from atlarge.web.asked import Asked
-from atlarge.web.faces import Asking
+from atlarge.web.faces import MEDIA, Asking
 from atlarge.web.problems import Problem, Refused, problem, problem_of
 from atlarge.web.rendering import problem_page
 from atlarge.web.site import Kept, Site
@@ -29,6 +29,9 @@ ONCE, OFTEN = 4, 9
 6 and leaves 2 bytes more in a hundred."""
 A_YEAR = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, max-age=0, must-revalidate"
+LASTING = frozenset(MEDIA[form] for form in ("json", "csv", "geojson", "svg", "png"))
+"""What never changes at an address that names its day, its record and its law. The other forms tell the day on which
+they are read, and are asked for again."""
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -72,14 +75,20 @@ class Answers:
 
     def respond(self, request: Request, made: Written, headers: Mapping[str, str] | None = None) -> Response:
         """Send what is written, or say that it has not changed."""
-        pinned = request.query_params.get("record") == self.site.facts.version and "on" in request.query_params
-        more = {"etag": made.tag, "cache-control": A_YEAR if pinned else ASK_AGAIN, "vary": _varies(request)}
+        lasting = A_YEAR if made.media in LASTING and self.pinned(request) else ASK_AGAIN
+        more = {"etag": made.tag, "cache-control": lasting, "vary": _varies(request)}
         more |= headers or {}
         if made.tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=more)
         if made.small and wish(request.headers.get("accept-encoding", ""), "gzip")[0]:
             return Response(made.small, media_type=made.media, headers={**more, "content-encoding": "gzip"})
         return Response(made.body, media_type=made.media, headers=more)
+
+    def pinned(self, request: Request) -> bool:
+        """Whether the address names all that an answer is made from: its day, this record and this law."""
+        given = request.query_params
+        made_from = (given.get("record"), given.get("law")) == (self.site.facts.version, self.site.law)
+        return made_from and bool(given.get("on", "").strip())
 
     def refuse(self, request: Request, error: Exception) -> Response:
         """What went wrong, as a page for a browser and as JSON for a program."""

@@ -20,7 +20,7 @@ from atlarge.errors import AtlargeError
 from atlarge.facts.record import Record as Facts
 from atlarge.web.answering import OFTEN, Answers, written
 from atlarge.web.api.routing import api_routes
-from atlarge.web.asked import ALL_TAKE, Asked, Elsewhere
+from atlarge.web.asked import Asked, Elsewhere
 from atlarge.web.faces import MEDIA, cited_before, in_form
 from atlarge.web.leaves import Leaf
 from atlarge.web.limits import LARGEST_BODY, Guard
@@ -158,7 +158,7 @@ async def _in_form(answers: Answers, request: Request, make: Callable[[Site, Ask
 
     def made() -> bytes:
         """The page in its form."""
-        leaf = cited_before(answers.site, make(answers.site, asked), asked.text(ALL_TAKE))
+        leaf = cited_before(answers.site, make(answers.site, asked), asked.text("record"), asked.text("law"))
         asked.settle()
         return page(answers.site, leaf, asking) if form == "html" else in_form(answers.site, leaf, form, asking)
 

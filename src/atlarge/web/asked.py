@@ -17,8 +17,9 @@ LONGEST = 200
 PER_PAGE, MOST_PER_PAGE, MOST_PAGES = 100, 500, 10_000
 
 
-ALL_TAKE = "record"
-"""The name that every address takes: the version of the record that it was made with. It changes nothing."""
+ALL_TAKE = ("record", "law")
+"""The names that every address takes: the versions of the record and of the law that it was made with. They change
+nothing."""
 MEANT = {"day": "on", "date": "on", "country": "state", "name": "person", "suspect": "person", "query": "q"}
 """Names that stand for one of ours: a reader who writes one is led to the address with the right one."""
 _HUNG_ON = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|twclid|igshid|mc_[ce]id", re.ASCII)
@@ -42,7 +43,7 @@ class Asked:
 
     def __init__(self, query: Mapping[str, str], today: date) -> None:
         self.query, self.today = query, today
-        self.taken = {ALL_TAKE}
+        self.taken = set(ALL_TAKE)
 
     def _given(self, name: str) -> str:
         self.taken.add(name)

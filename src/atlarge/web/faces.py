@@ -82,21 +82,25 @@ def _in_json(value: object) -> object:
 
 
 def permanent(site: Site, leaf: Leaf, asking: Asking, form: str = "") -> str:
-    """The page's address with its day and the version of the record that it was made from."""
+    """The page's address with its day and the versions of the record and of the law that it was made from."""
     if asking.file:
         return f"{asking.base}/{asking.file}"
-    return asking.base + leaf.address(form, record=site.facts.version)
+    return asking.base + leaf.address(form, record=site.facts.version, law=site.law)
 
 
-def cited_before(site: Site, leaf: Leaf, record: str) -> Leaf:
-    """The page, which says so first if its address was cited from another version of the record than this one."""
-    if not record or record == site.facts.version:
-        return leaf
-    told = (
-        f"This address was cited from version {record} of the record. What you see is made from version "
-        f"{site.facts.version}, with its status as of {day_in_words(site.facts.as_of)}: it may say something else."
+def cited_before(site: Site, leaf: Leaf, record: str, law: str) -> Leaf:
+    """The page, which says so first if its address was cited from another version of the record or of the law."""
+    of_record = f"{site.facts.version}, with its status as of {day_in_words(site.facts.as_of)}"
+    made_from = (("record", record, site.facts.version, of_record), ("law", law, site.law, site.law))
+    told = tuple(Note((_cited(what, old, words),)) for what, old, now, words in made_from if old not in ("", now))
+    return msgspec.structs.replace(leaf, blocks=(*told, *leaf.blocks)) if told else leaf
+
+
+def _cited(what: str, old: str, now: str) -> str:
+    return (
+        f"This address was cited from version {old} of the {what}. What you see is made from version {now}: "
+        "it may say something else."
     )
-    return msgspec.structs.replace(leaf, blocks=(Note((told,)), *leaf.blocks))
 
 
 def receipt(site: Site, leaf: Leaf, asking: Asking) -> dict[str, object]:

@@ -8,6 +8,8 @@ from html import escape, unescape
 from pathlib import PurePosixPath
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
+from atlarge.web.asked import ALL_TAKE
+
 _LINK = re.compile(r'<a ([^>]*?)href="(/[^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _RESOURCE = re.compile(r'(<link [^>]*?href|<script [^>]*?src)="/([^"]*)"')
 _NEEDS_SERVER = re.compile(
@@ -33,7 +35,7 @@ def file_of(address: str, form: str = "html") -> str:
     """
     parts = urlsplit(address)
     path = unquote(parts.path).strip("/") or "index"
-    asked = [value for key, value in parse_qsl(parts.query) if key not in ("record", "format")]
+    asked = [value for key, value in parse_qsl(parts.query) if key not in (*ALL_TAKE, "format")]
     name = "_".join(re.sub(r"[^\w.-]+", "-", value) for value in asked)
     return f"{path}/{name}.{form}" if name else f"{path}.{form}"
 
@@ -67,6 +69,6 @@ def relinked(html: str, file: str, on: str, known: Mapping[str, str], own: Mappi
 def _file(address: str, on: str, known: Mapping[str, str]) -> str | None:
     """The file for an address: its own, or that of the same page without what it is by itself on this day."""
     path, _, query = address.partition("?")
-    asked = [(key, value) for key, value in parse_qsl(query) if (key, value) != ("on", on) and key != "record"]
+    asked = [(key, value) for key, value in parse_qsl(query) if (key, value) != ("on", on) and key not in ALL_TAKE]
     found = known.get(address) or known.get(f"{path}?{urlencode(asked)}" if asked else path)
     return found or (None if path in _OTHER_DAY_OTHER_PAGE else known.get(path))

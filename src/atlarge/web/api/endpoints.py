@@ -67,6 +67,7 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
 ON = Parameter(name="on", words="The day asked about (default: today).", kind="day")
 KNOWN = Parameter(name="known", words="Use only what was public on this day.", kind="day")
 RECORD = Parameter(name="record", words="The version of the record that an address was made with; changes nothing.")
+LAW = Parameter(name="law", words="The version of the law that an address was made with; changes nothing.")
 FORMAT = Parameter(name="format", words="The form of the reply.", kind="choice")
 PAGE = Parameter(name="page", words="Which part of the list, from 1.", kind="number")
 PER = Parameter(name="per_page", words=f"How many in a part, at most {MOST_PER_PAGE}.", kind="number")

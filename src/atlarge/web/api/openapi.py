@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from atlarge.dates import When
-from atlarge.web.api.endpoints import FORMAT, RECORD, Endpoint, Paging, Parameter
+from atlarge.web.api.endpoints import FORMAT, LAW, RECORD, Endpoint, Paging, Parameter
 from atlarge.web.api.formats import MEDIA
 from atlarge.web.api.listing import ENDPOINTS
 from atlarge.web.asked import MOST_PAGES, MOST_PER_PAGE
@@ -85,7 +85,7 @@ def _operation(endpoint: Endpoint, of: dict[str, Any]) -> dict[str, Any]:
 
 def parameters_of(endpoint: Endpoint) -> tuple[Parameter, ...]:
     """An endpoint's own parameters, and those that all take."""
-    return (*endpoint.parameters, FORMAT, RECORD)
+    return (*endpoint.parameters, FORMAT, RECORD, LAW)
 
 
 def _parameter(each: Parameter, endpoint: Endpoint) -> dict[str, Any]:

@@ -122,7 +122,7 @@ def _stands(answer: Answer) -> Card:
 def _receipt(answer: Answer, query: dict[str, str]) -> Iterator[Block]:
     """What to keep, so that the same can be asked again: versions, days, and the address that keeps them."""
     made = answer.receipt
-    kept = address("/ask", {**query, "record": made.record})
+    kept = address("/ask", {**query, "record": made.record, "law": made.law})
     known = day_in_words(made.known) if made.known else "everything on record"
     yield Heading(2, "Receipt")
     yield Card(
