@@ -128,8 +128,7 @@ def _of_person(stage: Stage, at: int) -> bool:
 
 
 def _negated(stage: Stage, at: int, back: int, sentence: Range) -> bool:
-    words = stage.near(max(sentence[0], at - back), at)
-    return not _NOT.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    return _negates(stage.near(max(sentence[0], at - back), at))
 
 
 def _committed(givers: Givers, sentence: Range, commit: int, arrest: int) -> Stand | None:
@@ -196,6 +195,13 @@ def _around(sentence: Range, at: int) -> Range:
     return max(sentence[0], at - _FAR), min(sentence[1], at + _FAR)
 
 
+def _own_part(stage: Stage, sentence: Range, arrest: int) -> Range:
+    """As `_around`, but behind "but" or "while" where somebody else is heard there: "..., but Poland said"."""
+    start, end = _around(sentence, arrest)
+    last = next((at for at in range(arrest, start, -1) if stage.folded(at) in ("but", "while", ";")), start)
+    return (start if SAYS.isdisjoint(stage.near(last, arrest)) else last), end
+
+
 def _parts(stage: Stage, at: int) -> bool:
     """Whether what is before the token belongs to somebody else: "sources said that", not "denied that it had"."""
     word = stage.folded(at)
@@ -231,19 +237,52 @@ def _stated(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
         return None
     if {"whether", "unclear", "if"} & set(stage.near(max(sentence[0], modal - _NEAR), modal)):
         return None
+    if _unsaid(stage, sentence, modal):
+        return None
     passive = not {"be", "being", "been"}.isdisjoint(stage.near(arrest - 2, arrest))
     actor = None if passive else _acting(givers, sentence, modal)
-    voice = givers.voice(_around(sentence, arrest))
+    voice = givers.voice(_own_part(stage, sentence, arrest))
     giver = _bound(givers, voice, actor, passive=passive, will=stage.folded(modal) in ("will", "won't", "'ll"))
     if giver is None and not (voice is not None and voice.binds):
         return None
     if stage.folded(modal) in _MAY:
         return Stand(rule="left open", stance="hedged", first=modal, after=arrest + 1, giver=giver, voice=voice)
     off = _negated(stage, arrest, arrest - modal + 2, sentence) or stage.folded(modal).endswith("n't")
+    off = off or _by_nobody(stage, sentence, modal)
     stance: Stance = "assured" if off else "refused"
     return Stand(rule="statement", stance=stance, first=modal, after=arrest + 1, giver=giver, voice=voice)
 
 
+def _unsaid(stage: Stage, sentence: Range, modal: int) -> bool:
+    """ "Did not say it would", "no official said", "declined to say": the saying that governs the verb is denied."""
+    back = range(modal - 1, max(sentence[0], modal - _REACH) - 1, -1)
+    verb = next((at for at in back if stage.folded(at) in SAYS or stage.folded(at) == "saying"), None)
+    if verb is None:
+        return False
+    start = verb
+    while start > sentence[0] and stage.folded(start - 1) not in _CLAUSE_STARTS:
+        start -= 1
+    clause = stage.near(start, verb)
+    parted = clause[-(clause[::-1].index("and")) or len(clause) :] if "and" in clause else clause
+    near = parted[-_NEAR // 2 :]
+    withheld = not _KEEPS_BACK.isdisjoint(near) or near[-2:] in (["short", "of"], ["yet", "to"])
+    return withheld or _negates(near) or not _NOBODY.isdisjoint(clause[:1])
+
+
+def _negates(words: list[str]) -> bool:
+    return not _NOT.isdisjoint(words) or any(word.endswith("n't") for word in words)
+
+
+def _by_nobody(stage: Stage, sentence: Range, modal: int) -> bool:
+    """ "Neither Hungary nor Serbia will", "no policeman would": the subject itself says no."""
+    floor = max(sentence[0], modal - _REACH)
+    ends = (at + 1 for at in range(modal - 1, floor - 1, -1) if stage.folded(at) in _SUBJECT_STARTS)
+    return not _NOBODY.isdisjoint(stage.near(next(ends, floor), modal)[:1])
+
+
+_SUBJECT_STARTS = SAYS | {"that", "but", "while", "and", ";", ":", '"', "“"}
+_NOBODY = frozenset("no none nobody neither".split())
+_CLAUSE_STARTS = frozenset({",", ";", ":", "but", "that", "while", "because", '"', "“", "”"})
 _OF_DUTY = frozenset("have obliged bound required forced obligated expected duty supposed".split())
 
 
@@ -313,9 +352,9 @@ def _joined(givers: Givers, giver: Mention, sentence: Range) -> list[Mention]:
     stage, found = givers.stage, [giver]
     at = stage.tokens.at(giver.span[0]) - 1
     while at > sentence[0] and len(found) < _LISTED:
-        while stage.folded(at) in ("and", ",", "the") and at > sentence[0]:
+        while stage.folded(at) in ("and", "nor", ",", "the") and at > sentence[0]:
             at -= 1
-        if not givers.is_state(at) or stage.folded(at + 1) not in ("and", ","):
+        if not givers.is_state(at) or stage.folded(at + 1) not in ("and", "nor", ","):
             break
         found.insert(0, stage.owner[at])
         at = stage.tokens.at(stage.owner[at].span[0]) - 1
