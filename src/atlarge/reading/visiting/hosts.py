@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from atlarge.reading.language.english import (
+    ADVERBS,
+    COORDINATORS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    TIMES,
+)
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import MEETINGS, STATES
@@ -156,7 +167,7 @@ def placed(stage: Stage, index: int) -> Placed | None:
         after = stage.tokens.at(place.span[1] - 1) + 1
         if stage.folded(after) == "'s":
             return (place, after) if stage.folded(after + 1) in _PARTS else None
-        if stage.folded(after) in _ABROAD:
+        if stage.folded(after) in _ABROAD or _says_which(stage, place, after):
             return None
         return (place, after) if place.rule != "seat of power" or index else None
     owner = stage.owner.get(index)
@@ -171,6 +182,28 @@ def placed(stage: Stage, index: int) -> Placed | None:
     return (later, at + 2) if later is not None and later.ref == owner.ref else (owner, at + 1)
 
 
+def _says_which(stage: Stage, place: Mention, after: int) -> bool:
+    """ "A China exhibition", "the Belarus pavilion": the name only says which one, wherever that is."""
+    first, noun = stage.tokens.at(place.span[0]), stage.folded(after)
+    if place.rule != "name of a State" or after in stage.in_date or not stage.word(after).islower():
+        return False
+    if noun in _NO_NOUNS or noun in MEETINGS or noun in _STAND_THERE or noun.endswith("ly") or not noun.isalpha():
+        return False
+    at = first - 1
+    while at > first - _ADJECTIVES and stage.word(at).islower() and stage.folded(at) not in _NO_NOUNS:
+        at -= 1
+    if stage.folded(at) in ("a", "an"):
+        return True
+    with_article = after - first > 1 or stage.folded(first).endswith("s") or stage.folded(first) in _WITH_ARTICLE
+    return stage.folded(at) == "the" and not with_article
+
+
+_ADJECTIVES = 4
+_WITH_ARTICLE = frozenset("gambia congo sudan ukraine lebanon uk us usa uae drc vatican kremlin ivory".split())
+_NO_NOUNS = {"to"}.union(
+    DETERMINERS, PREPOSITIONS, SUBORDINATORS, RELATIVES, COORDINATORS, FINITE, ADVERBS, TIMES, SUBJECTS
+)
+_STAND_THERE = frozenset("capital city leg stop trip visit tour soil territory parliament town prison jail".split())
 _ABROAD = frozenset("embassy consulate mission ambassador envoy official officials delegation diplomats".split())
 _PARTS = frozenset("capital city soil territory parliament resort town airport side border prison jail cell".split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlarge.reading.language.english import DETERMINERS, NOT_ADVERBS, PREPOSITIONS
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import CANCELS, DEFIES, FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
@@ -86,7 +87,7 @@ def _helper(stage: Stage, at: int) -> bool:
         return stage.folded(at - 1) == "that"
     if word[:1].isdigit() and ":" in word:
         return True
-    adverb = word.endswith("ly") and stage.word(at).islower()
+    adverb = word.endswith("ly") and word not in NOT_ADVERBS and stage.word(at).islower()
     dated = at in stage.in_date or (word in ("on", "in", "by", "at") and at + 1 in stage.in_date)
     a_plan = word in ("a", "the", "his", "any") and stage.folded(at + 1) in ("plan", "plans")
     return word in SKIPPABLE or word in CANCELS or adverb or dated or a_plan
@@ -179,7 +180,16 @@ def _before_phrase(stage: Stage, at: int, floor: int) -> int | None:
             return index - 1
         if stage.person(index) is not None or stage.folded(index) in (",", "and", "that", "who", ";"):
             return None
+        if index < at and _ends_phrase(stage, index, at):
+            return None
     return None
+
+
+def _ends_phrase(stage: Stage, index: int, at: int) -> bool:
+    """Whether the token is the last of its phrase, so that the one at `at` begins anew: "on Monday the army"."""
+    if index in stage.in_date or (stage.place(index) is not None and stage.folded(index + 1) != "'s"):
+        return at not in stage.in_date
+    return stage.folded(index + 1) in DETERMINERS and stage.folded(index) not in PREPOSITIONS | DETERMINERS
 
 
 def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
