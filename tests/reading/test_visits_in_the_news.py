@@ -31,3 +31,22 @@ def told(text: str, published: str) -> set[str]:
 @pytest.mark.parametrize(("published", "text", "expected"), cases())
 def test_what_an_annotator_reads(published: str, text: str, expected: str) -> None:
     assert told(text, published) == (set() if expected == "none" else set(expected.split(", ")))
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("The Kremlin denied that Putin had flown to Cuba on Monday.", (True, False)),
+        ("Reports that Putin was in Cuba are false.", (True, False)),
+        ("Nobody knows whether Putin visited Cuba.", (False, True)),
+        ("The Kremlin did not deny that Putin had flown to Cuba.", (False, False)),
+    ],
+)
+def test_what_is_denied_is_kept_as_denied(text: str, flags: tuple[bool, bool]) -> None:
+    (visit,) = read(text, record=RECORD, published=date(2024, 9, 5)).visits
+    assert (visit.host, (visit.negated, visit.hedged)) == ("CUB", flags)
+
+
+def test_the_first_day_of_the_calendar_is_a_day_like_others() -> None:
+    text = "Putin completed a state visit to China on Friday."
+    assert [one.host for one in read(text, record=RECORD, published=date.min).visits] == ["CHN"]

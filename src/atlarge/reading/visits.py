@@ -15,6 +15,7 @@ from atlarge.reading.visiting import (
     being,
     courses,
     days,
+    doubting,
     going,
     hosting,
     nouns,
@@ -23,6 +24,7 @@ from atlarge.reading.visiting import (
     sequels,
     slots,
     stops,
+    telephones,
 )
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
@@ -96,7 +98,9 @@ def _all_at_home(stage: Stage, frame: Frame) -> bool:
 
 
 def _told(stage: Stage, frame: Frame, sentence: Range, published: date | None) -> Iterator[Told]:
-    """The visits of one frame, a visit for each place; none for a stay at home or a visit to nowhere."""
+    """The visits of one frame, a visit for each place; none for a stay at home, a visit to nowhere or a call."""
+    if frame.gathering is None and telephones.only_called(stage, frame.trigger, sentence):
+        return
     if not frame.places:
         yield from _visit(stage, frame, None, sentence, published)
     seen: set[str] = set()
@@ -125,6 +129,7 @@ def _visit(
         frame.course, lasts=frame.rule in _LASTING, days=courses.stay(stage, frame.trigger, sentence)
     )
     course = courses.dated(course, when, published)
+    course = doubting.weighed(stage, frame.trigger, sentence, frame.person, course)
     text = stage.tokens.text
     visit = VisitRead(
         span=_span(stage, frame, place, sentence),

@@ -141,6 +141,8 @@ def _means_presence(stage: Stage, at: int) -> bool:
         return False
     if stage.folded(at + 1) in ("warrant", "warrants"):
         return False
+    if stage.folded(at + 1) in ("of", "about") and "ing" in FORMS.get(stage.folded(at + 2), ()):
+        return False  # "spoke of going to"
     if word in _UP or word.startswith("pick"):
         return "up" in ahead
     if word.startswith("drop"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import msgspec
 
 from atlarge.reading.readings import VisitState
-from atlarge.reading.visiting import undoing
+from atlarge.reading.visiting import telephones, undoing
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     ARRESTS,
@@ -87,6 +87,8 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     if _supposed(before) or _whenever(stage, verb, before, sentence):
         return None
     pairs = set(pairwise(before))
+    if before[:1] == ["of"] and not _KEEPING.intersection(before[1:2]) and "ing" in FORMS.get(stage.folded(verb), ()):
+        return None  # "is afraid of flying to"
     if before[:2] == ["than", "rather"] or ("of", "instead") in pairs:
         return Course(state="not attended")
     if ("to", "yet") in pairs:
@@ -112,6 +114,10 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     return _undone(stage, verb, before, sentence, course)
 
 
+_KEEPING = frozenset(
+    "instead plan plans intention habit habits history way out day days week weeks hours course".split()
+)
+"""What "of visiting" may follow so that a visit, or the want of one, is told."""
 _RULED_OUT = frozenset(("out", word) for word in ("rule", "rules", "ruled", "ruling"))
 
 
@@ -218,6 +224,8 @@ def _infinitive(before: list[str], *, hedged: bool) -> Course:
 
 def _going_on(before: list[str], *, hedged: bool) -> Course:
     said = set(before)
+    if before[:1] == ["by"] and said & _IN_ITS_WAKE:
+        return Course(state="announced", hedged=True)  # "risks arrest by travelling to"
     if said & {"to", "planning", "considering", "set", "due", "plans", "will"} or hedged:
         return Course(state="announced", hedged=hedged, sure=True)
     if before[:1] == ["from"] and said & _KEPT:
@@ -280,7 +288,9 @@ _BEFORE_SUBJECT = CONDITIONS | _OPEN | _KEPT | _WISHES | {"when"}
 
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
-    """Whether the words say that the person was there only from afar: "by video link", "on a screen"."""
+    """Whether the words say that the person was there only from afar: "by video link", "on a screen", "by phone"."""
+    if telephones.by_telephone(stage, verb, sentence):
+        return True
     first, after = max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)
     if REMOTE.isdisjoint(stage.near(first, after)):
         return False
@@ -318,7 +328,7 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and (last - first).days > _STAY and first <= published <= last:
         return course  # "his third visit this year" says nothing of the day
-    recent = last >= published - timedelta(days=max(1, course.days - 1)) and (last - first).days <= _STAY
+    recent = (published - last).days <= max(1, course.days - 1) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")
     if course.lasts and course.state == "made" and first == last == published:

@@ -166,7 +166,7 @@ HEDGES = frozenset(
     "may might could can hopes hoped hope hoping wants wanted want considering considers considered possible "
     "potential possibly likely unlikely mulling mulls weighing weighs invited invites invite invitation seeks "
     "seek whether asked urged free able try trying tries tried wish wishes prefer prefers challenged pressed "
-    "begged encouraged proposed suggested recommended rumoured rumored plotting".split()
+    "begged encouraged proposed suggested recommended rumoured rumored plotting should ought".split()
 )
 CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
 DEFIES = frozenset("defied braved flouted ignored interrupted".split())
