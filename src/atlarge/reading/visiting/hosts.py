@@ -71,7 +71,6 @@ _LINKS = frozenset(
         "six",
     }
 )
-_GENERIC = frozenset("only just two three four several at least other more no but".split())
 _COPULA = frozenset("is was are were be been became remains".split())
 
 
