@@ -347,3 +347,37 @@ def test_what_nobody_says_is_not_said(text: str) -> None:
 )  # fmt: skip
 def test_the_whole_phrase_that_speaks(text: str, source: str) -> None:
     assert [found[1] for found in triples(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Reuters quoted Orlov as saying the trip was off.", "the trip was off"),
+        ("Orlov was quoted by Reuters as saying the trip was off.", "the trip was off"),
+        ('"It is over," Orlov was quoted as saying by Reuters.', '"It is over,"'),
+        ('"It is over," Reuters quoted Orlov as saying.', '"It is over,"'),
+        ("Reuters cited Orlov as telling reporters that the trip was off.", "that the trip was off"),
+    ],
+)
+def test_whose_words_are_quoted_and_who_carries_them(text: str, content: str) -> None:
+    (found,) = attributions(lay_out(text))
+    assert [text[slice(*part)] for part in found.content] == [content]
+    assert [link.name for link in found.chain] == ["Orlov", "Reuters"]
+    assert found.rule == "quoted"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The plan is good, Orlov said, but Dorn said it was bad.",
+         [("Orlov", "The plan is good"), ("Dorn", "it was bad")]),
+        ("The plan is good, Orlov says, but Dorn says he will not.",
+         [("Orlov", "The plan is good"), ("Dorn", "he will not")]),
+        ("The talks, Orlov said, but not the visit, will go on.",
+         [("Orlov", "The talks ... but not the visit, will go on")]),
+        ("Orlov, who once said the court was useful, now says it is political.",
+         [("who", "the court was useful"), ("Orlov", "it is political")]),
+    ],
+)  # fmt: skip
+def test_each_keeps_his_own_words(text: str, said: list[tuple[str, str]]) -> None:
+    assert [(source, content) for _, source, _, content in triples(text)] == said

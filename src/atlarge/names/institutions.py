@@ -185,6 +185,7 @@ NOT_PLACES: tuple[str, ...] = tuple(
     "Boston Red Sox;Chicago Bulls;Chicago Cubs;New York Yankees;New York Mets;New York Giants;New York Jets;"
     "Los Angeles Lakers;Dallas Cowboys;Washington Nationals;Washington Redskins;Washington Capitals;Guinea pig;"
     "Guinea pigs;Guinea fowl;Jerusalem artichoke;Brussels sprouts;Brussels sprout;Turkey dinner;Turkey sandwich;"
+    "Peking duck;Peking Duck;Chicken Kiev;chicken Kiev;Hungarian goulash;"
     "French fries;French toast;Swiss cheese;Danish pastry;Dutch oven;Dutch auction;Chinese wall;English Channel;"
     "Panama hat;Panama hats;Cuban heels;German shepherd;German Shepherd;German measles;Irish setter;Persian cat;"
     "Siamese twins;Bermuda shorts;Bermuda Triangle;Michael Jordan;Jordan Peterson;Jordan Peele;Jordan Spieth;"

@@ -7,7 +7,12 @@ from __future__ import annotations
 
 # Right after the name.
 STREETS = frozenset("Street St Road Rd Avenue Ave Lane Drive Boulevard Blvd Parkway Terrace Crescent Turnpike".split())
-PAPERS = frozenset("Times Tribune Herald Gazette Chronicle Post Guardian Observer Journal-Constitution".split())
+PAPERS = frozenset(
+    "Times Tribune Herald Gazette Chronicle Post Guardian Observer Journal-Constitution Mail Independent Monitor "
+    "Papers".split()
+)
+TREATIES = frozenset("Memorandum Convention Conventions Treaty Protocol Protocols".split())
+"""After a town these name a treaty; after a State mostly a treaty of that State's own."""
 MORE_PAPERS = frozenset(
     "Telegraph Examiner Inquirer Globe Courier Dispatch Monitor Bulletin Mirror Sentinel Enquirer Advertiser Argus "
     "Echo".split()
@@ -20,17 +25,17 @@ TEAMS = frozenset(
     "Hawks Braves Panthers Hornets Hurricanes Dolphins Heat Marlins Buccaneers Lightning Rays Magic Jaguars Titans "
     "Predators Grizzlies Ravens Orioles Nationals Capitals Wizards Commanders Redskins Broncos Nuggets Rockies "
     "Avalanche Jazz Raiders Athletics Warriors Kings Sharks Seahawks Mariners Kraken Blazers Suns Diamondbacks Coyotes "
-    "Canadiens Leafs Raptors Canucks Oilers Flames Hoosiers Buckeyes Longhorns Sooners Gators Seminoles "
+    "Canadiens Maple Leafs Raptors Canucks Oilers Flames Hoosiers Buckeyes Longhorns Sooners Gators Seminoles "
     "Spartans Wolverines Huskers Jayhawks Hawkeyes Badgers Gophers Razorbacks".split()
 )
 SCHOOLS = frozenset("University College Polytechnic Seminary".split())
 SACRED = frozenset("Church Cemetery Chapel Parish Episcopal Lutheran Methodist Baptist Presbyterian".split())
 FIRMS = frozenset(
     "Inc Corp Corporation Ltd LLC PLC Plc Holdings Motors Airlines Airways Restaurant Cafe Insurance Telecom "
-    "Pharmaceuticals Edison".split()
+    "Pharmaceuticals Edison Foods Analytica".split()
 )
 AFTER_ANY = STREETS | PAPERS | SCHOOLS | FIRMS
-AFTER_TOWN = AFTER_ANY | MORE_PAPERS | TEAMS
+AFTER_TOWN = AFTER_ANY | MORE_PAPERS | TEAMS | TREATIES
 """A word after the name that makes it another's: of any place, and of a town or part of a State."""
 
 # Right before the name.
@@ -41,9 +46,11 @@ CLUBS = frozenset(
 )
 FORMS_OF_ADDRESS = frozenset(
     "Mr Mrs Ms Dr Miss Sgt Capt Cpl Pvt Lt Officer Detective Coach Judge Justice Deputy Sheriff Rev "
-    "Professor Prof".split()
+    "Professor Prof Congressman Congresswoman Chairman Chairwoman Councilman Councilwoman Rep".split()
 )
 BEFORE = SHIPS | CLUBS | FORMS_OF_ADDRESS
+KIN = frozenset("friend son daughter brother sister husband wife uncle aunt cousin nephew niece baby boyfriend".split())
+"""Before the name of a place these make it a given name ("her son Israel")."""
 
 # Before "of" and the name: the University of Jordan is no more Jordan than the Church of England is England.
 OF_SCHOOLS = frozenset("University College Church Diocese Archdiocese".split())
@@ -106,5 +113,5 @@ MORE_GIVEN_NAMES = frozenset(
     "Giovanni Giuseppe Francesco Luca Alessandro Paolo Roberto Rafael Javier Alejandro Jorge Ricardo Eduardo Manuel "
     "Sofia Lucia Elena Carmen Isabel Claudia Beatriz Yitzhak Shimon Ariel Moshe Yossi Avigdor Naftali Fatima Aisha "
     "Leila Layla Khalid Hamid Karim Rashid Nasser Samir Tariq Jamal Natalia Olga Irina Svetlana Tatiana Anastasia "
-    "Alexei Andrei Nikolai Pavel Boris Viktor Anatoly Gennady Konstantin Maxim Ruslan Timur".split()
+    "Alexei Andrei Nikolai Pavel Boris Viktor Anatoly Gennady Konstantin Maxim Ruslan Timur Agnes DeAndre".split()
 )

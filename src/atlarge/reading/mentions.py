@@ -152,7 +152,8 @@ def _town(tokens: Tokens, part: Mention, at: Range, found: list[Mention]) -> lis
     first, after = at
     if found and found[-1].span[1] == tokens.ends[first - 2] and found[-1].kind == "State":
         town = found[-1].rule in ("city", "capital") or _town_too(tokens, found[-1], part, after)
-        if town and part.rule != "name of a State":
+        of_georgia = part.ref == "USA" and tokens.text[slice(*part.span)] in ("Georgia", "GEORGIA")
+        if town and (part.rule != "name of a State" or of_georgia):
             found[-1] = Mention(
                 span=found[-1].span, kind="State", ref=part.ref, names=part.names, sense="place", rule="town"
             )

@@ -19,6 +19,8 @@ def another(tokens: Tokens, hit: Hit, first: int, after: int) -> bool:
     if beside and words[after][0].isupper() and _ahead(tokens, hit, words[after], after):
         return True
     before = words[first - 1] if first else ""
+    if before in namesakes.KIN and hit.sense.rule == "name of a State":
+        return tokens.starts[first] == tokens.ends[first - 1] + 1
     if before not in _LEADING:
         return False
     if before == ".":
@@ -64,10 +66,10 @@ def _of(whose: str, name: str) -> bool:
 
 
 def _firm(tokens: Tokens, at: int) -> bool:
-    """Whether the capital words from `at` on end like the name of a company."""
+    """Whether the capital words from `at` on end like the name of a company or a school."""
     for place in range(at, min(at + _LONGEST, len(tokens))):
         word = tokens.words[place]
-        if word in namesakes.FIRMS:
+        if word in namesakes.FIRMS or word in namesakes.SCHOOLS:
             return True
         if not word[0].isupper():
             return False

@@ -79,6 +79,7 @@ GIVEN_NAMES = frozenset(
     "Marco".split()
 )
 _BEARERS = GIVEN_NAMES | MORE_GIVEN_NAMES
+_SURELY = GIVEN_NAMES | {"Jr", "Sr", "III"}  # beside a name these show a person, capitals or not
 NOT_FAMILY = frozenset(
     "President Prime Minister Foreign Defence Defense University College Airport International City County State "
     "Street "
@@ -101,6 +102,7 @@ _AMERICAN_CITIES = frozenset(
     "Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split()
 )
 _SHARED = WORDS_TOO | SHARED_CAPITALS | TWINS
+_APOSTROPHES = str.maketrans("", "", "'’")
 _INITIAL = 4  # characters of " J. "
 _TURKEY_TABLE = frozenset(
     "thanksgiving stuffing gravy roast roasted oven breast sandwich dinner cranberry meat carve".split()
@@ -192,7 +194,8 @@ class Scene:
         ref = hit.sense.refs[0] if hit.sense.refs else ""
         if name in ("Georgia", "GEORGIA"):
             before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
-            return "USA" if before in _AMERICAN_CITIES or self._american_georgia() else ref
+            american = before in _AMERICAN_CITIES or self._holds_american_office(first + 1)
+            return "USA" if american or self._american_georgia() else ref
         if name in ("Congo", "Congolese", "CONGO") and ref in ("COD", "COG"):
             return "COG" if self._tells("Brazzaville") and not self._tells("Kinshasa") else "COD"
         if (
@@ -240,6 +243,14 @@ class Scene:
             abroad += 3 * sum(text.count(word) for word in _GEORGIAN_WORDS)
             self._told["Georgia"] = american > abroad
         return self._told["Georgia"]
+
+    def _holds_american_office(self, after: int) -> bool:
+        """Whether what follows is an office that only a part of the United States has: "Georgia's governor"."""
+        words = self.tokens.folded[after : after + 4]
+        words = words[1:] if words[:1] == ["'s"] else words
+        return (
+            words[:1] == ["governor"] or words[:3] == ["secretary", "of", "state"] or words[:2] == ["senate", "runoff"]
+        )
 
     def _on_the_table(self, hit: Hit) -> bool:
         around = self.tokens.text[max(0, hit.start - 80) : hit.end + 80].lower()
@@ -309,7 +320,9 @@ def before_family(tokens: Tokens, hit: Hit) -> bool:
     if len(tokens.words[at]) == 1 and tokens.words[at].isupper() and at + 2 < len(tokens):
         return tokens.words[at + 1] == "." and tokens.words[at + 2][0].isupper()
     following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
-    if following[:1].isupper() and following.isalpha() and tokens.words[at] not in GIVEN_NAMES:
+    if following[:1].isupper() and following.isalpha() and not {tokens.words[at], following} & _SURELY:
         return False  # a headline with every word in capitals
     word = tokens.words[at]
-    return word[0].isupper() and not word.isupper() and word not in NOT_FAMILY and word.isalpha()
+    return (
+        word[0].isupper() and not word.isupper() and word not in NOT_FAMILY and word.translate(_APOSTROPHES).isalpha()
+    )

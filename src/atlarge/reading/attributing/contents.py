@@ -64,17 +64,21 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
         return True
     if tags[place] == "G" and folded[place] in VERBS and VERBS[folded[place]].frames & {"q", "s", "t", "a"}:
         return True
-    verb = VERBS.get(folded[place])
-    if verb is not None and tags[place] in "VE" and verb.form == "d" and verb.frames & {"q", "a"}:
+    further = place
+    while further < after - 1 and tags[further] == "B":
+        further += 1  # ", now says it is over"
+    verb = VERBS.get(folded[further])
+    forms = "ds" if further > place else "d"
+    if verb is not None and tags[further] in "VE" and verb.form in forms and verb.frames & {"q", "a"}:
         return True
     if tags[place] == "C" and tags[at] == ",":
-        return _joins(scene, place, after) or _clause_attributes(scene, place + 1, after)
+        return _joins(scene, place, after) or clause_attributes(scene, place + 1, after)
     if folded[place] == "with" and "G" in tags[place : min(after, place + 8)]:
         return True
     if tags[at] == "," and tags[place] == "S":
-        return _clause_attributes(scene, place + 1, after)
+        return clause_attributes(scene, place + 1, after)
     if tags[at] == ";":
-        return _clause_attributes(scene, place, after)
+        return clause_attributes(scene, place, after)
     return _tail(scene, place, after)
 
 
@@ -102,7 +106,7 @@ def _present(scene: Scene, at: int, after: int) -> bool:
     return VERBS[scene.folded[place]].form == "s"
 
 
-def _clause_attributes(scene: Scene, at: int, after: int) -> bool:
+def clause_attributes(scene: Scene, at: int, after: int) -> bool:
     """Whether the joined clause that begins at `at` is itself "somebody says"."""
     tags, folded = scene.tags, scene.folded
     for place in range(at, min(after, at + 14)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.attributing.complements import forward
+from atlarge.reading.attributing.quoted import as_saying
 from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, subject
 from atlarge.reading.cues import Verb
@@ -21,6 +22,8 @@ def participle(
     if left == first or not (verb.frames - {"i"} or verb.particles):
         return None
     before = tags[left - 1]
+    if scene.folded[left - 1] == "as" and (quoted := as_saying(scene, verb, at, sentence)) is not None:
+        return quoted
     rule = "participle"
     cue_first = left
     if before in ",C”-;" or before == "”":

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.complements import forward, ranged, set_quote
-from atlarge.reading.attributing.contents import clause_end, clause_left, quotation_left, quotation_right
+from atlarge.reading.attributing.contents import (
+    clause_attributes,
+    clause_end,
+    clause_left,
+    quotation_left,
+    quotation_right,
+)
 from atlarge.reading.attributing.scenes import ATTITUDE, SHORT_QUOTE, Relation, Scene
 from atlarge.reading.attributing.subjects import group, main_verb, phrase_right, set_off_right
 from atlarge.reading.cues import Verb
@@ -153,6 +159,8 @@ def _split_tail(scene: Scene, at: int, sentence: Range, behind: tuple[Range, ...
     begin = at + 1
     if tags[begin] in "SGR" or scene.folded[begin] in english.SUBORDINATE_TIMES:
         return None
+    if tags[begin] == "C" and clause_attributes(scene, begin + 1, sentence[1]):
+        return None  # ", but Orlov said it was bad": the words of another
     dependent = tags[behind[-1][0]] in "SPG" and not _independent(scene, behind[-1])
     if scene.has_verb(*behind[-1]) and tags[begin] not in "CQVAT" and not dependent:
         return None

@@ -69,6 +69,8 @@ def subject(scene: Scene, left: int, first: int, depth: int = 0) -> Range | None
     if last < first or depth > _DEPTH:
         return None
     letter = tags[last]
+    if letter == "B" and last > first and tags[last - 1] == ",":
+        return subject(scene, last, first, depth + 1)  # "Orlov, who left, now says"
     if letter in "HR":
         return last, left
     if letter == "Q":

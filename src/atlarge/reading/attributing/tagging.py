@@ -48,7 +48,7 @@ def _closed() -> dict[str, str]:
 
 
 LETTERS = _closed()
-_UNLIKE = re.compile(r"(?<=[HRQ])L|(?<=[UXH])S(?=[VE])")  # letters that their neighbours may change
+_UNLIKE = re.compile(r"(?<=[HRQ])L|(?<=[UXHR])S(?=[VE])")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:

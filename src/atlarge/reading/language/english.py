@@ -111,6 +111,7 @@ EXAMPLES = frozenset({"like", "including", "especially", "notably"})
 SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
+QUOTING = frozenset("quote cite report".split())  # verbs that pass on what another is named as saying
 # Roles that are held "to" somebody ("an adviser to the president").
 ROLES_TO = frozenset(
     "adviser advisers advisor advisors aide aides counsel counselor ambassador envoy delegate delegates assistant "
