@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import msgspec
@@ -318,7 +318,7 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and (last - first).days > _STAY and first <= published <= last:
         return course  # "his third visit this year" says nothing of the day
-    recent = last >= published - timedelta(days=max(1, course.days - 1)) and (last - first).days <= _STAY
+    recent = (published - last).days <= max(1, course.days - 1) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")
     if course.lasts and course.state == "made" and first == last == published:
