@@ -23,7 +23,7 @@ _FIXED: dict[str, tuple[int, int]] = {
     "boxing day": (12, 26),
     "new year 's eve": (12, 31),
 }
-WEEKDAY_OF_MONTH: dict[str, tuple[int, int, int]] = {  # month, weekday, which one of the month (-1 for the last)
+_WEEKDAY_OF_MONTH: dict[str, tuple[int, int, int]] = {  # month, weekday, which one of the month (-1 for the last)
     "martin luther king day": (1, 0, 3),
     "presidents day": (2, 0, 3),
     "memorial day": (5, 0, -1),
@@ -40,7 +40,7 @@ _FROM_EASTER: dict[str, int] = {
     "easter monday": 1,
     "easter": 0,
 }
-_NAMES = sorted((*_FIXED, *WEEKDAY_OF_MONTH, *_FROM_EASTER), key=len, reverse=True)
+_NAMES = sorted((*_FIXED, *_WEEKDAY_OF_MONTH, *_FROM_EASTER), key=len, reverse=True)
 _STARTS: dict[str, tuple[tuple[str, ...], ...]] = {
     name.split()[0]: tuple(tuple(other.split()) for other in _NAMES if other.split()[0] == name.split()[0])
     for name in _NAMES
@@ -54,7 +54,7 @@ def day_of(name: str, year: int) -> date:
         return date(year, *_FIXED[name])
     if name in _FROM_EASTER:
         return easter(year) + timedelta(days=_FROM_EASTER[name])
-    month, weekday, which = WEEKDAY_OF_MONTH[name]
+    month, weekday, which = _WEEKDAY_OF_MONTH[name]
     if which < 0:
         last = date(year, month, monthrange(year, month)[1])
         return last - timedelta(days=(last.weekday() - weekday) % WEEK)
