@@ -24,7 +24,7 @@ from timing import best, line
 PAGES = Path(__file__).resolve().parents[1] / "tests" / "reading"
 TIMES_FINDALL = 20
 NEWS = 5_000  # characters
-STEPS = "flowing lay_out mentions publication dates_within date_reads attributions visit_reads assurance_reads".split()
+STEPS = ("flowing lay_out mentions times_of publication reads_within attributions visit_reads assurance_reads").split()
 WORDS = re.compile(r"\w+|[^\w\s]")
 
 
@@ -64,7 +64,7 @@ def whole(texts: list[str], how: str, record: Record) -> None:
 def shares(texts: list[str], record: Record) -> dict[str, float]:
     """Seconds of each step, from its call in the reader to its return."""
     seconds: dict[str, float] = defaultdict(float)
-    plain = {step: getattr(reader, step) for step in STEPS if hasattr(reader, step)}
+    plain = {step: getattr(reader, step) for step in STEPS}
     for step, work in plain.items():
         setattr(reader, step, timed(step, work, seconds))
     try:

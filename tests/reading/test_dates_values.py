@@ -11,19 +11,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlarge.reading.dating.times import times_of
 from atlarge.reading.dating.values import at_unit, bounds, kind_of, shifted
-from atlarge.reading.datings import date_reads
+from atlarge.reading.datings import reads_on
 from atlarge.reading.layout import lay_out
+from atlarge.reading.readings import DateRead
 
 FRIDAY = date(2024, 8, 30)
 
 
+def dates(text: str, published: date | None = FRIDAY) -> tuple[DateRead, ...]:
+    """Every time expression, as it reads on that day."""
+    layout = lay_out(text)
+    return reads_on(times_of(layout.tokens, layout.sentences), published)
+
+
 def read(text: str, published: date | None = FRIDAY) -> list[tuple[str, str]]:
     """Every expression with its value."""
-    layout = lay_out(text)
-    return [
-        (text[slice(*one.span)], one.value) for one in date_reads(layout.tokens, layout.sentences, published=published)
-    ]
+    return [(text[slice(*one.span)], one.value) for one in dates(text, published)]
 
 
 @pytest.mark.parametrize(
@@ -84,8 +89,7 @@ def newswire() -> Iterator[tuple[date, str, list[tuple[str, str, str]]]]:
 
 @pytest.mark.parametrize(("published", "text", "marked"), list(newswire()))
 def test_newswire(published: date, text: str, marked: list[tuple[str, str, str]]) -> None:
-    layout = lay_out(text)
-    found = date_reads(layout.tokens, layout.sentences, published=published)
+    found = dates(text, published)
     assert [(text[slice(*one.span)], kind_of(one.value, one.rule), one.value) for one in found] == marked
 
 
@@ -106,19 +110,18 @@ def test_what_is_no_time(text: str) -> None:
 
 
 def test_a_range_of_days_bounds_both_ends() -> None:
-    layout = lay_out("The summit is on August 22-24, 2023.")
-    (one,) = date_reads(layout.tokens, layout.sentences, published=FRIDAY)
+    (one,) = dates("The summit is on August 22-24, 2023.")
     assert (one.first, one.last) == (date(2023, 8, 22), date(2023, 8, 24))
 
 
 def test_without_a_publication_day_nothing_is_made_up() -> None:
     assert read("He came on Monday, and last week too.", published=None) == [("Monday", ""), ("last week", "")]
+    assert read("Two months later he went.") == [("Two months later", "")]
     assert read("In 2023 he stayed away. He came on Tuesday.", published=None) == [("2023", "2023"), ("Tuesday", "")]
 
 
 def test_the_trace_says_how() -> None:
-    layout = lay_out("He left last week.")
-    (one,) = date_reads(layout.tokens, layout.sentences, published=FRIDAY)
+    (one,) = dates("He left last week.")
     assert one.trace == ("published 2024-08-30", "-1 W", "2024-W34")
 
 
@@ -139,9 +142,8 @@ WORDS = [
 @settings(max_examples=300, deadline=None)
 def test_any_words_can_be_read(words: list[str], published: date | None) -> None:
     text = " ".join(words)
-    layout = lay_out(text)
     end = 0
-    for one in date_reads(layout.tokens, layout.sentences, published=published):
+    for one in dates(text, published):
         assert end <= one.span[0] < one.span[1] <= len(text)
         end = one.span[1]
         assert (one.first is None) == (one.last is None)

@@ -54,6 +54,9 @@ def test_a_day_that_the_words_determine(text: str, day: date) -> None:
         "This year, 2024, he came. They spoke yesterday, August 29, and yesterday, August 30.",  # contradicts itself
         "This year, 2024, he came. It passed last week, on August 21.",  # a week, and no day
         "THE COURT sat on 3 September 2024 and the judges of the chamber went home - as they had said.",
+        "Rome Statute, 17 July 1998 - Article 27 says this. He went on Monday.",
+        "Kyiv, 24 February 2022 - that was where it all began, three years ago.",
+        "The minister said in 2023 that he would come on Tuesday, September 3.",
         "The General Assembly met in Rome on 17 July 1998 - and the treaty was signed there.",
     ],
 )
@@ -148,6 +151,15 @@ def test_the_trace_says_from_which_words() -> None:
     )
     assert monday.trace[0] == "dateline 'MOSCOW, Oct 2, 2025': published 2025-10-02"
     assert monday.value == "2025-09-29"
+
+
+def test_bounds_come_with_the_words_they_are_from() -> None:
+    told = reading("In 1999 he said he would resign on 31 December 1999. He resigned.")
+    assert told.published_trace == (
+        "'31 December 1999' is to come: published 1999-12-31 or before",
+        "'1999' is past: published 1999-01-01 or later",
+    )
+    assert reading("He said in 2023 that he would come on Tuesday, September 3.").published_within is None
 
 
 def test_the_turn_of_the_year() -> None:

@@ -11,7 +11,7 @@ import msgspec
 from atlarge.reading.dating.anchoring import Anchor
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.inferring import Publication
-from atlarge.reading.dating.times import Range, Times, times_of
+from atlarge.reading.dating.times import Times
 from atlarge.reading.dating.values import bounds, narrowest
 from atlarge.reading.readings import DateRead
 from atlarge.reading.tokens import Tokens
@@ -21,14 +21,6 @@ _LONG_AGO = 3
 _YEAR = re.compile(r"\d{4}")
 _NEAR = frozenset("D W WE M".split())
 _LAST_OF_MONTH = 31
-
-
-def date_reads(tokens: Tokens, sentences: Sequence[Range], *, published: date | None = None) -> tuple[DateRead, ...]:
-    """Every time expression of a text, in order, as it reads on that day. Pure and linear; any text will do.
-
-    `sentences` are ranges of tokens. What needs a publication day has an empty value without one.
-    """
-    return reads_on(times_of(tokens, sentences), published)
 
 
 def reads_on(times: Times, published: date | None) -> tuple[DateRead, ...]:

@@ -50,13 +50,16 @@ def _stated(layout: Layout, dated: Sequence[Expression], mentions: Sequence[Ment
     """A whole date that stands as a dateline, or on a line of its own with nothing but who and when."""
     starts = {first: number for number, (first, _) in enumerate(layout.paragraphs)}
     outlets = {layout.tokens.at(one.span[0]) for one in mentions if one.kind == "outlet"}
+    places = outlets | {layout.tokens.at(one.span[0]) for one in mentions if one.kind == "State"}
     best: tuple[int, Publication] | None = None
     paragraph = 0
     for one in dated:
         while paragraph + 1 < len(layout.paragraphs) and layout.paragraphs[paragraph + 1][0] <= one.first:
             paragraph += 1
         around = layout.paragraphs[paragraph]
-        rank = _rank(layout, one, around, starts[around[0]], outlets)
+        number = starts[around[0]]
+        opens = number < _OPENING and _is_dateline(layout, one, around, places)
+        rank = 1 if opens else _rank(layout, one, around, number, outlets)
         day, _ = bounds(one.value[:_DAY])
         if rank and day is not None and (best is None or rank < best[0]):
             words = layout.text[slice(*layout.tokens.span(around[0] if rank == 1 else one.first, one.after))]
@@ -68,18 +71,29 @@ def _stated(layout: Layout, dated: Sequence[Expression], mentions: Sequence[Ment
 _RANKS = {1: "dateline", 2: "line", 3: "signature"}
 
 
-def _rank(layout: Layout, one: Expression, around: Range, number: int, outlets: set[int]) -> int:
-    """1 for a dateline, 2 for a line that says when, 3 for a signature, 0 for a date in running text."""
+def _is_dateline(layout: Layout, one: Expression, around: Range, places: set[int]) -> bool:
+    """Whether a place or an outlet and the date open a paragraph, and a dash parts them from its first sentence.
+
+    A town that no list has is told by its capitals.
+    """
     first, after = around
     words, folded = layout.tokens.words, layout.tokens.folded
-    before = range(first, one.first)
-    if number < _OPENING and 0 < len(before) <= _DATELINE and one.after < after:
-        named = all(words[at][0].isupper() or folded[at] in _JOINING for at in before)
-        end = one.after
-        while end < after and end < one.after + _BESIDE and (words[end] in "(),." or words[end][0].isupper()):
-            end += 1
-        if named and words[first][0].isupper() and end < after and words[end] in _DASHES:
-            return 1
+    if not 0 < one.first - first <= _DATELINE or not words[first][0].isupper():
+        return False
+    if not all(words[at][0].isupper() or folded[at] in _JOINING for at in range(first, one.first)):
+        return False
+    end = one.after
+    while end < after and end < one.after + _BESIDE and (words[end] in "(),." or words[end][0].isupper()):
+        end += 1
+    if end + 1 >= after or words[end] not in _DASHES or words[end + 1][0].islower():
+        return False
+    return not places.isdisjoint(range(first, end)) or (words[first].isupper() and len(words[first]) > len("UN"))
+
+
+def _rank(layout: Layout, one: Expression, around: Range, number: int, outlets: set[int]) -> int:
+    """2 for a line that says when, 3 for a signature, 0 for a date in running text."""
+    first, after = around
+    words, folded = layout.tokens.words, layout.tokens.folded
     if after - first > _LINE + one.after - one.first or layout.zones[number].kind == "headline":
         return _in_brackets(layout, one, outlets)
     others = [at for at in range(first, after) if not one.first <= at < one.after]

@@ -21,7 +21,7 @@ from atlarge.reading.readings import Span
 PATTERN = re.compile(
     r"("
     r"[^\W\d](?:\.(?:[^\W\d_]\.)+|\w*+(?:[-'’](?![sS]\b)\w++)*+)"
-    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]+(?:-\w+)*)?"  # 1,000.5, 10:30, 21st, 85-year-old
+    r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*+(?:-\w++)*+)?"  # 1,000.5, 10:30, 21st, 85-year-old, 9K1999
     r"|['’][sS]\b"
     r"|''|``"  # typewriters' double quotation marks
     r"|--+|\.\.+"  # a dash or an ellipsis typed as several marks

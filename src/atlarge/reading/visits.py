@@ -124,7 +124,7 @@ def _visit(
         host = stage.record.gatherings[gathering].host
     if (not host and not frame.gathering and not frame.echo) or stage.at_home(frame.person.ref, host):
         return
-    when = days.days_of(stage.dates[number], frame.course, published) if number is not None else None
+    when = days.days_of(stage, number, frame.course, published) if number is not None else None
     course = msgspec.structs.replace(
         frame.course, lasts=frame.rule in _LASTING, days=courses.stay(stage, frame.trigger, sentence)
     )

@@ -6,13 +6,12 @@ from datetime import date, timedelta
 
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.holidays import day_of
-from atlarge.reading.dating.values import at_unit, bounds, day_of_year, day_value, shifted, week_value
+from atlarge.reading.dating.values import WEEK, at_unit, bounds, day_of_year, day_value, shifted, week_value
 
 _AHEAD = 2  # news speaks of what was: where no verb tells, what is ahead must be nearer by this
 _FAR, _NEAR = 300, 45  # days
 _MIDDLE = 15  # of a month
 _YEARS = range(2, 9999)
-_WEEK = 7
 _SATURDAY = 5
 _REPORTED = 45  # days after its end in which a quarter is reported on
 _DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -29,6 +28,7 @@ class Anchor:
         self.published = published
         self.narrative = narrative
         self.reference = published
+        self.spoken = False  # of any time; until then "two months later" has nothing to be later than
         self.day = published  # last spoken of, in news not as the first of a month or year
         self.quarter = ""  # spoken of, and still where the text is
         self.since = f"published {published}"
@@ -41,7 +41,7 @@ class Anchor:
         value, trace = _RESOLVERS[one.kind](self, one, turn if one.turn is None else one.turn)
         first, last = bounds(value)
         if first is not None and one.kind != "from publication" and (self.narrative or not _compares(one)):
-            self.reference = first
+            self.reference, self.spoken = first, True
             self._keep_quarter(value, first)
             if first == last or self.narrative:
                 self.day = first
@@ -134,16 +134,16 @@ def _weekday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base, since = anchor.base
     if base is None or one.number is None:
         return "", ("a weekday, and no publication day",)
-    ahead = (int(one.number) - base.weekday()) % _WEEK
+    ahead = (int(one.number) - base.weekday()) % WEEK
     if one.turn == -1:
-        days = ahead - _WEEK
+        days = ahead - WEEK
     elif one.turn == 1:
-        days = ahead or _WEEK
+        days = ahead or WEEK
     elif one.turn == 0:
         days = int(one.number) - base.weekday()
     else:
-        days = ahead if turn > 0 or not ahead else ahead - _WEEK
-    value = _plus(base, days).isoformat() + one.value
+        days = ahead if turn > 0 or not ahead else ahead - WEEK
+    value = _plus(base, days + WEEK * one.weeks).isoformat() + one.value
     return value, (f"{since} ({_DAY_NAMES[base.weekday()]})", _TURNS[turn], value)
 
 
@@ -160,6 +160,19 @@ def _day_of_month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     if base is None:
         return "", ("a day, and no month to put it in",)
     return day_value(base.year, base.month, one.day), (f"month of {base}",)
+
+
+def _day_of_stretch(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    del turn
+    base = anchor.published
+    if base is None or one.number is None:
+        return "", ("reckoned from a publication day that is not known",)
+    there = shifted(base, one.unit, one.number)
+    if one.unit == "M":
+        value = day_value(there.year, there.month, one.day)
+    else:
+        value = _plus(there, one.day - there.weekday()).isoformat()
+    return value + one.value, (anchor.since, f"{one.number:+g} {one.unit}", value)
 
 
 def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
@@ -185,7 +198,7 @@ def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base = anchor.day if one.unit in ("D", "H") else anchor.reference
     if one.number is None:
         return "PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", ("how long is not said",)
-    if base is None:
+    if base is None or (one.turn == 1 and not anchor.spoken):
         return "", ("reckoned from a time that is not known",)
     if one.unit == "Q" and not one.number and not anchor.quarter and base == anchor.published:
         base -= timedelta(days=min(_REPORTED, base.toordinal() - 1))  # figures come out in the quarter after theirs
@@ -266,6 +279,7 @@ _RESOLVERS = {
     "month": _month,
     "day of month": _day_of_month,
     "weekday": _weekday,
+    "day of stretch": _day_of_stretch,
     "from publication": _from_publication,
     "from reference": _from_reference,
     "season": _season,

@@ -19,6 +19,7 @@ from atlarge.reading.dating.words import (
     THIS,
     WEEKDAYS,
 )
+from atlarge.reading.language.english import COORDINATORS, FINITE, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 
 _DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
@@ -27,6 +28,8 @@ _BEFORE_MONTH = frozenset(
     "in of since until till by from during through last next this early late mid between before after to and "
     "or every each for".split()
 )
+_GIVEN_NAMES = frozenset({"april", "june", "august"})
+_BEFORE_NAME = _BEFORE_MONTH | {"the", "a", "an", "this", "late", "on", "'s"} | LAST | NEXT | THIS | THAT
 _BEFORE_YEAR = frozenset(
     "in of since until till by from during through between before after early late mid and to year fiscal calendar the "
     "circa around about for spring summer autumn fall winter end".split()
@@ -38,12 +41,15 @@ _AFTER_NUMBER = frozenset(
     "minutes m km² barrels acres hectares employees customers stores units cases times degrees prisoners "
     "civilians".split()
 )
+_AFTER_DAY = (PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECTS | FINITE | {"to"}) - {"of", "per"}
 _MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
+_WEEKS_ON = {"week": 1, "fortnight": 2}  # "Tuesday week": a week after the coming Tuesday
 _ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
 _BC = frozenset({"bc", "b.c.", "bce"})
-AFTER_FIGURES = frozenset({"-", "\u2013", "/", ".", "b"}) | _BC
+AFTER_FIGURES = frozenset({"-", "\u2013", "/", "b"}) | _BC
 """What can make a date of a number that is not four figures: "480 BC", "03/09/2024"."""
+_STOPPED = re.compile(r"([0-3]?\d)\.([01]?\d)\.(\d{4})|(\d{4})\.([01]\d)\.([0-3]\d)")
 _THIS_CENTURY = 40  # two figures from which on a year is of the last century
 _SHORTEST_NUMERIC = 2
 _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
@@ -197,11 +203,19 @@ def _month(window: Window, at: int, after: int, month: int) -> Expression | None
     return _bare_month(window, (first, at, after), month)
 
 
+def _capital(window: Window, at: int) -> bool:
+    """Whether a word with a capital stands there that is no weekday: "April Smith"."""
+    word = window.words[at]
+    return word[:1].isupper() and word[1:2].islower() and window.folded[at] not in WEEKDAYS.keys() | MONTHS.keys()
+
+
 def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Expression | None:
     first, at, after = places
     before = window.back(at - 1)
     name = window.folded[at]
     if name in ("may", "march", "mar", "dec", "jan", "sep") and not (before in _BEFORE_MONTH or first < at):
+        return None
+    if name in _GIVEN_NAMES and first == at and before not in _BEFORE_NAME and _capital(window, after):
         return None
     if before in ("every", "each"):
         return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=f"XXXX-{month:02d}")
@@ -214,13 +228,22 @@ def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Exp
     return Expression(first=first, after=after, kind="month", rule="month", month=month, turn=turn)
 
 
+def uncounting(window: Window, at: int) -> bool:
+    """Whether a number before `at` counts nothing: a mark or a small word follows, and no noun."""
+    word = window.folded[at]
+    return word in _AFTER_DAY if word[:1].isalpha() else word[:1] not in ("%", "/", "-", "\u2013", "'")
+
+
 def ordinal_form(window: Window, at: int) -> Expression | None:
     """ "On the 25th": a day of the month last spoken of, where nothing follows that the ordinal could count."""
     day = day_number(window.folded[at])
     following = window.folded[at + 1]
     if not day or window.back(at - 1) != "the" or window.folded[at - 2] not in ("on", "until", "by", "from", "since"):
         return None
-    if following[:1].isalpha() and following not in ("and", "to", "but", "at", "in", "as", "with", "when", "after"):
+    shifted = (
+        following == "of" and window.folded[at + 2] in ("last", "this", "next") and window.folded[at + 3] == "month"
+    )
+    if not shifted and not uncounting(window, at + 1):
         return None
     return Expression(first=at - 1, after=at + 1, kind="day of month", rule="day of the month", day=day)
 
@@ -274,7 +297,9 @@ def _after_exchange(window: Window, at: int) -> bool:
 def numeric_form(window: Window, at: int) -> Expression | None:
     """ "2024-09-03", "03/09/2024", "11-02-89"; day and month as Americans write them where both could be meant."""
     mark = window.folded[at + 1]
-    if mark not in ("-", "/", ".") or window.folded[at + 3] != mark:
+    if mark == "/" and window.folded[at + 3] != mark:
+        return _month_by_number(window, at)
+    if mark not in ("-", "/") or window.folded[at + 3] != mark:
         return None
     if not all(window.touching(at + step) for step in range(1, 5)):
         return None
@@ -285,6 +310,32 @@ def numeric_form(window: Window, at: int) -> Expression | None:
     if not value:
         return None
     return Expression(first=at, after=at + 5, kind="fixed", rule="whole date", value=value)
+
+
+def _month_by_number(window: Window, at: int) -> Expression | None:
+    """ "9/11", by which the attacks are known, and "on 9/3", as Americans write it; other figures are a fraction."""
+    first, last = window.folded[at], window.folded[at + 2]
+    if not (first.isdecimal() and last.isdecimal() and window.touching(at + 1) and window.touching(at + 2)):
+        return None
+    if max(len(first), len(last)) > _SHORTEST_NUMERIC or not _numeric_value([first, last, "2000"]):
+        return None
+    month, day = int(first), int(last)
+    if (month, day) == _ATTACKS:
+        return Expression(first=at, after=at + 3, kind="fixed", rule="whole date", value="2001-09-11")
+    if month > 12 or window.folded[at - 1] != "on" or not uncounting(window, at + 3):  # noqa: PLR2004
+        return None
+    return Expression(first=at, after=at + 3, kind="month day", rule="month and day", month=month, day=day)
+
+
+def stopped_form(window: Window, at: int) -> Expression | None:
+    """ "03.09.2024", "2024.09.03": with stops the day comes before the month, or the year before both."""
+    match = _STOPPED.fullmatch(window.folded[at])
+    if match is None:
+        return None
+    day, month, year = map(int, match.groups()[:3] if match[1] else match.groups()[:2:-1])
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):  # noqa: PLR2004
+        return None
+    return Expression(first=at, after=at + 1, kind="fixed", rule="whole date", value=day_value(year, month, day))
 
 
 def _numeric_value(parts: list[str]) -> str:
@@ -327,6 +378,11 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     part = PARTS_OF_DAY.get(window.folded[after], "")
     after += bool(part)
     before = window.back(at - 1)
+    weeks = _WEEKS_ON.get(window.folded[after], 0) if uncounting(window, after + 1) and not part else 0
+    if weeks:
+        return Expression(
+            first=at, after=after + 1, kind="weekday", rule="weekday", number=WEEKDAYS[name], turn=1, weeks=weeks
+        )
     if before in ("every", "each"):
         value = f"XXXX-WXX-{WEEKDAYS[name] + 1}{'T' + part if part else ''}"
         return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=value)

@@ -12,6 +12,7 @@ Kind = Literal[
     "month",  # a month without its year
     "day of month",  # "the 25th"
     "weekday",
+    "day of stretch",  # "Tuesday last week", "the 12th of next month": the day in the unit that `number` counts to
     "from publication",  # "yesterday", "last week", "three days ago"
     "from reference",  # "a year earlier", "the next day": from the time last spoken of
     "season",
@@ -20,15 +21,15 @@ Kind = Literal[
     "decade",  # "the nineties" without its century
     "holiday",  # named in `part`
 ]
-Unit = Literal["S", "MIN", "H", "D", "WE", "W", "M", "Q", "Y", "DE", "CE", "HY"]
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens `first` to before `after`, and what they say.
 
     `value` is the whole value if `kind` is "fixed", else the part of the day ("TMO", "T08:30"). `number` counts units
-    from the anchor, None where the text is vague ("years ago"); `until` is the last day of a range ("3-5 May").
-    `turn` is -1 for "last", 1 for "next", 0 for "this", None where only the tense of the verb can tell.
+    from the anchor, None where the text is vague ("years ago"); `until` is the last day of a range ("3-5 May"); `weeks`
+    are put to a weekday ("Tuesday week"). `turn` is -1 for "last", 1 for "next", 0 for "this", None where only the
+    tense of the verb can tell.
     """
 
     first: int
@@ -43,11 +44,12 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     turn: int | None = None
     part: str = ""
     until: int = 0
+    weeks: int = 0
 
     @property
     def names_a_day(self) -> bool:
         """Whether it means one day, so that a time of day can be put to it."""
-        return self.kind in ("month day", "weekday", "day of month", "holiday") or self.rule in (
+        return self.kind in ("month day", "weekday", "day of month", "day of stretch", "holiday") or self.rule in (
             "whole date",
             "near day",
             "day shift",

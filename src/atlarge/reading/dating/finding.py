@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from atlarge.reading.dating import calendar_forms, holidays, other_forms, unit_forms
+from atlarge.reading.dating import calendar_forms, holidays, other_forms, ranging, unit_forms
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.values import day_value
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -56,8 +55,8 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(ENDS, unit_forms.end_form),
 }
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
-_TO = frozenset({"-", "\u2013", "to", "and", "until", "through", "or"})
 _WIDEST_JOIN = 2
+_JOINS_STRETCH = frozenset({(), ("of",), ("on",), (",",), (",", "on")})
 _WORDS = frozenset(_FORMS)
 _TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
 _DIGITS = frozenset("0123456789")
@@ -81,7 +80,7 @@ def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Ex
             one = msgspec.structs.replace(one, first=window.floor)
         found.append(one)
         window.floor = one.after
-    return _with_shared_years(tokens, _joined(tokens, found))
+    return ranging.ranged(window, _joined(tokens, found))
 
 
 def telling_tokens(tokens: Tokens) -> list[int]:
@@ -113,7 +112,7 @@ def _number(window: Window, at: int) -> Expression | None:
         return other_forms.decade_form(window, at)
     if word.endswith(("st", "nd", "rd", "th")):
         return calendar_forms.ordinal_form(window, at)
-    return other_forms.clock_form(window, at)
+    return calendar_forms.stopped_form(window, at) or other_forms.clock_form(window, at)
 
 
 def _figures(window: Window, at: int) -> Expression | None:
@@ -146,24 +145,6 @@ def _hyphened(window: Window, at: int) -> Expression | None:
     return unit_forms.hyphened_form(window, at)
 
 
-def _with_shared_years(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """In "14 August to 24 August 2023" the year is said once, for both ends."""
-    for at in range(len(found) - 2, -1, -1):
-        one, after = found[at], found[at + 1]
-        if one.kind not in ("month day", "month") or one.unit or one.turn is not None or after.kind != "fixed":
-            continue
-        year, between = after.value[:4], tokens.folded[one.after : after.first]
-        if (
-            after.rule in ("whole date", "month and year")
-            and len(between) == 1
-            and between[0] in _TO
-            and year.isdigit()
-        ):
-            value = day_value(int(year), one.month, one.day) if one.day else f"{year}-{one.month:02d}"
-            found[at] = msgspec.structs.replace(one, kind="fixed", value=value + one.value)
-    return found
-
-
 def _joined(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     """A time of day and its day, said side by side, are one: "10 a.m. on Friday", "the night of 3 May"."""
     joined: list[Expression] = []
@@ -171,6 +152,7 @@ def _joined(tokens: Tokens, found: list[Expression]) -> list[Expression]:
         if joined and one.first - joined[-1].after <= _WIDEST_JOIN:
             between = tuple(tokens.folded[joined[-1].after : one.first])
             both = _one(joined[-1], one) if between in _JOINS else None
+            both = both or (_in_stretch(joined[-1], one) if between in _JOINS_STRETCH else None)
             if both is not None:
                 joined[-1] = both
                 continue
@@ -184,3 +166,16 @@ def _one(before: Expression, after: Expression) -> Expression | None:
         return None
     value = day.value + clock.value
     return msgspec.structs.replace(day, first=before.first, after=after.after, value=value)
+
+
+def _in_stretch(before: Expression, after: Expression) -> Expression | None:
+    """ "Tuesday last week", "two weeks ago on Friday", "last month on the 12th": a day with its week or month."""
+    day, stretch = (after, before) if before.kind == "from publication" else (before, after)
+    if stretch.kind != "from publication" or stretch.number is None or stretch.number != int(stretch.number):
+        return None
+    fitting = {"weekday": "W", "day of month": "M"}.get(day.kind)
+    if fitting != stretch.unit or day.turn is not None or day.weeks:
+        return None
+    number = int(day.number or 0) if day.kind == "weekday" else day.day
+    both = msgspec.structs.replace(stretch, kind="day of stretch", rule=day.rule, day=number, value=day.value)
+    return msgspec.structs.replace(both, first=before.first, after=after.after, turn=None)

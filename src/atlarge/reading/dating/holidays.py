@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.values import WEEK
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import LAST, NEXT, THIS
 
@@ -45,7 +46,6 @@ _STARTS: dict[str, tuple[tuple[str, ...], ...]] = {
     for name in _NAMES
 }
 FIRST_WORDS = frozenset(_STARTS)
-_WEEK = 7
 
 
 def day_of(name: str, year: int) -> date:
@@ -57,9 +57,9 @@ def day_of(name: str, year: int) -> date:
     month, weekday, which = _WEEKDAY_OF_MONTH[name]
     if which < 0:
         last = date(year, month, monthrange(year, month)[1])
-        return last - timedelta(days=(last.weekday() - weekday) % _WEEK)
+        return last - timedelta(days=(last.weekday() - weekday) % WEEK)
     first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % _WEEK + _WEEK * (which - 1))
+    return first + timedelta(days=(weekday - first.weekday()) % WEEK + WEEK * (which - 1))
 
 
 def easter(year: int) -> date:

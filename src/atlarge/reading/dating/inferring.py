@@ -23,7 +23,7 @@ from atlarge.names.institutions import series_of
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.tenses import direction
 from atlarge.reading.dating.times import Times
-from atlarge.reading.dating.values import at_unit, bounds, day_value, shifted
+from atlarge.reading.dating.values import WEEK, at_unit, bounds, day_value, shifted
 from atlarge.reading.dating.words import LAST, NEXT, THIS, WEEKDAYS
 from atlarge.reading.readings import Mention
 
@@ -31,7 +31,6 @@ Days = tuple[date, date]
 
 _BESIDE = 4  # tokens within which two expressions speak of one time
 _BETWEEN = frozenset(", on in ( - – — the of 's that is".split())
-_WEEK = 7
 _SPAN = 4  # years within which no day of the year falls on the same weekday twice
 _NEAR = timedelta(days=120)  # what is further from the bounds tells nothing of the side it is on
 _WIDEST = timedelta(days=366)  # bounds that are further apart tell nothing of use
@@ -89,7 +88,7 @@ def inferred(times: Times, *, mentions: Sequence[Mention], record: Record) -> Pu
         return Publication()
     candidates, why = _candidates(times, clues, years, side)
     told = [one for year in candidates if (one := _within(times, clues, year, side, why)) is not None]
-    if len(told) > 1 and not clues and not years:
+    if len(told) > 1 and not clues and not years and side.last - side.first <= _WIDEST:
         told = [Publication(first=side.first, last=side.last, trace=side.steps)]
     return _narrowed(times, told[0]) if len(told) == 1 else Publication()
 
@@ -225,7 +224,7 @@ def _within(times: Times, clues: Sequence[Clue], year: int, side: Side, why: str
             return None
         first, last = max(first, allowed[0][0]), min(last, allowed[0][1])
         steps.append(f"{clue.words!r}: published {first}" + (f" to {last}" if last > first else ""))
-    if first < side.first or side.last < last:
+    if first < side.first or side.last < last or not steps:
         first, last = max(first, side.first), min(last, side.last)
         steps.extend(side.steps)
     if first > last or (last - first <= _ANCHORED and not _weekdays_agree(times, first + (last - first) // 2)):
@@ -247,7 +246,7 @@ def _allowed(clue: Clue, year: int) -> Iterator[Days]:
         if begin is None or end is None or begin.year not in _YEARS:
             continue
         if clue.near == "weekday":
-            ahead, behind = {-1: (-1, -2 * _WEEK), 0: (_WEEK, 0), 1: (2 * _WEEK, 1)}[clue.number]
+            ahead, behind = {-1: (-1, -2 * WEEK), 0: (WEEK, 0), 1: (2 * WEEK, 1)}[clue.number]
             yield begin - timedelta(days=ahead), end - timedelta(days=behind)
         else:
             yield _reckoned(begin, clue)[0], _reckoned(end, clue)[1]

@@ -19,6 +19,7 @@ _PAST = (
     "was were had did said told went came met took made gave held began left flew saw won lost rose fell ran became "
     "sent found got knew thought brought spoke wrote led put cut hit shot sold bought paid kept stood hung built "
     "felt heard fought sought caught taught drew grew threw broke chose drove ate rode sat slept spent swore tore wore "
+    "quit struck shook sank withdrew woke stole "
     "been since ago skipped signed spoken gone written fallen grown given taken drawn"
 )
 _END = 3  # of the clause

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from atlarge.reading.dating import presents
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.finding import expressions, telling_tokens
 from atlarge.reading.dating.splitting import apart
@@ -46,4 +47,8 @@ def _tensed(one: Expression) -> bool:
 
 def _turn(tokens: Tokens, one: Expression, sentences: Sequence[Range], starts: Sequence[int]) -> int:
     sentence = sentences[max(bisect_right(starts, one.first) - 1, 0)] if starts else (0, len(tokens))
-    return direction(tokens, (one.first, one.after), sentence)
+    stands = (one.first, one.after)
+    if one.kind == "weekday" and presents.is_subject(tokens, stands, sentence):
+        return 1
+    turn = direction(tokens, stands, sentence)
+    return turn or int(one.kind == "weekday" and presents.governs(tokens, stands, sentence))

@@ -9,9 +9,11 @@ from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, duration, one_word
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
+    ABOUT,
     ENDS,
     LAST,
     MONTHS,
+    MORE,
     NEXT,
     ORDINALS,
     PLURAL_UNITS,
@@ -20,6 +22,7 @@ from atlarge.reading.dating.words import (
     THIS,
     UNITS,
 )
+from atlarge.reading.language.english import PREPOSITIONS
 
 _RATES = frozenset("each every per".split())
 _TURNING = LAST | NEXT | THIS | THAT | {"latest"}
@@ -32,6 +35,7 @@ _HYPHENED = re.compile(
 )
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y", "month": "P15D"}
+_PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}  # what "a year and a half ago" is exact to
 _BESIDES = frozenset(  # between a count and its unit
     "straight consecutive long full whole more additional good fiscal calendar trading business working".split()
 )
@@ -41,6 +45,17 @@ _NOT_COUNTED = frozenset(
     "early small wee business office opening visiting rush school glory dog younger golden".split()
 )
 _DURING = frozenset("over within in for throughout".split())
+_LASTING = (
+    PREPOSITIONS
+    | _SPANS
+    | MORE
+    | ABOUT
+    | frozenset(
+        "than the only just least most another last lasts lasted lasting take takes took taking spend spends spent be "
+        "is was stay stays stayed remain remained".split()
+    )
+)
+_ONE_DAY_OF = frozenset("after before of ahead ago earlier later per each apart long old".split())
 _ENDED = frozenset("ended ending ends that".split())
 
 
@@ -142,7 +157,7 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     plural = window.folded[at] in PLURAL_UNITS
     if count is None:
         return _vaguely(window, at, unit, before) if plural else None
-    if not count.number and count.number is not None:
+    if (not count.number and count.number is not None) or _on_some_day(window, at):
         return None
     if unit in ("S", "Q", "WE") and (count.number is None or (count.number == 1 and before in ("a", "an"))):
         return None
@@ -176,8 +191,17 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     return _span(window.with_about(first), after, duration(number, unit))
 
 
+def _on_some_day(window: Window, at: int) -> bool:
+    """ "One day he will go": nobody knows when; "it lasted one day" and "one day after" do count."""
+    if (window.folded[at - 1], window.folded[at]) != ("one", "day"):
+        return False
+    return window.folded[at - 2] not in _LASTING and window.folded[at + 1] not in _ONE_DAY_OF
+
+
 def _back(window: Window, at: tuple[int, int], unit: str, number: float | None, kind: str, sign: int) -> Expression:
     del window
+    if number is not None and number != int(number) and unit in _PARTS:
+        unit, number = _PARTS[unit][0], number * _PARTS[unit][1]
     rule = "day shift" if unit == "D" and number is not None else "shift"
     signed = None if number is None else sign * number
     if kind == "from publication":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from atlarge.reading.readings import DateRead
+from atlarge.reading.dating.values import WEEK
 from atlarge.reading.visiting import slots
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame
@@ -13,7 +13,12 @@ from atlarge.reading.visiting.stage import Range, Stage
 Days = tuple[date, date]
 
 _LOOSE = frozenset({"after it", "before it", "nearest to it"})  # steps by which a weekday or month got its year
-_WEEK = timedelta(days=7)
+_WEEK = timedelta(days=WEEK)
+_TO = frozenset("to and until till through - \u2013 \u2014".split())
+_DAYS = frozenset({"month and day", "whole date", "weekday", "near day", "day of the month"})
+_LONGEST = 31  # days of a visit told as a range
+_MOVING = frozenset("moved postponed delayed rescheduled shifted brought pushed put changed".split())
+_BACK = 6
 
 
 def day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: date | None) -> int | None:
@@ -21,7 +26,7 @@ def day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: d
     number = slots.when(stage, frame.trigger, after, sentence, since=_stop_before(frame, after))
     if number is None or published is None:
         return number
-    days = days_of(stage.dates[number], frame.course, published)
+    days = days_of(stage, number, frame.course, published)
     if days is None:
         return number
     if frame.course.hedged and not frame.course.sure and days[0] <= published:
@@ -36,15 +41,16 @@ def _stop_before(frame: Frame, after: int) -> int:
     return max((end for _, end in frame.places if end < after), default=0)
 
 
-def days_of(one: DateRead, course: Course, published: date | None) -> Days | None:
-    """The days meant, first and last.
+def days_of(stage: Stage, number: int, course: Course, published: date | None) -> Days | None:
+    """The days that the date of that number means, first and last; with its other end, where it is one of a range.
 
     "On Sunday" and "in August" name no year; where the verb of the visit tells which side of publication is meant
     ("skipped", "is flying"), they are taken on that side, whatever the words around them suggested.
     """
+    one = stage.dates[number]
     if one.first is None:
         return None
-    days = (one.first, one.last or one.first)
+    days = _range_of(stage, number) or (one.first, one.last or one.first)
     if published is None or not course.turn or _LOOSE.isdisjoint(one.trace):
         return days
     if course.turn < 0 and days[0] > published:
@@ -52,6 +58,35 @@ def days_of(one: DateRead, course: Course, published: date | None) -> Days | Non
     if course.turn > 0 and days[1] < published:
         return _moved(days, 1)
     return days
+
+
+def _range_of(stage: Stage, number: int) -> Days | None:
+    """Both ends of "from August 31 to September 3", of which the date is one; None where it stands alone."""
+    for at in (number, number - 1):
+        if at < 0 or at + 1 >= len(stage.dates) or not _joined(stage, at):
+            continue
+        begin, end = stage.dates[at], stage.dates[at + 1]
+        if begin.first is None or end.last is None or begin.rule not in _DAYS or end.rule not in _DAYS:
+            continue
+        length = (end.last - begin.first).days
+        if 0 < length <= _LONGEST and _told_as_range(stage, at, length):
+            return begin.first, end.last
+    return None
+
+
+def _joined(stage: Stage, at: int) -> bool:
+    """Whether one small word stands between a date and the next."""
+    begin, end = stage.dates[at].span[1], stage.dates[at + 1].span[0]
+    return stage.tokens.text[begin:end].strip().lower() in _TO
+
+
+def _told_as_range(stage: Stage, at: int, length: int) -> bool:
+    """Whether the two ends are of one stay: "and" joins only a day and the next, "moved from 3 to 4 May" none."""
+    opening = stage.tokens.at(stage.dates[at].span[0]) - 1
+    word = stage.folded(stage.tokens.at(stage.dates[at].span[1]))
+    if word == "and":
+        return length == 1 or stage.folded(opening) == "between"
+    return _MOVING.isdisjoint(stage.near(opening - _BACK, opening))
 
 
 def _moved(days: Days, steps: int) -> Days:

@@ -1,0 +1,38 @@
+"""A visit told with two days lasts from the one to the other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from atlarge.facts.opening import open_record
+from atlarge.reading.reader import read
+
+RECORD = open_record()
+THURSDAY = date(2024, 9, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Putin visited Mongolia from September 2 to 4.", date(2024, 9, 2), date(2024, 9, 4)),
+        ("Putin visited Mongolia between 2 and 4 September.", date(2024, 9, 2), date(2024, 9, 4)),
+        ("Putin visited Mongolia from Aug. 31 to Sept. 3.", date(2024, 8, 31), date(2024, 9, 3)),
+        ("From September 2 until 4 Putin visited Mongolia.", date(2024, 9, 2), date(2024, 9, 4)),
+        ("Putin visited Mongolia on September 1 and 2.", date(2024, 9, 1), date(2024, 9, 2)),
+        ("Putin was in Mongolia from Monday to Wednesday.", date(2024, 9, 2), date(2024, 9, 4)),
+        ("Putin will visit Mongolia from September 8 to 10.", date(2024, 9, 8), date(2024, 9, 10)),
+        ("Putin visited Mongolia on September 1 and 4.", date(2024, 9, 1), date(2024, 9, 1)),
+        ("Putin's visit to Mongolia was moved from Monday to Tuesday.", date(2024, 9, 2), date(2024, 9, 2)),
+        ("Netanyahu will visit Hungary on Monday or Tuesday.", date(2024, 9, 9), date(2024, 9, 9)),
+    ],
+)
+def test_two_days(text: str, first: date, last: date) -> None:
+    (visit,) = read(text, record=RECORD, published=THURSDAY).visits
+    assert (visit.first, visit.last) == (first, last)
+
+
+def test_a_visit_on_the_first_day_of_the_calendar() -> None:
+    text = "Putin completed a state visit to China on Friday."
+    assert read(text, record=RECORD, published=date.min).visits
