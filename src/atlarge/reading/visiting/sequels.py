@@ -35,7 +35,7 @@ def _outcome(stage: Stage, at: int, sentence: Range) -> VisitState | None:
         return "called off"
     if word in ("happened", "happen") and ends and about_it and not _NEVER.isdisjoint(before) and "had" not in before:
         return "called off"
-    if word == "video" and about_it and (stage.folded(at - 1) in _BY or ends and stage.folded(at - 1) in _WAS):
+    if word == "video" and about_it and (stage.folded(at - 1) in _BY or (ends and stage.folded(at - 1) in _WAS)):
         return "remote"
     if word in ("cancelled", "canceled") and ends and stage.folded(at - 1) in ("he", "she"):
         return "called off"
