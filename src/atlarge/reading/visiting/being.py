@@ -53,7 +53,7 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
         return None
     places = places_after(stage, at, sentence, INTO["present"], reach=14)
-    if not places and word in _BODILY:
+    if not places and word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8)):
         places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
     if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
         return None
@@ -104,6 +104,7 @@ def _as_it_goes_on(stage: Stage, at: int, sentence: Range, course: Course) -> Co
     return Course(state="made", sure=False) if past else course
 
 
+_SEATS = frozenset("row dais rostrum podium tribune stage front table stand stands".split())
 _BODILY = frozenset("sat stood knelt sits stands kneels".split())
 
 

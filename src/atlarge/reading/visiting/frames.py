@@ -131,7 +131,13 @@ def context_place(stage: Stage, at: int, person: Mention) -> tuple[Placed, ...]:
 def dateline_place(stage: Stage, at: int, person: Mention | None) -> tuple[Placed, ...]:
     """Where the story was filed, where it says that somebody came, was received or left, and not where."""
     found = stage.dateline(at, person.ref) if person is not None else None
-    return (found,) if found is not None else ()
+    if found is None or any(stage.place(one) for one in range(max(found[1] + _DATELINE, at - _NEAR), at + _NEAR)):
+        return ()  # "LONDON - Putin flew home to Sochi": filed from elsewhere
+    return (found,)
+
+
+_DATELINE = 5  # tokens after the place that may name a part of the State
+_NEAR = 12
 
 
 def meeting_before(stage: Stage, at: int) -> Placed | None:

@@ -43,8 +43,8 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, sentence, IN | TO)
     places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
     places = places or after_colon(stage, at, sentence) or _by_host(stage, at, sentence)
-    if not places and travellers.is_passive(stage, at) and stage.folded(at) in ("welcomed", "greeted", "received"):
-        places = dateline_place(stage, at, person)
+    if not places and travellers.is_passive(stage, at) and _WELCOMED & {stage.folded(at)}:
+        places = dateline_place(stage, at, person) if "by" in stage.near(at + 1, at + 4) else ()
     if not places and stage.zone(at) == "headline" and not travellers.is_passive(stage, at):
         here = stage.here(person.ref)
         places = ((here, at + 1),) if here is not None else ()
@@ -62,6 +62,9 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if stage.folded(at).startswith("invit"):
         course = Course(state="announced", hedged=True, sure=False)
     return framed("verb of hosting", person, places, course, at, context=not places_after(stage, at, sentence, IN | TO))
+
+
+_WELCOMED = frozenset({"welcomed", "greeted", "received"})
 
 
 def _past_before(stage: Stage, at: int, sentence: Range) -> bool:

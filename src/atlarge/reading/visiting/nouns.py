@@ -113,7 +113,8 @@ def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
     start = max(sentence[0], at - 14)
     met = not _MEET.isdisjoint(stage.near(start, at)) or any(map(stage.gathering, range(start, at)))
     person = stage.he(at + 1) if stage.folded(at + 1) == "him" else None
-    person = person or next((stage.actor(one) for one in range(at + 1, at + 4) if stage.person(one) is not None), None)
+    named = next((one for one in range(at + 1, at + 4) if not stage.word(one)[:1].isupper() or stage.person(one)), at)
+    person = person or stage.actor(named)
     if not met or person is None:
         return None
     place = next((stage.place(one) for one in range(at - 1, start, -1) if stage.place(one) is not None), None)

@@ -56,7 +56,11 @@ def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> F
     start = max(sentence[0], at - 3 * _REACH)
     first = next((index for index in range(start, at) if stage.actor(index) is not None), None)
     verbs = any(FORMS.get(one) and "noun" not in VERBS[one] for one in stage.near(start, at))
-    if first is None or (verbs and not (_opens(stage, first, sentence) and _dated(stage, place[1]))):
+    if (
+        first is None
+        or not stage.capable(first)
+        or (verbs and not (_opens(stage, first, sentence) and _dated(stage, place[1])))
+    ):
         return None
     if not NEGATIONS.isdisjoint(stage.near(start, at)):
         return None
@@ -101,7 +105,10 @@ def _verb_before(stage: Stage, at: int, sentence: Range) -> int | None:
     """The nearest verb before the preposition, if it is one of doing something with one's own body."""
     for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
         word = stage.folded(index)
-        if word in (",", ";", ":", "that", "who", "which", "where", "and") or word in _FROM_A_CHAIR:
+        if (
+            word in (",", ";", ":", "that", "who", "which", "where", "and", "while", "when", "because")
+            or word in _FROM_A_CHAIR
+        ):
             return None
         if word in _DONE or ("skip" not in VERBS.get(word, ("skip",)) and "past" in FORMS.get(word, ())):
             return index

@@ -11,7 +11,7 @@ from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import HEDGES, NEGATIONS, Class
 
 _TO_STAY = frozenset("stay dinner lunch tea visit".split())
-_TIMES = frozenset("once twice times again over".split())
+_TIMES = frozenset("once twice times over".split())
 _AS = frozenset({"as", "for"})
 _GUEST = frozenset("guest visitor dinner lunch talks weekend visit".split())
 _REACH = 8

@@ -12,6 +12,7 @@ from atlarge.reading.visiting.words import Class
 _IT = frozenset("it that this plan plans meeting summit talks encounter idea visit trip journey all".split())
 _ENDS = frozenset({".", ",", ";", ":", "!", "", "again", "because", "after", "at", "citing", "altogether", "either"})
 _WAS = frozenset({"was", "is", "'s", "were", "are"})
+_BY = frozenset({"by", "via", "over"})
 _NEVER = frozenset({"never", "not", "n't", "didn't"})
 _SOMEBODY = frozenset("ambassador minister deputy envoy representative delegation speaker president".split())
 _REACH = 9
@@ -32,11 +33,11 @@ def _outcome(stage: Stage, at: int, sentence: Range) -> VisitState | None:
     about_it = not _IT.isdisjoint(before)
     if word == "off" and ends and about_it and stage.folded(at - 1) in _WAS:
         return "called off"
-    if word in ("happened", "happen", "materialised", "materialized") and about_it and not _NEVER.isdisjoint(before):
+    if word in ("happened", "happen") and ends and about_it and not _NEVER.isdisjoint(before) and "had" not in before:
         return "called off"
-    if word == "video" and about_it and not _WAS.isdisjoint(stage.near(at - 4, at)):
+    if word == "video" and about_it and (stage.folded(at - 1) in _BY or (ends and stage.folded(at - 1) in _WAS)):
         return "remote"
-    if word in ("cancelled", "canceled", "withdrew") and ends and stage.folded(at - 1) in ("he", "she"):
+    if word in ("cancelled", "canceled") and ends and stage.folded(at - 1) in ("he", "she"):
         return "called off"
     if word == "sent" and not _SOMEBODY.isdisjoint(stage.near(at + 1, at + 6)):
         return "not attended" if "instead" in stage.near(at + 1, min(sentence[1], at + 3 * _REACH)) else None

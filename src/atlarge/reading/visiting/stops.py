@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import NEGATIONS, Class
+from atlarge.reading.visiting.words import FORMS, NEGATIONS, VERBS, Class
 
 _CAME = frozenset({"came", "was", "comes", "followed"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TRAVELS = frozenset(
-    "home abroad capital capitals journey journeys travels trip trips visit visits itinerary stop stops destinations "
-    "travelled traveled flown visited been states countries tour tours outings foreign where".split()
+    "journey journeys travels trip trips visit visits itinerary stop stops destinations travelled traveled flown "
+    "visited tour tours outings".split()
 )
-_ABOUT_TRAVELS = _TRAVELS - {"home", "capital", "capitals", "states", "countries", "foreign"} | {"went", "goes"}
+_MAY_BE_TRAVELS = frozenset("home abroad capital capitals been countries states foreign".split())
+_ABOUT_TRAVELS = _TRAVELS | {"abroad", "been", "went", "goes", "where"}
+_AFTER_A_STOP = frozenset({",", ".", ";", "(", "for", "-", "–", "—", ""})
+_SHOWN = frozenset("on at in with during before review reviews".split())
 _TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set".split())
 _SHUT = NEGATIONS | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
 _OPENING = 60  # tokens in which a timeline tells what it is about
@@ -65,11 +70,18 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
         return _timeline(stage, at, tuple(_all(stage, found, sentence)))
     before = stage.near(max(sentence[0], at - 2 * _LINE), at)
     places = tuple(_all(stage, found, sentence)) if stage.folded(at) == ":" else ()
-    if len(places) < _FEW or _TRAVELS.isdisjoint(before) or not _SHUT.isdisjoint(before):
+    travels = not _TRAVELS.isdisjoint(before) or (not _MAY_BE_TRAVELS.isdisjoint(before) and _each_dated(stage, places))
+    if len(places) < _FEW or not travels or not _SHUT.isdisjoint(before):
         return None
     past = _TO_COME.isdisjoint(before)
     state = Course(state="made" if past else "announced", turn=-1 if past else 1)
     return framed("list of stops", _who(stage, at, sentence), places, state, at)
+
+
+def _each_dated(stage: Stage, places: Sequence[Placed]) -> bool:
+    """Whether the list gives a day or month for (nearly) each stop: no list of anything but visits does."""
+    first, last = places[0][1], places[-1][1] + 3
+    return sum(one in stage.date_at for one in range(first, last)) >= max(_FEW, len(places) - 1)
 
 
 def _all(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
@@ -100,7 +112,9 @@ def _opens_with_date(stage: Stage, at: int, sentence: Range) -> bool:
 
 def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None:
     """A line of a timeline of the main person's journeys: a date and a stop."""
-    if _ABOUT_TRAVELS.isdisjoint(stage.near(0, _OPENING)):
+    after = places[-1][1]
+    ends = after in stage.begins or stage.folded(after) in _AFTER_A_STOP  # not "July 2010: Chad refuses"
+    if not ends or _ABOUT_TRAVELS.isdisjoint(stage.near(0, _OPENING)):
         return None
     return framed("line of a timeline", stage.main, places, Course(state="made", sure=False), at)
 
@@ -119,6 +133,18 @@ def pictured(stage: Stage, sentence: Range) -> Frame | None:
         if at in stage.begins or not NEGATIONS.isdisjoint(stage.near(at, at + _LINE)):
             return None
         if stage.actor(at) is not None and stage.capable(at):
+            if not _shown(stage, at):
+                return None
             course = Course(state="made", turn=-1)
             return framed("picture with a dateline", stage.actor(at), (found,), course, first)
     return None
+
+
+def _shown(stage: Stage, at: int) -> bool:
+    """Whether the words after the person are of a picture: "on the red carpet", "and Orban inspect the guard"."""
+    step = stage.tokens.at(stage.owner[at].span[1] - 1) + 1
+    while step < at + _LINE and (stage.word(step)[:1].isupper() or stage.folded(step) in ("and", ",", "his", "host")):
+        step += 1
+    word = stage.folded(step)
+    doing = "present" in VERBS.get(word, ()) and bool(FORMS[word] & {"base", "s", "ing"})
+    return word in _SHOWN or doing

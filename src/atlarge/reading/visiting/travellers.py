@@ -332,7 +332,7 @@ def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
         if found is not None:
             following = stage.tokens.at(found.span[1] - 1) + 1
             return stage.actor(index) if stage.folded(following) != "'s" else None
-        if stage.folded(index) in (",", ".", "in", "to", "and", "for", "of", "that") or index in stage.others:
+        if stage.folded(index) in (",", ".", "in", "to", "and", "for", "of", "that", "from") or index in stage.others:
             return None
         if stage.folded(index) in ("him", "her"):
             return stage.he(index)

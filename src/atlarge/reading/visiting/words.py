@@ -115,7 +115,7 @@ for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "de
 VERBS["next"] = VERBS["added"] = ("itinerary",)
 for _word in ("first", "second", "third", "last", "later"):
     VERBS[_word] = (*VERBS.get(_word, ()), "itinerary")
-for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "withdrew", "sent"):
+for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "sent"):
     VERBS[_word] = (*VERBS.get(_word, ()), "sequel")
 VERBS[":"] = VERBS["-"] = VERBS["–"] = VERBS["—"] = ("list",)
 VERBS["had"] = ("have",)
