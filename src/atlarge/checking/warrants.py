@@ -48,7 +48,7 @@ _FOR = (
 )
 _WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
 _ISSUED = re.compile(
-    rf"(?:(?:in|on|since|back in|it was in|that was in) (?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
+    rf"(?:(?:(?:in|on|since|back in|it was in|that was in) )?(?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
     rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
     rf"|released|put out|handed down|signed|approved|delivered) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
@@ -233,7 +233,9 @@ def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
         if not name.startswith("when") or not token:
             continue
         lead = clause.text[match.start() : match.start(name)]
-        tail = re.split(r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought", lead)[-1]
+        tail = re.split(
+            r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought|court|icc|judges|hague", lead
+        )[-1]
         if not _DETOUR.search(tail):
             days.append(clause.slot(token))
     return days
