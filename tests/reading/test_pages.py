@@ -23,7 +23,7 @@ ASKING = [folder for folder in OWN + HELDOUT if page_gold.load(folder).gold.ask 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
 
 FLOORS: dict[str, dict[str, float]] = {
-    "own": {"contradicted": 0.78, "imprecise": 0.73, "supported": 0.56, "precision": 0.97, "visits": 0.8, "alarms": 0},
+    "own": {"contradicted": 0.85, "imprecise": 0.77, "supported": 0.6, "precision": 0.97, "visits": 0.8, "alarms": 0},
     "heldout": {"contradicted": 0.3, "imprecise": 0.4, "supported": 0.3, "precision": 0.6, "visits": 0.5, "alarms": 6},
 }
 """A little under what the release reached (docs/decisions/0012-how-good-the-checker-is.md): raise them, never lower.

@@ -126,6 +126,9 @@ _BACK = re.compile(
     r"\b(?:it|document|order|paper) (?:was|had been) (?:issued|signed|unsealed|made)|\ba (?:second|third)\b|\bjudges"
     r" (?:had )?(?:issued|signed)\b"
 )
+_ISSUED_BY = re.compile(
+    r"\bby (?:the )?(?:icc|(?:international criminal )?court|judges|hague)(?= (?:since|in|on|from)\b)"
+)
 _DETOUR = re.compile(
     r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|"
     r"later|days|weeks|months"
@@ -233,9 +236,8 @@ def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
         if not name.startswith("when") or not token:
             continue
         lead = clause.text[match.start() : match.start(name)]
-        tail = re.split(
-            r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought|court|icc|judges|hague", lead
-        )[-1]
+        tail = re.split(r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought", lead)[-1]
+        tail = _ISSUED_BY.sub("", tail)
         if not _DETOUR.search(tail):
             days.append(clause.slot(token))
     return days
