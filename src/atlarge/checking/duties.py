@@ -62,7 +62,7 @@ _CLASS = re.compile(
     r"|(?P<signed>\b(?:countries|states|nations|all those|those|country|state|government)(?: (?:that|which))? "
     rf"(?:have |has |had )?signed (?:up to )?(?:{TREATY}|{COURT}))$"
     r"|(?P<all>\b(?:all|any|every|each) (?:un members?(?: states| countries)?|united nations members?(?: states)?"
-    r"|member of the united nations|countr(?:y|ies)|states?"
+    r"|members? of the united nations|countr(?:y|ies)|states?"
     r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )
 _ENTER = re.compile(
@@ -131,7 +131,8 @@ _ASSURED = re.compile(
 _BY_LAW = re.compile(r"\bunder (?:the )?(?:rome|treaty|statute|international law)|\blegally\b|\bby law\b")
 _BESIDE = 70
 _ABOUT_ARREST = re.compile(
-    r"arrest|detain|detention|warrant|\bicc\b|court|hague|statute|<p\d+>|\b(?:him|her|them)\b|surrender|suspect|custody"
+    r"arrest|detain|detention|warrant|\bicc\b|court|hague|statute|<p\d+>|\b(?:him|her|them)\b|surrender|suspect"
+    r"|custody"
 )
 
 

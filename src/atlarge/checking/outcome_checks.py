@@ -93,6 +93,7 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         return overturned
     if on:
         return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
+    visits = [v for v in visits if fate.mild or not fate.exact or _in_days(fate, v)]
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
 
 
@@ -107,9 +108,14 @@ def _arrested_there(
 ) -> Opinion | None:
     """Arrested in a State named: contradicted only by a visit there that ended without an arrest."""
     there = [v for v in context.visits_of(fate.person, made=True) if v.state in fate.places]
+    visits = [v for v in visits if v.outcome != "arrested on return"]
     if any(v.state in fate.places for v in visits):
         return _by_visit(context, [v for v in visits if v.state in fate.places])
-    free = [v for v in there if v.outcome in ("not arrested", "left early") and v.since.first <= context.day]
+    free = [
+        v
+        for v in there
+        if v.outcome in ("not arrested", "left early", "arrested on return") and v.since.first <= context.day
+    ]
     abroad = not set(fate.places) & set(person.nationality)
     if free and (not held or abroad):
         evidence = (of_visit(context.record, free[-1]),)

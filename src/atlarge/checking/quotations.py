@@ -107,6 +107,7 @@ _CHECKABLE = re.compile(
     r"|died|killed|flew|released|guilty|murder|crime",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"\b(?:he|him|his|she|her|they|them|court|judges?|president|leader|boss|guest)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\W*[A-Z]")
 _OF_ONESELF = re.compile(r"\W*(?:I|I'm|I've|I'd|my|we)\b", re.IGNORECASE)
 
@@ -116,7 +117,12 @@ def _remark(context: Context, attribution: Attribution, span: Span, says: str) -
     words = context.reading.text[span[0] : span[1]]
     if attribution.directness != "direct" or not context.person or len(words.split()) < _FEW:
         return None
-    if not _SENTENCE.match(words) or _CHECKABLE.search(words) or _OF_ONESELF.match(words) or len(words) > _BESIDE:
+    if (
+        not (_SENTENCE.match(words) and _ABOUT.search(words))
+        or _CHECKABLE.search(words)
+        or _OF_ONESELF.match(words)
+        or len(words) > _BESIDE
+    ):
         return None
     opinion = Opinion(verdict="not checkable", why="A remark or an opinion.")
     return opinion.of("quotation", _trim(context, span), sentence(says))

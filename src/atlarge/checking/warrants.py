@@ -48,7 +48,7 @@ _FOR = (
 )
 _WHEN = r"(?:(?:,| earlier| back| first)? ?(?:in|on|since|last)? ?(?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)"
 _ISSUED = re.compile(
-    rf"(?:(?:in|on|since|back in|it was in|that was in) (?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
+    rf"(?:(?:(?:in|on|since|back in|it was in|that was in) )?(?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
     rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
     rf"|released|put out|handed down|signed|approved|delivered) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
@@ -125,6 +125,9 @@ _TOPIC = re.compile(r"warrant|summons|summoned|wanted|wants|indict|sought|seeks 
 _BACK = re.compile(
     r"\b(?:it|document|order|paper) (?:was|had been) (?:issued|signed|unsealed|made)|\ba (?:second|third)\b|\bjudges"
     r" (?:had )?(?:issued|signed)\b"
+)
+_ISSUED_BY = re.compile(
+    r"\bby (?:the )?(?:icc|(?:international criminal )?court|judges|hague)(?= (?:since|in|on|from)\b)"
 )
 _DETOUR = re.compile(
     r"\b(?:before|after|until|by|ahead|visit\w*|travel\w*|trip|when|while|because|arriv\w*|land\w*|"
@@ -234,6 +237,7 @@ def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
             continue
         lead = clause.text[match.start() : match.start(name)]
         tail = re.split(r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought", lead)[-1]
+        tail = _ISSUED_BY.sub("", tail)
         if not _DETOUR.search(tail):
             days.append(clause.slot(token))
     return days
