@@ -204,9 +204,9 @@ def _month(window: Window, at: int, after: int, month: int) -> Expression | None
 
 
 def _capital(window: Window, at: int) -> bool:
-    """Whether a word with a capital stands there that is no weekday: "April Smith"."""
-    word = window.words[at]
-    return word[:1].isupper() and word[1:2].islower() and window.folded[at] not in WEEKDAYS.keys() | MONTHS.keys()
+    """Whether a word with a capital stands there that is no weekday or month: "April Smith"."""
+    word, folded = window.words[at], window.folded[at]
+    return word[:1].isupper() and word[1:2].islower() and folded not in WEEKDAYS and folded not in MONTHS
 
 
 def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Expression | None:

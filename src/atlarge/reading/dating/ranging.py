@@ -26,8 +26,12 @@ def ranged(window: Window, found: list[Expression]) -> list[Expression]:
         floor = whole[-1].after if whole else 0
         if one.first < floor:
             continue  # the year of the day before it
-        limit = found[at + 1].first if at + 1 < len(found) else len(window.tokens)
-        whole.extend((*_day_before(window, one, floor), one, *_day_after(window, one, limit)))
+        if window.folded[one.first - 1] in _TO:
+            whole.extend(_day_before(window, one, floor))
+        whole.append(one)
+        if window.folded[one.after] in _TO:
+            limit = found[at + 1].first if at + 1 < len(found) else len(window.tokens)
+            whole.extend(_day_after(window, one, limit))
     return _with_shared_years(window, whole)
 
 
@@ -35,7 +39,7 @@ def _day_before(window: Window, one: Expression, floor: int) -> list[Expression]
     """The "2" of "from 2 to 4 September"."""
     day_at = one.first + (window.folded[one.first] == "the")
     at = one.first - 2
-    if at <= floor or window.folded[one.first - 1] not in _TO or not _day_of(one):
+    if at <= floor or not _day_of(one):
         return []
     day = day_number(window.folded[at])
     if day_number(window.folded[day_at]) != _day_of(one) or not 0 < day < _day_of(one):
@@ -49,7 +53,7 @@ def _day_before(window: Window, one: Expression, floor: int) -> list[Expression]
 def _day_after(window: Window, one: Expression, limit: int) -> list[Expression]:
     """The "4" of "September 2 to 4", with a year that follows it."""
     at = one.after + 1
-    if at >= limit or window.folded[one.after] not in _TO or day_number(window.folded[at - 2]) != _day_of(one):
+    if at >= limit or day_number(window.folded[at - 2]) != _day_of(one):
         return []
     at += window.folded[at] == "the"
     day = day_number(window.folded[at])
