@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -141,6 +142,51 @@ def test_the_slider_shows_what_the_server_would(page: Any) -> None:
     moved = _shown(page)
     page.goto("/map?person=vladimir-putin&on=2023-03-16")
     assert moved == _shown(page)
+
+
+@pytest.mark.parametrize(
+    ("query", "days"),
+    [
+        ("person=vladimir-putin&", ("2024-09-03", "2010-01-01", "2023-03-17", "2025-06-02")),
+        ("person=laurent-gbagbo&", ("2012-01-01", "2011-11-29", "2020-01-01")),
+        ("", ("2024-09-03", "2010-01-01", "2016-11-17", "2026-09-26")),
+        ("person=vladimir-putin&known=2024-12-01&sort=name&filter=a&", ("2024-09-03", "2023-04-01")),
+    ],
+)
+def test_all_that_names_the_day_is_of_the_day_moved_to(page: Any, query: str, days: tuple[str, ...]) -> None:
+    """Files, citation, permanent address, sorts, the field of the filter, changes, and the words for who cannot see."""
+    page.goto(f"/map?{query}on={days[0]}")
+    first = _said(page)
+    moved = []
+    for day in days[1:]:
+        page.evaluate(f"atlargeSet('{day}', true)")
+        moved.append(_said(page))
+    page.evaluate(f"atlargeSet('{days[0]}', true)")
+    assert _said(page) == first
+    for day, found in zip(days[1:], moved, strict=True):
+        page.goto(f"/map?{query}on={day}")
+        assert found == _said(page)
+
+
+def _said(page: Any) -> Any:
+    return page.evaluate(
+        "() => ({links: [...document.querySelectorAll('main a, link')].map(a => a.getAttribute('href')), "
+        "words: ['.take', '.answer', 'h1', 'h2 + ul:has(+ .days)', '#map-alt', '.stepper'].map(s => "
+        "document.querySelector(s)?.textContent.replace(/\\s+/g, ' ')), "
+        "labels: [...document.querySelectorAll('main [aria-label]')].map(e => e.getAttribute('aria-label')), "
+        "fields: [...document.querySelectorAll('main input[name=on]')].map(e => e.value), "
+        "head: [document.title, document.querySelector('meta[name=description]').content]})"
+    )
+
+
+def test_a_file_taken_after_a_move_is_of_the_day_moved_to(page: Any) -> None:
+    page.goto(PUTIN)
+    page.evaluate("atlargeSet('2010-01-01', true)")
+    with page.expect_download() as download:
+        page.locator(".take").get_by_role("link", name="JSON", exact=True).click()
+    told = json.loads(download.value.path().read_text("utf-8"))
+    assert told["about"]["on"] == "2010-01-01"
+    assert told["about"]["answer"] == page.locator(".answer").inner_text()
 
 
 def _shown(page: Any) -> Any:

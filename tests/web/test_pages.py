@@ -128,6 +128,31 @@ def test_the_cited_address_keeps_its_day_its_record_and_its_law(client: TestClie
     assert client.get(permanent).status_code == 200
 
 
+ACQUITTED = "Laurent Gbagbo was acquitted (15 January 2019)."
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        (
+            "person=laurent-gbagbo&on=2020-01-01",
+            f"{ACQUITTED} On 1 January 2020 no State is bound to arrest Laurent Gbagbo.",
+        ),
+        (
+            "person=vladimir-putin&on=2010-01-01",
+            "On 1 January 2010 no State is bound to arrest Vladimir Putin.",
+        ),
+        (
+            "on=2026-09-26",
+            "On 26 September 2026 the Rome Statute binds 125 States Parties, of which five gave notice of withdrawal.",
+        ),
+    ],
+)
+def test_the_map_says_no_plainly(client: TestClient, query: str, answer: str) -> None:
+    """Where every answer is known, no State is bound, not "surely" so; and what became of the case comes first."""
+    assert f'id="answer">{answer}</p>' in client.get(f"/map?{query}").text
+
+
 def test_links_lead_somewhere(client: TestClient) -> None:
     """Every link of every kind of page; of many links of one kind, the first ones."""
     seen: dict[str, list[str]] = {}

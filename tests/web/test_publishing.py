@@ -126,6 +126,37 @@ def test_the_slider_moves_without_a_server(folder: Path, browser: Any) -> None:
     page.close()
 
 
+def test_what_is_of_the_published_day_is_not_offered_for_another(folder: Path, browser: Any) -> None:
+    """Answers and files are those of the day of the page: moved from it, the page does not lead to them."""
+    file = next(file for file in sorted((folder / "map").glob("*.html")))
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    asks = "links => links.filter(a => (a.getAttribute('href') ?? '').includes('ask/')).length"
+    links = page.locator("#board a, .columns a")
+    published = links.evaluate_all(asks)
+    assert published > 0
+    assert page.locator(".take").is_visible()
+    page.evaluate("atlargeSet('2010-01-01', true)")
+    assert links.evaluate_all(asks) == 0
+    assert not page.locator(".take").is_visible()
+    assert "of this page are of 1 October 2025" in page.locator("article").inner_text()
+    page.evaluate("atlargeSet('2025-10-01', true)")
+    assert links.evaluate_all(asks) == published
+    assert page.locator(".take").is_visible()
+    page.close()
+
+
+def test_a_step_opened_in_a_new_tab_leads_to_its_day(folder: Path, browser: Any) -> None:
+    page = browser.new_page()
+    page.goto((folder / "map.html").as_uri())
+    step = page.locator("a.step-prev")
+    words = step.inner_text().partition(": ")[2]
+    page.goto(step.evaluate("a => a.href"))
+    assert words in page.locator("h1").inner_text()
+    assert words in page.locator("#answer").inner_text()
+    page.close()
+
+
 def test_no_page_needs_a_server(folder: Path) -> None:
     for file in folder.rglob("*.html"):
         text = file.read_text(encoding="utf-8")

@@ -110,8 +110,8 @@ def _area(window: Window, area: Area, shade: Shade) -> str:
 def _labels(window: Window) -> str:
     dots = {area.code: area.dot for area in inside(window)}
     texts = "".join(
-        f'<text x="{dots[label.code][0] + label.right:g}" y="{dots[label.code][1] + label.down:g}" '
-        f'text-anchor="{label.side}">{escape(label.words)}</text>'
+        f'<text data-a="{label.code}" x="{dots[label.code][0] + label.right:g}" '
+        f'y="{dots[label.code][1] + label.down:g}" text-anchor="{label.side}">{escape(label.words)}</text>'
         for label in window.labels
     )
     return f'<g font-size="{window.size:g}">{texts}</g>'

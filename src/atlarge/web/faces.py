@@ -110,7 +110,7 @@ def receipt(site: Site, leaf: Leaf, asking: Asking) -> dict[str, object]:
         "answer": leaf.answer,
         "url": permanent(site, leaf, asking),
         "on": leaf.query.get("on"),
-        "known": leaf.query.get("known"),
+        "known": leaf.query.get("known") or None,
         "record": site.facts.version,
         "law": site.law,
         "as_of": site.facts.as_of,
@@ -166,14 +166,14 @@ def _document(site: Site, leaf: Leaf, asking: Asking) -> Document:
     blocks = plain(leaf.blocks)
     top = () if blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1 else (Heading(1, leaf.title),)
     lead = (Paragraph((leaf.answer,), lead=True),) if leaf.answer != leaf.title else ()
-    blocks = tuple(_still(block, leaf) for block in blocks)
+    blocks = tuple(still(block, leaf) for block in blocks)
     footer = citation(site, leaf, asking)
     return Document(title=leaf.title, blocks=(*top, *lead, *blocks), footer=footer, dated=site.facts.as_of)
 
 
-def _still(block: Block, leaf: Leaf) -> Block:
-    """A map of the page becomes the map as a file; other drawings stay as they are."""
-    if isinstance(block, Figure) and leaf.svg:
+def still(block: Block, leaf: Leaf) -> Block:
+    """The map of the page becomes the map as a file; other drawings stay as they are."""
+    if isinstance(block, Figure) and leaf.svg and block.svg.startswith('<svg class="map"'):
         return Figure(svg=printed(leaf.svg), alt=block.alt, caption=block.caption)
     return block
 
@@ -189,7 +189,9 @@ def citation(site: Site, leaf: Leaf, asking: Asking) -> str:
 
 
 def _quoted(leaf: Leaf) -> str:
-    words = leaf.title if leaf.answer.startswith(leaf.title) or not leaf.answer else f"{leaf.title}. {leaf.answer}"
+    stop = "" if leaf.title.endswith(("?", "!", ".")) else "."
+    told = leaf.answer.startswith(leaf.title) or not leaf.answer
+    words = leaf.title if told else f"{leaf.title}{stop} {leaf.answer}"
     return "\u201c" + words.rstrip(".") + "\u201d"
 
 

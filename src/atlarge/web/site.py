@@ -12,7 +12,6 @@ from atlarge.assessment.asking import law_version
 from atlarge.assessment.grid import Grid
 from atlarge.facts.record import Record
 from atlarge.law.norms import NORMS
-from atlarge.web.asked import FIRST
 from atlarge.web.boards import Board, duty_board, party_board, whole_grid
 from atlarge.web.problems import Refused
 
@@ -60,11 +59,9 @@ class Site:
         self._views.get(None, lambda: record)
 
     def known(self, day: date | None) -> Record:
-        """The record, or what could be known of it on a day. Raises `Refused` for a day after the record closed."""
+        """The record, or what could be known of it on a day."""
         if day is None:
             return self.facts
-        if day < FIRST:
-            raise Refused(400, f"known: {day} is before the record begins")
         return self._views.get(day, lambda: self.facts.as_known(day))
 
     def grid(self, facts: Record) -> Grid:

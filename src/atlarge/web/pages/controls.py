@@ -11,7 +11,7 @@ from atlarge.dates import day_in_words
 from atlarge.places.maps import MapOfDay
 from atlarge.web.boards import START
 from atlarge.web.faces import encoded
-from atlarge.web.pages.scenes import Scene, is_territory, kind_of, moved_areas
+from atlarge.web.pages.scenes import Scene, courses, is_territory, kind_of, moved_areas
 from atlarge.web.site import Site
 
 
@@ -33,7 +33,8 @@ def controls(site: Site, scene: Scene) -> str:
     return (
         '<form class="controls" action="/map" method="get" aria-label="Map"><p><label for="map-person">Show</label>'
         f'<select id="map-person" name="person">{_options({"": "States Parties"}, chosen)}'
-        f'<optgroup label="At large on that day: who is bound to arrest">{_options(wanted, chosen)}</optgroup>'
+        f'<optgroup label="At large on {day_in_words(scene.on)}: who is bound to arrest">'
+        f"{_options(wanted, chosen)}</optgroup>"
         f'<optgroup label="Other persons with a warrant">{_options(others, chosen)}</optgroup></select></p>'
         '<p><label for="map-on">On</label><input id="map-on" type="date" name="on" '
         f'value="{scene.on}" min="1998-07-17" '
@@ -108,6 +109,7 @@ def runs_data(scene: Scene) -> str:
         "runs": {c: [[number[d], keys.index(s)] for d, s in runs] for c, runs in scene.board.runs.items()},
         "territories": [code for code in scene.board.runs if is_territory(scene, code)],
         "person": scene.person.name if scene.person else "",
+        "courses": courses(scene),
     }
     inside = encoded(data).decode().replace("<", "\\u003c")
     return f'<script type="application/json" id="runs">{inside}</script>'
@@ -117,7 +119,7 @@ def days_list(scene: Scene) -> str:
     """The list of all days of change, folded away; each leads to its map."""
     items = "".join(
         f'<li><a href="{escape(scene.address(on=move.day.isoformat()))}">{day_in_words(move.day)}</a>: '
-        f"{escape(moved_areas(scene, move, 8))}</li>"
+        f"{escape(moved_areas(scene, move))}</li>"
         for move in scene.board.moves
     )
     count = counted(len(scene.board.moves), "day")

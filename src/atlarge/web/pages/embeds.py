@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlarge.places.areas import BORDERS, atlas
 from atlarge.places.maps import drawn
 from atlarge.web.asked import Asked
-from atlarge.web.leaves import address
+from atlarge.web.pages.entries import ask_address
 from atlarge.web.pages.questions import asked_answer
 from atlarge.web.pages.scenes import Scene, day_map
 from atlarge.web.rendering import embed_page
@@ -23,8 +23,8 @@ def embedded_map(site: Site, asked: Asked) -> bytes:
 def embedded_answer(site: Site, asked: Asked) -> bytes:
     """The answer to a question."""
     _, answer = asked_answer(site, asked)
-    query = {"person": answer.person, "state": answer.state, "on": answer.on.isoformat()}
-    query["known"] = answer.known.isoformat() if answer.known else ""
+    over = asked.flag("overflight")
+    href = ask_address(answer.person, answer.state, answer.on, answer.known, overflight=over)
     title = f"{answer.person_name} in {answer.state_name}"
     until = f"It changes on {answer.until.day}." if answer.until else "Nothing on record changes it later."
-    return embed_page(site, title, answer.summary, "", address("/ask", query), until)
+    return embed_page(site, title, answer.summary, "", href, until)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from urllib.parse import quote
 
 from atlarge.assessment.precedents import Precedent
 from atlarge.briefing.document import Card, Field, Inline, Line, Quoted, clean, line, quoted
@@ -79,10 +78,19 @@ def state_ref(record: Record, code: str, *, begins: bool = False) -> Inline:
     return Ref(capital(words) if begins else words, address(f"/states/{code}"))
 
 
-def ask_address(person: str, state: str, on: date, known: date | None = None) -> str:
-    """The address of a question."""
-    known_ = f"&known={known}" if known else ""
-    return f"/ask?person={quote(person)}&state={state}&on={on.isoformat()}{known_}"
+def ask_address(person: str, state: str, on: date, known: date | None = None, *, overflight: bool = False) -> str:
+    """The address of a question, whole: with the day of knowledge, and whether it is only of flying over."""
+    query = {"person": person, "state": state, **_days(on, known)}
+    return address("/ask", query | ({"overflight": "true"} if overflight else {}))
+
+
+def map_address(person: str, on: date, known: date | None = None) -> str:
+    """The address of the map of a day, for a person or (empty) for "party or not", as known on a day."""
+    return address("/map", {"person": person, **_days(on, known)})
+
+
+def _days(on: date, known: date | None) -> dict[str, str]:
+    return {"on": on.isoformat(), "known": known.isoformat() if known else ""}
 
 
 def sourced(entry: Entry, cited: Cited) -> Line:

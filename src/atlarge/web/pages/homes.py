@@ -18,11 +18,12 @@ from atlarge.places.areas import BORDERS, atlas
 from atlarge.places.maps import inset
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited
-from atlarge.web.leaves import Leaf, Raw, Ref, Sheet, address
+from atlarge.web.leaves import Leaf, Raw, Ref, Sheet
 from atlarge.web.pages.entries import (
     EVENTS,
     ask_address,
     happened,
+    map_address,
     person_ref,
     sourced,
     state_ref,
@@ -41,16 +42,17 @@ PRESUMED = "Every suspect and accused is presumed innocent until the Court has d
 def home_page(site: Site, asked: Asked) -> Leaf:
     """The first page."""
     facts = site.known(asked.maybe_day("known"))
-    on = asked.day()
+    given = asked.maybe_day("on")
+    on = given or asked.today
     found = at_large(facts, on)
     cited = Cited(facts)
     blocks = (
         Raw((), ask_form(site, asked)),
         Raw((), '<div class="pair"><div>'),
-        *at_large_blocks(facts, found),
+        *at_large_blocks(facts, found, "on " + day_in_words(on) if given else "now"),
         Raw((), "</div><div>"),
         *_announced(facts, on, cited),
-        Heading(2, "What changed last"),
+        Heading(2, f"What changed last by {day_in_words(given)}" if given else "What changed last"),
         Items(tuple(latest(facts, on))),
         *_map(site, asked),
         Raw((), "</div></div>"),
@@ -58,7 +60,8 @@ def home_page(site: Site, asked: Asked) -> Leaf:
     )
     return Leaf(
         path="/",
-        query={"known": asked.text("known")},
+        query={"on": on.isoformat(), "known": asked.text("known")},
+        dated=True,
         title="Who is bound to arrest?",
         answer="A person wanted by the International Criminal Court announces a visit. Who is bound to arrest them?",
         blocks=blocks,
@@ -74,9 +77,9 @@ def home_page(site: Site, asked: Asked) -> Leaf:
     )
 
 
-def at_large_blocks(facts: Record, found: AtLarge) -> Iterator[Block]:
+def at_large_blocks(facts: Record, found: AtLarge, when: str) -> Iterator[Block]:
     """The persons at large on a day, in the groups of `atlarge at-large`: at large, held by a State, dead."""
-    yield Heading(2, "At large now")
+    yield Heading(2, f"At large {when}")
     yield Paragraph((at_large_in_words(found),))
     if found.on > facts.as_of:
         yield Note((f"As far as the record knows, which is up to {day_in_words(facts.as_of)}. {PRESUMED}",))
@@ -106,7 +109,7 @@ def _announced(facts: Record, on: date, cited: Cited) -> Iterator[Block]:
     if not found:
         yield Paragraph(
             line(
-                "No announced visit is on record for the days to come. ",
+                "No announced visit is on record for that day or after it. ",
                 Ref("Visits made and not made", "/visits"),
                 ".",
             )
@@ -118,7 +121,7 @@ def _announced(facts: Record, on: date, cited: Cited) -> Iterator[Block]:
 
 def _announcement(facts: Record, visit: Visit, cited: Cited) -> Line:
     each = precedent_of(facts, visit)
-    ask = Ref("why", ask_address(visit.person, visit.state, visit.since.first))
+    ask = Ref("why", ask_address(visit.person, visit.state, visit.since.first, facts.known))
     occasion = f" ({visit.occasion})" if visit.occasion else ""
     return line(
         visit_ref(visit), ": ", person_ref(facts, visit.person), " in ", state_ref(facts, visit.state), occasion,
@@ -151,9 +154,9 @@ def latest(facts: Record, on: date) -> Iterator[Line]:
 def _map(site: Site, asked: Asked) -> Iterator[Block]:
     scene = Scene(site, asked)
     picture = day_map(scene)
-    yield Heading(2, "States Parties today")
+    yield Heading(2, f"States Parties on {day_in_words(scene.on)}" if asked.maybe_day("on") else "States Parties today")
     yield Figure(svg=inset(atlas(), picture), alt=picture.alt, caption=picture.counts)
     yield Paragraph(
-        line(Ref("Any other day, and who is bound to arrest whom", address("/map", {"on": str(scene.on)})), ".")
+        line(Ref("Any other day, and who is bound to arrest whom", map_address("", scene.on, scene.known)), ".")
     )
     yield Note((BORDERS,))

@@ -26,6 +26,7 @@ from atlarge.web.pages.entries import (
     EVENTS,
     assurance_line,
     event_line,
+    map_address,
     names_card,
     person_ref,
     proceeding_line,
@@ -133,7 +134,7 @@ def _opening(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[
     fields.append(Field("Source of these", sourced(person, cited)))
     yield Card(line(person.formal or person.name), tuple(field for field in fields if field.line))
     if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
-        yield Paragraph(line(Ref("Map: who is bound to arrest, on any day", f"/map?person={person.id}&on={on}")))
+        yield Paragraph(line(Ref("Map: who is bound to arrest, on any day", map_address(person.id, on, facts.known))))
     yield Note((PRESUMED,))
 
 
@@ -262,7 +263,7 @@ def _bound(site: Site, facts: Record, person: Person, on: date) -> Iterator[Bloc
     counts = count_in_words(board, (s for code, s in board.at(on).items() if facts.states[code].kind != "territory"))
     yield Heading(2, "Who is bound by it")
     yield Paragraph(
-        line(f"States on {day_in_words(on)}: {counts} ", Ref("The map", f"/map?person={person.id}&on={on}"))
+        line(f"States on {day_in_words(on)}: {counts} ", Ref("The map", map_address(person.id, on, facts.known)))
     )
 
 

@@ -31,13 +31,13 @@ NOT_ARRESTED = frozenset({"not arrested", "left early"})
 class Filters:
     """What a visitor wants to see: by person, host, the host's duty and standing then, outcome, and years."""
 
-    def __init__(self, facts: Record, asked: Asked) -> None:
+    def __init__(self, facts: Record, asked: Asked, every: list[Precedent]) -> None:
         named, hosted = asked.text("person"), asked.text("host")
         self.person = find_person(facts, named).id if named else ""
         self.host = find_state(facts, hosted).code if hosted else ""
         self.bound = asked.one_of("bound", BOUND)
-        self.standing = asked.text("standing")
-        self.outcome = asked.text("outcome")
+        self.standing = asked.one_of("standing", standings_of(every))
+        self.outcome = asked.one_of("outcome", outcomes_in(every))
         self.since = asked.number("from", 1998, 2099) if asked.text("from") else 0
         self.until = asked.number("to", 2099, 2099) if asked.text("to") else 0
 
@@ -62,6 +62,16 @@ class Filters:
         )
 
 
+def standings_of(every: list[Precedent]) -> tuple[str, ...]:
+    """How the hosts of some visits stood towards the Statute."""
+    return tuple(sorted({each.standing for each in every}))
+
+
+def outcomes_in(every: list[Precedent]) -> tuple[str, ...]:
+    """How some visits ended; where that is not recorded, their courses."""
+    return tuple(sorted({each.visit.outcome or each.visit.course for each in every}))
+
+
 def interval(count: int, total: int) -> tuple[float, float]:
     """The 95 per cent interval of a share, after Wilson (1927).
 
@@ -79,8 +89,8 @@ def interval(count: int, total: int) -> tuple[float, float]:
 def precedents_page(site: Site, asked: Asked) -> Leaf:
     """The visits that pass the filters, counted and listed."""
     facts = site.known(asked.maybe_day("known"))
-    filters = Filters(facts, asked)
     every = site.kept.get(("visits", facts.known), lambda: all_visits(facts))
+    filters = Filters(facts, asked, site.kept.get(("visits", None), lambda: all_visits(site.facts)))
     found = [each for each in every if filters.keep(each)]
     counted_ = [
         each for each in found if each.bound == "yes" and each.visit.course == "made" and each.visit.kind == "visit"
@@ -161,15 +171,13 @@ def _years(facts: Record, found: list[Precedent], today: date) -> Iterator[Block
 def _form(facts: Record, every: list[Precedent], filters: Filters) -> str:
     persons = {each.visit.person: facts.persons[each.visit.person].name for each in every}
     hosts = {each.visit.state: facts.states[each.visit.state].name for each in every}
-    standings = sorted({each.standing for each in every})
-    outcomes = sorted({each.visit.outcome or each.visit.course for each in every})
     return (
         '<form class="controls" action="/precedents" method="get" aria-label="Filters">'
         + _select("person", "Person", dict(sorted(persons.items(), key=lambda i: i[1])), filters.person)
         + _select("host", "Host", dict(sorted(hosts.items(), key=lambda i: i[1])), filters.host)
         + _select("bound", "Host bound then", {b: b for b in BOUND if b}, filters.bound)
-        + _select("standing", "Its standing then", {s: s for s in standings}, filters.standing)
-        + _select("outcome", "Outcome", {o: o for o in outcomes}, filters.outcome)
+        + _select("standing", "Its standing then", {s: s for s in standings_of(every)}, filters.standing)
+        + _select("outcome", "Outcome", {o: o for o in outcomes_in(every)}, filters.outcome)
         + _year("from", "From year", filters.since)
         + _year("to", "To year", filters.until)
         + "<p><button>Filter</button></p></form>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 
 from atlarge.assessment.asking import ask
@@ -29,7 +30,7 @@ from atlarge.names.resolving import find_person, find_state
 from atlarge.web.asked import Asked
 from atlarge.web.citing import Cited, entry_address
 from atlarge.web.leaves import Fold, Leaf, Raw, Ref, address
-from atlarge.web.pages.entries import ask_address, verdict_mark
+from atlarge.web.pages.entries import ask_address, map_address, verdict_mark
 from atlarge.web.site import Site
 
 
@@ -62,7 +63,7 @@ def ask_page(site: Site, asked: Asked) -> Leaf:
         title=f"{answer.person_name} in {answer.state_name} on {day_in_words(answer.on)}",
         answer=answer.summary,
         blocks=(
-            *_blocks(site, facts, answer, cited),
+            *_blocks(site, facts, answer, cited, overflight=overflight),
             *_receipt(answer, query),
             *_sources(cited),
             Raw((), ask_form(site, asked, answer)),
@@ -75,7 +76,7 @@ def ask_page(site: Site, asked: Asked) -> Leaf:
     )
 
 
-def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited) -> Iterator[Block]:
+def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited, *, overflight: bool) -> Iterator[Block]:
     yield from (Note(line(remark)) for remark in answer.remarks)
     yield _stands(answer)
     yield Heading(2, "Why")
@@ -92,7 +93,7 @@ def _blocks(site: Site, facts: Record, answer: Answer, cited: Cited) -> Iterator
         yield Paragraph(("These steps are open. None follows by itself, and there is no fixed sanction.",))
         yield Items(tuple(line(sentence(step.says), f" ({step.article})") for step in steps))
     yield Heading(2, "Ask around it")
-    yield Items(tuple(_around(answer)))
+    yield Items(tuple(_around(answer, overflight=overflight)))
 
 
 def _sources(cited: Cited) -> Iterator[Block]:
@@ -176,18 +177,19 @@ def _whose(reading: UnderReading) -> str:
     return {"court": "the Court has read it", "text": "the text stands"}.get(reading.by, "some States read it")
 
 
-def _around(answer: Answer) -> Iterator[Line]:
+def _around(answer: Answer, *, overflight: bool) -> Iterator[Line]:
+    def asked(on: date, known: date | None) -> str:
+        """The same question of another day, or as known on another."""
+        return ask_address(answer.person, answer.state, on, known, overflight=overflight)
+
     for change, words in ((answer.since, "The day it began"), (answer.until, "The day it changes")):
         if change:
-            yield line(Ref(words, ask_address(answer.person, answer.state, change.day, answer.known)))
+            yield line(Ref(words, asked(change.day, answer.known)))
     if answer.known is None:
-        href = ask_address(answer.person, answer.state, answer.on, answer.on)
-        yield line(Ref("The same question as it could be known on that day", href))
+        yield line(Ref("The same question as it could be known on that day", asked(answer.on, answer.on)))
     else:
-        yield line(
-            Ref("The same question with all that is known now", ask_address(answer.person, answer.state, answer.on))
-        )
-    yield line(Ref("All States on that day, on a map", f"/map?person={answer.person}&on={answer.on}"))
+        yield line(Ref("The same question with all that is known now", asked(answer.on, None)))
+    yield line(Ref("All States on that day, on a map", map_address(answer.person, answer.on, answer.known)))
 
 
 def _rows(ground: Ground, depth: int = 0) -> Iterator[tuple[str, ...]]:

@@ -26,6 +26,7 @@ from atlarge.web.pages.entries import (
     ask_address,
     assurance_line,
     declaration_line,
+    map_address,
     names_card,
     proceeding_line,
     sourced,
@@ -52,7 +53,7 @@ def states_page(site: Site, asked: Asked) -> Leaf:
         title=f"States and territories on {day_in_words(on)}",
         answer=f"On {day_in_words(on)} the Rome Statute binds {count} States Parties.",
         blocks=(
-            Paragraph(line(Ref("The same as a map", address("/map", {"on": on.isoformat()})), ".")),
+            Paragraph(line(Ref("The same as a map", map_address("", on, facts.known)), ".")),
             Sheet("States, then territories, by name", HEAD, rows),
             Heading(2, "How many, over time"),
             parties_figure(facts, min(on, facts.as_of)),
@@ -163,7 +164,7 @@ def _opening(facts: Record, state: State, on: date) -> Iterator[Block]:
         yield Note(line(f"{state.name} is a territory of ", state_ref(facts, state.of), " in the sense of the treaty."))
     if state.note:
         yield Note((sentence(state.note),))
-    yield Paragraph(line(Ref("The map of that day", address("/map", {"on": on.isoformat()}))))
+    yield Paragraph(line(Ref("The map of that day", map_address("", on, facts.known))))
 
 
 def _territories(facts: Record, state: State, on: date) -> Iterator[Block]:
@@ -223,7 +224,7 @@ def _wanted(facts: Record, code: str, on: date) -> Iterator[Block]:
     items = []
     for answer in bound:
         mark = verdict_mark(answer.answer, contested=answer.contested)
-        items.append(line(mark, " ", Ref(answer.person_name, ask_address(answer.person, code, on))))
+        items.append(line(mark, " ", Ref(answer.person_name, ask_address(answer.person, code, on, facts.known))))
     yield Columns(tuple(items))
 
 

@@ -20,6 +20,7 @@ from atlarge.web.leaves import Leaf, Ref, Sheet, address, cells
 from atlarge.web.pages.entries import (
     ask_address,
     happened,
+    map_address,
     person_ref,
     proceeding_line,
     sourced,
@@ -145,7 +146,8 @@ def _owed(facts: Record, visit: Visit) -> Iterator[tuple[Line, ...]]:
     day = visit.since.first
     while day <= last:
         answer = ask(facts, visit.person, visit.state, day, overflight=visit.kind == "overflight")
-        words = Ref(answer.summary, ask_address(visit.person, visit.state, day, facts.known))
+        over = visit.kind == "overflight"
+        words = Ref(answer.summary, ask_address(visit.person, visit.state, day, facts.known, overflight=over))
         yield line(day.isoformat()), line(verdict_mark(answer.answer, contested=answer.contested)), line(words)
         day += timedelta(1)
 
@@ -207,12 +209,10 @@ def _around(facts: Record, visit: Visit) -> Iterator[Line]:
     person, host = facts.persons[visit.person].name, in_words(facts.states[visit.state])
     yield line(Ref(f"Other visits of {person}", address("/precedents", {"person": visit.person})))
     yield line(Ref(f"Other visits to {host}", address("/precedents", {"host": visit.state})))
-    day = visit.since.first.isoformat()
-    yield line(
-        Ref("Who else was bound on the first day, on a map", address("/map", {"person": visit.person, "on": day}))
-    )
+    day = visit.since.first
+    yield line(Ref("Who else was bound on the first day, on a map", map_address(visit.person, day, facts.known)))
     if facts.known is None:
-        href = ask_address(visit.person, visit.state, visit.since.first, visit.since.first)
+        href = ask_address(visit.person, visit.state, day, day, overflight=visit.kind == "overflight")
         yield line(Ref("The answer as it could be known on the first day", href))
 
 

@@ -2,6 +2,9 @@
 const say = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const DAY = 86400000;
 const text = (day) => day.toISOString().slice(0, 10);
+const SMALL = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+const number = (count) => SMALL[count] ?? String(count);
+const live = document.querySelector("form.controls") !== null; // a published page has no server to ask
 
 function statusAt(runs, day) {
   let low = 0, high = runs.length - 1;
@@ -35,7 +38,8 @@ class DayMap {
     this.title = document.querySelector("h1");
     this.key = [...document.querySelectorAll(".key li")];
     this.date = document.getElementById("map-on");
-    for (const code in data.runs) this.at[code] = statusAt(data.runs[code], this.date.value);
+    this.served = this.date.value = this.date.defaultValue; // a browser that goes back may have kept another
+    for (const code in data.runs) this.at[code] = statusAt(data.runs[code], this.served);
   }
 
   show(day) {
@@ -49,6 +53,11 @@ class DayMap {
       this.tell(code, now, status, day);
     }
     this.count(day);
+  }
+
+  status(code) {
+    const runs = this.data.runs[code];
+    return runs ? this.data.statuses[runs[this.at[code]][1]][2] : "no code of its own";
   }
 
   paint(code, [fill, over]) {
@@ -83,18 +92,87 @@ class DayMap {
       item.hidden = !counts[n];
       item.querySelector("b").textContent = counts[n];
     });
-    const words = say.format(new Date(day));
+    this.counts = `States: ${statuses.flatMap(([, , words], n) => counts[n] ? [`${words}: ${counts[n]}`] : []).join("; ")}.`;
+    const on = say.format(new Date(day));
     let bound = 0, contested = 0;
     statuses.forEach(([fill, over], n) => { if (fill === "yes") { bound += counts[n]; if (over) contested += counts[n]; } });
-    const doubt = contested ? (contested === bound ? "; that is contested for all of them" : `; that is contested for ${contested} of them`) : "";
-    const leaving = contested ? `; ${contested} of them gave notice of withdrawal` : "";
-    this.words = person
-      ? bound ? `On ${words} ${bound} ${bound === 1 ? "State is" : "States are"} bound to arrest ${person}${doubt}.` : `On ${words} no State is surely bound to arrest ${person}.`
-      : `On ${words} the Rome Statute binds ${bound} States Parties${leaving}.`;
+    this.words = person ? bound ? this.some(on, bound, contested) : this.nobody(on, day)
+      : `On ${on} the Rome Statute binds ${bound} States Parties${contested ? `, of which ${number(contested)} gave notice of withdrawal` : ""}.`;
     this.answer.textContent = this.words;
-    this.title.textContent = person ? `Who is bound to arrest ${person} on ${words}` : `States Parties to the Rome Statute on ${words}`;
-    for (const a of document.querySelectorAll("#board tbody th a[href^='/ask'], .columns a[href^='/ask']")) {
-      a.setAttribute("href", a.getAttribute("href").replace(/on=[\d-]+/, `on=${day}`));
+    this.title.textContent = person ? `Who is bound to arrest ${person} on ${on}` : `States Parties to the Rome Statute on ${on}`;
+  }
+
+  some(on, bound, contested) {
+    const doubt = contested ? `; that is contested for ${contested === bound ? "all" : contested} of them` : "";
+    return `On ${on} ${number(bound)} ${bound === 1 ? "State is" : "States are"} bound to arrest ${this.data.person}${doubt}.`;
+  }
+
+  nobody(on, day) {
+    const { runs, statuses, person, courses } = this.data;
+    const unknown = Object.keys(runs).some((code) => statuses[runs[code][this.at[code]][1]][0] === "unknown");
+    const over = courses[statusAt(courses, day)][1];
+    return `${over && `${over} `}On ${on} no State is ${unknown ? "surely " : ""}bound to arrest ${person}.`;
+  }
+}
+
+// What else on the page names its day: links, files, the citation, the words for who cannot see the map.
+class Dated {
+  constructor(map) {
+    this.map = map;
+    const days = document.querySelector(".days"), changes = days.previousElementSibling;
+    this.moves = [...days.querySelectorAll("li")];
+    this.changes = [...changes.children];
+    const mark = live ? `on=${map.served}` : `_${map.served}.html`;
+    this.links = [...document.querySelectorAll("main a[href], link[href]")].map((link) => [link, link.getAttribute("href")])
+      .filter(([link, href]) => href.includes(mark) && !link.closest(".days, .stepper") && !changes.contains(link));
+    this.fields = document.querySelectorAll("input[type=hidden][name=on]");
+    this.title = map.title.textContent;
+    this.answer = map.answer.textContent;
+    this.texts = [...document.querySelectorAll(".cite-this, .take code")].map((part) => [part, part.textContent]);
+    this.take = document.querySelector(".take");
+    this.notice = Object.assign(document.createElement("p"), { className: "hover", hidden: true });
+    this.notice.textContent = `The files and citations of this page are of ${say.format(new Date(map.served))}.`;
+    if (!live) this.take.before(this.notice);
+  }
+
+  move(day) {
+    const { map } = this, back = day === map.served;
+    for (const [link, href] of this.links) {
+      if (live) link.setAttribute("href", href.replaceAll(`on=${map.served}`, `on=${day}`));
+      else if (back) link.setAttribute("href", href);
+      else link.removeAttribute("href"); // no file tells the answer of that day
+    }
+    for (const field of this.fields) field.value = day;
+    for (const [part, words] of this.texts) part.textContent = this.retold(words, day);
+    if (!live) this.take.hidden = !(this.notice.hidden = back);
+    this.change(day);
+    document.title = `${map.title.textContent} - atlarge`;
+    document.querySelector("meta[name=description]").content = map.words;
+    this.describe();
+  }
+
+  retold(words, day) {
+    const bare = (sentence) => sentence.replace(/\.$/, "");
+    return words.replaceAll(this.title, () => this.map.title.textContent)
+      .replaceAll(bare(this.answer), () => bare(this.map.words)).replaceAll(`on=${this.map.served}`, `on=${day}`);
+  }
+
+  change(day) {
+    const next = this.map.data.days.filter((each) => each <= day).length;
+    this.last = this.moves[next - 1];
+    const tell = (n, head, move, none) => this.changes[n].replaceChildren(...(move ? [head, ...move.cloneNode(true).childNodes] : [none]));
+    tell(0, "Last change: ", this.last, "Nothing changed before that day.");
+    tell(1, "Next change: ", this.moves[next], "No later change is on record.");
+  }
+
+  describe() {
+    const { map } = this;
+    const changed = this.last ? ` Last change: ${this.last.textContent}` : "";
+    document.getElementById("map-alt").textContent = `World map. ${map.words} ${map.counts}${changed}`;
+    document.querySelector(".key").setAttribute("aria-label", map.counts);
+    for (const view of document.querySelectorAll(".map.window")) {
+      const told = [...view.querySelectorAll("text")].map((label) => `${label.textContent}: ${map.status(label.dataset.a)}`);
+      view.setAttribute("aria-label", `${view.getAttribute("aria-label").split(", enlarged.")[0]}, enlarged. ${told.join("; ")}.`);
     }
   }
 }
@@ -105,10 +183,11 @@ function slider(map) {
   const range = Object.assign(document.createElement("input"), { type: "range", min: 0, max: steps, step: 1, id: "map-slider" });
   range.value = Math.round((Date.parse(map.date.value) - start) / DAY);
   range.setAttribute("aria-label", "Day");
-  const live = document.createElement("output");
-  live.className = "hover";
-  live.setAttribute("aria-live", "polite");
-  live.htmlFor = "map-slider";
+  const told = document.createElement("output");
+  told.className = "hover";
+  told.setAttribute("aria-live", "polite");
+  told.htmlFor = "map-slider";
+  const dated = new Dated(map);
   const [earlier, later] = ["prev", "next"].map((rel) => document.querySelector(`.step-${rel}`));
   const set = (day, done) => {
     map.date.value = day;
@@ -116,7 +195,8 @@ function slider(map) {
     map.show(day);
     range.setAttribute("aria-valuetext", map.words);
     if (!done) return;
-    live.textContent = map.words;
+    told.textContent = map.words;
+    dated.move(day);
     const url = new URL(location);
     url.searchParams.set("on", day);
     if (location.protocol !== "file:") history.replaceState(null, "", url);
@@ -151,8 +231,10 @@ function slider(map) {
   const nav = document.querySelector(".stepper");
   nav.prepend(range);
   map.date.closest("[hidden]")?.removeAttribute("hidden"); // a published page has the field and no form
-  nav.after(live);
+  nav.after(told);
   arm();
+  const asked = new URL(location).searchParams.get("on") ?? "";
+  if (!live && asked !== map.served && /^\d{4}-\d\d-\d\d$/.test(asked)) set(asked, true); // a step, opened elsewhere
   globalThis.atlargeSet = set;
 }
 
