@@ -34,12 +34,16 @@ class Record:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
 
-    def ask(self, person: str, state: str, on: Day, *, known: Day | None = None) -> Answer:
-        """Whether the State (or territory) is bound to arrest the person on that day, and why."""
+    def ask(self, person: str, state: str, on: Day, *, known: Day | None = None, overflight: bool = False) -> Answer:
+        """Whether the State (or territory) is bound to arrest the person on that day, and why.
+
+        With `overflight` the person only flies over it.
+        """
         from atlarge.assessment.asking import ask
 
         facts = self._known(known)
-        return ask(facts, self._person(facts, person).id, self.state(state).code, _day(on))
+        who, where = self._person(facts, person).id, self.state(state).code
+        return ask(facts, who, where, _day(on), overflight=overflight)
 
     def parties(self, on: Day) -> tuple[State, ...]:
         """The States Parties on that day, by name."""

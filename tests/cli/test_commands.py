@@ -32,6 +32,12 @@ def test_keys_of_ask(run: Run) -> None:
     assert answer["grounds"]["parts"]
 
 
+def test_a_flight_over_a_state_is_another_question(run: Run) -> None:
+    present, over = (run("ask", "Marek", "Arden", "2025-04-02", "--json", *more)[1] for more in ((), ("--overflight",)))
+    assert "would be on the territory of Arden" in over
+    assert "would be on the territory" not in present
+
+
 def test_keys_of_the_lists(run: Run) -> None:
     parties = asked(run, "parties", "2025-04-02")
     assert parties["count"] == len(parties["parties"]) == 2

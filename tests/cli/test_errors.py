@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -48,6 +49,9 @@ ROOT = Path(__file__).parents[2]
         (("diff", "--", "--output=x"), "is not a revision"),
         (("schema", "Nothing"), "no published type is called 'Nothing'"),
         (("schema", "breifing"), "did you mean Briefing?"),
+        (("serve", "--port", "0"), "give a number from 1 to 65535"),
+        (("serve", "--host", "999.1.1.1"), "nothing can listen on 999.1.1.1, port 8000"),
+        (("serve", "--host", "é" * 70), "port 8000: that is no name of a host"),
     ],
 )
 def test_a_clear_message_and_code_2(run: Run, words: tuple[str, ...], says: str) -> None:
@@ -148,6 +152,27 @@ def test_a_record_that_would_run_the_law_off_its_rails(
     assert says in out
     for words in (("ask", "Marek", "Arden", "2025-04-02"), ("parties", "2025-01-01"), ("at-large", "2025-01-01")):
         assert run(*words, "--record", str(record))[0] in (0, 2)
+
+
+def test_a_port_that_is_taken_is_told_before_anything_listens(run: Run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        code, out, err = run("serve", "--port", str(other.getsockname()[1]))
+    assert (code, out) == (2, "")
+    assert "address already in use; give another --host or --port" in err
+
+
+def test_what_says_that_it_listens_does() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with atlarge("serve", "--port", str(port)) as process:
+        assert process.stdout is not None
+        assert (
+            process.stdout.readline().decode() == f"atlarge listens on http://127.0.0.1:{port} (stop it with Ctrl-C)\n"
+        )
+        with socket.create_connection(("127.0.0.1", port), 10) as reader:
+            reader.sendall(b"GET /v1/at-large?on=2025-04-02 HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n")
+            assert reader.recv(15) == b"HTTP/1.1 200 OK"
+        process.terminate()
 
 
 def atlarge(*words: str, **more: object) -> subprocess.Popen[bytes]:

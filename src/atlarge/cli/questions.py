@@ -20,6 +20,7 @@ def add(commands: Commands) -> None:
     ask.add_argument("state", metavar="STATE", help="a State or territory: name, code, capital")
     _day_argument(ask)
     _known_option(ask)
+    ask.add_argument("--overflight", action="store_true", help="ask about flying over the State, not being in it")
     parties = commands.add("parties", _parties, "the States Parties to the Rome Statute on a day")
     _day_argument(parties)
     wanted = commands.add("at-large", _at_large, "the persons against whom a public warrant of arrest stands on a day")
@@ -50,7 +51,7 @@ def open_record(args: argparse.Namespace) -> Record:
 def _ask(args: argparse.Namespace) -> int:
     on, known = day(args.day), maybe(args.known)
     record = open_record(args)
-    answer = record.ask(args.person, args.state, on, known=known)
+    answer = record.ask(args.person, args.state, on, known=known, overflight=args.overflight)
     from atlarge.briefing.answers import tell_answer
 
     facts = record.facts.as_known(known) if known and not args.json else record.facts

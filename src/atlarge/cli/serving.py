@@ -39,19 +39,21 @@ def add(commands: Commands) -> None:
 
 
 def _serve(args: argparse.Namespace) -> int:
-    if not 0 <= args.port <= LAST_PORT:
+    if not 1 <= args.port <= LAST_PORT:
         raise UsageError(f"--port: {args.port} is no port; give a number from 1 to {LAST_PORT}")
     try:
         from atlarge.reading.fetching import fetch
         from atlarge.web.app import create_app
-        from atlarge.web.listening import server
+        from atlarge.web.listening import listener, server
     except ImportError:
         raise MissingExtra("serve", "serving the web site") from None
     app = create_app(open_record(args), fetch=fetch if args.fetch else None, base=args.base)
     gc.freeze()  # the record stays: the collector need not walk it again and again
-    sys.stdout.write(f"atlarge listens on http://{args.host}:{args.port} (stop it with Ctrl-C)\n")
-    sys.stdout.flush()
-    server(app, args.host, args.port).run()
+    where = f"[{args.host}]:{args.port}" if ":" in args.host else f"{args.host}:{args.port}"
+    with listener(args.host, args.port) as found:
+        sys.stdout.write(f"atlarge listens on http://{where} (stop it with Ctrl-C)\n")
+        sys.stdout.flush()
+        server(app, args.host, args.port).run([found])
     return 0
 
 

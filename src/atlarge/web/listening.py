@@ -7,6 +7,7 @@ would hold all there are. So a connection has a time for each: for the head of a
 
 from __future__ import annotations
 
+import socket
 from typing import Any
 
 import h11
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp
 from uvicorn import Config, Server
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from atlarge.errors import UsageError
 from atlarge.web.answering import PROBLEM
 from atlarge.web.problems import problem
 
@@ -23,6 +25,8 @@ HEAD, ANSWER = 10.0, 60.0
 LOOK = 1.0
 """How often a connection is looked at, in seconds."""
 MOST_CONNECTIONS = 1024
+WAITING = 2048
+"""Connections that wait to be taken."""
 LARGEST_HEAD = 32_768
 """Bytes of a request's head, which is read whole before anything is decided."""
 
@@ -77,8 +81,20 @@ class Watched(H11Protocol):
         self.transport.close()
 
 
+def listener(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises `UsageError` where it cannot."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        return socket.create_server(address[:2], family=family, backlog=WAITING)
+    except OSError as error:
+        why = str(error.strerror).partition(" (while")[0].lower()  # Python adds the address, in its own form
+    except UnicodeError:
+        why = "that is no name of a host"
+    raise UsageError(f"nothing can listen on {host}, port {port}: {why}; give another --host or --port")
+
+
 def server(app: ASGIApp, host: str, port: int, **more: Any) -> Server:
-    """A server for the site; `run` it."""
+    """A server for the site; `run` it, with the listener if there is one."""
     return Server(
         Config(
             app, host=host, port=port, http=Watched, ws="none", log_level="warning", access_log=False,
