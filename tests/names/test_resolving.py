@@ -76,6 +76,14 @@ def test_persons_by_other_names(name: str, who: str) -> None:
     assert find_person(RECORD, name).id == who
 
 
+@pytest.mark.parametrize("person", [p for p in RECORD.persons.values() if not p.named], ids=lambda person: person.id)
+def test_whom_no_source_names_is_found_by_id_alone(person: Person) -> None:
+    assert person.name == "a person whom no source names"
+    assert find_person(RECORD, person.id) is person
+    with pytest.raises(UnknownPerson):
+        find_person(RECORD, person.name)
+
+
 def test_a_shared_family_name_is_not_guessed() -> None:
     with pytest.raises(UnknownPerson) as caught:
         find_person(RECORD, "Gaddafi")

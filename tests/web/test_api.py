@@ -68,6 +68,15 @@ def test_a_day_that_is_missing_or_too_early_spoils_only_its_question(client: Tes
     assert second["problem"]["detail"].startswith("known" if slip["on"].startswith("2") else "on")
 
 
+def test_a_person_whom_no_source_names_is_asked_about_by_id(client: TestClient, record: Record) -> None:
+    unnamed = next(person.id for person in record.persons.values() if not person.named)
+    data = client.get(f"/v1/ask?person={unnamed}&state=MNG&on=2026-10-07", headers=JSON).json()["data"]
+    assert data["summary"] == ("No: on 7 October 2026 Mongolia is not bound to arrest a person whom no source names.")
+    page = client.get(f"/persons/{unnamed}?on=2026-10-07").text
+    assert "A person whom no source names is " in page
+    assert "/map?person=" not in page
+
+
 def test_too_many_questions(client: TestClient) -> None:
     question = {"person": "putin", "state": "MNG", "on": "2024-09-03"}
     assert client.post("/v1/ask", json={"questions": [question] * 1001}, headers=JSON).status_code == 413

@@ -74,7 +74,7 @@ def person_file(record: Record, person: Person, on: date) -> PersonFile:
         person=person,
         on=on,
         status=status,
-        summary=words,
+        summary=capital(words),
         visits=tuple(visit.id for visit in record.visits.values() if visit.person == person.id),
         record=record.version,
         as_of=record.as_of,

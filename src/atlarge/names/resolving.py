@@ -37,6 +37,8 @@ def find_person(record: Record, name: str) -> Person:
 
     Raises `UnknownPerson`, with the nearest names (or all who share the name).
     """
+    if name in record.persons:  # by id also whom no source names
+        return record.persons[name]
     index = _person_index(record)
     key = fold(name)
     found = _exact(index, key) or _by_words(index, _telling(key, _TITLES))

@@ -49,7 +49,7 @@ def person_ref(record: Record, person: str) -> Inline:
     found = record.persons.get(person)
     if found is None:
         return person
-    return Ref(found.name if found.named else "a person whom no source names", address(f"/persons/{person}"))
+    return Ref(found.name, address(f"/persons/{person}"))
 
 
 def names_card(names: Iterable[str]) -> Card:

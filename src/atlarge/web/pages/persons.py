@@ -104,7 +104,7 @@ def person_page(site: Site, asked: Asked, key: str) -> Leaf:
     return Leaf(
         path=f"/persons/{key}",
         query={"on": on.isoformat(), "known": asked.text("known")},
-        title=person.name,
+        title=capital(person.name),
         answer=found.summary,
         blocks=blocks,
         data={"person": person, "status": found.status, "visits": each}
@@ -133,7 +133,7 @@ def _opening(facts: Record, person: Person, on: date, cited: Cited) -> Iterator[
     ]
     fields.append(Field("Source of these", sourced(person, cited)))
     yield Card(line(person.formal or person.name), tuple(field for field in fields if field.line))
-    if any(warrant.kind == "arrest warrant" for warrant in person.warrants):
+    if any(warrant.kind == "arrest warrant" for warrant in person.warrants) and person.named:
         yield Paragraph(line(Ref("Map: who is bound to arrest, on any day", map_address(person.id, on, facts.known))))
     yield Note((PRESUMED,))
 
