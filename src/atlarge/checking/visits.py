@@ -45,6 +45,8 @@ def claims(context: Context) -> Iterator[Draft]:
             continue
         if read.hedged or read.zone in ("boilerplate", "contact", "credit") or _untrue_arrest(context, read):
             continue
+        if _IT_IS_NOT.match(_sentence_of(context, read)):
+            continue
         key = (read.person, read.host, read.state, read.first, read.zone)
         if key in seen:
             continue
@@ -60,11 +62,19 @@ def _since(context: Context, read: VisitRead) -> bool:
     """ "He has not been there since": denied of the time since a day, which `visit_frequencies` counts."""
     return read.negated and bool(re.search(r"\bsince\b", _sentence_of(context, read)))
 
+_IT_IS_NOT = re.compile(
+    r"\W*(?:(?:and|but|no),? )?(?:it|that|this|there|they|which)(?:'s|\u2019s| \w+)(?: not|n't)?\W*$", re.IGNORECASE
+)
+""" "It is not": a thing is not what the sentence before says; nobody's visit is denied. """
 
 _UNABLE = re.compile(
     r"\b(?:cannot|can't|could not|couldn't|may not|must not|should not|shouldn't|were)\b", re.IGNORECASE
 )
 """ "It cannot receive him" says what may be, not what was. """
+
+
+_RETURNED = re.compile(r"\b(?:return\w*|back|after|from|came home|landed)\b", re.IGNORECASE)
+""" "Arrested on his return from Hong Kong" tells a stay there; "arrested in Hong Kong" tells an arrest there. """
 
 
 def _untrue_arrest(context: Context, read: VisitRead) -> bool:
@@ -73,7 +83,8 @@ def _untrue_arrest(context: Context, read: VisitRead) -> bool:
     if not words.startswith(("arrest", "detain", "seiz", "captur")):
         return False
     there = (visit for visit in context.visits_of(read.person) if visit.state == read.host)
-    return not any(visit.outcome.startswith(("arrested", "surrendered")) for visit in there)
+    elsewhere = () if _RETURNED.search(_sentence_of(context, read)) else ("arrested on return",)
+    return not any(v.outcome.startswith(("arrested", "surrendered")) and v.outcome not in elsewhere for v in there)
 
 
 def _says(context: Context, read: VisitRead) -> str:
