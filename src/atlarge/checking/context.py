@@ -135,9 +135,9 @@ _STRANGER = re.compile(
 
 def _has_stranger(text: str, clause: Clause) -> bool:
     """Whether a sentence names somebody as wanted by the Court whom the record does not know under that name."""
-    named = [s.span[0] for s in clause.slots if s.kind in "psno"]
-    found = _STRANGER.finditer(text, *clause.span)
-    return any(not any(match.start("name") <= at < match.end("name") for at in named) for match in found)
+    named = [s.span for s in clause.slots if s.kind in "psno"]
+    told = (match.span("name") for match in _STRANGER.finditer(text, *clause.span))
+    return any(not any(first < end and start < last for start, end in named) for first, last in told)
 
 
 def _told_day(reading: Reading) -> date | None:

@@ -45,8 +45,6 @@ def claims(context: Context) -> Iterator[Draft]:
             continue
         if read.hedged or read.zone in ("boilerplate", "contact", "credit") or _untrue_arrest(context, read):
             continue
-        if _IT_IS_NOT.match(_sentence_of(context, read)):
-            continue
         key = (read.person, read.host, read.state, read.first, read.zone)
         if key in seen:
             continue
@@ -62,10 +60,6 @@ def _since(context: Context, read: VisitRead) -> bool:
     """ "He has not been there since": denied of the time since a day, which `visit_frequencies` counts."""
     return read.negated and bool(re.search(r"\bsince\b", _sentence_of(context, read)))
 
-_IT_IS_NOT = re.compile(
-    r"\W*(?:(?:and|but|no),? )?(?:it|that|this|there|they|which)(?:'s|\u2019s| \w+)(?: not|n't)?\W*$", re.IGNORECASE
-)
-""" "It is not": a thing is not what the sentence before says; nobody's visit is denied. """
 
 _UNABLE = re.compile(
     r"\b(?:cannot|can't|could not|couldn't|may not|must not|should not|shouldn't|were)\b", re.IGNORECASE
@@ -268,6 +262,10 @@ def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     if visit is None or read.negated or read.state in ("not attended", "called off", "remote"):
         return Opinion(verdict="not on record", why=f"No visit to {name} on those days is on record.")
     when = stay_in_words(visit.since, visit.until)
+    if read.state == "announced" and visit.course in ("called off", "not attended", "remote") and first > context.day:
+        # a plan is judged by what was known on the day of the story, not by what came of it
+        why = f"As a plan of that day. What came of it later: {visit.course}, {when}."
+        return Opinion(verdict="not on record", why=why, evidence=(of_visit(context.record, visit),))
     right = sentence(f"the visit to {name} on record is that of {when} ({visit.course})")
     gap = min(abs((visit.since.first - last).days), abs((first - (visit.until or visit.since).last).days))
     mild = gap <= _SLIP or not visit.since.is_day
