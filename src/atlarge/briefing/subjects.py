@@ -105,12 +105,21 @@ def subject(record: Record, visit: VisitRead, published: date | None) -> Subject
         day_from=day_from,
         bound=bound,
         contested=bool(answer and answer.contested),
-        headline=_headline(answer, bound, in_words(host), person.name, day_from, last) + supposing(record, last),
+        headline=_headline(answer, bound, in_words(host), person.name, day_from, last)
+        + supposing(record, last)
+        + _UNMADE.get(visit.state, ""),
         answer=answer,
         sequel=precedent_of(record, known_as) if known_as else None,
         precedents=precedents(record, person.id, min(on, known_as.since.first) if known_as else on) if on else None,
         may_follow=may_follow(record, answer) if answer else (),
     )
+
+
+_UNMADE = {
+    "called off": " The story says that the visit is called off.",
+    "not attended": " The story says that the visit does not take place.",
+    "remote": " The story tells of no visit: it is by video only.",
+}
 
 
 def supposing(record: Record, day: date) -> str:

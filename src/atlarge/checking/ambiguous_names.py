@@ -52,6 +52,11 @@ def _shared(of: OfRecord) -> dict[str, tuple[str, ...]]:
     return {word: tuple(refs) for word, refs in by_word.items() if len(refs) > 1}
 
 
+def sharing(record: Record, name: str) -> tuple[str, ...]:
+    """Return the persons on record whose last name this is, if there are several."""
+    return _shared(OfRecord(record)).get(name, ())
+
+
 def _states(reading: Reading, record: Record) -> Iterator[Ambiguity]:
     for word, codes in twins(record).items():
         spans = tuple(

@@ -54,6 +54,7 @@ from atlarge.checking.claims import Claim
 from atlarge.checking.context import Context, context_of
 from atlarge.checking.drafts import Draft
 from atlarge.checking.intervals import Intervals
+from atlarge.checking.slots import Clause
 from atlarge.checking.underlining import underlined
 from atlarge.facts.record import Record
 from atlarge.reading.readings import Attribution, LinkKind, Reading, Span
@@ -120,7 +121,23 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
 
 
 def _drafts(context: Context) -> list[Draft]:
-    return [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
+    drafts = [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
+    if not context.strangers:
+        return drafts
+    clauses = Intervals((clause.span, clause) for clause in context.clauses)
+    return [_as_named(context, draft, clauses) for draft in drafts]
+
+
+_OF_A_PERSON = frozenset({"warrant", "charge", "outcome", "visit", "visit order", "attendance", "office"})
+
+
+def _as_named(context: Context, draft: Draft, clauses: Intervals[Clause]) -> Draft:
+    """What is told of somebody whom the record does not know by name is never taken for the last one mentioned."""
+    around = [clause for _, clause in clauses.near((draft.span[0], draft.span[0] + 1))]
+    if draft.kind not in _OF_A_PERSON or not any(context.is_open(clause) for clause in around):
+        return draft
+    why = "The text speaks of somebody whom the record does not know under that name."
+    return msgspec.structs.replace(draft, verdict="not checkable", why=why, evidence=(), instead="")
 
 
 _OF_THE_DAY = frozenset({"duty", "office", "finding", "outcome", "treaty count", "assurance"})

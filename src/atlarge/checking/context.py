@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.checking.slots import Clause, Slot, clauses_of
+from atlarge.checking.slots import Clause, Slot, clauses_of, is_pronoun
 from atlarge.facts import warrants
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
@@ -52,6 +52,20 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     person: str
     host: str
     visits: dict[str, tuple[Visit, ...]]
+    strangers: frozenset[int] = frozenset()
+
+    def is_open(self, clause: Clause) -> bool:
+        """Tell whether a sentence speaks of a wanted person whom the record does not know under that name.
+
+        So it does where it names nobody, and the text last named such a person.
+        """
+        for index in range(clause.index, -1 if self.strangers else clause.index, -1):
+            if index in self.strangers:
+                return True
+            named = (s for s in self.clauses[index].slots if s.kind == "p" and not is_pronoun(s))
+            if any(s.ref in self.record.persons for s in named):
+                return False
+        return False
 
     def visits_of(self, person: str, *, made: bool = False) -> tuple[Visit, ...]:
         """Return this person's visits in order of time; only those made (no transits or overflights) if asked."""
@@ -106,8 +120,24 @@ def context_of(reading: Reading, record: Record) -> Context:
         person=person,
         host="",
         visits=visits,
+        strangers=frozenset(c.index for c in clauses if _has_stranger(reading.text, c)),
     )
     return msgspec.structs.replace(context, host=_main_host(context))
+
+
+_CAPITAL = r"[\"\u201c\u2018]?[A-Z\u00c0-\u00de][\w.'\u2019-]*[\"\u201d\u2019]?"
+_STRANGER = re.compile(
+    rf"(?P<name>{_CAPITAL}(?: (?:(?:al|el|de|dela|la|van|von|bin|ibn) )?{_CAPITAL}){{1,5}}),?"
+    r" (?:who (?:is|was) |is |was |has been )?(?:also |now |still )?(?:wanted|sought|indicted|charged) by (?:the )?"
+    r"(?:ICC|International Criminal Court|court|Court|judges|Hague)"
+)
+
+
+def _has_stranger(text: str, clause: Clause) -> bool:
+    """Whether a sentence names somebody as wanted by the Court whom the record does not know under that name."""
+    named = [s.span for s in clause.slots if s.kind in "psno"]
+    told = (match.span("name") for match in _STRANGER.finditer(text, *clause.span))
+    return any(not any(first < end and start < last for start, end in named) for first, last in told)
 
 
 def _told_day(reading: Reading) -> date | None:

@@ -18,7 +18,7 @@ from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.council_duties import RESOLUTIONS
 from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.evidence import of_article
-from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.slots import PERSON, Clause, is_pronoun
 from atlarge.checking.suppositions import days_told, is_past, is_spoken
 from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
 from atlarge.checking.treaty_subjects import subject_left
@@ -101,6 +101,7 @@ class Duty(msgspec.Struct, frozen=True, kw_only=True):
     spoken: bool = False
     ought: bool = False
     vague: bool = False
+    unnamed: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Duty]:
@@ -139,13 +140,15 @@ _ABOUT_ARREST = re.compile(
 def _with_context(context: Context, clause: Clause, match: re.Match[str], frame: Duty) -> Duty:
     """Add what decides doubts: whom the sentence names, the days it tells, the other States it may mean."""
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
+    unnamed = all(is_pronoun(s) for s in clause.slots_in(0, len(clause.text), "p")) and context.is_open(clause)
     near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
     named = dict.fromkeys((context.host, *(s.ref for c in near for s in c.slots if s.kind == "s")))
     words = clause.text[frame.start : frame.end]
     return msgspec.structs.replace(
         frame,
         on=_told_day(clause, match.start()),
-        person=people[0] if people else "",
+        person=people[0] if people and not unnamed else "",
+        unnamed=unnamed,
         others=tuple(c for c in named if c and c not in frame.codes)[:8] if frame.others else (),
         days=tuple(days_told(clause, context.day)) if is_past(words) or "should have" in words else (),
         spoken=is_spoken(clause, match.start()),
@@ -354,7 +357,7 @@ def _class(duty: Duty) -> Opinion:
 
 
 def _named(context: Context, code: str, duty: Duty) -> Opinion:
-    person_id = duty.person or context.person
+    person_id = "" if duty.unnamed else duty.person or context.person
     person = context.record.persons.get(person_id)
     day = duty.on or context.day
     history = history_of(context, code, day)

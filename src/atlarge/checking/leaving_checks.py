@@ -126,9 +126,9 @@ def announced(history: History, deed: Deed) -> Opinion:
         return Opinion(verdict="supported", why=f"As an announcement. {withdrawal_in_words(history)}")
     if act and act.on.first <= history.on and deed.first is None:
         return Opinion(verdict="supported", why=withdrawal_in_words(history))
-    if act:
-        right = withdrawal_in_words(history)
-        return Opinion(verdict="contradicted", why=right, instead=right)
+    if act and act.on.first <= history.on:
+        why = f"No such announcement is on record. {withdrawal_in_words(history)}"
+        return Opinion(verdict="not on record", why=why)
     return Opinion(verdict="not on record", why=f"No notice of withdrawal by {history.name} is on record.")
 
 

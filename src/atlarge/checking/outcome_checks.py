@@ -10,7 +10,7 @@ from atlarge.checking.claims import Evidence, Verdict
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Opinion
 from atlarge.checking.evidence import of_event, of_visit
-from atlarge.checking.wording import sentence
+from atlarge.checking.wording import sentence, state_name
 from atlarge.dates import when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.visits import Visit
@@ -103,25 +103,28 @@ def _in_days(fate: Fate, visit: Visit) -> bool:
     return bool(fate.first and fate.last and fate.first <= last and visit.since.first <= fate.last)
 
 
+_AT_HOME = "arrested on return"
+""" The outcome of a visit whose host did not arrest: the arrest came elsewhere, after it. """
+
+
 def _arrested_there(
     context: Context, fate: Fate, person: Person, visits: list[Visit], held: list[tuple[Warrant | None, Event]]
 ) -> Opinion | None:
     """Arrested in a State named: contradicted only by a visit there that ended without an arrest."""
     there = [v for v in context.visits_of(fate.person, made=True) if v.state in fate.places]
-    visits = [v for v in visits if v.outcome != "arrested on return"]
-    if any(v.state in fate.places for v in visits):
-        return _by_visit(context, [v for v in visits if v.state in fate.places])
-    free = [
-        v
-        for v in there
-        if v.outcome in ("not arrested", "left early", "arrested on return") and v.since.first <= context.day
-    ]
+    in_place = [v for v in visits if v.state in fate.places and v.outcome != _AT_HOME]
+    if in_place:
+        return _by_visit(context, in_place)
+    untouched = ("not arrested", "left early", _AT_HOME)
+    free = [v for v in there if v.outcome in untouched and v.since.first <= context.day]
     abroad = not set(fate.places) & set(person.nationality)
     if free and (not held or abroad):
         evidence = (of_visit(context.record, free[-1]),)
         right = sentence(evidence[0].says)
         return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
     if not held and not there and warrants_of(person, context.day) and _is_covered(context):
+        if surrender := _surrender(context, person):
+            return surrender
         why = f"No arrest of {person.name} is on record by that day."
         return Opinion(
             verdict="contradicted",
@@ -132,7 +135,22 @@ def _arrested_there(
     on = [
         (w, e) for w, e in held if not fate.first or (fate.last and fate.first <= e.on.last and e.on.first <= fate.last)
     ]
-    return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3])) if on else None
+    same = [(w, e) for w, e in on if not e.state or e.state in fate.places]
+    if on and not same:
+        why = f"{_line(on[-1][1])} That was in {state_name(context.record, on[-1][1].state)}."
+        return Opinion(verdict="not on record", why=why, evidence=_all(person, on[:3]))
+    return Opinion(verdict="supported", why=_line(same[0][1]), evidence=_all(person, same[:3])) if same else None
+
+
+def _surrender(context: Context, person: Person) -> Opinion | None:
+    """Told as arrested where the record has no arrest, and a surrender in another State."""
+    held = [(w, e) for w, e in _events(person) if e.kind == "surrendered" and e.on.first <= context.day]
+    if not held:
+        return None
+    visits = [v for v in context.visits_of(person.id) if v.outcome == "surrendered"]
+    evidence = tuple(of_visit(context.record, v) for v in visits[-1:]) or _all(person, held)
+    right = sentence(evidence[0].says)
+    return Opinion(verdict="contradicted", why=_line(held[-1][1]), evidence=evidence, instead=right)
 
 
 def _surrendered_by(context: Context, person: Person, *, court: bool) -> Opinion | None:

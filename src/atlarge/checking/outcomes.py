@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from atlarge.checking.ambiguous_names import sharing
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
@@ -73,7 +74,8 @@ def _apart(clause: Clause, fates: list[Fate]) -> Iterator[Fate]:
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every fate told of a person on record."""
     for clause in context.clauses:
-        for fate in _apart(clause, list(find(context, clause))):
+        for told in _apart(clause, list(find(context, clause))):
+            fate = _as_meant(context, clause, told)
             opinion = _best(context, clause, fate)
             if opinion:
                 name = context.record.persons[fate.person].name
@@ -100,6 +102,15 @@ def _best(context: Context, clause: Clause, fate: Fate) -> Opinion | None:
     if fate.deed == "deceased" and any(is_pronoun(s) for s in clause.slots_in(fate.start, fate.end, "p")[:1]):
         return None
     return None if fate.mild or is_supposed(clause, fate.start) else first
+
+
+def _as_meant(context: Context, clause: Clause, fate: Fate) -> Fate:
+    """The fate of the person on record of whom the words are true, where a bare family name fits several."""
+    names = {s.words for s in clause.slots if s.kind == "p" and s.ref == fate.person}
+    refs = dict.fromkeys((fate.person, *(ref for name in names for ref in sharing(context.record, name))))
+    fates = [msgspec.structs.replace(fate, person=ref) for ref in refs]
+    held = (each for each in fates if (opinion := judge(context, each)) and opinion.verdict == "supported")
+    return next(held, fate) if len(fates) > 1 else fate
 
 
 def find(context: Context, clause: Clause) -> Iterator[Fate]:

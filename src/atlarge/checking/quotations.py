@@ -89,6 +89,8 @@ def _draft(context: Context, attribution: Attribution, span: Span) -> Draft | No
     if held:
         best = max(held, key=lambda m: (m.speaker, m.likeness))
         opinion = _held(context, best, words)
+        if opinion.verdict == "contradicted" and not _can_contradict(context, attribution, best, words):
+            return None
         return opinion.of("quotation", _trim(context, span), sentence(says))
     if not quoted and _sums_up(context, attribution, span):
         why = "A fair summary of the words quoted beside it."
@@ -153,6 +155,24 @@ def _held(context: Context, match: Match, words: str) -> Opinion:
         why = f"On record for {day} is the contrary: {match.entry.says}."
         return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=sentence(evidence[0].says))
     return Opinion(verdict="supported", why=f"The gist agrees with what is on record for {day}.", evidence=evidence)
+
+
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rul(?:es?|ed|ing) out|dismiss|reject|refut)", re.IGNORECASE)
+_RECENT = 120
+
+
+def _can_contradict(context: Context, attribution: Attribution, match: Match, words: str) -> bool:
+    """Whether words can be held against those on record: a statement, not a denial of one, and of the same time.
+
+    What somebody said long before the day of the story is only spoken of where the story tells that day.
+    """
+    cue = context.reading.text[slice(*(attribution.cue or (0, 0)))]
+    if len(words.split()) < _FEW or _DENIED.search(cue):
+        return False
+    on, around = match.entry.on, attribution.content or ((0, 0),)
+    near = [d for d in context.reading.dates if around[0][0] - _BESIDE <= d.span[0] <= around[-1][1] + _BESIDE]
+    told = any(d.first and d.last and d.first <= on.last and on.first <= d.last for d in near)
+    return told or abs((context.day - on.last).days) <= _RECENT
 
 
 _OFFICIAL = re.compile(

@@ -67,13 +67,18 @@ _UNABLE = re.compile(
 """ "It cannot receive him" says what may be, not what was. """
 
 
+_RETURNED = re.compile(r"\b(?:return\w*|back|after|from|came home|landed)\b", re.IGNORECASE)
+""" "Arrested on his return from Hong Kong" tells a stay there; "arrested in Hong Kong" tells an arrest there. """
+
+
 def _untrue_arrest(context: Context, read: VisitRead) -> bool:
     """Whether only an arrest shows that the person was there, and none is on record: the visit is not the claim."""
     words = context.reading.text[slice(*read.trigger)].lower()
     if not words.startswith(("arrest", "detain", "seiz", "captur")):
         return False
     there = (visit for visit in context.visits_of(read.person) if visit.state == read.host)
-    return not any(visit.outcome.startswith(("arrested", "surrendered")) for visit in there)
+    elsewhere = () if _RETURNED.search(_sentence_of(context, read)) else ("arrested on return",)
+    return not any(v.outcome.startswith(("arrested", "surrendered")) and v.outcome not in elsewhere for v in there)
 
 
 def _says(context: Context, read: VisitRead) -> str:
@@ -257,6 +262,10 @@ def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:
     if visit is None or read.negated or read.state in ("not attended", "called off", "remote"):
         return Opinion(verdict="not on record", why=f"No visit to {name} on those days is on record.")
     when = stay_in_words(visit.since, visit.until)
+    if read.state == "announced" and visit.course in ("called off", "not attended", "remote") and first > context.day:
+        # a plan is judged by what was known on the day of the story, not by what came of it
+        why = f"As a plan of that day. What came of it later: {visit.course}, {when}."
+        return Opinion(verdict="not on record", why=why, evidence=(of_visit(context.record, visit),))
     right = sentence(f"the visit to {name} on record is that of {when} ({visit.course})")
     gap = min(abs((visit.since.first - last).days), abs((first - (visit.until or visit.since).last).days))
     mild = gap <= _SLIP or not visit.since.is_day

@@ -17,6 +17,7 @@ from atlarge.checking.slots import Slot
 from atlarge.checking.wording import listed, sentence
 from atlarge.dates import when_in_words
 from atlarge.facts.persons import Person, Warrant
+from atlarge.facts.warrants import public_day
 
 
 class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +96,9 @@ def _listed(person: Person, held: list[Warrant]) -> str:
         opened = next((e for e in warrant.events if e.kind == "unsealed"), None)
         text = f"{'an' if warrant.kind == 'arrest warrant' else 'a'} {warrant.kind}"
         text += f" on {when_in_words(event.on)}" if event and event.kind == "issued" else ""
-        words.append(text + (f", made public on {when_in_words(opened.on)}" if opened else ""))
+        known = bool(event and event.kind == "issued" and not event.public)
+        how = "its text unsealed" if known else "made public"
+        words.append(text + (f", {how} on {when_in_words(opened.on)}" if opened else ""))
     return f"{listed(words)} for {person.name}"
 
 
@@ -135,12 +138,16 @@ def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinio
 
 
 def _dated(frame: WarrantFrame, held: list[Warrant], right: str, first: date, last: date) -> Opinion:
-    """Compare the day with every day of issue, and with every day on which a warrant was made public."""
+    """Compare the day with every day of issue, and with every day on which a warrant was made public.
+
+    A warrant announced when it was issued was public that day, whenever its text was unsealed.
+    """
     issued = [e.on for w in held for e in w.events if e.kind == "issued"]
     opened = [e.on for w in held for e in w.events if e.kind == "unsealed"]
+    public = opened + [public_day(w) for w in held]
     if any(
         first <= day.last and day.first <= last
-        for day in (opened if frame.verb in ("unsealed", "made public", "public", "published") and opened else issued)
+        for day in (public if frame.verb in ("unsealed", "made public", "public", "published") else issued)
     ):
         return Opinion(verdict="supported", why=right)
     if any(first <= day.last and day.first <= last for day in opened + issued):

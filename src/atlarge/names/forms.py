@@ -10,6 +10,9 @@ _PARTICLES = frozenset(
     {"al", "el", "dela", "de", "la", "della", "van", "von", "bin", "ibn", "ag", "ould", "del", "da", "dos"}
 )
 _BIG_OFFICES = frozenset({"head of State", "head of government", "head of State and government", "foreign minister"})
+_NICKNAME = re.compile(r'"([^"]+)"')
+_MARKS = (("\u201c", "\u201d"), ("\u2018", "\u2019"), ("'", "'"), ("\u00ab", "\u00bb"))
+""" The marks that a text may put around a nickname: "Ronald \u201cBato\u201d dela Rosa". """
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _SHORTEST_FAMILY = 4
 
@@ -28,6 +31,9 @@ def full_names(person: Person) -> tuple[str, ...]:
         if len(words) == len("abc") and name.isascii() and words[1].istitle():
             names[f"{words[0]} {words[2]}"] = None
             names[f"{words[0]} {words[1][0]}. {words[2]}"] = None
+    for name in tuple(names):
+        if _NICKNAME.search(name):
+            names.update(dict.fromkeys(_NICKNAME.sub(rf"{left}\1{right}", name) for left, right in _MARKS))
     return tuple(names)
 
 

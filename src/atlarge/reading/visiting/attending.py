@@ -212,9 +212,14 @@ def leaves_out(stage: Stage, at: int) -> bool:
     return stage.folded(at + 1) in (",", ".", ";")
 
 
+_THINGS = frozenset({"it", "that", "this", "which", "there", "these", "those"})
+
+
 def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin will not, the Kremlin says": the verb of the sentence before is left out."""
     if stage.folded(at - 1) not in ("will", "is", "was", "did") or stage.folded(at + 1) not in (",", ".", ";"):
+        return None
+    if stage.folded(at - 2) in _THINGS:  # "it is not" says what a thing is
         return None
     person = travellers.subject(stage, at, sentence)
     if person is None:

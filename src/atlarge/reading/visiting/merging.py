@@ -129,7 +129,7 @@ def _same(record: Record, one: Told, other: Told, published: date | None) -> boo
             return False
     elif not (known.gathering and known.gathering == visit.gathering):
         return False
-    if _apart(known, visit):
+    if _apart(known, visit) or (published is None and _plan_and_past(known, visit)):
         return False
     both_done = known.state in _DONE and visit.state in _DONE
     if not (one.sure and other.sure) or both_done:
@@ -137,6 +137,15 @@ def _same(record: Record, one: Told, other: Told, published: date | None) -> boo
     if (known.state in _DONE) == (visit.state in _DONE) or _come_true(known, visit, published):
         return True
     return known.first is not None and visit.first is not None
+
+
+def _plan_and_past(one: VisitRead, other: VisitRead) -> bool:
+    """Whether one is a plan without a known day and the other came to nothing on a known one.
+
+    In a text without a day of its own the plan cannot be told to be the visit of that other time.
+    """
+    plan, off = (one, other) if one.state == "announced" else (other, one)
+    return plan.state == "announced" and off.state in _OFF and plan.first is None and off.first is not None
 
 
 def _come_true(one: VisitRead, other: VisitRead, published: date | None) -> bool:
@@ -222,7 +231,8 @@ def _placed(visit: VisitRead, ahead: Iterable[VisitRead], told: int, published: 
         return msgspec.structs.replace(visit, state="announced")
     if visit.state not in _DONE:
         return visit
-    later = any(
+    now = visit.state == "under way" and visit.first is None  # what is under way is not behind a plan for later
+    later = not now and any(
         other is not visit and (visit.last is None or other.first is None or other.first > visit.last)
         for other in ahead
     )
