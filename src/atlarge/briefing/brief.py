@@ -44,7 +44,8 @@ _ENOUGH = 60
 """So many words must be there before the missing of common ones says anything."""
 
 NO_SUBJECT = (
-    "The story reports no visit of a person on record to a State on record, so there is no duty to arrest to ask about."
+    "No visit of a person on record to a State on record was found in the story, "
+    "so there is no duty to arrest to ask about."
 )
 
 _POINTING = 3
