@@ -72,6 +72,7 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
             outlet=reading.outlet,
             published=reading.published,
             published_from=reading.published_from,
+            published_within=reading.published_within,
         ),
         person=first.person if first else "",
         host=first.host if first else "",

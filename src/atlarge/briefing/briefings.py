@@ -120,6 +120,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str
     published: date | None
     published_from: Literal["given", "metadata", "inferred", "unknown"]
+    published_within: tuple[date, date] | None = None
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):

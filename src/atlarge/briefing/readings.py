@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from atlarge.briefing.document import Block, Document, Heading, Items, Line, Paragraph, line, quoted
 from atlarge.briefing.sayings import HOW, chain_words
-from atlarge.briefing.wording import capital, counted, days_in_words, number
+from atlarge.briefing.wording import capital, counted, days_in_words, number, undated
 from atlarge.reading.readings import Attribution, DateRead, Mention, Reading, VisitRead
 
 _QUOTE = 200
@@ -24,10 +24,7 @@ def tell_reading(reading: Reading) -> Document:
 
 def _blocks(reading: Reading) -> Iterator[Block]:
     day = days_in_words(reading.published)
-    dated = f"Published {day} ({reading.published_from})." if day else "The day of publication is not known."
-    if reading.published_within is not None and not day:
-        first, last = (days_in_words(each) for each in reading.published_within)
-        dated = f"Published between {first} and {last}, by its own words."
+    dated = f"Published {day} ({reading.published_from})." if day else undated(reading.published_within)
     yield Paragraph(line(f"{dated} {number(len(reading.text)).capitalize()} characters; nothing here was checked."))
     sections: tuple[tuple[str, list[Line]], ...] = (
         ("Visits", [_visit(each, reading) for each in reading.visits]),

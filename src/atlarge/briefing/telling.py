@@ -26,7 +26,7 @@ from atlarge.briefing.grounds import Told, why
 from atlarge.briefing.precedents import last_times, may_follow
 from atlarge.briefing.sayings import sayings
 from atlarge.briefing.visits import visits
-from atlarge.briefing.wording import capital, counted, days_in_words, sentence
+from atlarge.briefing.wording import capital, counted, days_in_words, sentence, undated
 from atlarge.law.answers import Ground
 
 Drawings = Mapping[str, tuple[Figure, ...]]
@@ -108,9 +108,8 @@ def _opening(briefing: Briefing) -> Iterator[Block]:
         if words:
             yield Note(line(words + " The answer is for the case that it had been made in person."))
     if any(subject.day_from == "none" for subject in briefing.subjects) or briefing.story.published is None:
-        yield Note(
-            line("The day of publication is not known. Give it (--published YYYY-MM-DD) to resolve the relative days.")
-        )
+        known = undated(briefing.story.published_within)
+        yield Note(line(f"{known} Give the day (--published YYYY-MM-DD) to resolve the relative days."))
 
 
 def _story(briefing: Briefing) -> Line:

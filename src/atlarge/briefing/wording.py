@@ -121,3 +121,11 @@ def _is_id(words: str) -> bool:
 
 def _dated(on: str) -> str:
     return f" ({when_in_words(When.parse(on))})" if on[:4].isdigit() else ""
+
+
+def undated(within: tuple[date, date] | None) -> str:
+    """What can be said of a day of publication that nobody told: nothing, or the days between which it lies."""
+    if within is None:
+        return "The day of publication is not known."
+    first, last = (days_in_words(each) for each in within)
+    return f"The day of publication is not told; by its own words the story is of {first} to {last}."
