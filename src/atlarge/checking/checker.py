@@ -162,7 +162,8 @@ def _once(context: Context, drafts: list[Draft]) -> list[Draft]:
     page = _Page(context)
     for draft in drafts:
         spans = by_kind.setdefault(draft.kind, Intervals())
-        if page.is_void(draft.span) or any(_same(span, draft.span) for span, _ in spans.near(draft.span)):
+        alike = (other for span, other in spans.near(draft.span) if _same(span, draft.span))
+        if page.is_void(draft.span) or any(other.about == draft.about for other in alike):
             continue
         if _told_better(context, draft, by_kind):
             continue

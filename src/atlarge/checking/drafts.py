@@ -13,7 +13,10 @@ _WORST: tuple[Verdict, ...] = ("contradicted", "imprecise", "not on record", "no
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """What a grammar found and what its check made of it; `checker` turns it into a `Claim`."""
+    """What a grammar found and what its check made of it; `checker` turns it into a `Claim`.
+
+    `about` tells claims of one kind apart that stand in the same words ("he went to X, Y and Z" is three).
+    """
 
     kind: ClaimKind
     span: Span
@@ -22,6 +25,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     why: str
     evidence: tuple[Evidence, ...] = ()
     instead: str = ""
+    about: str = ""
 
 
 class Opinion(msgspec.Struct, frozen=True, kw_only=True):

@@ -53,7 +53,8 @@ def claims(context: Context) -> Iterator[Draft]:
         if opinion.verdict != "contradicted" or not (
             _UNABLE.search(_sentence_of(context, read)) or _since(context, read)
         ):
-            yield opinion.of("visit", read.span, _says(context, read))
+            draft = opinion.of("visit", read.span, _says(context, read))
+            yield msgspec.structs.replace(draft, about=read.host)
 
 
 def _since(context: Context, read: VisitRead) -> bool:
@@ -152,8 +153,9 @@ def _undated(context: Context, known: list[Visit], read: VisitRead) -> Visit | N
             for v in known
             if (v.until or v.since).last >= day - timedelta(days=2) and v.since.first <= day + timedelta(days=240)
         ]
-    else:
-        fits = [v for v in known if v.since.first <= day + timedelta(days=240)]
+    else:  # what a story tells as done was done by its day; what was to be and was not may lie ahead
+        ahead = timedelta(days=2 if read.state == "made" and context.dated else 240)
+        fits = [v for v in known if v.since.first <= day + ahead]
     same = [v for v in fits if v.course in _COURSE.get(read.state, (v.course,))]
     return min(same or fits, key=lambda v: abs((v.since.first - day).days), default=None)
 
@@ -162,7 +164,7 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     """Compare how the text says that a visit went with how it went."""
     course, when = visit.course, stay_in_words(visit.since, visit.until)
     evidence = (of_visit(context.record, visit),)
-    held = f"On record: {course}, {when}."
+    held = f"On record for {state_name(context.record, visit.state)}: {course}, {when}."
     wrong = Opinion(verdict="contradicted", why=held, evidence=evidence, instead=sentence(evidence[0].says))
     right = Opinion(verdict="supported", why=held, evidence=evidence)
     if visit.confidence == "disputed":
