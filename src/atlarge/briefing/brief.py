@@ -67,13 +67,7 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
     followed = _followed(subjects)
     first = subjects[0] if subjects else None
     return Briefing(
-        story=Story(
-            title=reading.title,
-            outlet=reading.outlet,
-            published=reading.published,
-            published_from=reading.published_from,
-            published_within=reading.published_within,
-        ),
+        story=_story(reading),
         person=first.person if first else "",
         host=first.host if first else "",
         bound=_bound(first),
@@ -99,6 +93,16 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
         ),
         text=len(reading.text),
         unread=len(reading.rejected),
+    )
+
+
+def _story(reading: Reading) -> Story:
+    return Story(
+        title=reading.title,
+        outlet=reading.outlet,
+        published=reading.published,
+        published_from=reading.published_from,
+        published_within=reading.published_within,
     )
 
 
