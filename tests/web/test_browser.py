@@ -327,7 +327,7 @@ def test_a_download_is_what_is_shown(page: Any) -> None:
 
 
 def test_nothing_but_the_style_sheet_holds_up_the_map(page: Any) -> None:
-    """The map is in the page itself; `bench/web.py` measures when a slow phone has it."""
+    """The map is in the page itself; `bench/web_phone.py` measures when a slow phone has it."""
     page.goto("/map?on=2024-09-03")
     page.locator(".map use.at").nth(200).wait_for(state="attached")
     entries = page.evaluate(

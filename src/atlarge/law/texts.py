@@ -1,7 +1,8 @@
 """Where the text of each article was read and compared with the rule that encodes it, so that anybody can do it again.
 
-Copies at public sites, read on 24 November 2026; the authentic texts are in the United Nations Treaty Series (Rome
-Statute: volume 2187, number 38544).
+Copies at public sites, read on 24 November 2026. Not all are the English text in full: article 89 was read in the
+official Italian version, 88 and article 1 of the Chicago Convention as quoted, 103 as summed up by the United Nations.
+The authentic texts are in the United Nations Treaty Series (Rome Statute: volume 2187, number 38544).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ READ_AT: dict[str, dict[str, str]] = {
         "commentary-rome-statute-part-9/",
         "88": "https://zaki.ru/pagesnew.php?id=1061&page=232",
         "89(1)": "https://www.gazzettaufficiale.it/atto/serie_generale/caricaArticolo?art.versione=1&art.idGruppo=9"
-        "&art.codiceRedazionale=099G0308&art.idArticolo=89&art.dataPubblicazioneGazzetta=1999-07-19",
+        "&art.flagTipoArticolo=2&art.codiceRedazionale=099G0308&art.idArticolo=89&art.idSottoArticolo=1"
+        "&art.idSottoArticolo1=10&art.dataPubblicazioneGazzetta=1999-07-19&art.progressivo=0",
         "98": "http://opil.ouplaw.com/view/10.1093/law/9780199560738.001.0001/law-9780199560738-chapter-100",
         "126": "https://zaki.ru/pagesnew.php?id=1061&page=105",
         "127": "https://kazuma-002.hatenadiary.org/entry/20030602/p1",

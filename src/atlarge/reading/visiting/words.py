@@ -206,8 +206,8 @@ SKIPPABLE = frozenset(
 )
 NOUN_ADJECTIVES = frozenset(
     "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed "
-    "first second third fourth fifth last latest recent rare brief two-day three-day four-day five-day one-day day- "
-    "long foreign overseas international controversial high-profile historic previous next private secret short "
+    "first second third fourth fifth last latest recent rare brief two-day three-day four-day five-day one-day "
+    "day-long foreign overseas international controversial high-profile historic previous next private secret short "
     "week-long weeklong unannounced cancelled canceled postponed landmark friendly return regional whirlwind highly "
     "anticipated long-awaited annual lightning flying much-anticipated one two three few sixth maiden only single "
     "quick hasty unexpected earlier past subsequent successful solo bilateral inaugural".split()
