@@ -71,20 +71,30 @@ def _kind(word: str) -> str:
         return "."
     if word in MARKS:
         return "q"
-    folded = word.lower().replace("’", "'")
+    letter = _lower_kind(word.lower().replace("’", "'"))
+    return letter.upper() if word[0].isupper() and word.isalpha() else letter
+
+
+def _lower_kind(folded: str) -> str:
     if folded in CUES:
         return "c"
     if folded in PERSON_PRONOUNS:
         return "h"
-    return "t" if folded.removeprefix("ex-") in OFFICES else "-"
+    return "t" if folded.removeprefix("ex-") in OFFICES else "w"
 
 
 KINDS = Remembered(_kind)
 """. may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
-h stands for one person ("he", "her"), - is none of these."""
-_SEARCHES = {letter: re.compile(re.escape(letter)) for letter in ".qcth"}
+h stands for one person ("he", "her"), w is none of these. A capital letter is that of a word that begins with one."""
+_SEARCHES = {letter: re.compile(re.escape(letter), re.IGNORECASE) for letter in ".qcth"}
+_CAPITAL = re.compile("[A-Z]")
 
 
 def places(kinds: str, letter: str) -> list[int]:
     """The tokens of one kind, in order."""
     return [match.start() for match in _SEARCHES[letter].finditer(kinds)]
+
+
+def capitals(kinds: str) -> list[int]:
+    """The tokens that are words of letters alone and begin with a capital, in order."""
+    return [match.start() for match in _CAPITAL.finditer(kinds)]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import attrgetter
 
 import msgspec
 
@@ -55,11 +56,12 @@ def mentions(
     scene = Scene(tokens, hits)
     named = full_named(hits)
     found: list[Mention] = []
-    starts, ends = tokens.starts, tokens.ends
+    starts, ends, most = tokens.starts, tokens.ends, len(tokens)
+    first = 0
     for hit in hits:
-        first = bisect_right(starts, hit.start) - 1
-        after = bisect_right(starts, hit.end, first) - 1
-        if ends[after] <= hit.end:
+        first = bisect_right(starts, hit.start, first) - 1
+        after = first
+        while after < most and ends[after] <= hit.end:
             after += 1
         if hit.sense.kind == "person":
             found.extend(_person(tokens, hit, (first, after), record, named, found))
@@ -70,7 +72,7 @@ def mentions(
     found = _one_sense(tokens, found)
     found.extend(_counties(tokens, found, record))
     found.extend(standing_for(tokens, sentences, found, record=record, published=published))
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    return tuple(sorted(found, key=attrgetter("span")))
 
 
 def full_named(hits: Sequence[Hit]) -> frozenset[str]:

@@ -12,10 +12,10 @@ from datetime import date
 
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
-from atlarge.reading.kinds import places
+from atlarge.reading.kinds import capitals, places
 from atlarge.reading.places import GIVEN_NAMES
 from atlarge.reading.readings import Mention
-from atlarge.reading.titles import titled
+from atlarge.reading.titles import Placed, titled
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
@@ -30,6 +30,7 @@ _ROLES: dict[str, frozenset[str]] = {
     "pm": frozenset({"head of government"}),
     "head of state": frozenset({"head of State", "head of State and government"}),
 }
+_BEGIN_A_ROLE = frozenset(role.split()[0] for role in _ROLES)
 _AT_THE_SEAT = {
     "chief": frozenset({"head of State", "head of State and government"}),
     "boss": frozenset({"head of State", "head of State and government"}),
@@ -59,12 +60,17 @@ _PERSON_TITLES = frozenset(
     "queen "
     "ambassador analyst judge prosecutor general sen rep gov".split()
 )
-_NO_NAMES = frozenset("i we they you it who that this these those what which there one others some".split())
 _OF_BODIES = frozenset(
     "assembly staff council court secretary general minister president office house state security chamber committee "
     "party ministry union forces commission group agency news times street university league bank corporation "
     "embassy department bureau service army navy police parliament congress front movement front federation".split()
 )  # "General Assembly", "Secretary General", "Foreign Minister" are nobody's names
+_NO_NAMES = (
+    _HE
+    | _SHE
+    | _OF_BODIES
+    | frozenset("i we they you it who that this these those what which there one others some".split())
+)
 _SPEAKS = frozenset(
     "said says told added wrote tweeted stated announced noted argued warned insisted explained".split()
 )
@@ -77,6 +83,7 @@ _TITLES_AT_MOST = 8
 _SILENT_SENTENCES = 2  # sentences that name nobody, over which "he" still means the same person
 _OPENS = 4  # tokens before "his" in an opening phrase, and before the name after its comma
 _REMEMBERED = 16  # persons named before a pronoun in its sentence
+_HEADED = frozenset({"demonym", "name of a State", "seat of power"})
 Known = tuple[int, str, bool]  # first token, id of the person ("" for one who is not on the record), as a subject
 
 
@@ -91,25 +98,27 @@ def standing_for(
     """Mentions of persons of the record by role or pronoun. `named` are the mentions by name, in order."""
     if not any(mention.kind == "person" for mention in named):
         return []
-    roles = list(_roles(tokens, named, record, published))
-    roles.extend(titled(tokens, [*named, *roles], record=record, published=published))
-    known = _known(tokens, [*named, *roles])
-    return [*roles, *_pronouns(tokens, sentences, known, record)]
+    placed = _placed(tokens, named)
+    roles = list(_roles(tokens, placed, record, published))
+    placed += _placed(tokens, roles)
+    titles = list(titled(tokens, placed, record=record, published=published))
+    placed += _placed(tokens, titles)
+    return [*roles, *titles, *_pronouns(tokens, sentences, _known(tokens, placed), record)]
 
 
-def _roles(tokens: Tokens, named: Sequence[Mention], record: Record, published: date | None) -> Iterator[Mention]:
+def _placed(tokens: Tokens, mentions: Sequence[Mention]) -> list[Placed]:
+    at = tokens.at
+    return [(at(mention.span[0]), at(mention.span[1]), mention) for mention in mentions]
+
+
+def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: date | None) -> Iterator[Mention]:
     """ "The Russian leader", "Israel's prime minister": a State, a role, and no name after it."""
-    present = {mention.ref for mention in named if mention.kind == "person"}
-    for mention in named:
-        if (
-            mention.kind != "State"
-            or not mention.ref
-            or mention.rule not in ("demonym", "name of a State", "seat of power")
-        ):
+    present = {mention.ref for _, _, mention in placed if mention.kind == "person"}
+    for first, after, mention in placed:
+        if mention.kind != "State" or not mention.ref or mention.rule not in _HEADED:
             continue
-        first, after = tokens.at(mention.span[0]), tokens.at(mention.span[1])
         if after < len(tokens) and tokens.folded[after] == "'s":
-            after += 1
+            after += 1  # noqa: PLW2901 - past the possessive
         role, end = _role(tokens, after)
         kinds = _ROLES.get(role, frozenset())
         if (
@@ -148,6 +157,8 @@ def _compatriot(tokens: Tokens, first: int, mention: Mention, record: Record, pr
 
 
 def _role(tokens: Tokens, at: int) -> tuple[str, int]:
+    if at == len(tokens) or tokens.folded[at] not in _BEGIN_A_ROLE:
+        return "", at
     for length in (3, 2, 1):
         words = " ".join(tokens.folded[at : at + length])
         if words in _ROLES and at + length <= len(tokens):
@@ -176,12 +187,11 @@ def _held(person: Person, state: str, kinds: frozenset[str], day: date | None) -
     return False
 
 
-def _known(tokens: Tokens, mentions: Sequence[Mention]) -> list[Known]:
+def _known(tokens: Tokens, placed: Sequence[Placed]) -> list[Known]:
     """Persons by token, those of the record and the others, each told as a subject or not."""
     found: list[Known] = []
     taken: set[int] = set()
-    for mention in mentions:
-        first, after = tokens.at(mention.span[0]), tokens.at(mention.span[1])
+    for first, after, mention in placed:
         taken.update(range(first, after))
         if mention.kind == "person":
             found.append((first, mention.ref, _subject(tokens, first, after)))
@@ -193,17 +203,14 @@ def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
     """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
     words, folded = tokens.words, tokens.folded
     names: set[str] = set()
-    # Most words are in lower case: those are passed at the lowest cost.
-    for at in [at for at, pair in enumerate(zip(words, folded, strict=True)) if pair[0] != pair[1]]:
+    for at in capitals(tokens.kinds):
         word = words[at]
-        if at in taken or not word[0].isupper() or not word.isalpha():
+        if at in taken or folded[at] in _NO_NAMES or word in GIVEN_NAMES:
             continue
-        before = folded[at - 1] if at else ""
         following = folded[at + 1] if at + 1 < len(words) else ""
-        given = at > 0 and (words[at - 1] in GIVEN_NAMES or before in _PERSON_TITLES)
-        pronoun = folded[at] in _HE or folded[at] in _SHE or folded[at] in _NO_NAMES or folded[at] in _OF_BODIES
+        given = at > 0 and (words[at - 1] in GIVEN_NAMES or folded[at - 1] in _PERSON_TITLES)
         acts = following in _ACTS and _second_name(words, at, taken)
-        if (given or acts or following in _SPEAKS or word in names) and not pronoun and word not in GIVEN_NAMES:
+        if given or acts or following in _SPEAKS or word in names:
             names.add(word)
             if acts:
                 names.add(words[at - 1])  # "Xi Jinping will", then "Xi"

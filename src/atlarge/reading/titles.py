@@ -6,7 +6,6 @@ another's. A title with its body ("the secretary of the Security Council", "the 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
@@ -27,18 +26,19 @@ _MOST_BEFORE = 4
 _LONGEST = 6  # words of an office's title that are compared
 
 
-def titled(tokens: Tokens, named: Sequence[Mention], *, record: Record, published: date | None) -> Iterator[Mention]:
+Placed = tuple[int, int, Mention]  # a mention with its first token and the one after it
+
+
+def titled(tokens: Tokens, named: Sequence[Placed], *, record: Record, published: date | None) -> Iterator[Mention]:
     """Mentions by title alone, in order. `named` are the mentions by name or State and role. Linear in the text."""
     at_titles = places(tokens.kinds, "t")
     if not at_titles:
         return
     taken: dict[int, Mention] = {}
     persons: list[tuple[int, str]] = []
-    starts = tokens.starts
-    for mention in named:
+    for first, after, mention in named:
         if mention.kind in ("person", "State"):
-            first = bisect_right(starts, mention.span[0]) - 1
-            for index in range(first, bisect_left(starts, mention.span[1])):
+            for index in range(first, after):
                 taken.setdefault(index, mention)
             if mention.kind == "person":
                 persons.append((first, mention.ref))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -22,6 +23,7 @@ from atlarge.reading.dating.words import (
     UNITS,
     WEEKDAYS,
 )
+from atlarge.reading.kinds import Remembered
 from atlarge.reading.tokens import Tokens
 
 Form = Callable[[Window, int], Expression | None]
@@ -57,7 +59,6 @@ _FORMS: dict[str, Form] = {
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _WIDEST_JOIN = 2
 _JOINS_STRETCH = frozenset({(), ("of",), ("on",), (",",), (",", "on")})
-_WORDS = frozenset(_FORMS)
 _TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
 _DIGITS = frozenset("0123456789")
 
@@ -85,12 +86,14 @@ def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Ex
 
 def telling_tokens(tokens: Tokens) -> list[int]:
     """The tokens at which a time expression can be told, by their word or their shape: the only look at all of them."""
-    words, digits = _WORDS, _DIGITS
-    return [
-        at
-        for at, word in enumerate(tokens.folded)
-        if word in words or word[0] in digits or ("-" in word and word[0] != "-")
-    ]
+    return [match.start() for match in _TOLD.finditer(_TELLING.of(tokens.folded))]
+
+
+def _telling(word: str) -> str:
+    return "t" if word in _FORMS or word[0] in _DIGITS or ("-" in word and word[0] != "-") else "-"
+
+
+_TELLING, _TOLD = Remembered(_telling), re.compile("t")
 
 
 def _unit(window: Window, at: int) -> Expression | None:
