@@ -1,12 +1,15 @@
 """The publication day of a text that came without one, as far as its own words tell it.
 
-A dateline ("MOSCOW, Oct 2, 2025 -"), a line ("Published on 30 August 2024") or a signature ("(Reuters, 3 September
-2024)") states it; else it is inferred from what the text says of past and coming days (`dating.inferring`).
+A dateline ("MOSCOW, Oct 2, 2025 -"), a line ("Published on 30 August 2024", "Live updates, 27 May 2026", "Geneva, 27
+May 2026") or a signature ("(Reuters, 3 September 2024)") states it; else it is inferred from what the text says of past
+and coming days (`dating.inferring`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
@@ -26,15 +29,25 @@ _LINE = 16  # tokens of a line that is only a date, with who and when
 _BESIDE = 4  # tokens between an outlet and its date
 _DAY = 10  # characters of an ISO day
 _DASHES = frozenset("- – — -- ―".split())
-_STATING = frozenset("published posted updated".split())
-_LINE_WORDS = _STATING | frozenset("by on at last first am pm gmt utc edt est bst cet et a.m p.m issued date".split())
+_STATING = frozenset(
+    "published posted updated date dated issued release live blog liveblog newsletter bulletin briefing digest edition "
+    "issue vol volume transcript broadcast aired happened opinion comment editorial analysis".split()
+)
+_LINE_WORDS = _STATING | frozenset(
+    "by on at last first am pm gmt utc edt est bst cet et a.m p.m for immediate press media updates as it in "
+    "news no the of to until morning evening programme program".split()
+)
+_BETWEEN_PARTS = frozenset(", / | · • - – — ( ) : . # + & and".split())
+_WRITTEN_BOTH_WAYS = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-]\d{4}")
+_LAST_MONTH = 12
+_PLACED = 4  # the rank of "Geneva, 27 May 2026"
 _JOINING = frozenset(", / . ( ) | : of de la and".split())
 
 
 def publication(layout: Layout, times: Times, *, mentions: Sequence[Mention], record: Record) -> Publication:
     """What the text tells of its day of publication. Pure and linear; any text will do."""
     dated = [one for one in times.found if one.rule == "whole date" and one.kind == "fixed"]
-    stated = _stated(_apart(layout, times), dated, mentions) if dated else None
+    stated = _stated(_apart(layout, times), dated, times, mentions) if dated else None
     return inferred(times, mentions=mentions, record=record) if stated is None else stated
 
 
@@ -46,32 +59,70 @@ def _apart(layout: Layout, times: Times) -> Layout:
     return msgspec.structs.replace(layout, tokens=times.tokens, paragraphs=paragraphs(times.tokens, begins))
 
 
-def _stated(layout: Layout, dated: Sequence[Expression], mentions: Sequence[Mention]) -> Publication | None:
-    """A whole date that stands as a dateline, or on a line of its own with nothing but who and when."""
-    starts = {first: number for number, (first, _) in enumerate(layout.paragraphs)}
-    outlets = {layout.tokens.at(one.span[0]) for one in mentions if one.kind == "outlet"}
-    places = outlets | {layout.tokens.at(one.span[0]) for one in mentions if one.kind == "State"}
-    best: tuple[int, Publication] | None = None
-    paragraph = 0
-    for one in dated:
-        while paragraph + 1 < len(layout.paragraphs) and layout.paragraphs[paragraph + 1][0] <= one.first:
-            paragraph += 1
-        around = layout.paragraphs[paragraph]
-        number = starts[around[0]]
-        opens = number < _OPENING and _is_dateline(layout, one, around, places)
-        rank = 1 if opens else _rank(layout, one, around, number, outlets)
+def _stated(
+    layout: Layout, dated: Sequence[Expression], times: Times, mentions: Sequence[Mention]
+) -> Publication | None:
+    """A whole date that stands as a dateline, or on a line of its own with nothing but who, where and when."""
+    known = _named(layout, mentions)
+    ranked = [(rank, one, around) for rank, one, around in _ranked(layout, dated, known) if rank]
+    for rank, one, around in sorted(ranked, key=lambda found: found[0]):
         day, _ = bounds(one.value[:_DAY])
-        if rank and day is not None and (best is None or rank < best[0]):
-            words = layout.text[slice(*layout.tokens.span(around[0] if rank == 1 else one.first, one.after))]
-            why = f"{_RANKS[rank]} {words!r}: published {day}"
-            best = (rank, Publication(day=day, first=day, last=day, trace=(why,)))
-    return best[1] if best else None
+        if day is None or _either_way(layout, one) or (rank == _PLACED and _overtaken(times, day)):
+            continue
+        words = layout.text[slice(*layout.tokens.span(around[0] if rank == 1 else one.first, one.after))]
+        return Publication(day=day, first=day, last=day, trace=(f"{_RANKS[rank]} {words!r}: published {day}",))
+    return None
 
 
-_RANKS = {1: "dateline", 2: "line", 3: "signature"}
+def _ranked(layout: Layout, dated: Sequence[Expression], known: Named) -> Iterator[tuple[int, Expression, Range]]:
+    """Each date with its rank and its paragraph, in order."""
+    number = 0
+    for one in dated:
+        while number + 1 < len(layout.paragraphs) and layout.paragraphs[number + 1][0] <= one.first:
+            number += 1
+        around = layout.paragraphs[number]
+        opens = number < _OPENING and _is_dateline(layout, one, around, known)
+        yield 1 if opens else _rank(layout, one, around, number, known), one, around
 
 
-def _is_dateline(layout: Layout, one: Expression, around: Range, places: set[int]) -> bool:
+class Named(msgspec.Struct, frozen=True):
+    """The tokens of the outlets that the text names, and those of outlets and places together."""
+
+    outlets: set[int]
+    places: set[int]
+
+
+def _named(layout: Layout, mentions: Sequence[Mention]) -> Named:
+    outlets: set[int] = set()
+    places: set[int] = set()
+    for one in mentions:
+        if one.kind in ("outlet", "State"):
+            covered = range(layout.tokens.at(one.span[0]), layout.tokens.at(one.span[1] - 1) + 1)
+            places.update(covered)
+            if one.kind == "outlet":
+                outlets.update(covered)
+    return Named(outlets, places)
+
+
+def _overtaken(times: Times, day: date) -> bool:
+    """Whether the text names a year well after the day, so that the day is one that it tells of."""
+    years = (one.value[:4] for one in times.found if one.kind == "fixed")
+    return any(year.isdecimal() and int(year) > day.year + 1 for year in years)
+
+
+def _either_way(layout: Layout, one: Expression) -> bool:
+    """Whether the date is one that America and Europe read differently: 12/05/2026."""
+    written = _WRITTEN_BOTH_WAYS.fullmatch(layout.text[slice(*layout.tokens.span(one.first, one.after))])
+    if written is None:
+        return False
+    day, month = written.groups()
+    return int(day) <= _LAST_MONTH >= int(month) and day != month
+
+
+_RANKS = {1: "dateline", 2: "line", 3: "signature", _PLACED: "place and date"}
+
+
+def _is_dateline(layout: Layout, one: Expression, around: Range, known: Named) -> bool:
     """Whether a place or an outlet and the date open a paragraph, and a dash parts them from its first sentence.
 
     A town that no list has is told by its capitals.
@@ -87,20 +138,30 @@ def _is_dateline(layout: Layout, one: Expression, around: Range, places: set[int
         end += 1
     if end + 1 >= after or words[end] not in _DASHES or words[end + 1][0].islower():
         return False
-    return not places.isdisjoint(range(first, end)) or (words[first].isupper() and len(words[first]) > len("UN"))
+    return not known.places.isdisjoint(range(first, end)) or (words[first].isupper() and len(words[first]) > len("UN"))
 
 
-def _rank(layout: Layout, one: Expression, around: Range, number: int, outlets: set[int]) -> int:
-    """2 for a line that says when, 3 for a signature, 0 for a date in running text."""
+def _rank(layout: Layout, one: Expression, around: Range, number: int, known: Named) -> int:
+    """2 for a line that says when, 3 for a signature, 4 for a line of place and date, 0 for a date in running text."""
     first, after = around
     words, folded = layout.tokens.words, layout.tokens.folded
-    if after - first > _LINE + one.after - one.first or layout.zones[number].kind == "headline":
-        return _in_brackets(layout, one, outlets)
-    others = [at for at in range(first, after) if not one.first <= at < one.after]
+    if after - first > _LINE + one.after - one.first:
+        return _in_brackets(layout, one, known.outlets)
+    others = [at for at in range(first, after) if not one.first <= at < one.after and not _is_clock(folded[at])]
     small = [folded[at] for at in others if words[at][0].islower()]
     plain = all(word in _LINE_WORDS for word in small) and not any(words[at] in "!?;" for at in others)
-    says = any(folded[at] in _STATING for at in others) or _outlet(folded, others, outlets) or not others
-    return 2 if plain and says else _in_brackets(layout, one, outlets)
+    says = any(folded[at] in _STATING for at in others) or _outlet(folded, others, known.outlets) or not others
+    sent = number < _OPENING and all(at in known.places or words[at] in _BETWEEN_PARTS for at in others)
+    if layout.zones[number].kind == "headline" and not sent:
+        plain = all(folded[at] in _LINE_WORDS or words[at] in _BETWEEN_PARTS for at in others)
+    if plain and (says or sent):
+        return 2 if says else _PLACED
+    return _in_brackets(layout, one, known.outlets)
+
+
+def _is_clock(folded: str) -> bool:
+    """Whether the token is only figures, as of a clock or an issue, or a half of the day."""
+    return folded in ("am", "pm") or not folded.strip("0123456789:.+apm")
 
 
 def _in_brackets(layout: Layout, one: Expression, outlets: set[int]) -> int:
