@@ -80,6 +80,14 @@ def test_a_visit_announced_goes_before_one_made_and_that_before_one_not_made(rec
     assert [each.host for each in briefed(record, stayed).subjects] == ["BOR"]
 
 
+def test_a_visit_of_the_past_is_the_subject_where_the_story_begins_with_it(record: Record) -> None:
+    long_ago = visit(state="made", past=True)
+    stayed = visit(host="BOR", state="not attended")
+    assert [each.host for each in briefed(record, long_ago, stayed).subjects] == ["ARD"]
+    assert [each.host for each in briefed(record, stayed, long_ago).subjects] == ["BOR"]
+    assert [each.host for each in briefed(record, long_ago, visit(host="CAL")).subjects] == ["CAL"]
+
+
 def test_the_mentions_of_one_visit_are_one_subject_on_its_most_precise_day(record: Record) -> None:
     vague = visit(first=date(2025, 3, 31), last=date(2025, 4, 6), zone="headline")
     undated = visit(first=None, last=None)

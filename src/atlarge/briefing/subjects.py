@@ -34,15 +34,20 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
 
     The mention with the most precise day comes first.
 
-    A visit that is announced or under way goes before one that was made, and that before one that is not made. Left
-    out: what the text itself puts in the past, captions, persons and States not on record, and a person's own State.
+    A visit that is announced or under way goes before one that was made, and that before one that is not made. A visit
+    that the text itself puts in the past is the story's only if it tells of no other before it, as on an anniversary.
+    Left out: captions, persons and States not on record, and a person's own State.
     """
-    able = [n for n, visit in enumerate(reading.visits) if _able(visit, record)]
+    visits = reading.visits
+    able = [n for n, visit in enumerate(visits) if _able(visit, record)]
     for states in (_REPORTED, _MADE, _NOT_MADE):
-        found = [n for n in able if reading.visits[n].state in states]
+        found = [n for n in able if visits[n].state in states and not visits[n].past]
+        past = [n for n in able if _told_of_the_past(visits[n])] if states is _NOT_MADE else []
+        if past and (not found or past[0] < found[0]):
+            return (next(group for group in _grouped(past, visits) if past[0] in group),)
         if found:
-            groups = _grouped(found, reading.visits)
-            wanted = [group for group in groups if _wanted(reading.visits[group[0]], reading, record)]
+            groups = _grouped(found, visits)
+            wanted = [group for group in groups if _wanted(visits[group[0]], reading, record)]
             return tuple(wanted or groups)
     return ()
 
@@ -50,8 +55,12 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
 def _able(visit: VisitRead, record: Record) -> bool:
     person = record.persons.get(visit.person)
     known = person is not None and visit.host in record.states
-    story = visit.zone in _STORY and not visit.past and not (visit.negated and visit.state in (*_REPORTED, *_MADE))
+    story = visit.zone in _STORY and not (visit.negated and visit.state in (*_REPORTED, *_MADE))
     return known and story and person is not None and visit.host not in person.nationality
+
+
+def _told_of_the_past(visit: VisitRead) -> bool:
+    return visit.past and visit.state == "made" and visit.first is not None
 
 
 def _wanted(visit: VisitRead, reading: Reading, record: Record) -> bool:

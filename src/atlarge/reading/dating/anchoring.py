@@ -168,7 +168,9 @@ def _day_of_stretch(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     if base is None or one.number is None:
         return "", ("reckoned from a publication day that is not known",)
     there = shifted(base, one.unit, one.number)
-    if one.unit == "M":
+    if one.rule == "near day":  # "ten years ago today"
+        value = _plus(there, one.day).isoformat()
+    elif one.unit == "M":
         value = day_value(there.year, there.month, one.day)
     else:
         value = _plus(there, one.day - there.weekday()).isoformat()

@@ -172,10 +172,22 @@ def _one(before: Expression, after: Expression) -> Expression | None:
 
 
 def _in_stretch(before: Expression, after: Expression) -> Expression | None:
-    """ "Tuesday last week", "two weeks ago on Friday", "last month on the 12th": a day with its week or month."""
+    """ "Tuesday last week", "last month on the 12th", "ten years ago today": a day with its week, month or year."""
     day, stretch = (after, before) if before.kind == "from publication" else (before, after)
     if stretch.kind != "from publication" or stretch.number is None or stretch.number != int(stretch.number):
         return None
+    if (
+        before.after == after.first
+        and day is after
+        and day.rule == "near day"
+        and day.unit == "D"
+        and not day.value
+        and stretch.number < 0
+    ):
+        offset = int(day.number or 0)
+        return msgspec.structs.replace(
+            stretch, kind="day of stretch", rule="near day", day=offset, after=after.after, turn=None
+        )
     fitting = {"weekday": "W", "day of month": "M"}.get(day.kind)
     if fitting != stretch.unit or day.turn is not None or day.weeks:
         return None
