@@ -52,6 +52,8 @@ def direction(tokens: Tokens, at: Range, sentence: Range) -> int:
     """
     first, after = at
     weak, folded = 0, tokens.folded
+    if first > 1 and folded[first - 1] in ("of", "dated") and folded[first - 2] in _DONE:
+        return -2
     before = range(first - 1, max(sentence[0], first - _BACK) - 1, -1)
     for indices in (before, range(after, min(sentence[1], after + _ON))):
         for index in indices:
@@ -87,6 +89,11 @@ def _told(tokens: Tokens, index: int) -> int:
     return 0 if (found < 0 and before == "be") or (word in _PRESENT and before in _DETERMINERS) else found
 
 
+_DONE = frozenset(
+    "warrant warrants decision decisions ruling rulings judgment judgement verdict order orders decree letter letters "
+    "note notice statement report resolution announcement attack attacks massacre killing killings coup uprising "
+    "arrest declaration".split()
+)  # "the warrant of 21 November" is there already
 _FAINT = frozenset("said told reported announced added ahead".split())  # never the verb of an expression
 _NOT_FINITE = _DETERMINERS | {"be", "stay", "remain", "keep", "get"}
 _NOT_VERB = frozenset(
