@@ -91,6 +91,14 @@ def test_what_is_no_place(text: str) -> None:
         ("Ali spoke. Hussein listened.", []),
         ("Sergei Shoigu arrived. Shoigu spoke.", [("Sergei Shoigu", "sergei-shoigu"), ("Shoigu", "sergei-shoigu")]),
         ("Putin arrived. Peskov said he was well.", [("Putin", "vladimir-putin")]),
+        # a new paragraph goes on with whom the text is about, past somebody who only spoke
+        (
+            "Putin left, where Mark Carney had said he might.\n\nThen he flew to Baku.",
+            [("Putin", "vladimir-putin"), ("he", "vladimir-putin")],
+        ),
+        ("Putin left. Mark Carney had said so.\n\nThe tax, he said, was high.", [("Putin", "vladimir-putin")]),
+        ("Putin left. Mark Carney arrived.\n\nThen he flew to Baku.", [("Putin", "vladimir-putin")]),
+        ("Putin left. Mr. Bartels arrived. He spoke.", [("Putin", "vladimir-putin")]),
     ],
 )
 def test_persons(text: str, expected: object) -> None:

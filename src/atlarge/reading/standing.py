@@ -58,7 +58,7 @@ _DAYS = frozenset(
 _PERSON_TITLES = frozenset(
     "president minister spokesman spokeswoman spokesperson mr mrs ms dr secretary chancellor premier senator king "
     "queen "
-    "ambassador analyst judge prosecutor general sen rep gov".split()
+    "ambassador analyst judge prosecutor general sen rep gov prof".split()
 )
 _OF_BODIES = frozenset(
     "assembly staff council court secretary general minister president office house state security chamber committee "
@@ -208,7 +208,8 @@ def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
         if at in taken or folded[at] in _NO_NAMES or word in GIVEN_NAMES:
             continue
         following = folded[at + 1] if at + 1 < len(words) else ""
-        given = at > 0 and (words[at - 1] in GIVEN_NAMES or folded[at - 1] in _PERSON_TITLES)
+        before = folded[at - 2] if at > 1 and folded[at - 1] == "." else folded[at - 1] if at else ""
+        given = before in _PERSON_TITLES or (at > 0 and words[at - 1] in GIVEN_NAMES)
         acts = following in _ACTS and _second_name(words, at, taken)
         if given or acts or following in _SPEAKS or word in names:
             names.add(word)
@@ -239,7 +240,7 @@ def _subject(tokens: Tokens, first: int, after: int) -> bool:
 
 def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], record: Record) -> Iterator[Mention]:
     """Pronouns, sentence by sentence; the subject carries over while the sentences name nobody else."""
-    carried, silent = "", 0
+    carried, topic, silent = "", "", 0
     at = 0
     pronouns = places(tokens.kinds, "h")
     begin = 0
@@ -250,6 +251,8 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
             at += 1
         resolved = ""
         end = bisect_left(pronouns, after, begin)
+        if not carried and topic and not here and _takes_up(tokens, first, pronouns[begin:end]):
+            carried = topic
         for index in pronouns[begin:end]:
             word = tokens.folded[index]
             opening = _opening(tokens, here, index, first, after)
@@ -262,6 +265,19 @@ def _pronouns(tokens: Tokens, sentences: Sequence[Range], known: list[Known], re
         silent = 0 if here or resolved else silent + 1
         if here or silent > _SILENT_SENTENCES:
             carried = _carry(here, resolved)
+            if carried or not _only_speak(tokens, here):
+                topic = carried
+
+
+def _takes_up(tokens: Tokens, first: int, pronouns: Sequence[int]) -> bool:
+    """Whether the sentence opens a paragraph, and not with what he who spoke last goes on to say."""
+    opens = "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]] if first else True
+    return opens and bool(pronouns) and all(_SPEAKS.isdisjoint(tokens.folded[at + 1 : at + 3]) for at in pronouns)
+
+
+def _only_speak(tokens: Tokens, here: list[Known]) -> bool:
+    """Whether those named are none of the record, and only say something: "where Mark Carney had said that"."""
+    return all(not ref and not _SPEAKS.isdisjoint(tokens.folded[at + 1 : at + 3]) for at, ref, _ in here)
 
 
 def _opening(tokens: Tokens, here: list[Known], index: int, first: int, after: int) -> str | None:
