@@ -11,71 +11,78 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from atlarge.reading.attributing.scenes import Relation
-from atlarge.reading.readings import Link, LinkKind
+from atlarge.reading.paragraphs import Range
+from atlarge.reading.readings import Link
 from atlarge.reading.speakers import Speaker
 from atlarge.reading.tokens import Tokens
 
 LONGEST = 8  # links; nothing in print is longer
 
 
-def within(relations: Sequence[Relation]) -> list[int | None]:
-    """For each relation the smallest other one whose content holds its cue and content; None for the outermost.
+def hull(relation: Relation) -> Range:
+    """From the first to the last token of what is said and by which word; the source may stand outside."""
+    first, after = relation.cue
+    for begin, end in relation.contents:
+        first, after = min(begin, first), max(end, after)
+    return first, after
+
+
+def within(relations: Sequence[Relation], hulls: Sequence[Range]) -> list[int | None]:
+    """For each relation the smallest other one whose content holds its hull; None for the outermost.
 
     Relations come in order of their verbs, and contents nest or stand apart, so one sweep with a stack is enough.
     """
-    if len(relations) < 2:  # noqa: PLR2004 - nothing to lie in
-        return [None] * len(relations)
-    spans = [_inner(relation) for relation in relations]
-    if all(before[1] <= after[0] for before, after in pairwise(spans)):
-        return [None] * len(relations)  # they stand one after another
-    hulls = [(content, number) for number, relation in enumerate(relations) for content in relation.contents]
-    hulls.sort(key=lambda pair: (pair[0][0], -pair[0][1]))
-    order = sorted(range(len(relations)), key=lambda number: (spans[number][0], -spans[number][1]))
     parents: list[int | None] = [None] * len(relations)
-    open_: list[tuple[tuple[int, int], int]] = []
+    if all(before[1] <= after[0] for before, after in pairwise(hulls)):
+        return parents  # they stand one after another
+    contents = [(content, number) for number, relation in enumerate(relations) for content in relation.contents]
+    contents.sort(key=lambda pair: (pair[0][0], -pair[0][1]))
+    order = sorted(range(len(relations)), key=lambda number: (hulls[number][0], -hulls[number][1]))
+    open_: list[tuple[Range, int]] = []
     at = 0
     for number in order:
-        first, after = spans[number]
-        while at < len(hulls) and hulls[at][0][0] <= first:
-            open_.append(hulls[at])
+        first, after = hulls[number]
+        while at < len(contents) and contents[at][0][0] <= first:
+            open_.append(contents[at])
             at += 1
         open_ = [pair for pair in open_ if pair[0][1] > first]
         holding = [
-            pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)
+            pair for pair in open_ if pair[1] != number and after <= pair[0][1] and hulls[pair[1]] != (first, after)
         ]
         if holding:
             parents[number] = min(holding, key=lambda pair: pair[0][1] - pair[0][0])[1]
     return parents
 
 
-def _inner(relation: Relation) -> tuple[int, int]:
-    """What must lie inside another's content for this relation to be part of it: its cue and all of its content."""
-    first, after = relation.cue
-    for begin, end in relation.contents:
-        first = min(begin, first)
-        after = max(end, after)
-    return first, after
-
-
-def chain(
-    number: int,
+def chains(
     relations: Sequence[Relation],
     speakers: Sequence[Speaker | None],
     carriers: Sequence[Speaker | None],
     parents: Sequence[int | None],
     tokens: Tokens,
     outlet: str,
-) -> tuple[Link, ...]:
-    """The chain of one relation."""
-    links: list[Link] = []
-    at: int | None = number
-    while at is not None and len(links) < LONGEST:
-        for speaker, place in ((speakers[at], relations[at].source), (carriers[at], relations[at].carrier)):
-            if speaker is not None and place is not None and not (links and links[-1].name == speaker.name):
-                where = speaker.where if place[1] - place[0] == 1 and speaker.where[1] == place[0] - 1 else place
-                links.append(Link(name=speaker.name, kind=speaker.kind, span=tokens.span(*where), ref=speaker.ref))
-        at = parents[at]
-    kind: LinkKind = "outlet" if links else "own voice"
-    if outlet and not (links and links[-1].name.casefold() == outlet.casefold()):
-        links.append(Link(name=outlet, kind=kind))
-    return tuple(links)
+) -> list[tuple[Link, ...]]:
+    """The chain of each relation."""
+    folded = outlet.casefold()
+    printed, own = Link(name=outlet, kind="outlet"), Link(name=outlet, kind="own voice")
+    found = []
+    for number in range(len(relations)):
+        links: list[Link] = []
+        at: int | None = number
+        while at is not None and len(links) < LONGEST:
+            _link(links, speakers[at], relations[at].source, tokens)
+            if carriers[at] is not None:
+                _link(links, carriers[at], relations[at].carrier, tokens)
+            at = parents[at]
+        if outlet and not (links and links[-1].name.casefold() == folded):
+            links.append(printed if links else own)
+        found.append(tuple(links))
+    return found
+
+
+def _link(links: list[Link], speaker: Speaker | None, place: Range | None, tokens: Tokens) -> None:
+    """Add who speaks, unless they are the last link already; a pronoun shows the name before it."""
+    if speaker is None or place is None or (links and links[-1].name == speaker.name):
+        return
+    where = speaker.where if place[1] - place[0] == 1 and speaker.where[1] == place[0] - 1 else place
+    links.append(Link(name=speaker.name, kind=speaker.kind, span=tokens.span(*where), ref=speaker.ref))

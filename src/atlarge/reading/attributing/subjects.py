@@ -384,4 +384,4 @@ def set_off_right(scene: Scene, end: int, after: int) -> int:
 def _speaks(scene: Scene, at: int) -> bool:
     """Whether a relative clause is itself "who said"."""
     verb = VERBS.get(scene.folded[at])
-    return verb is not None and bool(verb.frames & {"q", "s", "a"})
+    return verb is not None and verb.says
