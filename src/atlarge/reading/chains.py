@@ -35,22 +35,21 @@ def within(relations: Sequence[Relation], hulls: Sequence[Range]) -> list[int | 
     parents: list[int | None] = [None] * len(relations)
     if all(before[1] <= after[0] for before, after in pairwise(hulls)):
         return parents  # they stand one after another
-    contents = [(content, number) for number, relation in enumerate(relations) for content in relation.contents]
-    contents.sort(key=lambda pair: (pair[0][0], -pair[0][1]))
-    order = sorted(range(len(relations)), key=lambda number: (hulls[number][0], -hulls[number][1]))
-    open_: list[tuple[Range, int]] = []
+    contents = sorted([(begin, -end, whose) for whose, said in enumerate(relations) for begin, end in said.contents])
+    running: list[tuple[int, int, int]] = []  # contents, wider before narrower, that no sweep has passed yet
     at = 0
-    for number in order:
-        first, after = hulls[number]
-        while at < len(contents) and contents[at][0][0] <= first:
-            open_.append(contents[at])
+    for first, minus, number in sorted([(first, -after, number) for number, (first, after) in enumerate(hulls)]):
+        while at < len(contents) and contents[at][0] <= first:
+            running.append(contents[at])
             at += 1
-        open_ = [pair for pair in open_ if pair[0][1] > first]
+        running = [content for content in running if -content[1] > first]
         holding = [
-            pair for pair in open_ if pair[1] != number and after <= pair[0][1] and hulls[pair[1]] != (first, after)
+            (begin + minus_end, whose)  # its length below zero, so that the shortest is the most
+            for begin, minus_end, whose in running
+            if whose != number and minus_end <= minus and hulls[whose] != (first, -minus)
         ]
         if holding:
-            parents[number] = min(holding, key=lambda pair: pair[0][1] - pair[0][0])[1]
+            parents[number] = max(holding)[1]
     return parents
 
 

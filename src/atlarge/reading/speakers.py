@@ -31,6 +31,7 @@ from atlarge.reading.readings import LinkKind, Mention
 _MENTION_KINDS: dict[str, LinkKind] = {
     "person": "named", "outlet": "outlet", "State": "institution", "court": "institution", "body": "institution",
 }  # fmt: skip
+_RANKS = {"person": 0, "outlet": 1, "court": 2, "body": 3, "State": 4}  # of mentions in one phrase, who speaks
 _NAME = re.compile("U{2,5}")
 _STOPS = re.compile("[PRQTE,S(]")  # letters of what begins a preposition or a clause
 _SEX = {"she": True, "her": True, "he": False, "him": False}
@@ -165,17 +166,16 @@ class Speakers:
         A person behind a preposition, from token `stop` on, is not who speaks ("an adviser to the president").
         """
         tokens = self._scene.layout.tokens
-        begin = bisect_left(self._offsets, tokens.starts[first])
-        inside = self._mentions[begin : bisect_left(self._offsets, tokens.ends[after - 1], begin)]
-        if not inside:
-            return None
-        end = tokens.starts[max(first, stop - 1)]
-        inside = tuple(mention for mention in inside if mention.kind != "person" or mention.span[0] <= end)
-        for wanted in ("person", "outlet", "court", "body", "State"):
-            for mention in inside:
-                if mention.kind == wanted:
-                    return mention
-        return None
+        end, head_end = tokens.ends[after - 1], tokens.ends[max(first, stop - 1)]
+        best, least = None, len(_RANKS)
+        for number in range(bisect_left(self._offsets, tokens.starts[first]), len(self._offsets)):
+            start, mention = self._offsets[number], self._mentions[number]
+            if start >= end:
+                break
+            rank = _RANKS.get(mention.kind, least)
+            if rank < least and (rank or start < head_end):
+                best, least = mention, rank
+        return best
 
     def _kind(self, phrase: Range, stop: int, head: str, words: frozenset[str], mention: Mention | None) -> LinkKind:
         """What kind of source a phrase names, by its words; `head` is its head noun, which ends before `stop`."""

@@ -117,8 +117,12 @@ def _passes_on(scene: Scene, relation: Relation) -> bool:
 
 def _followed(scene: Scene, after: int, here: list[Relation]) -> bool:
     """Whether a quotation may go on from a sentence that ends before `after`, or from what its relations reach."""
-    opens = scene.opens
-    return bool(opens) and (after in opens or any(relation.contents[-1][1] > after for relation in here))
+    if not scene.opens or after in scene.opens:
+        return bool(scene.opens)
+    for relation in here:  # noqa: SIM110 - half the time of any(...), and every sentence with a cue comes here
+        if relation.contents[-1][1] > after:
+            return True
+    return False
 
 
 def _continued(scene: Scene, relation: Relation) -> Relation:

@@ -48,13 +48,13 @@ def _closed() -> dict[str, str]:
 
 
 LETTERS = _closed()
-_UNLIKE = re.compile(r"(?<=[HRQ])L|(?<=[UXHR])S(?=[VE])")  # letters that their neighbours may change
+_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[UXHR]S)(?=[VE])")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
     words = layout.tokens.words
-    letters = list(_INSIDE.of(words))
+    letters = [*map(_INSIDE.__getitem__, words)]
     _unmade_names(layout, letters)
     plain = "".join(letters)
     for match in _UNLIKE.finditer(plain):
