@@ -11,71 +11,77 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from atlarge.reading.attributing.scenes import Relation
-from atlarge.reading.readings import Link, LinkKind
+from atlarge.reading.paragraphs import Range
+from atlarge.reading.readings import Link
 from atlarge.reading.speakers import Speaker
 from atlarge.reading.tokens import Tokens
 
 LONGEST = 8  # links; nothing in print is longer
 
 
-def within(relations: Sequence[Relation]) -> list[int | None]:
-    """For each relation the smallest other one whose content holds its cue and content; None for the outermost.
-
-    Relations come in order of their verbs, and contents nest or stand apart, so one sweep with a stack is enough.
-    """
-    if len(relations) < 2:  # noqa: PLR2004 - nothing to lie in
-        return [None] * len(relations)
-    spans = [_inner(relation) for relation in relations]
-    if all(before[1] <= after[0] for before, after in pairwise(spans)):
-        return [None] * len(relations)  # they stand one after another
-    hulls = [(content, number) for number, relation in enumerate(relations) for content in relation.contents]
-    hulls.sort(key=lambda pair: (pair[0][0], -pair[0][1]))
-    order = sorted(range(len(relations)), key=lambda number: (spans[number][0], -spans[number][1]))
-    parents: list[int | None] = [None] * len(relations)
-    open_: list[tuple[tuple[int, int], int]] = []
-    at = 0
-    for number in order:
-        first, after = spans[number]
-        while at < len(hulls) and hulls[at][0][0] <= first:
-            open_.append(hulls[at])
-            at += 1
-        open_ = [pair for pair in open_ if pair[0][1] > first]
-        holding = [
-            pair for pair in open_ if pair[1] != number and after <= pair[0][1] and spans[pair[1]] != (first, after)
-        ]
-        if holding:
-            parents[number] = min(holding, key=lambda pair: pair[0][1] - pair[0][0])[1]
-    return parents
-
-
-def _inner(relation: Relation) -> tuple[int, int]:
-    """What must lie inside another's content for this relation to be part of it: its cue and all of its content."""
+def hull(relation: Relation) -> Range:
+    """From the first to the last token of what is said and by which word; the source may stand outside."""
     first, after = relation.cue
     for begin, end in relation.contents:
-        first = min(begin, first)
-        after = max(end, after)
+        first, after = min(begin, first), max(end, after)
     return first, after
 
 
-def chain(
-    number: int,
+def within(relations: Sequence[Relation], hulls: Sequence[Range]) -> list[int | None]:
+    """For each relation the smallest other one whose content holds its hull; None for the outermost.
+
+    Relations come in order of their verbs, and contents nest or stand apart, so one sweep with a stack is enough.
+    """
+    parents: list[int | None] = [None] * len(relations)
+    if all(before[1] <= after[0] for before, after in pairwise(hulls)):
+        return parents  # they stand one after another
+    contents = sorted([(begin, -end, whose) for whose, said in enumerate(relations) for begin, end in said.contents])
+    running: list[tuple[int, int, int]] = []  # contents, wider before narrower, that no sweep has passed yet
+    at = 0
+    for first, minus, number in sorted([(first, -after, number) for number, (first, after) in enumerate(hulls)]):
+        while at < len(contents) and contents[at][0] <= first:
+            running.append(contents[at])
+            at += 1
+        running = [content for content in running if -content[1] > first]
+        holding = [
+            (begin + minus_end, whose)  # its length below zero, so that the shortest is the most
+            for begin, minus_end, whose in running
+            if whose != number and minus_end <= minus and hulls[whose] != (first, -minus)
+        ]
+        if holding:
+            parents[number] = max(holding)[1]
+    return parents
+
+
+def chains(
     relations: Sequence[Relation],
     speakers: Sequence[Speaker | None],
     carriers: Sequence[Speaker | None],
     parents: Sequence[int | None],
     tokens: Tokens,
     outlet: str,
-) -> tuple[Link, ...]:
-    """The chain of one relation."""
-    links: list[Link] = []
-    at: int | None = number
-    while at is not None and len(links) < LONGEST:
-        for speaker, place in ((speakers[at], relations[at].source), (carriers[at], relations[at].carrier)):
-            if speaker is not None and place is not None and not (links and links[-1].name == speaker.name):
-                where = speaker.where if place[1] - place[0] == 1 and speaker.where[1] == place[0] - 1 else place
-                links.append(Link(name=speaker.name, kind=speaker.kind, span=tokens.span(*where), ref=speaker.ref))
-        at = parents[at]
-    kind: LinkKind = "outlet" if links else "own voice"
-    if outlet and not (links and links[-1].name.casefold() == outlet.casefold()):
-        links.append(Link(name=outlet, kind=kind))
-    return tuple(links)
+) -> list[tuple[Link, ...]]:
+    """The chain of each relation."""
+    folded = outlet.casefold()
+    printed, own = Link(name=outlet, kind="outlet"), Link(name=outlet, kind="own voice")
+    found = []
+    for number in range(len(relations)):
+        links: list[Link] = []
+        at: int | None = number
+        while at is not None and len(links) < LONGEST:
+            _link(links, speakers[at], relations[at].source, tokens)
+            if carriers[at] is not None:
+                _link(links, carriers[at], relations[at].carrier, tokens)
+            at = parents[at]
+        if outlet and not (links and links[-1].name.casefold() == folded):
+            links.append(printed if links else own)
+        found.append(tuple(links))
+    return found
+
+
+def _link(links: list[Link], speaker: Speaker | None, place: Range | None, tokens: Tokens) -> None:
+    """Add who speaks, unless they are the last link already; a pronoun shows the name before it."""
+    if speaker is None or place is None or (links and links[-1].name == speaker.name):
+        return
+    where = speaker.where if place[1] - place[0] == 1 and speaker.where[1] == place[0] - 1 else place
+    links.append(Link(name=speaker.name, kind=speaker.kind, span=tokens.span(*where), ref=speaker.ref))

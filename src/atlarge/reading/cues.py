@@ -14,7 +14,8 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
 
     `form` is "b" (bare), "s" (third person), "d" (past), "n" (past participle, where it differs from the past), "g"
     (in -ing). `frames` and `particles` say what may follow (see `language.english_verbs`); `noun` that
-    the form may be one.
+    the form may be one. By what may follow: a verb `quotes` (what somebody said, or somebody told), `says` (a clause
+    besides), `speaks` (or a clause with "that").
     """
 
     lemma: str
@@ -22,6 +23,9 @@ class Verb(msgspec.Struct, frozen=True, kw_only=True):
     frames: frozenset[str]
     particles: frozenset[str]
     noun: bool
+    quotes: bool
+    says: bool
+    speaks: bool
 
 
 def _read(table: str) -> dict[str, set[str]]:
@@ -62,6 +66,13 @@ def forms_of(lemma: str, irregular: dict[str, tuple[str, str]]) -> dict[str, str
     }
 
 
+def _verb(lemma: str, form: str, frames: frozenset[str], particles: frozenset[str], *, noun: bool) -> Verb:
+    return Verb(
+        lemma=lemma, form=form, frames=frames, particles=particles, noun=noun, quotes=not frames.isdisjoint("qa"),
+        says=not frames.isdisjoint("qsa"), speaks=not frames.isdisjoint("qsta"),
+    )  # fmt: skip
+
+
 def _table() -> dict[str, Verb]:
     irregular = _irregular(english_verbs.IRREGULAR)
     table: dict[str, Verb] = {}
@@ -70,7 +81,7 @@ def _table() -> dict[str, Verb]:
         particles = frozenset(mark[1:] for mark in marks if mark[0] == "+")
         for form, word in forms_of(lemma, irregular).items():
             noun = "w" in marks and form in "bs"
-            table.setdefault(word, Verb(lemma=lemma, form=form, frames=frames, particles=particles, noun=noun))
+            table.setdefault(word, _verb(lemma, form, frames, particles, noun=noun))
     return table
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from atlarge.reading.attributing.scenes import Relation, Scene
-from atlarge.reading.chains import chain, within
+from atlarge.reading.chains import chains, hull, within
 from atlarge.reading.layout import Layout
 from atlarge.reading.readings import Attribution, DateRead, Directness, Item, Mention, MentionKind, Reading, Span
 from atlarge.reading.speakers import Speaker, Speakers
@@ -70,7 +70,8 @@ def attributions_of(said: Sequence[Said], layout: Layout, rules: Reading, reader
     for relation in relations:
         speakers.append(resolver.resolve(relation.source) if relation.source else None)
         carriers.append(resolver.resolve(relation.carrier) if relation.carrier else None)
-    parents = within(relations)
+    parents = within(relations, [hull(relation) for relation in relations])
+    links = chains(relations, speakers, carriers, parents, layout.tokens, rules.outlet)
     items = []
     for number, one in enumerate(said):
         speaker, parent = speakers[number], parents[number]
@@ -85,7 +86,7 @@ def attributions_of(said: Sequence[Said], layout: Layout, rules: Reading, reader
                 cue=one.cue,
                 content=one.content,
                 directness=_directness(layout.text, one.content),
-                chain=chain(number, relations, speakers, carriers, parents, layout.tokens, rules.outlet),
+                chain=links[number],
                 speaker=speaker.name if speaker else "",
                 ref=speaker.ref if speaker else "",
                 within=f"a{parent + 1}" if parent is not None else "",

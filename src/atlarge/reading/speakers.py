@@ -7,7 +7,7 @@ are resolved to the last source (or name) that fits; where none fits, the words 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import deque
 from itertools import pairwise
 
@@ -31,11 +31,13 @@ from atlarge.reading.readings import LinkKind, Mention
 _MENTION_KINDS: dict[str, LinkKind] = {
     "person": "named", "outlet": "outlet", "State": "institution", "court": "institution", "body": "institution",
 }  # fmt: skip
+_RANKS = {"person": 0, "outlet": 1, "court": 2, "body": 3, "State": 4}  # of mentions in one phrase, who speaks
 _NAME = re.compile("U{2,5}")
 _STOPS = re.compile("[PRQTE,S(]")  # letters of what begins a preposition or a clause
 _SEX = {"she": True, "her": True, "he": False, "him": False}
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
+_DEFINITE = frozenset({"the", "this", "that"})
 _WRITERS = frozenset({"i", "we"})  # a columnist, or the office whose statement it is
 
 
@@ -57,9 +59,8 @@ class Speakers:
 
     def __init__(self, scene: Scene, mentions: tuple[Mention, ...] = ()) -> None:
         self._scene = scene
-        starts = scene.layout.tokens.starts
         self._mentions = mentions  # in order of the text
-        self._places = [bisect_right(starts, mention.span[0]) - 1 for mention in mentions]
+        self._offsets = [mention.span[0] for mention in mentions]
         self._runs: dict[str, Range] | None = None
         self._recent: deque[Speaker] = deque(maxlen=_BACK)
         self._women: dict[str, bool] = {}  # by name, those whom "she" or "he" has meant
@@ -69,10 +70,14 @@ class Speakers:
     def resolve(self, source: Range) -> Speaker:
         """The speaker that the source phrase means; remembered for what comes after."""
         speaker = self._resolve(source)
+        again = bool(self._recent) and self._recent[-1] is speaker
         self._recent.append(speaker)
+        if again:
+            return speaker
+        words = len(speaker.heads)
         for word in speaker.heads:
             fullest = self._fullest.get(word)
-            if fullest is None or len(fullest.heads) <= len(speaker.heads):
+            if fullest is None or len(fullest.heads) <= words:
                 self._fullest[word] = speaker
             self._last[word] = speaker
         self._last[speaker.kind] = speaker
@@ -115,11 +120,12 @@ class Speakers:
             if speaker.people and speaker.plural == plural and speaker.name and self._may_be(speaker, woman=woman):
                 return speaker
         if not plural:
-            end = bisect_left(self._places, source[0])
+            tokens = self._scene.layout.tokens
+            end = bisect_left(self._offsets, tokens.starts[source[0]])
             for number in range(end - 1, max(-1, end - 1 - _BACK), -1):
                 mention = self._mentions[number]
                 if mention.kind == "person" and woman in (None, _woman(mention.names.lower().split(), unknown=woman)):
-                    at = self._places[number]
+                    at = tokens.at(mention.span[0])
                     return Speaker(name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True)
         return self._plain(source)
 
@@ -136,17 +142,19 @@ class Speakers:
         scene = self._scene
         first, after = _core(scene, source)
         start, end = scene.layout.tokens.span(first, after)
-        stop = _before_preposition(scene, first, after)
+        ending = _STOPS.search(scene.tags, first, after)
+        stop = ending.start() if ending is not None else after
         head = _head(scene, first, stop)
+        heads = frozenset(scene.folded[first:after]) - _DROPPED
         mention = self._mention(first, after, stop)
-        kind = self._kind((first, after), stop, head, mention)
+        kind = self._kind((first, after), stop, head, heads, mention)
         people = kind in ("named", "anonymous")
         return Speaker(
             name=" ".join(scene.layout.text[start:end].split()),
             kind=kind,
             where=(first, after),
             ref=mention.ref if mention is not None and _MENTION_KINDS.get(mention.kind) == kind else "",
-            heads=frozenset(scene.folded[first:after]) - _DROPPED,
+            heads=heads,
             people=people,
             plural=people and _plural(scene, head, after),
             woman=_woman(scene.folded[first:stop]) if people else None,
@@ -157,50 +165,50 @@ class Speakers:
 
         A person behind a preposition, from token `stop` on, is not who speaks ("an adviser to the president").
         """
-        begin = bisect_left(self._places, first)
-        inside = self._mentions[begin : bisect_left(self._places, after, begin)]
-        if not inside:
-            return None
-        end = self._scene.layout.tokens.starts[max(first, stop - 1)]
-        inside = tuple(mention for mention in inside if mention.kind != "person" or mention.span[0] <= end)
-        for wanted in ("person", "outlet", "court", "body", "State"):
-            for mention in inside:
-                if mention.kind == wanted:
-                    return mention
-        return None
+        tokens = self._scene.layout.tokens
+        end, head_end = tokens.ends[after - 1], tokens.ends[max(first, stop - 1)]
+        best, least = None, len(_RANKS)
+        for number in range(bisect_left(self._offsets, tokens.starts[first]), len(self._offsets)):
+            start, mention = self._offsets[number], self._mentions[number]
+            if start >= end:
+                break
+            rank = _RANKS.get(mention.kind, least)
+            if rank < least and (rank or start < head_end):
+                best, least = mention, rank
+        return best
 
-    def _kind(self, phrase: Range, stop: int, head: str, mention: Mention | None) -> LinkKind:
+    def _kind(self, phrase: Range, stop: int, head: str, words: frozenset[str], mention: Mention | None) -> LinkKind:
         """What kind of source a phrase names, by its words; `head` is its head noun, which ends before `stop`."""
         scene = self._scene
         first, after = phrase
         if head in english.DOCUMENTS and head not in english.OUTLET_WORDS:
             return "official document"
-        if (mention is not None and mention.kind == "outlet") or _outlet(scene, first, after, head):
+        if (mention is not None and mention.kind == "outlet") or _outlet(scene, first, after, head, words):
             return "outlet"
         if mention is not None and mention.kind == "person":
             return "named"
-        tags = scene.tags[first:after]
         unnamed = head in PEOPLE and not _named_person(scene, first, stop if stop > first else after)
-        words = scene.folded[first:after]
-        if unnamed or not ANONYMOUS_MARKS.isdisjoint(words) or ("close", "to") in pairwise(words):
+        close = "close" in words and ("close", "to") in pairwise(scene.folded[first:after])
+        if unnamed or close or not ANONYMOUS_MARKS.isdisjoint(words):
             return "anonymous" if not _definite_office(scene, first, after, head) else "named"
         if head in INSTITUTIONS or (mention is not None and _is_head(scene, mention, first, stop)):
             return "institution"
+        tags = scene.tags[first:after]
         return "named" if "U" in tags or "H" in tags else "institution" if tags[0] == "D" else "anonymous"
 
     def _fuller(self, plain: Speaker) -> Speaker | None:
         """The fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
         scene = self._scene
         first, after = plain.where
+        definite = scene.folded[first] in _DEFINITE and scene.tags.find("U", first, after) < 0
+        if not definite and scene.tags[after - 1] != "U":
+            return None
         words = [word for word in scene.folded[first:after] if word not in _DROPPED and word[0].isalnum()]
         if not words or len(words) > 2:  # noqa: PLR2004 - a full naming stands for itself
             return None
         head = words[-1]
-        definite = scene.folded[first] in ("the", "this", "that") and "U" not in scene.tags[first:after]
         if definite:
             return self._stood_for(head, plain)
-        if scene.tags[after - 1] != "U":
-            return None
         known = self._fullest.get(head)
         if known is not None and known.kind == plain.kind and len(known.heads) > len(plain.heads):
             return known
@@ -237,7 +245,8 @@ def _runs(scene: Scene) -> dict[str, Range]:
     """The first full name of each family name: a run of capitalised words that ends with it."""
     runs: dict[str, Range] = {}
     for match in _NAME.finditer(scene.tags):
-        runs.setdefault(scene.folded[match.end() - 1], match.span())
+        first, after = match.span()
+        runs.setdefault(scene.folded[after - 1], (first, after))
     return runs
 
 
@@ -261,12 +270,6 @@ def _head(scene: Scene, first: int, stop: int) -> str:
     return scene.folded[end - 1] if end > first else scene.folded[first]
 
 
-def _before_preposition(scene: Scene, first: int, after: int) -> int:
-    """The token after the head of a phrase: where its first preposition or clause begins."""
-    stop = _STOPS.search(scene.tags, first, after)
-    return stop.start() if stop is not None else after
-
-
 def _is_head(scene: Scene, mention: Mention, first: int, stop: int) -> bool:
     """Whether a State or body that the phrase names is what the phrase is about ("the Kremlin", not its spokesman)."""
     if mention.kind not in ("State", "court", "body"):
@@ -274,10 +277,10 @@ def _is_head(scene: Scene, mention: Mention, first: int, stop: int) -> bool:
     return stop > first and mention.span[0] < scene.layout.tokens.ends[stop - 1] <= mention.span[1]
 
 
-def _outlet(scene: Scene, first: int, after: int, head: str) -> bool:
+def _outlet(scene: Scene, first: int, after: int, head: str, words: frozenset[str]) -> bool:
     """Whether the phrase names a news outlet: known by name, or by its last word."""
     folded, tags = scene.folded, scene.tags
-    if not OUTLETS.isdisjoint(folded[first:after]):
+    if not OUTLETS.isdisjoint(words):
         for place in range(first, after):
             if folded[place] in OUTLETS and scene.words[place][0].isupper():
                 return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person

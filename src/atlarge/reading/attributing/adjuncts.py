@@ -6,11 +6,14 @@ from atlarge.reading.attributing.scenes import Scene
 
 _ADJUNCT = frozenset("in on at during via through from after before to with by under as of about into over".split())
 _MOST_ADJUNCTS = 4
+_NO_ADJUNCT = frozenset("QHOAR“”:;.")  # letters of words and marks with which none begins
 
 
 def past_adjuncts(scene: Scene, at: int, after: int, *, most: int = _MOST_ADJUNCTS) -> int:
     """Past the phrases of time, place and occasion that may stand between a verb and what is said."""
     tags, folded = scene.tags, scene.folded
+    if at >= after or tags[at] in _NO_ADJUNCT:
+        return at
     for _ in range(most):
         begin = at
         while at < after and (scene.is_time(at) or (tags[at] == "B" and folded[at] not in ("not", "never"))):

@@ -88,7 +88,11 @@ def _complement(
     if far < after and "t" in frames and (tags[far] == "Q" or (far == place and _question(folded[far], verb))):
         return ranged(far, clause_end(scene, far, after))
     near = place
-    while near < after and (scene.is_time(near) or tags[near] == "B") and folded[near] not in ("no", "not"):
+    while (
+        near < after
+        and (tags[near] == "B" or (near < far and scene.is_time(near)))
+        and folded[near] not in ("no", "not")
+    ):
         near += 1
     if near >= after:
         return ()
@@ -150,7 +154,7 @@ def ranged(begin: int, end: int) -> tuple[Range, ...]:
 def _quoted(scene: Scene, place: int, far: int, after: int) -> tuple[Range, ...]:
     """A quotation at the verb, after a comma or colon, past adjuncts; or, after a colon, whatever stands there."""
     tags = scene.tags
-    for begin in (place, far):
+    for begin in (place, far) if far > place else (place,):
         at = begin
         if at < after and tags[at] in ",:":
             at += 1

@@ -62,14 +62,14 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
         return True
     if folded[place] == "according":
         return True
-    if tags[place] == "G" and folded[place] in VERBS and VERBS[folded[place]].frames & {"q", "s", "t", "a"}:
+    if tags[place] == "G" and folded[place] in VERBS and VERBS[folded[place]].speaks:
         return True
     further = place
     while further < after - 1 and tags[further] == "B":
         further += 1  # ", now says it is over"
     verb = VERBS.get(folded[further])
     forms = "ds" if further > place else "d"
-    if verb is not None and tags[further] in "VE" and verb.form in forms and verb.frames & {"q", "a"}:
+    if verb is not None and tags[further] in "VE" and verb.form in forms and verb.quotes:
         return True
     if tags[place] == "C" and tags[at] == ",":
         return _joins(scene, place, after) or clause_attributes(scene, place + 1, after)
@@ -115,7 +115,7 @@ def clause_attributes(scene: Scene, at: int, after: int) -> bool:
             return False
         if letter in "VEW" and place > at:
             verb = VERBS.get(folded[place])
-            if verb is not None and verb.form in "ds" and verb.frames & {"s", "q", "a"} and not verb.noun:
+            if verb is not None and verb.form in "ds" and verb.says and not verb.noun:
                 return True
             if letter == "V":
                 return False
@@ -129,7 +129,7 @@ def _tail(scene: Scene, at: int, after: int) -> bool:
     tags, folded = scene.tags, scene.folded
     for place in range(at, min(after, at + 10)):
         verb = VERBS.get(folded[place])
-        if verb is not None and tags[place] in "VE" and verb.form in "ds" and verb.frames & {"s", "a", "q"}:
+        if verb is not None and tags[place] in "VE" and verb.form in "ds" and verb.says:
             if scene.has_verb(at, place) or (place == at):
                 return False
             left = group(scene, place, at)

@@ -14,6 +14,8 @@ _OWNERS = ("his", "her", "their", "its")
 def noun_relation(scene: Scene, at: int, sentence: Range) -> Relation | None:
     """The relation whose cue is the noun at token `at`, or None."""
     first, after = sentence
+    if at + 1 >= after or scene.tags[at + 1] not in "QTP":  # "that", "to", "from" or "by"
+        return None
     begin, owner = _owner(scene, at, first)
     place, giver = _giver(scene, at + 1, after)
     source = owner or giver

@@ -10,8 +10,6 @@ from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
-_SPEECH = frozenset("qsta")
-
 
 def participle(
     scene: Scene, verb: Verb, at: int, left: int, sentence: Range, earlier: list[Relation]
@@ -32,7 +30,7 @@ def participle(
         before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")
     ) or before == "S":
         source = _main_subject(scene, left - 1, first, earlier)
-    elif before in "XUD" and verb.frames & _SPEECH:
+    elif before in "XUD" and verb.speaks:
         source, cue_first, rule = _before_participle(scene, left, first)
         finite = main_verb(scene, first, left)
         if source is not None and finite is not None and source[0] <= finite < source[1]:
@@ -71,7 +69,7 @@ def infinitive(
     scene: Scene, verb: Verb, at: int, left: int, sentence: Range, earlier: list[Relation]
 ) -> Relation | None:
     """ "went on air to say that C": a purpose, whose subject is that of the clause."""
-    if not verb.frames & _SPEECH:
+    if not verb.speaks:
         return None
     content, cue_end, carrier = forward(scene, verb, at, sentence[1])
     if not content or scene.tags[content[0][0]] not in "Q“":

@@ -56,16 +56,14 @@ def _quoting(scene: Scene, at: int, first: int) -> int | None:
     return None
 
 
-def leads_to_words(scene: Scene, verb: Verb, at: int, after: int) -> bool:
+def leads_to_words(scene: Scene, at: int, after: int) -> bool:
     """Whether the verb of quoting at token `at` only names whose words "as saying" gives."""
-    if verb.lemma not in english.QUOTING:
-        return False
     for place in range(at + 1, min(after, at + _FARTHEST) - 1):
         if scene.tags[place] in ";:“”.HRQ":
             return False
         if scene.folded[place] == "as":
             said = VERBS.get(scene.folded[place + 1])
-            return said is not None and said.form == "g" and bool(said.frames & {"q", "a", "s"})
+            return said is not None and said.form == "g" and said.says
     return False
 
 

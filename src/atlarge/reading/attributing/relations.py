@@ -29,10 +29,10 @@ def relations(scene: Scene) -> list[Relation]:
     for sentence in scene.units:
         if begin == most:
             break
-        end = bisect_left(cues, sentence[1], begin)
-        if end > begin:
+        if cues[begin] < sentence[1]:
+            end = bisect_left(cues, sentence[1], begin)
             here = _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings)
-            found.extend([_continued(scene, relation) for relation in here])
+            found.extend([_continued(scene, one) for one in here] if _followed(scene, sentence[1], here) else here)
             begin = end
     more = leftovers(scene, found)
     if not more:
@@ -45,8 +45,6 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
     here: list[Relation] = []
     quoted = scene.quoted
     for at in cues:
-        if len(here) == _MOST:
-            break
         if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's
             continue
         relation = _relation(scene, at, sentence, here, heading=heading)
@@ -54,6 +52,8 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
             continue
         if not here or _fits(scene, relation, here):
             here.append(relation)
+            if len(here) == _MOST:
+                break
     return here
 
 
@@ -109,20 +109,29 @@ def _passes_on(scene: Scene, relation: Relation) -> bool:
     verb = VERBS.get(scene.folded[relation.verb])
     if verb is None:
         return True
-    if not verb.frames & {"q", "a"} or relation.source is None:
+    if not verb.quotes or relation.source is None:
         return False
     first = relation.contents[0][0]
     return scene.tags[relation.source[0]] not in "HRQ" and scene.tags[first] in "Q“"
 
 
+def _followed(scene: Scene, after: int, here: list[Relation]) -> bool:
+    """Whether a quotation may go on from a sentence that ends before `after`, or from what its relations reach."""
+    if not scene.opens or after in scene.opens:
+        return bool(scene.opens)
+    for relation in here:  # noqa: SIM110 - half the time of any(...), and every sentence with a cue comes here
+        if relation.contents[-1][1] > after:
+            return True
+    return False
+
+
 def _continued(scene: Scene, relation: Relation) -> Relation:
     """Add the quotations of the next sentences that plainly go on: same paragraph, mark at their very beginning."""
-    if not scene.opens or not _speaks(scene, relation):
-        return relation
     sentences = scene.units
-    last = relation.contents[-1]
+    at = scene.sentence_of(max(relation.contents[-1][1] - 1, relation.verb)) + 1
+    if at == len(sentences) or sentences[at][0] not in scene.opens or not _speaks(scene, relation):
+        return relation
     contents = list(relation.contents)
-    at = scene.sentence_of(max(last[1] - 1, relation.verb)) + 1
     while at < len(sentences):
         first = sentences[at][0]
         quotation = scene.opens.get(first)
@@ -150,7 +159,7 @@ def _speaks(scene: Scene, relation: Relation) -> bool:
     if any(first in scene.opens for first, _ in relation.contents):
         return True
     verb = VERBS.get(scene.folded[relation.verb])
-    return verb is not None and bool(verb.frames & {"q", "a"}) and relation.source is not None
+    return verb is not None and verb.quotes and relation.source is not None
 
 
 def _attributed(scene: Scene, at: int) -> bool:

@@ -17,6 +17,7 @@ LONGEST = 400  # tokens of a sentence that are looked at together, so that readi
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
 ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
+_TIME_WORDS = english.TIMES | english.TIME_OPENERS
 
 
 class Scene:
@@ -61,15 +62,15 @@ class Scene:
     def _units(self) -> list[Range]:
         """The sentences, those that one quotation joins taken as one."""
         units: list[Range] = []
-        quoted, breaks = self.quoted, self.breaks_before
+        quoted, opens, breaks = self.quoted, self.opens, self._paragraph_starts
+        unbearable = False
         for first, after in self.layout.sentences:
-            if units and quoted[first] and quoted[first - 1] and first not in self.opens and not breaks(first):
-                units[-1] = (units[-1][0], after)
-            else:
-                units.append((first, after))
-        if all(after - first <= LONGEST for first, after in units):
-            return units
-        return [piece for first, after in units for piece in _pieces(first, after)]
+            begin = first
+            if units and quoted[first] and quoted[first - 1] and first not in opens and first not in breaks:
+                begin, _ = units.pop()
+            units.append((begin, after))
+            unbearable = unbearable or after - begin > LONGEST
+        return [piece for unit in units for piece in _pieces(*unit)] if unbearable else units
 
     def sentence_of(self, token: int) -> int:
         """The index in `units` of the sentence that holds the token."""
@@ -82,9 +83,9 @@ class Scene:
     def is_time(self, token: int) -> bool:
         """Whether the token is a word of time: "Monday", or the "last" of "last week"."""
         word = self.folded[token]
-        if word in english.TIMES:
-            return True
-        return word in english.TIME_OPENERS and token + 1 < len(self.folded) and self.folded[token + 1] in english.TIMES
+        if word not in _TIME_WORDS:
+            return False
+        return word in english.TIMES or (token + 1 < len(self.folded) and self.folded[token + 1] in english.TIMES)
 
     def breaks_before(self, token: int) -> bool:
         """Whether the token is the first of a paragraph."""

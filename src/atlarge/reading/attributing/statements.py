@@ -17,8 +17,6 @@ from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
-_SPEECH = frozenset("qsta")
-
 
 def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source: Range) -> Relation | None:
     """Subject before verb: what follows is the content, or what came before it, or both."""
@@ -28,12 +26,12 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
     ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
     behind: tuple[Range, ...] = ()
     rule = ATTITUDE if _attitude(scene, verb, ahead) else "subject-verb-content"
-    if ahead and scene.folded[source[0]] == "which" and not verb.frames & _SPEECH:
+    if ahead and scene.folded[source[0]] == "which" and not verb.speaks:
         return None
-    opened = _as_clause(scene, cue_end, sentence, source) if not ahead and verb.frames & {"q", "s", "a"} else None
+    opened = _as_clause(scene, cue_end, sentence, source) if not ahead and verb.says else None
     if opened is not None:
         return Relation(rule="as-clause", verb=at, source=source, cue=(left, cue_end), contents=(opened,))
-    speaks = bool(verb.frames & {"q", "s", "a"}) and scene.tags[source[0]] not in "RQ"
+    speaks = verb.says and scene.tags[source[0]] not in "RQ"
     if speaks and (not ahead or scene.tags[ahead[0][0]] == "“"):
         behind = _behind(scene, source[0], sentence, resumed=bool(ahead))
         if not ahead and not behind:
@@ -51,18 +49,15 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
 
 def _attitude(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
     """Whether a verb tells what somebody wants, decides or refuses ("refused to go"), and gives no words of theirs."""
-    if any(scene.tags.find("“", *part) >= 0 for part in content):
+    if verb.says or any(scene.tags.find("“", *part) >= 0 for part in content):
         return False
-    if not verb.frames & _SPEECH:
-        return True
-    return not verb.frames & {"q", "s", "a"} and bool(content) and scene.tags[content[0][0]] == "T"
+    return not verb.speaks or (bool(content) and scene.tags[content[0][0]] == "T")
 
 
 def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range) -> Relation | None:
     """`"...," S said ...`: a quotation that runs into the reporting clause is its content, whatever follows."""
-    tags = scene.tags
-    mark = source[0] - 1
-    if not verb.frames & {"q", "a"} or mark not in scene.closes or tags[source[0]] in "RQ":
+    tags, mark = scene.tags, source[0] - 1
+    if mark not in scene.closes or not verb.quotes or tags[source[0]] in "RQ":
         return None
     if mark < sentence[0] or not (
         tags[mark - 1] in ",-" or scene.words[mark - 1] in "?!" or tags[source[0] - 2] == ","
@@ -168,11 +163,11 @@ def _split_tail(scene: Scene, at: int, sentence: Range, behind: tuple[Range, ...
     return (begin, end) if end > begin else None
 
 
-def inverted(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
+def inverted(scene: Scene, verb: Verb, at: int, sentence: Range) -> Relation | None:
     """Verb before subject, after what was said: `"...," said the minister.`, with whatever is set off behind."""
     tags = scene.tags
     first, after = sentence
-    if not verb.frames & {"q"} or verb.form not in "ds" or left != at:
+    if verb.form not in "ds":
         return None
     if at == first:
         opening = _verb_first(scene, at, after)

@@ -10,6 +10,7 @@ from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _STOPS = re.compile(r"[;:“”.S\-()Q]")  # no noun phrase reaches over these
+_NOMINAL = frozenset("XUDLP~W")  # letters that a noun phrase holds wherever they stand
 _REACH = 60  # tokens; no subject is longer, and no search is
 _RELATIVE_REACH = 14
 _DEPTH = 4
@@ -225,6 +226,9 @@ def phrase_left(scene: Scene, last: int, start: int) -> int:
     at = last
     joined = False
     while at >= start:
+        if tags[at] in _NOMINAL:
+            at -= 1
+            continue
         step = _step(scene, at, last, start, joined=joined)
         if step is None and at < last:
             step = _relative(scene, at, start)
@@ -246,8 +250,6 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
     letter = tags[at]
     after = tags[at + 1] if at < last else ""
     before = tags[at - 1] if at > start else ""
-    if letter in "XUDLP~W":
-        return at - 1
     if letter == "C":
         comma = tags.rfind(",", start, at)
         return None if scene.has_verb(max(start, comma + 1), at) or at == last else at - 1
@@ -384,4 +386,4 @@ def set_off_right(scene: Scene, end: int, after: int) -> int:
 def _speaks(scene: Scene, at: int) -> bool:
     """Whether a relative clause is itself "who said"."""
     verb = VERBS.get(scene.folded[at])
-    return verb is not None and bool(verb.frames & {"q", "s", "a"})
+    return verb is not None and verb.says

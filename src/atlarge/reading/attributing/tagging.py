@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from atlarge.reading.cues import VERBS
-from atlarge.reading.kinds import MARKS, Remembered, places
+from atlarge.reading.kinds import MARKS, Remembered
 from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
 
@@ -48,13 +48,13 @@ def _closed() -> dict[str, str]:
 
 
 LETTERS = _closed()
-_UNLIKE = re.compile(r"(?<=[HRQ])L|(?<=[UXHR])S(?=[VE])")  # letters that their neighbours may change
+_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[UXHR]S)(?=[VE])")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:
     """The letters of all tokens of a text, as one string as long as the token columns."""
     words = layout.tokens.words
-    letters = list(_INSIDE.of(words))
+    letters = [*map(_INSIDE.__getitem__, words)]
     _unmade_names(layout, letters)
     plain = "".join(letters)
     for match in _UNLIKE.finditer(plain):
@@ -110,22 +110,24 @@ def _unmade_names(layout: Layout, letters: list[str]) -> None:
     The stop of an abbreviation ("Sen. Smith", "J. Smith") belongs to the name, and what follows it is one.
     """
     words, starts, ends = layout.tokens.words, layout.tokens.starts, layout.tokens.ends
-    heads = {first for first, _ in layout.sentences}
-    for first in heads:
+    for first, _ in layout.sentences:
         word = words[first]
         letter = letters[first] = _PLAIN[word]
         if letter == "U" and word.endswith("ing") and first + 1 < len(words):
             letters[first] = "G" if letters[first + 1] in "PDXOSGB" else "U"  # "Holding signs, ...", not "Beijing"
     _lower_heading(layout, letters)
-    for index in places(layout.tokens.kinds, "."):
-        following = index + 1
-        if following in heads or following >= len(words) or words[index] != ".":
-            continue
-        joined = index and starts[index] == ends[index - 1]
-        if joined and letters[following] not in "~.)" and words[following] not in MARKS:
-            letters[index] = "X"
-        else:
-            letters[following] = _PLAIN[words[following]]
+    kinds = layout.tokens.kinds
+    for first, after in layout.sentences:
+        stop = kinds.find(".", first, after - 1)
+        while stop >= 0:
+            following = words[stop + 1]
+            if words[stop] != ".":
+                pass
+            elif stop and starts[stop] == ends[stop - 1] and letters[stop + 1] not in "~.)" and following not in MARKS:
+                letters[stop] = "X"
+            else:
+                letters[stop + 1] = _PLAIN[following]
+            stop = kinds.find(".", stop + 1, after - 1)
 
 
 def _lower_heading(layout: Layout, letters: list[str]) -> None:

@@ -22,7 +22,7 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
     left = group(scene, at, first)
     span = scene.tags[left:at]
     be = bool(span) and _be(scene, left, at)
-    if leads_to_words(scene, verb, at, sentence[1]):
+    if verb.lemma in english.QUOTING and leads_to_words(scene, at, sentence[1]):
         return None
     if be and form in "dn":
         return passive(scene, verb, at, left, sentence)
@@ -38,10 +38,11 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
         return None
     if "i" in verb.frames and _leads_to_speech(scene, at, sentence, earlier):
         return None
-    turned = inverted(scene, verb, at, left, sentence)
+    turned = inverted(scene, verb, at, sentence) if left == at and "q" in verb.frames else None
     if turned is not None:
         return turned
-    source = _joined_subject(scene, left, first, earlier) or subject(scene, left, first)
+    joined = left - 1 > first and scene.tags[left - 1] == "C"
+    source = (_joined_subject(scene, earlier) if joined else None) or subject(scene, left, first)
     if source is None or (source[1] - source[0] == 1 and _nobody(scene, source[0])):
         return None
     return stated(scene, verb, at, left, sentence, source)
@@ -54,14 +55,11 @@ def _leads_to_speech(scene: Scene, at: int, sentence: Range, earlier: list[Relat
     return scene.folded[at + 2] in VERBS and verb_relation(scene, at + 2, sentence, earlier) is not None
 
 
-def _joined_subject(scene: Scene, left: int, first: int, earlier: list[Relation]) -> Range | None:
-    """The source of the relation that "and", "but" or a comma joins this verb to ("said no and urged calm")."""
-    tags = scene.tags
-    if left - 1 <= first or tags[left - 1] != "C":
-        return None
+def _joined_subject(scene: Scene, earlier: list[Relation]) -> Range | None:
+    """The source of the relation that "and" or "but" joins a verb to ("said no and urged calm")."""
     for relation in reversed(earlier):
         if relation.source is not None and relation.rule in _STATED:
-            return relation.source if tags[relation.source[0]] not in "RQ" or relation is earlier[-1] else None
+            return relation.source if scene.tags[relation.source[0]] not in "RQ" or relation is earlier[-1] else None
     return None
 
 
