@@ -46,14 +46,19 @@ _OBJECTS = frozenset(
 def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Strolled through a park in", "was seen in", "was arrested in": whoever does or suffers that is there."""
     word = stage.folded(at)
+    if not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
+        return None
+    places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    on_stage = word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8))
+    if not (places or on_stage or word in ARRESTS or _may_be_told_elsewhere(stage, at, sentence)):
+        return None
     passive = travellers.is_passive(stage, at)
     sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
     acted_on = word in _OBJECTS and not passive and not sworn_in
     person = travellers.guest(stage, at, sentence) if acted_on else travellers.subject(stage, at, sentence)
-    if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
+    if person is None:
         return None
-    places = places_after(stage, at, sentence, INTO["present"], reach=14)
-    if not places and word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8)):
+    if not places and on_stage:
         places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
     if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
         return None

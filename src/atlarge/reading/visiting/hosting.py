@@ -127,8 +127,10 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     spared = _spared(stage, at, sentence, person) if person is not None else None
     if spared is not None:
         return spared
+    if (person is not None and not _lets_in(stage, word, person)) or travellers.is_passive(stage, at):
+        return None
     course = courses.of_verb(stage, at, sentence)
-    if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
+    if course is None or course.negated or course.hedged:
         return None
     if course.state == "under way" and stage.folded(at - 1) in ("by", "for") and _past_before(stage, at, sentence):
         course = Course(state="made")  # "broke its word by letting him visit"
@@ -140,16 +142,18 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return framed("letting in", stage.main if absent else None, _acting_state(stage, at, sentence), course, at)
     if person is None:
         return None
-    if word in _SENT_OFF:
-        after = stage.tokens.at(person.span[1] - 1) + 1
-        if not {stage.folded(one) for one in range(after, after + 6)} & _OFF_HOME:
-            return None
-    elif word not in _DONE_WITH:
-        after = stage.tokens.at(person.span[1] - 1) + 1
-        if not {stage.folded(one) for one in range(after, after + 3)} & _LETS_IN:
-            return None
     places = _acting_state(stage, at, sentence)
     return framed("letting in", person, places, course, at, context=True)
+
+
+def _lets_in(stage: Stage, word: str, person: Mention) -> bool:
+    """Whether the words after the person tell that he had come: "let him speak", "flew him home"; "released" alone."""
+    if word in _DONE_WITH:
+        return True
+    after = stage.tokens.at(person.span[1] - 1) + 1
+    if word in _SENT_OFF:
+        return not _OFF_HOME.isdisjoint(stage.near(after, after + 6))
+    return not _LETS_IN.isdisjoint(stage.near(after, after + 3))
 
 
 def _let_the_plane(stage: Stage, at: int, sentence: Range) -> Frame | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from atlarge.facts.record import Record
@@ -58,47 +59,44 @@ class Stage:
         self.line = tokens.folded + _MARGIN
         self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
-        self.owner: dict[int, Mention] = {}
-        starts = tokens.starts
-        for mention in mentions:
-            first, last = mention.span
-            for index in range(bisect_right(starts, first) - 1, bisect_left(starts, last)):
-                known = self.owner.get(index)
-                if known is None or known.kind != "person":
-                    self.owner[index] = mention
-        self.date_at: dict[int, int] = {tokens.at(date.span[0]): number for number, date in enumerate(dates)}
-        self.in_date = _covered(tokens, dates)
+        self.owner = _owners(tokens, mentions)
+        self.date_at: dict[int, int] = {}
+        self.in_date: set[int] = set()  # every token of a time expression
+        for number, date in enumerate(dates):
+            first = tokens.at(date.span[0])
+            self.date_at[first] = number
+            self.in_date.update(range(first, tokens.at(date.span[1] - 1) + 1))
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
-        self.begins = {tokens.at(zone.span[0]) for zone in zones}
+        self._dated = list(self.date_at)
+        self.begins = {tokens.at(start) for start in self._zone_starts}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
-        self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
         people, gatherings, places = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
-        self._places = sorted(places)
-        capitals = (at for at, one in self.owner.items() if one.rule == "demonym" and self.folded(at + 1) == "capital")
-        self._spoken_of = {**places, **{at: self.owner[at] for at in capitals}}
-        self._spots_named = sorted(self._spoken_of)
-        self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
-        self._people = sorted({*self.others, *people})
-        self._named = sorted(people)
+        self._named, self._gathered, self._places = sorted(people), sorted(gatherings), sorted(places)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
         self._captions: dict[Span, bool] = {}
-        self._datelines: list[int] | None = None
-        self._owner_of: dict[str, Mention] | None = None
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
-        self.refs = frozenset(one.ref for one in people.values())
-        self.focus, self.main = _only_person(mentions), _main_person(mentions)
+        persons = [mention for mention in mentions if mention.kind == "person"]
+        self.refs = frozenset(mention.ref for mention in persons)
+        self.focus, self.main = _only_person(persons), _main_person(persons)
 
-    @property
+    @cached_property
+    def others(self) -> dict[int, None]:
+        """The tokens, in order, that name persons who are not on the record."""
+        return dict.fromkeys(at for at, _, _ in other_persons(self.tokens, self.owner))
+
+    @cached_property
+    def _people(self) -> list[int]:
+        return sorted({*self.others, *self._named})
+
+    @cached_property
     def leaders(self) -> dict[str, Mention]:
         """The State of each leader named with it, by the last name: "Hungarian Prime Minister Viktor Orban"."""
-        if self._owner_of is None:
-            self._owner_of = dict(filter(None, map(self._leader, sorted(self.owner))))
-        return self._owner_of
+        return dict(filter(None, map(self._leader, sorted(self.owner))))
 
     def _leader(self, at: int) -> tuple[str, Mention] | None:
         """The name after a demonym and the title of a head of State or government."""
@@ -113,12 +111,11 @@ class Stage:
 
     def near(self, first: int, after: int) -> list[str]:
         """The tokens in lower case from the one up to the other, as far as there are any."""
-        return self.line[max(first, 0) : max(after, 0)]
+        return self.line[first:after] if first >= 0 else self.line[: max(0, after)]
 
     def tells_who(self, sentence: Range) -> bool:
         """Whether the sentence names a person of the record, or a word in it can stand for one."""
-        index = bisect_left(self._named, sentence[0])
-        if index < len(self._named) and self._named[index] < sentence[1]:
+        if _within(self._named, *sentence):
             return True
         if sentence[0] in self.begins and any(
             one in self.in_date or self.place(one) is not None for one in (sentence[0], sentence[0] + 1)
@@ -129,10 +126,19 @@ class Stage:
 
     def tells_where(self, sentence: Range) -> bool:
         """Whether the sentence names a place, a people or a gathering, or points to one named before."""
-        index = bisect_left(self._spots, sentence[0])
-        if index < len(self._spots) and self._spots[index] < sentence[1]:
-            return True
-        return not _POINTS.isdisjoint(self.line[sentence[0] : sentence[1]])
+        return self.names_place(*sentence) or not _POINTS.isdisjoint(self.line[sentence[0] : sentence[1]])
+
+    def names_place(self, first: int, after: int) -> bool:
+        """Whether one of the tokens belongs to the name of a State, a people, a place or a gathering."""
+        return _within(self._spots, first, after)
+
+    def names_gathering(self, first: int, after: int) -> bool:
+        """Whether one of the tokens belongs to the name of a gathering."""
+        return _within(self._gathered, first, after)
+
+    def dated(self, first: int, after: int) -> Sequence[int]:
+        """The tokens of those in `[first, after)` with which a time expression begins."""
+        return self._dated[bisect_left(self._dated, first) : bisect_left(self._dated, after)]
 
     def zone(self, token: int) -> ZoneKind:
         """The kind of zone that the token stands in; body where none is marked."""
@@ -158,13 +164,15 @@ class Stage:
 
     def dateline(self, at: int, person: str) -> tuple[Mention, int] | None:
         """Where the story of the token was filed, with the token after the name; none if in the person's own State."""
-        if self._datelines is None:
-            self._datelines = [one for one in sorted(self.begins) if self._is_dateline(one)]
         index = bisect_right(self._datelines, at) - 1
         place = self.place(self._datelines[index]) if index >= 0 else None
         if place is None or self.at_home(person, place.ref):
             return None
         return place, self.tokens.at(place.span[1] - 1) + 1
+
+    @cached_property
+    def _datelines(self) -> list[int]:
+        return [one for one in sorted(self.begins) if self._is_dateline(one)]
 
     def _is_dateline(self, at: int) -> bool:
         """ "BUDAPEST, April 3 (Agency) -": a place in capitals, and a dash before the story begins."""
@@ -207,8 +215,19 @@ class Stage:
 
     def gathering_before(self, at: int) -> Mention | None:
         """The gathering last named before the token."""
-        index = bisect_left(self._gatherings, at) - 1
-        return self.gathering(self._gatherings[index]) if index >= 0 else None
+        index = bisect_left(self._gathered, at) - 1
+        return self.gathering(self._gathered[index]) if index >= 0 else None
+
+    @cached_property
+    def _spoken_of(self) -> Owners:
+        """The places by token, and the demonyms that stand for a capital: "the Mongolian capital"."""
+        capitals = (at for at, one in self.owner.items() if one.rule == "demonym" and self.folded(at + 1) == "capital")
+        spoken_of = {at: one for at in self._places if (one := self.place(at)) is not None}
+        return {**spoken_of, **{at: self.owner[at] for at in capitals}}
+
+    @cached_property
+    def _spots_named(self) -> list[int]:
+        return sorted(self._spoken_of)
 
     def place_before(self, at: int, person: str) -> Mention | None:
         """The last place named not far before the token that is not in the person's own State."""
@@ -266,6 +285,20 @@ _AFTER_IS = frozenset(
 Owners = dict[int, Mention]
 
 
+def _owners(tokens: Tokens, mentions: Sequence[Mention]) -> Owners:
+    """The mention that covers each token; a person before anything else."""
+    owner: Owners = {}
+    starts = tokens.starts
+    for mention in mentions:
+        first, last = mention.span
+        begin = bisect_right(starts, first) - 1
+        for index in range(begin, bisect_left(starts, last, begin)):
+            known = owner.get(index)
+            if known is None or known.kind != "person":
+                owner[index] = mention
+    return owner
+
+
 def _by_kind(owner: Owners) -> tuple[Owners, Owners, Owners]:
     """The persons, the gatherings and the places by token."""
     people: Owners = {}
@@ -281,20 +314,19 @@ def _by_kind(owner: Owners) -> tuple[Owners, Owners, Owners]:
     return people, gatherings, places
 
 
-def _covered(tokens: Tokens, dates: Sequence[DateRead]) -> set[int]:
-    """Every token that belongs to a time expression."""
-    return {at for one in dates for at in range(tokens.at(one.span[0]), tokens.at(one.span[1] - 1) + 1)}
+def _within(places: Sequence[int], first: int, after: int) -> bool:
+    """Whether one of the sorted places lies in `[first, after)`."""
+    index = bisect_left(places, first)
+    return index < len(places) and places[index] < after
 
 
-def _only_person(mentions: Sequence[Mention]) -> Mention | None:
+def _only_person(persons: Sequence[Mention]) -> Mention | None:
     """The first mention of the one person of the record whom the text names, if it names only one."""
-    persons = [mention for mention in mentions if mention.kind == "person"]
     return persons[0] if len({mention.ref for mention in persons}) == 1 else None
 
 
-def _main_person(mentions: Sequence[Mention]) -> Mention | None:
+def _main_person(persons: Sequence[Mention]) -> Mention | None:
     """The first mention of the person of the record who is named at least twice as often as any other."""
-    persons = [mention for mention in mentions if mention.kind == "person"]
     counts = Counter(mention.ref for mention in persons).most_common(2)
     if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
         return None
