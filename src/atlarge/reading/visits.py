@@ -62,22 +62,16 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     return merged(found, stage.record, published)
 
 
-def _triggers(stage: Stage, sentence: Range) -> Iterator[int]:
-    """The words of the sentence that can tell of a visit."""
-    for at, word in enumerate(stage.near(*sentence), sentence[0]):
-        if word in VERBS and (word not in _LIGHT or _LIGHT[word](stage, at)):
-            yield at
-
-
 def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
-    folded = stage.tokens.folded
     told: set[str] = set()  # places that a surer rule has read in this sentence
     where = stage.tells_where(sentence)
-    for at in _triggers(stage, sentence):
-        if stage.gathering(at) is not None and folded[at] not in ("summit", "meeting"):
+    for at, word in enumerate(stage.near(*sentence), sentence[0]):
+        if word not in VERBS or (word in _LIGHT and not _LIGHT[word](stage, at)):
             continue
-        for name in VERBS[folded[at]]:
-            if not where and name in _NEED_A_PLACE and folded[at] not in ARRESTS:
+        if stage.gathering(at) is not None and word not in ("summit", "meeting"):
+            continue
+        for name in VERBS[word]:
+            if not where and name in _NEED_A_PLACE and word not in ARRESTS:
                 continue
             frame = _READERS[name](stage, at, sentence, name)
             if frame is not None and frame.rule in _LESS_SURE and frame.places[0][0].ref in told:

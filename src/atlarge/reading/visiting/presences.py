@@ -88,9 +88,9 @@ def _doing(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame
     if stage.folded(at) not in _IN:
         return None
     verb = _verb_before(stage, at, sentence)
-    if verb is not None and place[0].rule not in _TOWNS and stage.folded(verb) not in _DONE:
+    if verb is None or (place[0].rule not in _TOWNS and stage.folded(verb) not in _DONE):
         return None
-    if verb is None or stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
+    if stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None
     person: Mention | None = travellers.subject(stage, verb, sentence)
     course = courses.of_verb(stage, verb, sentence) if person else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -35,6 +35,7 @@ _CREDIT, _LONGEST_CAPTION = 14, 80  # tokens of a credit in brackets, and of a c
 _AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".split())
 _CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
 _PHOTOS = frozenset("photo picture image photograph pictured caption".split())
+_CREDIT_WORDS = _CREDITS | _PHOTOS
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
@@ -59,7 +60,9 @@ class Stage:
         self.line = tokens.folded + _MARGIN
         self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
-        self.owner = _owners(tokens, mentions)
+        persons = [mention for mention in mentions if mention.kind == "person"]
+        people = _by_token(tokens, reversed(persons))
+        self.owner = _by_token(tokens, mentions) | people
         self.date_at: dict[int, int] = {}
         self.in_date: set[int] = set()  # every token of a time expression
         for number, date in enumerate(dates):
@@ -71,16 +74,14 @@ class Stage:
         self._dated = list(self.date_at)
         self.begins = {tokens.at(start) for start in self._zone_starts}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
-        people, gatherings, places = _by_kind(self.owner)
+        gatherings, places = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
         self._named, self._gathered, self._places = sorted(people), sorted(gatherings), sorted(places)
         self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
-        self._captions: dict[Span, bool] = {}
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
-        persons = [mention for mention in mentions if mention.kind == "person"]
         self.refs = frozenset(mention.ref for mention in persons)
         self.focus, self.main = _only_person(persons), _main_person(persons)
 
@@ -132,6 +133,10 @@ class Stage:
         """Whether one of the tokens belongs to the name of a State, a people, a place or a gathering."""
         return _within(self._spots, first, after)
 
+    def names_person(self, first: int, after: int) -> bool:
+        """Whether one of the tokens names a person of the record, or stands for one."""
+        return _within(self._named, first, after)
+
     def names_gathering(self, first: int, after: int) -> bool:
         """Whether one of the tokens belongs to the name of a gathering."""
         return _within(self._gathered, first, after)
@@ -146,21 +151,30 @@ class Stage:
         at = bisect_right(self._zone_starts, offset) - 1
         if at < 0 or offset >= self._zones[at].span[1]:
             return "body"
-        kind = self._zones[at].kind
-        if kind == "body" and self._credited(self._zones[at].span):
-            return "caption"
-        return "headline" if self._lone else kind
+        return self._zone_kinds[at]
+
+    @cached_property
+    def _zone_kinds(self) -> list[ZoneKind]:
+        credits_one = not _CREDIT_WORDS.isdisjoint(self.line)
+        return [
+            "caption"
+            if credits_one and zone.kind == "body" and self._credited(zone.span)
+            else "headline"
+            if self._lone
+            else zone.kind
+            for zone in self._zones
+        ]
 
     def _credited(self, span: Span) -> bool:
         """Whether the paragraph is a caption that names its source: "... in Baku. (Name/Agency)", "Photo: ..."."""
-        if span not in self._captions:
-            first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
-            tail = self.line[max(first, last - _CREDIT) : last + 1]
-            bracket = tail[-1] == ")" and "(" in tail and not _CREDITS.isdisjoint(tail)
-            slashed = (not _AGENCIES.isdisjoint(tail) and "/" in tail) or ("photo", ":") in pairwise(tail)
-            opens = self.line[first] in _PHOTOS and self.line[first + 1] == ":"
-            self._captions[span] = last - first < _LONGEST_CAPTION and (bracket or slashed or opens)
-        return self._captions[span]
+        first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
+        tail = self.line[max(first, last - _CREDIT) : last + 1]
+        if last - first >= _LONGEST_CAPTION or (_CREDITS.isdisjoint(tail) and self.line[first] not in _PHOTOS):
+            return False
+        bracket = tail[-1] == ")" and "(" in tail and not _CREDITS.isdisjoint(tail)
+        slashed = (not _AGENCIES.isdisjoint(tail) and "/" in tail) or ("photo", ":") in pairwise(tail)
+        opens = self.line[first] in _PHOTOS and self.line[first + 1] == ":"
+        return bracket or slashed or opens
 
     def dateline(self, at: int, person: str) -> tuple[Mention, int] | None:
         """Where the story of the token was filed, with the token after the name; none if in the person's own State."""
@@ -285,33 +299,28 @@ _AFTER_IS = frozenset(
 Owners = dict[int, Mention]
 
 
-def _owners(tokens: Tokens, mentions: Sequence[Mention]) -> Owners:
-    """The mention that covers each token; a person before anything else."""
-    owner: Owners = {}
+def _by_token(tokens: Tokens, mentions: Iterable[Mention]) -> Owners:
+    """The mention that covers each token; the last of several."""
     starts = tokens.starts
+    covered: Owners = {}
     for mention in mentions:
         first, last = mention.span
         begin = bisect_right(starts, first) - 1
         for index in range(begin, bisect_left(starts, last, begin)):
-            known = owner.get(index)
-            if known is None or known.kind != "person":
-                owner[index] = mention
-    return owner
+            covered[index] = mention
+    return covered
 
 
-def _by_kind(owner: Owners) -> tuple[Owners, Owners, Owners]:
-    """The persons, the gatherings and the places by token."""
-    people: Owners = {}
+def _by_kind(owner: Owners) -> tuple[Owners, Owners]:
+    """The gatherings and the places by token."""
     gatherings: Owners = {}
     places: Owners = {}
     for at, one in owner.items():
-        if one.kind == "person":
-            people[at] = one
-        elif one.kind == "gathering":
+        if one.kind == "gathering":
             gatherings[at] = one
         elif one.kind == "State" and one.ref and one.rule in PLACE_RULES:
             places[at] = one
-    return people, gatherings, places
+    return gatherings, places
 
 
 def _within(places: Sequence[int], first: int, after: int) -> bool:
