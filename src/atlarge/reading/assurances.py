@@ -353,8 +353,8 @@ def _joined(givers: Givers, giver: Mention, sentence: Range) -> list[Mention]:
 
 def _person(stage: Stage, sentence: Range, stand: Stand) -> Mention | None:
     near = range(max(sentence[0], stand.first - _FAR), min(sentence[1], stand.after + _FAR))
-    places = sorted(near, key=lambda at: abs(at - stand.after))
-    return next((stage.owner[at] for at in places if stage.person(at) is not None), None) or stage.focus
+    named = [at for at in near if stage.person(at) is not None]
+    return stage.person(min(named, key=lambda at: abs(at - stand.after))) if named else stage.focus
 
 
 def _words(stage: Stage, giver: Mention | None, voice: Voice | None, within: Attribution | None) -> str:

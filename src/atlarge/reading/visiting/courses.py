@@ -255,7 +255,7 @@ def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
         found.append(word)
         if word == "having" or (word == "then" and plain):
             break
-        if stage.person(index) is not None or word in ("he", "she"):
+        if word in ("he", "she") or stage.person(index) is not None:
             found.extend(_before_subject(stage, index, sentence))
             break
     return found
@@ -263,20 +263,28 @@ def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
 
 def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     """A condition or an invitation right before the subject: "if Putin visits", "had he come", "invited Putin to"."""
-    index = subject
-    while index > max(sentence[0], subject - _BACK) and (
-        stage.person(index) is not None or stage.word(index)[:1].isupper() or stage.folded(index) in ("he", "she")
-    ):
+    index, floor = subject, max(sentence[0], subject - _BACK)
+    while index > floor and (stage.word(index)[:1].isupper() or _personal(stage, index)):
         if stage.folded(index) in _INVERTED:
             break
         index -= 1
-    first = stage.folded(index)
-    inverted = [first] if first in ("had", "were", "should") and index == sentence[0] else []
-    inverted += [first] if first in ("could", "would", "might", "can", "may", "did") else []
-    joined = ["not"] if first == "nor" or stage.folded(index) == "neither" else []
-    return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
+    first, second = stage.folded(index), stage.folded(index - 1)
+    found = [first] if first in _ASKING or (first in _SUPPOSING and index == sentence[0]) else []
+    if first in ("nor", "neither"):
+        found.append("not")
+    if first in _BEFORE_SUBJECT:
+        found.append(first)
+    if second in _BEFORE_SUBJECT:
+        found.append(second)
+    return found
 
 
+def _personal(stage: Stage, at: int) -> bool:
+    return stage.folded(at) in ("he", "she") or stage.person(at) is not None
+
+
+_SUPPOSING = frozenset({"had", "were", "should"})
+_ASKING = frozenset("could would might can may did".split())
 _INVERTED = frozenset("had were should if when could would might can may did".split())
 _WISHES = frozenset(
     "hope hoped hopes hoping wanted wants wishes doubts prefer prefers urged challenged pressed begged encouraged "

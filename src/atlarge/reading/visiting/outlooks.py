@@ -111,7 +111,7 @@ _TOLD = frozenset({"said", "told", "met", "held"})
 
 
 def _regular_past(word: str) -> bool:
-    return word.endswith("ed") and word.isalpha()
+    return word[-2:] == "ed" and word.isalpha()
 
 
 _DEMANDS = frozenset("must should urged urges urge demanded demands calls".split())

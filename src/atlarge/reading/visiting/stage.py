@@ -18,7 +18,6 @@ Range = tuple[int, int]
 
 PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
-_WHERE = frozenset({"State", "gathering"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
     "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two "
@@ -74,12 +73,12 @@ class Stage:
         self._dated = list(self.date_at)
         self.begins = {tokens.at(start) for start in self._zone_starts}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
-        gatherings, places = _by_kind(self.owner)
+        gatherings, places, spots = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
         self._named, self._gathered, self._places = sorted(people), sorted(gatherings), sorted(places)
-        self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
+        self._spots = sorted(spots)
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
         self.refs = frozenset(mention.ref for mention in persons)
@@ -311,16 +310,21 @@ def _by_token(tokens: Tokens, mentions: Iterable[Mention]) -> Owners:
     return covered
 
 
-def _by_kind(owner: Owners) -> tuple[Owners, Owners]:
-    """The gatherings and the places by token."""
+def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
+    """The gatherings and the places by token, and the tokens of these and of all else that says where."""
+    spots: list[int] = []
     gatherings: Owners = {}
     places: Owners = {}
     for at, one in owner.items():
         if one.kind == "gathering":
             gatherings[at] = one
-        elif one.kind == "State" and one.ref and one.rule in PLACE_RULES:
+        elif one.kind != "State":
+            continue
+        elif one.ref and one.rule in PLACE_RULES:
             places[at] = one
-    return gatherings, places
+        if one.ref or one.names:
+            spots.append(at)
+    return gatherings, places, spots
 
 
 def _within(places: Sequence[int], first: int, after: int) -> bool:
