@@ -33,6 +33,7 @@ _COMMITS = frozenset(
 _COMMITMENTS = frozenset(
     "assurance assurances guarantee guarantees promise pledge undertaking undertakings commitment commitments".split()
 )
+_MATTERS = _ARREST | _COMMITS
 _NOT = frozenset("not n't never neither nor no without won't wouldn't can't cannot isn't don't didn't doesn't".split())
 _WILL = frozenset("will would shall 'll won't wouldn't going".split())
 _MAY = frozenset("may might could".split())
@@ -50,13 +51,6 @@ _LONGEST_GIVER = 4
 _LISTED = 9  # States in one list of givers
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True):
-    """The tokens of a text that speak of an arrest, and those that commit somebody."""
-
-    arrests: list[int]
-    commits: list[int]
-
-
 class Stand(msgspec.Struct, frozen=True, kw_only=True):
     """A stance found in a sentence: the tokens it stands on, who takes it, and who is heard."""
 
@@ -72,20 +66,14 @@ def assurance_reads(
     stage: Stage, sentences: Sequence[Range], *, attributions: Sequence[Attribution]
 ) -> tuple[AssuranceRead, ...]:
     """Every assurance, refusal or open answer about the arrest of a person of the record, in order. Pure and linear."""
-    folded = stage.tokens.folded
-    words = Words(
-        arrests=[at for at, word in enumerate(folded) if word in _ARREST],
-        commits=[at for at, word in enumerate(folded) if word in _COMMITS],
-    )
     givers = Givers(stage)
-    stands = [(one, _stand(givers, one, words)) for one in sentences if _within(words.arrests, one) or
-              _within(words.commits, one)]  # fmt: skip
-    if not any(stand for _, stand in stands):
+    stands = [(one, stand) for one in sentences if (stand := _stand(givers, one)) is not None]
+    if not stands:
         return ()
     said = sorted(
         ((start, end, one) for one in attributions for start, end in one.content), key=lambda one: one[1] - one[0]
     )
-    return tuple(one for sentence, stand in stands if stand is not None for one in _read(givers, sentence, stand, said))
+    return tuple(one for sentence, stand in stands for one in _read(givers, sentence, stand, said))
 
 
 def _within(places: Sequence[int], bounds: Range) -> Sequence[int]:
@@ -93,14 +81,16 @@ def _within(places: Sequence[int], bounds: Range) -> Sequence[int]:
     return places[bisect_left(places, bounds[0]) : bisect_left(places, bounds[1])]
 
 
-def _stand(givers: Givers, sentence: Range, words: Words) -> Stand | None:
+def _stand(givers: Givers, sentence: Range) -> Stand | None:
+    """What the sentence commits somebody to; most sentences hold no word for it and are passed at once."""
     stage = givers.stage
-    if stage.folded(sentence[1] - 1) == "?":
+    words = stage.near(*sentence)
+    if _MATTERS.isdisjoint(words) or words[-1] == "?":
         return None
-    arrests = [at for at in _within(words.arrests, sentence) if _of_person(stage, at)]
-    commits = _within(words.commits, sentence)
+    arrests = [at for at, word in enumerate(words, sentence[0]) if word in _ARREST and _of_person(stage, at)]
+    commits = [at for at, word in enumerate(words, sentence[0]) if word in _COMMITS]
     if not arrests and commits:
-        arrests = [at for at in range(*sentence) if stage.folded(at) in _SAFETY or _as_he_came(stage, at)]
+        arrests = [at for at, word in enumerate(words, sentence[0]) if word in _SAFETY or _as_he_came(stage, at)]
     for commit in commits:
         for arrest in _within(arrests, (commit - _REACH, commit + _REACH + 1)):
             found = _committed(givers, sentence, commit, arrest)
@@ -363,8 +353,8 @@ def _joined(givers: Givers, giver: Mention, sentence: Range) -> list[Mention]:
 
 def _person(stage: Stage, sentence: Range, stand: Stand) -> Mention | None:
     near = range(max(sentence[0], stand.first - _FAR), min(sentence[1], stand.after + _FAR))
-    places = sorted(near, key=lambda at: abs(at - stand.after))
-    return next((stage.owner[at] for at in places if stage.person(at) is not None), None) or stage.focus
+    named = [at for at in near if stage.person(at) is not None]
+    return stage.person(min(named, key=lambda at: abs(at - stand.after))) if named else stage.focus
 
 
 def _words(stage: Stage, giver: Mention | None, voice: Voice | None, within: Attribution | None) -> str:

@@ -53,8 +53,8 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
 
     def at(self, offset: int) -> int:
         """The token that covers the offset, or the first one after it; `len(self)` past the end."""
-        index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.ends[index] else index + 1
+        index = bisect_right(self.starts, offset)
+        return index - 1 if index and offset < self.ends[index - 1] else index
 
 
 def tokenize(text: str) -> Tokens:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-
-import msgspec
 
 from atlarge.reading.readings import Mention, VisitRead
 from atlarge.reading.visiting import (
@@ -54,31 +51,27 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     A visit that another pays to such a person is none of theirs; a stay in the person's own State is none either,
     nor is being brought before the Court.
     """
-    words = enumerate(stage.tokens.folded)
-    triggers = [at for at, word in words if word in VERBS and (word not in _LIGHT or _LIGHT[word](stage, at))]
     found: list[Told] = []
-    first = 0
     for sentence in sentences:
-        after = bisect_left(triggers, sentence[1], first)
         picture = stops.pictured(stage, sentence)
         if picture is not None:
             found.extend(_told(stage, picture, sentence, published))
-        if after > first and stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
-            for frame in _frames(stage, sentence, triggers[first:after]):
+        if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
+            for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
-        first = after
     return merged(found, stage.record, published)
 
 
-def _frames(stage: Stage, sentence: Range, triggers: Sequence[int]) -> Iterator[Frame]:
-    folded = stage.tokens.folded
+def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
     told: set[str] = set()  # places that a surer rule has read in this sentence
     where = stage.tells_where(sentence)
-    for at in triggers:
-        if stage.gathering(at) is not None and folded[at] not in ("summit", "meeting"):
+    for at, word in enumerate(stage.near(*sentence), sentence[0]):
+        if word not in VERBS or (word in _LIGHT and not _LIGHT[word](stage, at)):
             continue
-        for name in VERBS[folded[at]]:
-            if not where and name in _NEED_A_PLACE and folded[at] not in ARRESTS:
+        if stage.gathering(at) is not None and word not in ("summit", "meeting"):
+            continue
+        for name in VERBS[word]:
+            if not where and name in _NEED_A_PLACE and word not in ARRESTS:
                 continue
             frame = _READERS[name](stage, at, sentence, name)
             if frame is not None and frame.rule in _LESS_SURE and frame.places[0][0].ref in told:
@@ -125,10 +118,8 @@ def _visit(
     if (not host and not frame.gathering and not frame.echo) or stage.at_home(frame.person.ref, host):
         return
     when = days.days_of(stage, number, frame.course, published) if number is not None else None
-    course = msgspec.structs.replace(
-        frame.course, lasts=frame.rule in _LASTING, days=courses.stay(stage, frame.trigger, sentence)
-    )
-    course = courses.dated(course, when, published)
+    stays = courses.stay(stage, frame.trigger, sentence) if frame.course.fresh and when is not None else 0
+    course = courses.dated(frame.course, when, published, lasts=frame.rule in _LASTING, stays=stays)
     course = doubting.weighed(stage, frame.trigger, sentence, frame.person, course)
     text = stage.tokens.text
     visit = VisitRead(
@@ -149,7 +140,7 @@ def _visit(
         hedged=course.hedged or _asked(stage, sentence),
         zone=stage.zone(frame.trigger),
     )
-    perfect = any(stage.folded(one) in ("has", "have", "'ve") for one in range(frame.trigger - 4, frame.trigger))
+    perfect = not _PERFECT.isdisjoint(stage.near(frame.trigger - 4, frame.trigger))
     listed = len(frame.places) >= _LIST or (perfect and not course.fresh)
     gone = frame.rule in ("leaving", "coming back")
     yield Told(visit=visit, sure=course.sure, listed=listed, gone=gone, echo=frame.echo)
@@ -157,10 +148,12 @@ def _visit(
 
 def _asked(stage: Stage, sentence: Range) -> bool:
     """Whether the sentence only asks: "Will he come?"; "Why did he come?" takes for granted that he did."""
-    opening = stage.near(sentence[0], min(sentence[1], sentence[0] + _OPENING))
-    return stage.folded(sentence[1] - 1) == "?" and _TAKE_FOR_GRANTED.isdisjoint(opening)
+    if stage.folded(sentence[1] - 1) != "?":
+        return False
+    return _TAKE_FOR_GRANTED.isdisjoint(stage.near(sentence[0], min(sentence[1], sentence[0] + _OPENING)))
 
 
+_PERFECT = frozenset({"has", "have", "'ve"})
 _OPENING = 12
 _TAKE_FOR_GRANTED = frozenset("why how when what who which".split())
 

@@ -46,14 +46,19 @@ _OBJECTS = frozenset(
 def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Strolled through a park in", "was seen in", "was arrested in": whoever does or suffers that is there."""
     word = stage.folded(at)
+    if not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
+        return None
+    places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    on_stage = word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8))
+    if not (places or on_stage or word in ARRESTS or _may_be_told_elsewhere(stage, at, sentence)):
+        return None
     passive = travellers.is_passive(stage, at)
     sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
     acted_on = word in _OBJECTS and not passive and not sworn_in
     person = travellers.guest(stage, at, sentence) if acted_on else travellers.subject(stage, at, sentence)
-    if person is None or not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
+    if person is None:
         return None
-    places = places_after(stage, at, sentence, INTO["present"], reach=14)
-    if not places and word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8)):
+    if not places and on_stage:
         places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
     if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
         return None
@@ -73,16 +78,18 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
             return framed("doing something there", person, (), course, at, gathering)
     if not places and word in ARRESTS and not passive:
         places = _told_above(stage, person)
-    if not places:
-        places = places_around(stage, at, sentence, person)
-    if not places:
-        near = named_place(stage, at, person, sentence)
-        places = (near,) if near is not None else ()
+    places = places or _nearby(stage, at, sentence, person)
     if not places and word in _UP and course.state == "not attended":
         places = context_place(stage, at, person)  # "proposed talks there and did not show up"
     received = passive and word in ("welcomed", "greeted", "received")
     rule = "received there" if received or word in ("sat", "spent") else "doing something there"
     return framed(rule, person, places, course, at)
+
+
+def _nearby(stage: Stage, at: int, sentence: Range, person: Mention) -> tuple[hosts.Placed, ...]:
+    around = places_around(stage, at, sentence, person)
+    near = named_place(stage, at, person, sentence) if not around else None
+    return (near,) if near is not None else around
 
 
 def _may_be_told_elsewhere(stage: Stage, at: int, sentence: Range) -> bool:
@@ -135,23 +142,24 @@ def _told_above(stage: Stage, person: Mention) -> tuple[hosts.Placed, ...]:
 
 def _means_presence(stage: Stage, at: int) -> bool:
     """Whether a verb of many meanings is used in the one that matters: "turned up", "gave himself up"."""
-    word = stage.folded(at)
-    ahead = {stage.folded(one) for one in range(at + 1, at + 4)}
-    before = stage.folded(at - 1)
+    word, before, following = stage.folded(at), stage.folded(at - 1), stage.folded(at + 1)
     if before in BEFORE_NOUN and (before != "'s" or FORMS.get(word, frozenset()) == {"base"}):
         return False
-    if stage.folded(at + 1) in ("warrant", "warrants"):
+    if following in ("warrant", "warrants"):
         return False
-    if stage.folded(at + 1) in ("of", "about") and "ing" in FORMS.get(stage.folded(at + 2), ()):
+    if following in ("of", "about") and "ing" in FORMS.get(stage.folded(at + 2), ()):
         return False  # "spoke of going to"
+    if word in _PLAINLY:
+        return True
+    ahead = stage.near(at + 1, at + 4)
     if word in _UP or word.startswith("pick"):
         return "up" in ahead
     if word.startswith("drop"):
-        return stage.folded(at + 1) in ("in", "by")
+        return following in ("in", "by")
     if word.startswith(("sit", "sat")):
-        return stage.folded(at + 1) != "out"
+        return following != "out"
     if word in ("give", "gives", "gave", "given", "giving"):
-        return "up" in ahead and bool({"himself", "herself"} & ahead)
+        return "up" in ahead and ("himself" in ahead or "herself" in ahead)
     if word in ("take", "takes", "took", "taken", "taking"):
         return "custody" in ahead
     if word in ("stop", "stops"):
@@ -172,8 +180,12 @@ def _means_presence(stage: Stage, at: int) -> bool:
             return True
         named = stage.word(at + 1)[:1].isupper() and bool({"in", "at"} & {stage.folded(at + 2), stage.folded(at + 3)})
         meets = any(one in MEETINGS for one in stage.near(at + 1, at + 7))
-        return named or meets or bool(_AUDIENCES & ahead)
+        return named or meets or not _AUDIENCES.isdisjoint(ahead)
     return True
+
+
+_PLAINLY = ARRESTS - {"stop", "stops"} | {"signed", "sign", "watch", "watched", "spoke", "speak", "stand", "stood"}
+"""Verbs that have no other meaning that the words after them would tell."""
 
 
 def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:

@@ -43,10 +43,9 @@ _SAYS = frozenset("said says announced confirmed told reported agreed".split())
 class Course(msgspec.Struct, frozen=True, kw_only=True):
     """What is said to become of a visit. `sure` is false where the words leave it open and a date may decide.
 
-    `fresh`: an arrival, so that the visit is under way on that day and the next. `lasts`: what was done there on the
-    day of publication is no farewell, so that it goes on; `days` is how long the visit is said to take. `negated`: the
-    text says that there was no such visit at all ("has never been to"), which is more than staying away from an
-    occasion. `turn` is -1 where the verb is in the past, 1 where it tells of what is to come, 0 where it may be either.
+    `fresh`: an arrival, so that the visit is under way on that day and the next. `negated`: the text says that there
+    was no such visit at all ("has never been to"), which is more than staying away from an occasion. `turn` is -1 where
+    the verb is in the past, 1 where it tells of what is to come, 0 where it may be either.
     """
 
     state: VisitState
@@ -54,8 +53,6 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
     hedged: bool = False
     sure: bool = True
     fresh: bool = False
-    days: int = 0
-    lasts: bool = False
     turn: int = 0
 
 
@@ -73,12 +70,12 @@ _FUTURE_HELPERS = frozenset("will would won't wouldn't 'll shall may might could
 
 
 def _turn(stage: Stage, verb: int, before: list[str]) -> int:
-    said, forms = set(before), FORMS.get(stage.folded(verb), frozenset())
-    if said & _FUTURE_HELPERS:
+    forms = FORMS.get(stage.folded(verb), frozenset())
+    if not _FUTURE_HELPERS.isdisjoint(before):
         return 0
     if "ing" in forms:
         return 1 if before[:1] in (["is"], ["are"], ["'s"]) else 0
-    if said & _PAST_HELPERS or ("past" in forms and "base" not in forms and "to" not in said):
+    if not _PAST_HELPERS.isdisjoint(before) or ("past" in forms and "base" not in forms and "to" not in before):
         return -1
     return 0
 
@@ -86,7 +83,7 @@ def _turn(stage: Stage, verb: int, before: list[str]) -> int:
 def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, skips: bool) -> Course | None:
     if _supposed(before) or _whenever(stage, verb, before, sentence):
         return None
-    pairs = set(pairwise(before))
+    pairs = frozenset(pairwise(before)) if not _IN_PAIRS.isdisjoint(before) else frozenset()
     if before[:1] == ["of"] and not _KEEPING.intersection(before[1:2]) and "ing" in FORMS.get(stage.folded(verb), ()):
         return None  # "is afraid of flying to"
     if before[:2] == ["than", "rather"] or ("of", "instead") in pairs:
@@ -118,12 +115,13 @@ _KEEPING = frozenset(
     "instead plan plans intention habit habits history way out day days week weeks hours course".split()
 )
 """What "of visiting" may follow so that a visit, or the want of one, is told."""
+_IN_PAIRS = frozenset("instead yet longer out".split())
 _RULED_OUT = frozenset(("out", word) for word in ("rule", "rules", "ruled", "ruling"))
 
 
 def _undone(stage: Stage, verb: int, before: list[str], sentence: Range, course: Course) -> Course:
     """A plan that the text speaks of as past, and that came to nothing: "was to attend but stayed at home"."""
-    if course.state != "announced" or not _WAS_PLANNED & set(before):
+    if course.state != "announced" or _WAS_PLANNED.isdisjoint(before):
         return course
     if undoing.thought_better(stage, verb, sentence):
         return Course(state="called off")
@@ -144,7 +142,7 @@ def _whenever(stage: Stage, verb: int, before: list[str], sentence: Range) -> bo
 
 def _supposed(before: list[str]) -> bool:
     """ "If he came", "had he come", "were Putin to visit", "should he come"."""
-    if CONDITIONS & set(before) and not {"not", "will"} & set(before[:2]):
+    if not CONDITIONS.isdisjoint(before) and not {"not", "will"} & set(before[:2]):
         return "should" not in before or before[0] != "should" or "he" in before
     if len(before) > 1 and before[0] == "to" and "were" in before[-2:]:
         return True
@@ -257,7 +255,7 @@ def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
         found.append(word)
         if word == "having" or (word == "then" and plain):
             break
-        if stage.person(index) is not None or word in ("he", "she"):
+        if word in ("he", "she") or stage.person(index) is not None:
             found.extend(_before_subject(stage, index, sentence))
             break
     return found
@@ -265,20 +263,28 @@ def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
 
 def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
     """A condition or an invitation right before the subject: "if Putin visits", "had he come", "invited Putin to"."""
-    index = subject
-    while index > max(sentence[0], subject - _BACK) and (
-        stage.person(index) is not None or stage.word(index)[:1].isupper() or stage.folded(index) in ("he", "she")
-    ):
+    index, floor = subject, max(sentence[0], subject - _BACK)
+    while index > floor and (stage.word(index)[:1].isupper() or _personal(stage, index)):
         if stage.folded(index) in _INVERTED:
             break
         index -= 1
-    first = stage.folded(index)
-    inverted = [first] if first in ("had", "were", "should") and index == sentence[0] else []
-    inverted += [first] if first in ("could", "would", "might", "can", "may", "did") else []
-    joined = ["not"] if first == "nor" or stage.folded(index) == "neither" else []
-    return inverted + joined + [one for one in (first, stage.folded(index - 1)) if one in _BEFORE_SUBJECT]
+    first, second = stage.folded(index), stage.folded(index - 1)
+    found = [first] if first in _ASKING or (first in _SUPPOSING and index == sentence[0]) else []
+    if first in ("nor", "neither"):
+        found.append("not")
+    if first in _BEFORE_SUBJECT:
+        found.append(first)
+    if second in _BEFORE_SUBJECT:
+        found.append(second)
+    return found
 
 
+def _personal(stage: Stage, at: int) -> bool:
+    return stage.folded(at) in ("he", "she") or stage.person(at) is not None
+
+
+_SUPPOSING = frozenset({"had", "were", "should"})
+_ASKING = frozenset("could would might can may did".split())
 _INVERTED = frozenset("had were should if when could would might can may did".split())
 _WISHES = frozenset(
     "hope hoped hopes hoping wanted wants wishes doubts prefer prefers urged challenged pressed begged encouraged "
@@ -289,11 +295,11 @@ _BEFORE_SUBJECT = CONDITIONS | _OPEN | _KEPT | _WISHES | {"when"}
 
 def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
     """Whether the words say that the person was there only from afar: "by video link", "on a screen", "by phone"."""
+    if _AFAR.isdisjoint(stage.near(max(sentence[0], verb - 2 * _ON), min(sentence[1], verb + 3 * _ON))):
+        return False
     if telephones.by_telephone(stage, verb, sentence):
         return True
     first, after = max(sentence[0], verb - _ON), min(sentence[1], verb + 3 * _ON)
-    if REMOTE.isdisjoint(stage.near(first, after)):
-        return False
     first = next((at for at in range(verb - 1, first, -1) if stage.folded(at) in ("and", "but", ";")), first)
     for at in range(first, after):
         word = stage.folded(at)
@@ -313,25 +319,28 @@ def is_remote(stage: Stage, verb: int, sentence: Range) -> bool:
     return False
 
 
+_AFAR = REMOTE | telephones.PHONES
 _TAKES_PART = ("attend", "took", "take", "join", "partic", "address", "spoke", "speak")
 _SENT = frozenset({"message", "address", "speech", "greeting", "statement", "appearance", "feed"})
 
 
-def dated(course: Course, days: tuple[date, date] | None, published: date | None) -> Course:
-    """The course with the day taken into account: what lies ahead of publication has not been made."""
-    if published is None or course.state in ("called off", "not attended", "remote"):
+def dated(course: Course, days: tuple[date, date] | None, published: date | None, *, lasts: bool, stays: int) -> Course:
+    """The course with the day taken into account: what lies ahead of publication has not been made.
+
+    `lasts`: what was done there on the day of publication is no farewell, so that it goes on. `stays` is how many days
+    the visit is said to take, 0 where nothing is said.
+    """
+    if published is None or days is None or course.state in ("called off", "not attended", "remote"):
         return course
-    first, last = days if days is not None else (None, None)
-    if first is None or last is None:
-        return course
+    first, last = days
     if first > published and course.state in ("under way", "made"):
         return msgspec.structs.replace(course, state="announced")
     if course.fresh and (last - first).days > _STAY and first <= published <= last:
         return course  # "his third visit this year" says nothing of the day
-    recent = (published - last).days <= max(1, course.days - 1) and (last - first).days <= _STAY
+    recent = (published - last).days <= max(1, stays - 1) and (last - first).days <= _STAY
     if course.fresh and course.state in ("made", "under way"):
         return msgspec.structs.replace(course, state="under way" if recent else "made")
-    if course.lasts and course.state == "made" and first == last == published:
+    if lasts and course.state == "made" and first == last == published:
         return msgspec.structs.replace(course, state="under way")
     if last < published and not course.sure and course.state in ("announced", "under way"):
         return msgspec.structs.replace(course, state="made")

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from atlarge.reading.language.english import COORDINATORS, SUBORDINATORS
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import subject_token
@@ -78,6 +79,19 @@ _CALLS = re.compile(rf"\b(?:call|brand|label|describ|denounc)\w* (?:\w+ )?{_TOLD
 _NAME_OF_IT = re.compile(rf"\b{_FALSE}\b")
 
 
+_HINTS = NEGATIONS | frozenset(
+    "whether if deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dismiss "
+    "dismisses dismissed dismissing dispute disputes disputed disputing false untrue fake faked baseless unfounded "
+    "fabricated incorrect inaccurate nonsense bogus lie lies lied hoax myth fabrication fiction invention falsehood "
+    "disinformation misinformation wrong made invented debunked falsely wrongly mistakenly pretended pretends pretend "
+    "any little scant few hardly refuse refuses refused refusing refusal decline declines declined declining fail "
+    "fails failed failing failure unable doubt doubts doubted doubtful doubting sceptical skeptical rumour rumours "
+    "rumor rumors speculation imagine suppose supposing assume assuming picture doctored manipulated ai-generated "
+    "altered photoshopped forged deepfake deepfaked".split()
+)
+"""One of these stands in whatever denies or doubts: looked for first, as most sentences do neither."""
+
+
 def weighed(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Course:
     """The course of a visit as far as the clause that governs the verb or noun at the token lets it stand."""
     told = truth(stage, at, sentence, person)
@@ -92,6 +106,8 @@ def weighed(stage: Stage, at: int, sentence: Range, person: Mention, course: Cou
 
 def truth(stage: Stage, at: int, sentence: Range, person: Mention) -> Truth:
     """Whether what governs the clause of the token denies it or leaves it open; "" where it stands as told."""
+    if _HINTS.isdisjoint(stage.near(max(sentence[0], at - 2 * _BACK), min(sentence[1], at + _ON))):
+        return ""
     opening = _opening(stage, at, sentence, person)
     word = stage.folded(opening)
     linked = word in ("that", "whether", "if")

@@ -229,7 +229,12 @@ def _sums_up(stage: Stage, at: int) -> bool:
 def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Returned from", "flew home from", "back from a meeting in": whoever comes back was there."""
     reach = range(at + 1, min(sentence[1], at + 7))
-    start = next((one for one in reach if stage.folded(one) == "from" and one + 1 not in stage.in_date), None)
+    far = "from" in stage.near(reach.start, reach.stop)
+    start = (
+        next((one for one in reach if stage.folded(one) == "from" and one + 1 not in stage.in_date), None)
+        if far
+        else None
+    )
     if start is None:
         return _home_again(stage, at, sentence)
     places = places_after(stage, start - 1, sentence, _FROM, reach=11)
@@ -258,6 +263,8 @@ def origin(stage: Stage, frame: Frame, sentence: Range) -> Frame | None:
         return None
     behind = range(at + 1, min(sentence[1], at + 9))
     ahead = range(max(sentence[0], at - 9), at)
+    if "from" not in stage.near(ahead.start, behind.stop):
+        return None
     start = next((one for one in (*behind, *ahead) if stage.folded(one) == "from"), None)
     found = hosts.placed(stage, start + 1) if start is not None else None
     if found is None or found[0].ref in {place.ref for place, _ in frame.places}:
@@ -327,7 +334,7 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     if word.startswith("fl") and stage.folded(at + 1) not in ("over", "through", "across"):
         return None
     listed = range(at + 1, min(sentence[1], at + 10))
-    aloft = any(stage.folded(index) in ("airspace", "overflight") for index in listed)
+    aloft = not _ALOFT.isdisjoint(stage.near(listed.start, listed.stop))
     if not aloft and not _in_the_air(stage, at, sentence):
         return None
     first = next(filter(None, (hosts.placed(stage, one) or hosts.over_demonym(stage, one) for one in listed)), None)
@@ -340,6 +347,9 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
         return None
     person = travellers.subject(stage, at, sentence) or stage.focus
     return framed("overflight", person, tuple(hosts.all_hosts(stage, first, sentence)), course, at)
+
+
+_ALOFT = frozenset({"airspace", "overflight"})
 
 
 def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
@@ -355,4 +365,4 @@ def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
     if not word.startswith(("cross", "cut", "travers", "fl", "pass", "skirt")):
         return False
     start = max(0, sentence[0] - 30)
-    return any(stage.folded(index) in VEHICLES for index in range(start, at)) and stage.folded(at + 1) != "into"
+    return not VEHICLES.isdisjoint(stage.near(start, at)) and stage.folded(at + 1) != "into"

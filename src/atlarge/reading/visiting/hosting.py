@@ -40,8 +40,8 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     person = travellers.guest(stage, at, sentence)
     if person is None:
         return None
-    places = places_after(stage, at, sentence, IN | TO)
-    places = places or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
+    told = places_after(stage, at, sentence, _IN_OR_TO)
+    places = told or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
     places = places or after_colon(stage, at, sentence) or _by_host(stage, at, sentence)
     if not places and travellers.is_passive(stage, at) and _WELCOMED & {stage.folded(at)}:
         places = dateline_place(stage, at, person) if "by" in stage.near(at + 1, at + 4) else ()
@@ -61,9 +61,10 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         course = Course(state="announced", hedged=True)  # "closer to hosting him"
     if stage.folded(at).startswith("invit"):
         course = Course(state="announced", hedged=True, sure=False)
-    return framed("verb of hosting", person, places, course, at, context=not places_after(stage, at, sentence, IN | TO))
+    return framed("verb of hosting", person, places, course, at, context=not told)
 
 
+_IN_OR_TO = IN | TO
 _WELCOMED = frozenset({"welcomed", "greeted", "received"})
 
 
@@ -117,8 +118,8 @@ def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
-    near = range(at + 1, min(sentence[1], at + 10))
-    named = any(map(stage.person, near)) or "him" in stage.near(near.start, near.stop)
+    end = min(sentence[1], at + 10)
+    named = stage.names_person(at + 1, end) or "him" in stage.near(at + 1, end)
     person = _object(stage, at, sentence) or _carried(stage, at) if named else None
     if person is None and word in ("let", "allowed") and not VEHICLES.isdisjoint(stage.near(at + 1, at + 4)):
         return _let_the_plane(stage, at, sentence)
@@ -127,8 +128,10 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     spared = _spared(stage, at, sentence, person) if person is not None else None
     if spared is not None:
         return spared
+    if (person is not None and not _lets_in(stage, word, person)) or travellers.is_passive(stage, at):
+        return None
     course = courses.of_verb(stage, at, sentence)
-    if course is None or course.negated or course.hedged or travellers.is_passive(stage, at):
+    if course is None or course.negated or course.hedged:
         return None
     if course.state == "under way" and stage.folded(at - 1) in ("by", "for") and _past_before(stage, at, sentence):
         course = Course(state="made")  # "broke its word by letting him visit"
@@ -140,16 +143,18 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return framed("letting in", stage.main if absent else None, _acting_state(stage, at, sentence), course, at)
     if person is None:
         return None
-    if word in _SENT_OFF:
-        after = stage.tokens.at(person.span[1] - 1) + 1
-        if not {stage.folded(one) for one in range(after, after + 6)} & _OFF_HOME:
-            return None
-    elif word not in _DONE_WITH:
-        after = stage.tokens.at(person.span[1] - 1) + 1
-        if not {stage.folded(one) for one in range(after, after + 3)} & _LETS_IN:
-            return None
     places = _acting_state(stage, at, sentence)
     return framed("letting in", person, places, course, at, context=True)
+
+
+def _lets_in(stage: Stage, word: str, person: Mention) -> bool:
+    """Whether the words after the person tell that he had come: "let him speak", "flew him home"; "released" alone."""
+    if word in _DONE_WITH:
+        return True
+    after = stage.tokens.at(person.span[1] - 1) + 1
+    if word in _SENT_OFF:
+        return not _OFF_HOME.isdisjoint(stage.near(after, after + 6))
+    return not _LETS_IN.isdisjoint(stage.near(after, after + 3))
 
 
 def _let_the_plane(stage: Stage, at: int, sentence: Range) -> Frame | None:

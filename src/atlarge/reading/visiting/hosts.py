@@ -91,6 +91,8 @@ def host_after(
     ready = not after
     if stage.folded(verb + 1) in ('"', "”", "''"):
         verb += 1  # a "working visit" to
+    if not stage.names_place(verb + 1, min(sentence[1], verb + reach)):
+        return None, verb + 1
     for index in range(verb + 1, min(sentence[1], verb + reach)):
         word = stage.folded(index)
         if related and word in ("which", "that", ","):
@@ -267,6 +269,8 @@ def host_before_noun(stage: Stage, noun: int) -> Mention | None:
 
 def meeting_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | None, int]:
     """The place of a meeting without a name: "the summit in South Africa", "a South Africa summit"."""
+    if MEETINGS.isdisjoint(stage.near(verb + 1, min(sentence[1], verb + _REACH))):
+        return None, verb + 1
     for index in range(verb + 1, min(sentence[1], verb + _REACH)):
         word = stage.folded(index)
         if word in _STOPS or word in _CLAUSE:

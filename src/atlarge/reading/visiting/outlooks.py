@@ -16,20 +16,20 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     cancelled = undoing.cancelled(stage, noun, sentence)
     if cancelled is not False:
         return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
-    before = [stage.folded(at) for at in range(noun - 1, max(sentence[0], noun - _BACK) - 1, -1)]
+    before = stage.near(max(sentence[0], noun - _BACK), noun)[::-1]
     near = before[:5]
     if before[:1] and {"day", "leg", "stage"} & set(before[1:4]) and "of" in before[:3]:
         return Course(state="under way", fresh=True)
-    if {"of", "about"} & set(near) and _RUMOURS & set(before):
+    if ("of" in near or "about" in near) and not _RUMOURS.isdisjoint(before):
         return Course(state="announced", hedged=True)
-    if _MAKE & set(near) and _NOT & set(near):
+    if not (_MAKE.isdisjoint(near) or _NOT.isdisjoint(near)):
         return Course(state="not attended")
-    if any(one in PLANNED for one in near) or (stage.folded(noun) == "stop" and "next" in before):
-        return Course(state="announced", hedged=bool({"possible", "potential", "proposed"} & set(near)))
-    if {"skip", "skipped", "skips"} & set(near):
+    if not PLANNED.isdisjoint(near) or (stage.folded(noun) == "stop" and "next" in before):
+        return Course(state="announced", hedged=not _POSSIBLE.isdisjoint(near))
+    if not _SKIPS.isdisjoint(near):
         return Course(state="not attended")
     if (
-        {"if", "any", "every", "each", "hypothetical"} & set(near)
+        not _ANY.isdisjoint(near)
         or "no" in near[:2]
         or (near[:1] in (["foreign"], ["overseas"]) and stage.folded(noun).endswith("s"))
     ):
@@ -37,6 +37,9 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     return _governed(stage, noun, before, sentence)
 
 
+_POSSIBLE = frozenset({"possible", "potential", "proposed"})
+_SKIPS = frozenset({"skip", "skipped", "skips"})
+_ANY = frozenset({"if", "any", "every", "each", "hypothetical"})
 _MAKE = frozenset({"make", "made", "making", "undertake", "pay"})
 _NOT = frozenset("not n't didn't won't never wouldn't".split())
 _RUMOURS = frozenset("reports report rumours rumors speculation talk claims asked asks question questions".split())
@@ -100,12 +103,15 @@ def _past_follows(stage: Stage, noun: int, sentence: Range) -> bool:
     comma = next((at for at in range(noun + 1, min(sentence[1], noun + _BACK)) if stage.folded(at) == ","), None)
     if comma is None:
         return False
-    later = [stage.folded(at) for at in range(comma + 1, min(sentence[1], comma + 7))]
-    return any(_regular_past(one) or one in ("said", "told", "met", "held") for one in later)
+    later = stage.near(comma + 1, min(sentence[1], comma + 7))
+    return not _TOLD.isdisjoint(later) or any(map(_regular_past, later))
+
+
+_TOLD = frozenset({"said", "told", "met", "held"})
 
 
 def _regular_past(word: str) -> bool:
-    return word.endswith("ed") and word.isalpha()
+    return word[-2:] == "ed" and word.isalpha()
 
 
 _DEMANDS = frozenset("must should urged urges urge demanded demands calls".split())
@@ -116,10 +122,14 @@ _AHEAD = frozenset(
 
 def _by_tense(stage: Stage, sentence: Range) -> Course:
     """A visit that no word tells to be planned or made: as the rest of its sentence speaks."""
-    words = [stage.folded(at) for at in range(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))]
-    if {"will", "would", "planned", "plans", "upcoming", "expected"} & set(words):
+    words = stage.near(sentence[0], min(sentence[1], sentence[0] + 4 * _BACK))
+    if not _TO_COME.isdisjoint(words):
         return Course(state="announced", sure=False)
     if stage.zone(sentence[0]) == "headline":
         return Course(state="announced", sure=False)  # a bare "visit" over a story is mostly one to come
-    past = any(word in ("was", "were", "had", "held", "met", "told") or _regular_past(word) for word in words)
+    past = not _WAS.isdisjoint(words) or any(map(_regular_past, words))
     return Course(state="made" if past else "under way", sure=False)
+
+
+_TO_COME = frozenset("will would planned plans upcoming expected".split())
+_WAS = frozenset("was were had held met told".split())

@@ -34,10 +34,9 @@ _DONE = frozenset(
 )
 
 
-def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
+def _beside(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
     """ "With Netanyahu in Washington", "Putin, in Astana for talks,", and captions without a verb."""
-    place = hosts.placed(stage, at + 1)
-    if place is None or stage.folded(place[1]) in MEETINGS:
+    if stage.folded(place[1]) in MEETINGS:
         return None
     back = at - 1 if stage.folded(at - 1) != "," else at - 2
     person = stage.actor(back)
@@ -84,15 +83,14 @@ _MET = MEETINGS | frozenset("meet meets met spoke speak call deal agreement".spl
 _WHO = frozenset("president leader minister prime premier and with photo file picture the".split())
 
 
-def doing(stage: Stage, at: int, sentence: Range) -> Frame | None:
+def _doing(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
     """Something done in a city by a person of the record: whoever "lit a candle in Bishkek" was there."""
-    place = hosts.placed(stage, at + 1)
-    if place is None or stage.folded(at) not in _IN:
+    if stage.folded(at) not in _IN:
         return None
     verb = _verb_before(stage, at, sentence)
-    if verb is not None and place[0].rule not in _TOWNS and stage.folded(verb) not in _DONE:
+    if verb is None or (place[0].rule not in _TOWNS and stage.folded(verb) not in _DONE):
         return None
-    if verb is None or stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
+    if stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None
     person: Mention | None = travellers.subject(stage, verb, sentence)
     course = courses.of_verb(stage, verb, sentence) if person else None
@@ -133,12 +131,11 @@ def _begins(stage: Stage, at: int, sentence: Range) -> bool:
 _EVENTS = MEETINGS | frozenset("speech interview address briefing appearance concert dinner lunch visit".split())
 
 
-def occasion(stage: Stage, at: int, sentence: Range) -> Frame | None:
+def _occasion(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
     """ "At a news conference in Budapest, Netanyahu called": an opening phrase tells of an event that he was at."""
     if not sentence[0] < at < sentence[0] + 9 or stage.folded(sentence[0]) not in ("at", "in", "during", "after", "on"):
         return None
-    place = hosts.placed(stage, at + 1)
-    if place is None or not any(stage.folded(one) in _EVENTS for one in range(sentence[0] + 1, at)):
+    if _EVENTS.isdisjoint(stage.near(sentence[0] + 1, at)):
         return None
     comma = next((one for one in range(place[1], min(sentence[1], place[1] + 8)) if stage.folded(one) == ","), None)
     near = range(comma + 1, comma + 6) if comma is not None else range(0)
@@ -159,16 +156,20 @@ def begins(stage: Stage, at: int) -> bool:
 
 def headline(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin in Mongolia", "Netanyahu to Hungary": a headline or caption without a verb."""
-    found = beside(stage, at, sentence) or doing(stage, at, sentence) or occasion(stage, at, sentence)
-    zone = stage.zone(at)
-    if found is not None or stage.folded(at) not in ("in", "to"):
-        return found
-    if zone not in ("headline", "caption") or stage.actor(at - 1) is None or not _begins(stage, at - 1, sentence):
-        return None
     place = hosts.placed(stage, at + 1)
-    if place is None and stage.folded(at + 1) in ("the", "occupied"):
+    if place is not None:
+        told = _beside(stage, at, place, sentence) or _doing(stage, at, place, sentence)
+        told = told or _occasion(stage, at, place, sentence)
+        if told is not None:
+            return told
+    elif stage.folded(at + 1) in ("the", "occupied"):
         place = hosts.placed(stage, at + 2)
-    if place is None or stage.folded(place[1]) in MEETINGS or (stage.folded(at) == "to" and zone == "caption"):
+    if place is None or stage.folded(at) not in ("in", "to") or stage.actor(at - 1) is None:
+        return None
+    zone = stage.zone(at)
+    if zone not in ("headline", "caption") or not _begins(stage, at - 1, sentence):
+        return None
+    if stage.folded(place[1]) in MEETINGS or (stage.folded(at) == "to" and zone == "caption"):
         return None
     if zone == "caption":
         course = Course(state="made")

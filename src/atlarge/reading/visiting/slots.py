@@ -22,11 +22,13 @@ _OCCASION = frozenset({"for", "attend", "mark", "attending"})
 
 def is_meeting(stage: Stage, verb: int, sentence: Range) -> bool:
     """Whether a meeting without a name follows: "take part in the meeting by video link"."""
-    return any(stage.folded(at) in MEETINGS for at in range(verb + 1, min(sentence[1], verb + _REACH)))
+    return not MEETINGS.isdisjoint(stage.near(verb + 1, min(sentence[1], verb + _REACH)))
 
 
 def gathering_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | None, int]:
     """The gathering that follows the verb, and the token after it."""
+    if not stage.names_gathering(verb + 1, min(sentence[1], verb + _REACH)):
+        return None, verb + 1
     for index in range(verb + 1, min(sentence[1], verb + _REACH)):
         if stage.folded(index) in _STOPS:
             break
@@ -41,22 +43,36 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int 
 
     `since` is the token after the stop before it, of several: what stands before is that one's day.
     """
+    follows = bool(stage.dated(after, min(sentence[1], after + _DATE_REACH)))
+    number = _right_after(stage, after, sentence) if follows else None
+    if number is not None:
+        return number
+    inside = next((at for at in stage.dated(max(trigger, since), after) if _usable(stage, at)), None)
+    if inside is not None:
+        return stage.date_at[inside]
+    number = _soon_after(stage, after, sentence) if follows else None
+    return number if number is not None else _before(stage, trigger, sentence)
+
+
+def _right_after(stage: Stage, after: int, sentence: Range) -> int | None:
     for at in range(after, min(sentence[1], after + 3)):
         if _usable(stage, at) and not _of_next_stop(stage, at):
             return stage.date_at[at]
-        if stage.folded(at) not in ("in", "on", "from", ",", "at", "this", "the", "as"):
+        if stage.folded(at) not in _BEFORE_A_DATE:
             break
-    inside = [stage.date_at[at] for at in range(max(trigger, since), after) if _usable(stage, at)]
-    if inside:
-        return inside[0]
+    return None
+
+
+def _soon_after(stage: Stage, after: int, sentence: Range) -> int | None:
     for at in range(after, min(sentence[1], after + _DATE_REACH)):
-        if stage.folded(at) in ("after", "since") and stage.folded(at + 2) in ("warrant", "warrants"):
+        word = stage.folded(at)
+        if word in ("after", "since") and stage.folded(at + 2) in ("warrant", "warrants"):
             continue
-        if stage.folded(at) in _STOPS or stage.folded(at) in _PAST_CLAUSE or stage.folded(at) in _SAYS:
+        if word in _ENDS_IT:
             break
         if _usable(stage, at) and not _of_next_stop(stage, at):
             return stage.date_at[at]
-    return _before(stage, trigger, sentence)
+    return None
 
 
 def _of_next_stop(stage: Stage, at: int) -> bool:
@@ -68,9 +84,9 @@ def _of_next_stop(stage: Stage, at: int) -> bool:
 
 
 def _before(stage: Stage, trigger: int, sentence: Range) -> int | None:
-    for at in range(trigger - 1, max(sentence[0], trigger - 2 * _REACH) - 1, -1):
-        if stage.folded(at) in _SAYS or stage.folded(at) in (";", "that"):
-            break
+    for at in reversed(stage.dated(max(sentence[0], trigger - 2 * _REACH), trigger)):
+        if not _OTHER_CLAUSE.isdisjoint(stage.near(at, trigger)):
+            return None
         if _usable(stage, at):
             return None if _of_another_clause(stage, at, sentence) else stage.date_at[at]
     return None
@@ -87,6 +103,11 @@ def _of_another_clause(stage: Stage, at: int, sentence: Range) -> bool:
 
 
 _SAYS = frozenset("said says announced told reported according confirmed agreed invited signed issued".split())
+
+
+_BEFORE_A_DATE = frozenset("in on from , at this the as".split())
+_OTHER_CLAUSE = _SAYS | {";", "that"}
+_ENDS_IT = _STOPS | _PAST_CLAUSE | _SAYS
 
 
 def _usable(stage: Stage, at: int) -> bool:
@@ -106,7 +127,10 @@ _YEAR = len("2014")
 
 def occasion(stage: Stage, trigger: int, sentence: Range) -> str:
     """What the visit is for: the gathering, or the words after "for", "to attend" or "to mark"."""
-    for index in range(trigger, min(sentence[1], trigger + 2 * _REACH)):
+    near = (trigger, min(sentence[1], trigger + 2 * _REACH))
+    if _OCCASION.isdisjoint(stage.near(*near)) and not stage.names_gathering(*near):
+        return ""
+    for index in range(*near):
         found = stage.gathering(index)
         if found is not None:
             return found.names

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from atlarge.facts.record import Record
@@ -17,7 +18,6 @@ Range = tuple[int, int]
 
 PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
-_WHERE = frozenset({"State", "gathering"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
     "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two "
@@ -34,6 +34,7 @@ _CREDIT, _LONGEST_CAPTION = 14, 80  # tokens of a credit in brackets, and of a c
 _AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".split())
 _CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
 _PHOTOS = frozenset("photo picture image photograph pictured caption".split())
+_CREDIT_WORDS = _CREDITS | _PHOTOS
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
@@ -58,47 +59,44 @@ class Stage:
         self.line = tokens.folded + _MARGIN
         self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
-        self.owner: dict[int, Mention] = {}
-        starts = tokens.starts
-        for mention in mentions:
-            first, last = mention.span
-            for index in range(bisect_right(starts, first) - 1, bisect_left(starts, last)):
-                known = self.owner.get(index)
-                if known is None or known.kind != "person":
-                    self.owner[index] = mention
-        self.date_at: dict[int, int] = {tokens.at(date.span[0]): number for number, date in enumerate(dates)}
-        self.in_date = _covered(tokens, dates)
+        persons = [mention for mention in mentions if mention.kind == "person"]
+        people = _by_token(tokens, reversed(persons))
+        self.owner = _by_token(tokens, mentions) | people
+        self.date_at: dict[int, int] = {}
+        self.in_date: set[int] = set()  # every token of a time expression
+        for number, date in enumerate(dates):
+            first = tokens.at(date.span[0])
+            self.date_at[first] = number
+            self.in_date.update(range(first, tokens.at(date.span[1] - 1) + 1))
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
-        self.begins = {tokens.at(zone.span[0]) for zone in zones}
+        self._dated = list(self.date_at)
+        self.begins = {tokens.at(start) for start in self._zone_starts}
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
-        self._gatherings = sorted(tokens.at(one.span[0]) for one in mentions if one.kind == "gathering")
-        people, gatherings, places = _by_kind(self.owner)
+        gatherings, places, spots = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
-        self._places = sorted(places)
-        capitals = (at for at, one in self.owner.items() if one.rule == "demonym" and self.folded(at + 1) == "capital")
-        self._spoken_of = {**places, **{at: self.owner[at] for at in capitals}}
-        self._spots_named = sorted(self._spoken_of)
-        self.others = dict.fromkeys(at for at, _, _ in other_persons(tokens, self.owner))
-        self._people = sorted({*self.others, *people})
-        self._named = sorted(people)
-        self._spots = sorted(at for at, one in self.owner.items() if one.kind in _WHERE and (one.ref or one.names))
-        self._captions: dict[Span, bool] = {}
-        self._datelines: list[int] | None = None
-        self._owner_of: dict[str, Mention] | None = None
+        self._named, self._gathered, self._places = sorted(people), sorted(gatherings), sorted(places)
+        self._spots = sorted(spots)
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
-        self.refs = frozenset(one.ref for one in people.values())
-        self.focus, self.main = _only_person(mentions), _main_person(mentions)
+        self.refs = frozenset(mention.ref for mention in persons)
+        self.focus, self.main = _only_person(persons), _main_person(persons)
 
-    @property
+    @cached_property
+    def others(self) -> dict[int, None]:
+        """The tokens, in order, that name persons who are not on the record."""
+        return dict.fromkeys(at for at, _, _ in other_persons(self.tokens, self.owner))
+
+    @cached_property
+    def _people(self) -> list[int]:
+        return sorted({*self.others, *self._named})
+
+    @cached_property
     def leaders(self) -> dict[str, Mention]:
         """The State of each leader named with it, by the last name: "Hungarian Prime Minister Viktor Orban"."""
-        if self._owner_of is None:
-            self._owner_of = dict(filter(None, map(self._leader, sorted(self.owner))))
-        return self._owner_of
+        return dict(filter(None, map(self._leader, sorted(self.owner))))
 
     def _leader(self, at: int) -> tuple[str, Mention] | None:
         """The name after a demonym and the title of a head of State or government."""
@@ -113,12 +111,11 @@ class Stage:
 
     def near(self, first: int, after: int) -> list[str]:
         """The tokens in lower case from the one up to the other, as far as there are any."""
-        return self.line[max(first, 0) : max(after, 0)]
+        return self.line[first:after] if first >= 0 else self.line[: max(0, after)]
 
     def tells_who(self, sentence: Range) -> bool:
         """Whether the sentence names a person of the record, or a word in it can stand for one."""
-        index = bisect_left(self._named, sentence[0])
-        if index < len(self._named) and self._named[index] < sentence[1]:
+        if _within(self._named, *sentence):
             return True
         if sentence[0] in self.begins and any(
             one in self.in_date or self.place(one) is not None for one in (sentence[0], sentence[0] + 1)
@@ -129,10 +126,23 @@ class Stage:
 
     def tells_where(self, sentence: Range) -> bool:
         """Whether the sentence names a place, a people or a gathering, or points to one named before."""
-        index = bisect_left(self._spots, sentence[0])
-        if index < len(self._spots) and self._spots[index] < sentence[1]:
-            return True
-        return not _POINTS.isdisjoint(self.line[sentence[0] : sentence[1]])
+        return self.names_place(*sentence) or not _POINTS.isdisjoint(self.line[sentence[0] : sentence[1]])
+
+    def names_place(self, first: int, after: int) -> bool:
+        """Whether one of the tokens belongs to the name of a State, a people, a place or a gathering."""
+        return _within(self._spots, first, after)
+
+    def names_person(self, first: int, after: int) -> bool:
+        """Whether one of the tokens names a person of the record, or stands for one."""
+        return _within(self._named, first, after)
+
+    def names_gathering(self, first: int, after: int) -> bool:
+        """Whether one of the tokens belongs to the name of a gathering."""
+        return _within(self._gathered, first, after)
+
+    def dated(self, first: int, after: int) -> Sequence[int]:
+        """The tokens of those in `[first, after)` with which a time expression begins."""
+        return self._dated[bisect_left(self._dated, first) : bisect_left(self._dated, after)]
 
     def zone(self, token: int) -> ZoneKind:
         """The kind of zone that the token stands in; body where none is marked."""
@@ -140,31 +150,42 @@ class Stage:
         at = bisect_right(self._zone_starts, offset) - 1
         if at < 0 or offset >= self._zones[at].span[1]:
             return "body"
-        kind = self._zones[at].kind
-        if kind == "body" and self._credited(self._zones[at].span):
-            return "caption"
-        return "headline" if self._lone else kind
+        return self._zone_kinds[at]
+
+    @cached_property
+    def _zone_kinds(self) -> list[ZoneKind]:
+        credits_one = not _CREDIT_WORDS.isdisjoint(self.line)
+        return [
+            "caption"
+            if credits_one and zone.kind == "body" and self._credited(zone.span)
+            else "headline"
+            if self._lone
+            else zone.kind
+            for zone in self._zones
+        ]
 
     def _credited(self, span: Span) -> bool:
         """Whether the paragraph is a caption that names its source: "... in Baku. (Name/Agency)", "Photo: ..."."""
-        if span not in self._captions:
-            first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
-            tail = self.line[max(first, last - _CREDIT) : last + 1]
-            bracket = tail[-1] == ")" and "(" in tail and not _CREDITS.isdisjoint(tail)
-            slashed = (not _AGENCIES.isdisjoint(tail) and "/" in tail) or ("photo", ":") in pairwise(tail)
-            opens = self.line[first] in _PHOTOS and self.line[first + 1] == ":"
-            self._captions[span] = last - first < _LONGEST_CAPTION and (bracket or slashed or opens)
-        return self._captions[span]
+        first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
+        tail = self.line[max(first, last - _CREDIT) : last + 1]
+        if last - first >= _LONGEST_CAPTION or (_CREDITS.isdisjoint(tail) and self.line[first] not in _PHOTOS):
+            return False
+        bracket = tail[-1] == ")" and "(" in tail and not _CREDITS.isdisjoint(tail)
+        slashed = (not _AGENCIES.isdisjoint(tail) and "/" in tail) or ("photo", ":") in pairwise(tail)
+        opens = self.line[first] in _PHOTOS and self.line[first + 1] == ":"
+        return bracket or slashed or opens
 
     def dateline(self, at: int, person: str) -> tuple[Mention, int] | None:
         """Where the story of the token was filed, with the token after the name; none if in the person's own State."""
-        if self._datelines is None:
-            self._datelines = [one for one in sorted(self.begins) if self._is_dateline(one)]
         index = bisect_right(self._datelines, at) - 1
         place = self.place(self._datelines[index]) if index >= 0 else None
         if place is None or self.at_home(person, place.ref):
             return None
         return place, self.tokens.at(place.span[1] - 1) + 1
+
+    @cached_property
+    def _datelines(self) -> list[int]:
+        return [one for one in sorted(self.begins) if self._is_dateline(one)]
 
     def _is_dateline(self, at: int) -> bool:
         """ "BUDAPEST, April 3 (Agency) -": a place in capitals, and a dash before the story begins."""
@@ -207,8 +228,19 @@ class Stage:
 
     def gathering_before(self, at: int) -> Mention | None:
         """The gathering last named before the token."""
-        index = bisect_left(self._gatherings, at) - 1
-        return self.gathering(self._gatherings[index]) if index >= 0 else None
+        index = bisect_left(self._gathered, at) - 1
+        return self.gathering(self._gathered[index]) if index >= 0 else None
+
+    @cached_property
+    def _spoken_of(self) -> Owners:
+        """The places by token, and the demonyms that stand for a capital: "the Mongolian capital"."""
+        capitals = (at for at, one in self.owner.items() if one.rule == "demonym" and self.folded(at + 1) == "capital")
+        spoken_of = {at: one for at in self._places if (one := self.place(at)) is not None}
+        return {**spoken_of, **{at: self.owner[at] for at in capitals}}
+
+    @cached_property
+    def _spots_named(self) -> list[int]:
+        return sorted(self._spoken_of)
 
     def place_before(self, at: int, person: str) -> Mention | None:
         """The last place named not far before the token that is not in the person's own State."""
@@ -266,35 +298,48 @@ _AFTER_IS = frozenset(
 Owners = dict[int, Mention]
 
 
-def _by_kind(owner: Owners) -> tuple[Owners, Owners, Owners]:
-    """The persons, the gatherings and the places by token."""
-    people: Owners = {}
+def _by_token(tokens: Tokens, mentions: Iterable[Mention]) -> Owners:
+    """The mention that covers each token; the last of several."""
+    starts = tokens.starts
+    covered: Owners = {}
+    for mention in mentions:
+        first, last = mention.span
+        begin = bisect_right(starts, first) - 1
+        for index in range(begin, bisect_left(starts, last, begin)):
+            covered[index] = mention
+    return covered
+
+
+def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
+    """The gatherings and the places by token, and the tokens of these and of all else that says where."""
+    spots: list[int] = []
     gatherings: Owners = {}
     places: Owners = {}
     for at, one in owner.items():
-        if one.kind == "person":
-            people[at] = one
-        elif one.kind == "gathering":
+        if one.kind == "gathering":
             gatherings[at] = one
-        elif one.kind == "State" and one.ref and one.rule in PLACE_RULES:
+        elif one.kind != "State":
+            continue
+        elif one.ref and one.rule in PLACE_RULES:
             places[at] = one
-    return people, gatherings, places
+        if one.ref or one.names:
+            spots.append(at)
+    return gatherings, places, spots
 
 
-def _covered(tokens: Tokens, dates: Sequence[DateRead]) -> set[int]:
-    """Every token that belongs to a time expression."""
-    return {at for one in dates for at in range(tokens.at(one.span[0]), tokens.at(one.span[1] - 1) + 1)}
+def _within(places: Sequence[int], first: int, after: int) -> bool:
+    """Whether one of the sorted places lies in `[first, after)`."""
+    index = bisect_left(places, first)
+    return index < len(places) and places[index] < after
 
 
-def _only_person(mentions: Sequence[Mention]) -> Mention | None:
+def _only_person(persons: Sequence[Mention]) -> Mention | None:
     """The first mention of the one person of the record whom the text names, if it names only one."""
-    persons = [mention for mention in mentions if mention.kind == "person"]
     return persons[0] if len({mention.ref for mention in persons}) == 1 else None
 
 
-def _main_person(mentions: Sequence[Mention]) -> Mention | None:
+def _main_person(persons: Sequence[Mention]) -> Mention | None:
     """The first mention of the person of the record who is named at least twice as often as any other."""
-    persons = [mention for mention in mentions if mention.kind == "person"]
     counts = Counter(mention.ref for mention in persons).most_common(2)
     if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
         return None

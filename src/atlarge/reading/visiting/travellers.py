@@ -83,14 +83,18 @@ def _before_helpers(stage: Stage, at: int, floor: int) -> int:
 
 def _helper(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
-    if word == "'s":
-        return stage.folded(at - 1) == "that"
-    if word[:1].isdigit() and ":" in word:
-        return True
-    adverb = word.endswith("ly") and word not in NOT_ADVERBS and stage.word(at).islower()
-    dated = at in stage.in_date or (word in ("on", "in", "by", "at") and at + 1 in stage.in_date)
-    a_plan = word in ("a", "the", "his", "any") and stage.folded(at + 1) in ("plan", "plans")
-    return word in SKIPPABLE or word in CANCELS or adverb or dated or a_plan
+    if word in _HELPERS or at in stage.in_date:
+        return word != "'s" or stage.folded(at - 1) == "that"
+    if word in ("on", "in", "by", "at"):
+        return at + 1 in stage.in_date
+    if word in ("a", "the", "his", "any"):
+        return stage.folded(at + 1) in ("plan", "plans")
+    if word.endswith("ly"):
+        return word not in NOT_ADVERBS and stage.word(at).islower()
+    return word[:1].isdigit() and ":" in word
+
+
+_HELPERS = SKIPPABLE | CANCELS | {"'s"}
 
 
 def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tuple[Mention | None, bool]:
