@@ -12,7 +12,8 @@ from datetime import date
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft
-from atlarge.checking.duties import ACT, Duty, best
+from atlarge.checking.duties import ACT
+from atlarge.checking.duty_checks import Duty, best
 from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.state_groups import group_left
 from atlarge.checking.suppositions import days_told, is_past, is_spoken, is_supposed

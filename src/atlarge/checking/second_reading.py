@@ -1,0 +1,56 @@
+"""What the grammars find in a text when it is read a second time in plain words (see `plain_words`).
+
+The words as they stand come first: nothing is added where a claim on the same words has been judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft
+from atlarge.checking.intervals import Intervals
+from atlarge.checking.plain_words import plain_of
+
+_SHARE = 0.34
+_ALLIED = (
+    frozenset({"treaty status", "treaty date", "treaty count", "duty"}),
+    frozenset({"warrant", "charge"}),
+    frozenset({"penalty", "finding", "duty"}),
+    frozenset({"visit", "visit order", "attendance", "gathering", "anniversary"}),
+    frozenset({"outcome", "office", "visit", "finding"}),
+)
+"""Kinds that judge the same words in different lights: one of them is enough for what is only read the second time."""
+
+
+def added(
+    context: Context, found: Iterable[Draft], kinds: Iterable[Callable[[Context], Iterator[Draft]]]
+) -> list[Draft]:
+    """Return the drafts that the text in plain words adds to those found in the text as it stands."""
+    plain = plain_of(context)
+    if plain is None:
+        return []
+    changed = Intervals(
+        (new.span, new) for old, new in zip(context.clauses, plain.clauses, strict=True) if old is not new
+    )
+    known = Intervals((draft.span, draft) for draft in found)
+    drafts = [draft for kind in kinds for draft in kind(plain) if draft.span[0] < draft.span[1]]
+    return [
+        draft
+        for draft in drafts
+        if any(True for _ in changed.near((draft.span[0], draft.span[0] + 1))) and not _is_known(draft, known)
+    ]
+
+
+def _is_known(draft: Draft, known: Intervals[Draft]) -> bool:
+    """Whether a claim on these words, or a good part of them, has been judged."""
+    for span, other in known.near(draft.span):
+        common = min(span[1], draft.span[1]) - max(span[0], draft.span[0])
+        shorter = min(span[1] - span[0], draft.span[1] - draft.span[0])
+        if common > _SHARE * shorter and _is_allied(draft.kind, other.kind):
+            return True
+    return False
+
+
+def _is_allied(one: str, other: str) -> bool:
+    return one == other or any(one in group and other in group for group in _ALLIED)
