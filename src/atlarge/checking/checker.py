@@ -20,6 +20,7 @@ from atlarge.checking import (
     clubs,
     confirmations,
     council_duties,
+    dated_deeds,
     day_words,
     declarations_told,
     duties,
@@ -132,6 +133,7 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
 def _drafts(context: Context) -> list[Draft]:
     found = [draft for kind in KINDS for draft in kind(context)]
     found += second_reading.added(context, found, PLAIN_KINDS)
+    found += second_reading.new(found, dated_deeds.claims(context))
     drafts = [_as_dated(context, draft) for draft in found]
     if not context.strangers:
         return drafts

@@ -33,13 +33,14 @@ def added(
     changed = Intervals(
         (new.span, new) for old, new in zip(context.clauses, plain.clauses, strict=True) if old is not new
     )
+    drafts = (draft for kind in kinds for draft in kind(plain))
+    return new(found, (d for d in drafts if any(True for _ in changed.near((d.span[0], d.span[0] + 1)))))
+
+
+def new(found: Iterable[Draft], drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts on words that no other claim has judged."""
     known = Intervals((draft.span, draft) for draft in found)
-    drafts = [draft for kind in kinds for draft in kind(plain) if draft.span[0] < draft.span[1]]
-    return [
-        draft
-        for draft in drafts
-        if any(True for _ in changed.near((draft.span[0], draft.span[0] + 1))) and not _is_known(draft, known)
-    ]
+    return [draft for draft in drafts if draft.span[0] < draft.span[1] and not _is_known(draft, known)]
 
 
 def _is_known(draft: Draft, known: Intervals[Draft]) -> bool:
