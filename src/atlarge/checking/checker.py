@@ -134,6 +134,7 @@ def _drafts(context: Context) -> list[Draft]:
     found = [draft for kind in KINDS for draft in kind(context)]
     found += second_reading.added(context, found, PLAIN_KINDS)
     found += second_reading.new(found, dated_deeds.claims(context))
+    found += second_reading.added(context, found, (dated_deeds.claims,))
     drafts = [_as_dated(context, draft) for draft in found]
     if not context.strangers:
         return drafts

@@ -41,6 +41,11 @@ _OTHER_DEED = re.compile(
 _UNSURE = re.compile(
     r"\b(?:not|never|no|nor|neither|without|would|could|may|might|will|if|whether|should|must)\b|n't\b|\?"
 )
+_TELLS = re.compile(
+    r"\b(?:is|was|were|has|have|had|dates?|dating|dated|came|went|goes|stems|issued|signed|granted|made|confirmed"
+    r"|convicted"
+    r"|sentenced|acquitted|ratified|acceded|accepted|deposited|joined|joins|unsealed|published|disclosed|revealed)\b"
+)
 _BY_DAY = frozenset({"warrant", "opened", "confirm", "convict", "acquit", "sign", "ratify", "join"})
 """ What the record has in full: an arrest, a release or a vote on some other day may have been one more. """
 _NEAR, _SLACK, _SPAN, _YEAR, _AFTER = 60, 3, 200, 366, 18
@@ -77,8 +82,8 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
     days = [s for s in clause.slots_in(part.start, part.end, "d") if s.first and s.last and s.last >= s.first]
     if not days or len(part.text) > _SPAN or is_supposed(clause, part.start):
         return
-    found = [(family, m) for family in FAMILIES for m in list(family.words.finditer(part.text))[:1]]
-    found = [(f, m) for f, m in found if not f.needs or f.needs.search(clause.text)]
+    told = (family for family in FAMILIES if not family.needs or family.needs.search(clause.text))
+    found = [(family, match) for family in told if (match := _nearest(family, part))]
     done: set[str] = set()
     for family, match in found:
         for who in _subjects(context, clause, part, family):
@@ -91,6 +96,12 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
             if opinion and family.kind not in done:
                 done.add(family.kind)
                 yield _draft(context, clause, part, opinion, family, who)
+
+
+def _nearest(family: Family, part: _Part) -> re.Match[str] | None:
+    """The word of a family that stands nearest to the first day of a clause."""
+    place = part.text.index("<d")
+    return min(family.words.finditer(part.text), key=lambda m: abs(m.start() - place), default=None)
 
 
 def _held(context: Context, who: str, of: str) -> Iterator[Happening]:
@@ -143,6 +154,8 @@ def _against(
         return None
     place = part.text.index("<d")
     gap = part.text[match.end() : place] if match.end() <= place else part.text[place : match.start()][_TOKEN:]
+    if gap.startswith(",") or not _TELLS.search(part.text):
+        return None
     if _OPEN.search(part.text) or _OTHER_DEED.search(gap) or len(gap) > _NEAR or is_national(clause):
         return None
     slack = timedelta(days=_SLACK)

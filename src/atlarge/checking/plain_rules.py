@@ -83,8 +83,6 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
         r"\1 ",
     ),
-    (r"(<p\d+>), (?:\d\d|(?:who|whom|an?|the|now|aged|himself|one of)\b[^,;:.\"<>]{2,70}),", r"\1"),
-    (r"(<s\d+>), (?:which|who|an?|the|itself|like|unlike|one of|home to|long|for years)\b[^,;:.\"<>]{2,70},", r"\1"),
     (
         r"(?:\bthe )?<n(\d+)> (?:\w+ )?(?:government|authorities|leadership|executive|administration|cabinet)\b(?!')",
         r"<s\1>",
@@ -162,6 +160,14 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"\b(?:played host to|rolled out the red carpet for|laid on a welcome for|put up|fêted|feted)(?= (?:the )?<p)",
         "hosted",
     ),
+    (
+        (
+            r"(?<=warrant) (?:has |had )?(?:landed|dropped|fell|arrived|been hanging|hung|hangs|hanging) (?:on|over"
+            r"|upon|at)"
+            r" (?:<p\d+>(?:'s)?|his|her|its)(?: (?:desk|doormat|name|head|lap|shoulders|door))?"
+        ),
+        " was issued",
+    ),
     # turned round
     (
         (
@@ -181,9 +187,13 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ),
     (r"\bneither ((?:the )?<s\d+>) nor ((?:the )?<s\d+>) (has|is|was|had)\b", r"neither \1 nor \2 \3"),
 )
-_SPACES = (re.compile(r"  +"), " ")
-RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    *((re.compile(words), put) for words, put in _WORDS),
-    _SPACES,
+_SHORTER: tuple[tuple[str, str], ...] = (
+    # what is said by the way of somebody, or of a State
+    (r"(<p\d+>), (?:\d\d|(?:who|whom|an?|the|now|aged|himself|one of)\b[^,;:.\"<>]{2,70}),", r"\1"),
+    (r"(<s\d+>), (?:which|who|an?|the|itself|like|unlike|one of|home to|long|for years)\b[^,;:.\"<>]{2,70},", r"\1"),
 )
+_SPACES = (re.compile(r"  +"), " ")
+RULES: tuple[tuple[re.Pattern[str], str], ...] = (*((re.compile(words), put) for words, put in _WORDS), _SPACES)
 """The patterns, and what takes their place."""
+SHORTENING: tuple[tuple[re.Pattern[str], str], ...] = (*((re.compile(words), put) for words, put in _SHORTER), _SPACES)
+"""The same for what is only said by the way: it may be a claim of its own, so a text is read with it as well."""

@@ -15,7 +15,7 @@ import re
 import msgspec
 
 from atlarge.checking.context import Context
-from atlarge.checking.plain_rules import RULES, TOPIC
+from atlarge.checking.plain_rules import RULES, SHORTENING, TOPIC
 from atlarge.checking.slots import Clause
 
 _GROUP = re.compile(r"\\(\d)")
@@ -29,20 +29,23 @@ class _Piece(msgspec.Struct):
     ends: list[int]
 
 
-def plain_of(context: Context) -> Context | None:
-    """Return the text with each sentence in plain words; None where no sentence changes."""
-    clauses = tuple(plainly(clause) for clause in context.clauses)
-    if clauses == context.clauses:
-        return None
-    return msgspec.structs.replace(context, clauses=clauses)
+def plain_of(context: Context) -> tuple[Context, ...]:
+    """Return the text with each sentence in plain words, and again without what is only said by the way.
+
+    A reading in which no sentence changes is left out.
+    """
+    plain = tuple(_rewritten(clause, RULES) for clause in context.clauses)
+    short = tuple(_rewritten(clause, SHORTENING) for clause in plain)
+    readings = [clauses for clauses, before in ((plain, context.clauses), (short, plain)) if clauses != before]
+    return tuple(msgspec.structs.replace(context, clauses=clauses) for clauses in readings)
 
 
-def plainly(clause: Clause) -> Clause:
-    """Return a sentence in plain words: the same one if it speaks of nothing that is checked, or is plain already."""
+def _rewritten(clause: Clause, rules: tuple[tuple[re.Pattern[str], str], ...]) -> Clause:
+    """Return a sentence after some rules: the same one if it speaks of nothing that is checked, or nothing changes."""
     if not TOPIC.search(clause.text):
         return clause
     piece = _Piece(clause.text, list(clause.starts), list(clause.ends))
-    for pattern, template in RULES:
+    for pattern, template in rules:
         _rewrite(piece, pattern, template)
     if piece.text == clause.text:
         return clause

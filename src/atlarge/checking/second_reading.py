@@ -23,18 +23,16 @@ _ALLIED = (
 """Kinds that judge the same words in different lights: one of them is enough for what is only read the second time."""
 
 
-def added(
-    context: Context, found: Iterable[Draft], kinds: Iterable[Callable[[Context], Iterator[Draft]]]
-) -> list[Draft]:
+def added(context: Context, found: list[Draft], kinds: tuple[Callable[[Context], Iterator[Draft]], ...]) -> list[Draft]:
     """Return the drafts that the text in plain words adds to those found in the text as it stands."""
-    plain = plain_of(context)
-    if plain is None:
-        return []
-    changed = Intervals(
-        (new.span, new) for old, new in zip(context.clauses, plain.clauses, strict=True) if old is not new
-    )
-    drafts = (draft for kind in kinds for draft in kind(plain))
-    return new(found, (d for d in drafts if any(True for _ in changed.near((d.span[0], d.span[0] + 1)))))
+    more: list[Draft] = []
+    for plain in plain_of(context):
+        pairs = zip(context.clauses, plain.clauses, strict=True)
+        changed = Intervals((after.span, after) for before, after in pairs if before is not after)
+        drafts = (draft for kind in kinds for draft in kind(plain))
+        told = (d for d in drafts if any(True for _ in changed.near((d.span[0], d.span[0] + 1))))
+        more += new([*found, *more], told)
+    return more
 
 
 def new(found: Iterable[Draft], drafts: Iterable[Draft]) -> list[Draft]:
