@@ -50,6 +50,7 @@ from atlarge.checking import (
     visit_orders,
     visits,
     warrant_ends,
+    warrant_orders,
     warrants,
     withdrawals,
 )
@@ -71,6 +72,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     treaty_counts.claims,
     warrants.claims,
     warrant_ends.claims,
+    warrant_orders.claims,
     charges.claims,
     guilt_told.claims,
     visit_frequencies.claims,

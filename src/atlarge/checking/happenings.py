@@ -85,7 +85,8 @@ FAMILIES: tuple[Family, ...] = (
         "arrest",
         "p",
         "outcome",
-        r"arrest(?:ed|s)?|detained|seized|captured|caught|apprehended|picked up|taken into custody|held|custody",
+        r"arrest(?:ed|s)?(?! warrants?)|detained|seized|captured|caught|apprehended|picked up|taken into custody"
+        r"|held|custody",
     ),
     _family(
         "surrender",
