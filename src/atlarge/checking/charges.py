@@ -134,7 +134,7 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             done = end
             first = re.search(r"\b(?P<n>first|second) warrant", clause.text[:end])
             number = {"first": 1, "second": 2}[first["n"]] if first else 0
-            near = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
+            near = _near(context, clause)
             others = tuple(p for p in dict.fromkeys((*near, context.person)) if p and p != person)[:6]
             yield Charge(
                 person=person,
@@ -145,6 +145,15 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
                 others=others,
                 days=() if _MORE.search(clause.text) else _days(clause),
             )
+
+
+def _near(context: Context, clause: Clause) -> list[str]:
+    """The persons whom the sentence names; where it names none, those of the two before: "they" can be any of them."""
+    for clauses in ((clause,), context.clauses[max(0, clause.index - 2) : clause.index]):
+        named = [s.ref for c in clauses for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
+        if named:
+            return named
+    return []
 
 
 _MORE = re.compile(r"\b(?:second|third|another|added|adding|later|then|also|followed|joined by|as well as a|since)\b")

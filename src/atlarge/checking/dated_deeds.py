@@ -46,6 +46,10 @@ _TELLS = re.compile(
     r"|convicted"
     r"|sentenced|acquitted|ratified|acceded|accepted|deposited|joined|joins|unsealed|published|disclosed|revealed)\b"
 )
+_OTHER_ISSUER = re.compile(
+    r"court of justice|\bicj\b|interpol|prosecutors?|united nations|\bun\b|council|world court"
+    r"|<[sn]\d+>'s? (?:\w+ )?courts?"
+)
 _BY_DAY = frozenset({"warrant", "opened", "confirm", "convict", "acquit", "sign", "ratify", "join"})
 """ What the record has in full: an arrest, a release or a vote on some other day may have been one more. """
 _NEAR, _SLACK, _SPAN, _YEAR, _AFTER = 60, 3, 200, 366, 18
@@ -86,6 +90,8 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
     found = [(family, match) for family in told if (match := _nearest(family, part))]
     done: set[str] = set()
     for family, match in found:
+        if family.kind == "warrant" and _OTHER_ISSUER.search(part.text):
+            continue
         for who in _subjects(context, clause, part, family):
             if who not in held:
                 held[who] = tuple(_held(context, who, family.of))

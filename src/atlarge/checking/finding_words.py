@@ -33,6 +33,8 @@ FOUND = re.compile(
     rf"|\b{JUDGES}\b[^.;\"]{{0,40}}?\b{REBUKED}(?P<about5> (?:the )?(?:<[sn]\d+>)[^.;\"]{{0,80}})"
     rf"|<s\d+>(?P<about6>(?:'s)? [^.;\"<>]{{0,60}}?\b(?:was|were|has been|have been|been|is)\b[^.;\"<>]{{0,20}}?"
     rf"\b{REBUKED}[^.;\"]{{0,40}}?\bby (?:the )?(?:\w+ ){{0,2}}?{JUDGES})"
+    rf"|^(?:(?:and|but|then|so|since then),? )?they (?:have |had |then |also |later |since ){{0,3}}(?:found|ruled|held"
+    rf"|concluded|declared|faulted|censured)\b(?P<about7>[^.;\"]{{0,20}}(?:<s\d+>)[^.;\"]{{0,80}})"
     rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
 )
 REFERRED = re.compile(

@@ -119,6 +119,8 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
     """A court that found, ruled or held that a State failed; up to a referral told in the same breath."""
     text = clause.text
     found, sent = FOUND.search(text), REFERRED.search(text)
+    if found and found["about7"] and not _judges_before(context, clause):
+        return None
     if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
         return None
     away = (*context.home(), "NLD")
@@ -135,6 +137,12 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
         court=_court(text[max(0, found.start() - _BESIDE) : found.end()]),
         sure=bool(inside) and len(inside) == 1 and bool(_FAULTED.search(found.group())),
     )
+
+
+def _judges_before(context: Context, clause: Clause) -> bool:
+    """Whether "they" can be judges: the sentences before speak of them."""
+    near = context.clauses[max(0, clause.index - 3) : clause.index]
+    return any(re.search(r"\bjudges\b|\bchamber\b", c.text) for c in near)
 
 
 _BESIDE = 30

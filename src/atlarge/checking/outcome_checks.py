@@ -315,7 +315,17 @@ def _no_event(
             evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
             instead=_untried(person, events),
         )
+    if fate.deed == "arrested" and fate.exact and fate.first == fate.last and _is_sought(context, person, fate):
+        why = f"No arrest of {person.name} is on record by that day."
+        evidence = (_nothing(person, "arrest"),)
+        return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=f"{person.name} was not arrested.")
     return _no_event_of(person, fate.deed) if fate.deed == "deceased" else None
+
+
+def _is_sought(context: Context, person: Person, fate: Fate) -> bool:
+    """Whether a warrant for the person was public on the day told, and the record reaches to the day of the text."""
+    held = warrants_of(person, fate.first) if fate.first else []
+    return bool(held) and fate.court and _is_covered(context)
 
 
 _FATES = {
