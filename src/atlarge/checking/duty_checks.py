@@ -13,6 +13,7 @@ import msgspec
 from atlarge.assessment.asking import ask
 from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.council_duties import of_council
 from atlarge.checking.drafts import Opinion, worst
 from atlarge.checking.evidence import of_article
 from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
@@ -115,6 +116,9 @@ def _class(duty: Duty) -> Opinion:
 def _named(context: Context, code: str, duty: Duty) -> Opinion:
     person_id = "" if duty.unnamed else duty.person or context.person
     person = context.record.persons.get(person_id)
+    own = person is not None and code in person.nationality
+    if own and (opinion := of_council(context, code, negated=duty.negated)):
+        return opinion
     day = duty.on or context.day
     history = history_of(context, code, day)
     evidence: tuple[Evidence, ...] = (_PARTIES, *evidence_of(context, history))
