@@ -50,6 +50,7 @@ _OTHER_ISSUER = re.compile(
     r"court of justice|\bicj\b|interpol|prosecutors?|united nations|\bun\b|council|world court"
     r"|<[sn]\d+>'s? (?:\w+ )?courts?"
 )
+_SPARED = re.compile(r"\b(?:free|cleared|spared|lawful(?:ly)?|entitled|dropped|dismissed|rejected|absolved)\b")
 _BY_DAY = frozenset({"warrant", "opened", "confirm", "convict", "acquit", "sign", "ratify", "join"})
 """ What the record has in full: an arrest, a release or a vote on some other day may have been one more. """
 _NEAR, _SLACK, _SPAN, _YEAR, _AFTER = 60, 3, 200, 366, 18
@@ -96,6 +97,8 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
             if who not in held:
                 held[who] = tuple(_held(context, who, family.of))
             fits = [h for h in held[who] if family.name in h.words]
+            if family.kind == "finding" and _SPARED.search(part.text):
+                continue
             opinion = None if _UNSURE.search(part.text[: match.end() + _AFTER]) else _compared(fits, days)
             if opinion is None and len(found) == 1 and fits:
                 opinion = _against(context, clause, part, match, family, fits)

@@ -39,7 +39,12 @@ def claims(context: Context) -> Iterator[Draft]:
                 break
 
 
+_FAR = 50
+
+
 def _what(match: re.Match[str]) -> str:
+    if re.search(r"\brefer\w*", match.string[match.start() : match.end() + _FAR]):
+        return "referral"
     groups = match.groupdict()
     return groups.get("what") or groups.get("what2") or "decision"
 

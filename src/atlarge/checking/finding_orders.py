@@ -37,11 +37,16 @@ _FORMS = (
         r"|type)))?,? ?(?:(?:against|about|on|regarding|concerning|over|to concern) (?P<about>[^.;,\"]{0,70}))?"
     ),
     re.compile(
+        rf"\b{_N} time (?:that |when )?(?:the )?(?:court|icc|judges|chamber) (?:has |had |have )?(?:ever )?(?:found"
+        r" against|faulted|censured|ruled against|found|condemned|rebuked) (?P<about>(?:one of its|an?"
+        r"|any) [^.;,\"]{0,50})"
+    ),
+    re.compile(
         rf"\b{_N} {_LAND} (?:to be |ever |that was |that has been |which was )*{_BREACH}(?P<about>[^.;,\"]{{0,50}})"
     ),
 )
 _FINDING = re.compile(
-    r"finding|non-compliance|non-cooperation|kind|breach|fail|\bduty\b|obligation|wanting|fault|censur"
+    r"finding|found|non-compliance|non-cooperation|kind|breach|fail|\bduty\b|obligation|wanting|fault|censur"
 )
 
 

@@ -80,7 +80,10 @@ SPARED = re.compile(
     rf"|ruled in favou?r of (?:the )?<s\d+>|found nothing wrong with (?:the )?<s\d+>|took no (?:further )?(?:step"
     rf"|action)"
     rf" against (?:the )?<s\d+>|found no fault with (?:the )?<s\d+>|accepted (?:the )?<s\d+>'s (?:excuse|explanation"
-    rf"|argument|defen[cs]e|reasons|plea)s?|excused (?:the )?<s\d+>)[^.;,\"]{{0,30}}"
+    rf"|argument|defen[cs]e|reasons|plea)s?|(?:ruled|held|found|said|decided) that (?:the )?<s\d+> (?:had been"
+    rf"|has been|was"
+    rf"|is|had|has|did) (?:free|entitled|right|within (?:its|his) rights|not (?:obliged|bound|breached|failed|violated)"
+    rf"|under no|no (?:duty|obligation)|nothing wrong|in compliance|complied)|excused (?:the )?<s\d+>)[^.;,\"]{{0,30}}"
 )
 NATIONAL = re.compile(
     r"\b(?:supreme|high|constitutional|appeal|regional|district|national|domestic|federal) courts?\b(?: of appeal)?"
@@ -91,6 +94,10 @@ NATIONAL = re.compile(
 OTHER_COURT = re.compile(
     r"human rights|\becj\b|court of justice|\bcassation\b|constitutional|\beu court|european court|arbitra\w+"
     r"|world trade"
+)
+ORDERED = re.compile(
+    r"\b(?:judges?|court) in (?:the )?<s\d+> (?:has |had |have |then |also )*(?:order\w*|forb[ia]d\w*|barr\w+|bann\w+"
+    r"|prohibit\w+|rul\w+|declar\w+|decid\w+)\b[^.;<>]{0,40}(?:<p\d+>|arrest|leav\w+|\bgo\b)[^.;,<>]{0,40}"
 )
 LAWFUL = re.compile(
     r"\bcourt\b[^.;\"]{0,60}?\b(?:ruled|held|found|said|declared|concluded|decided)\b[^.;\"]{0,60}?\b(?:acted|been"

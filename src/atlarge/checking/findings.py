@@ -22,6 +22,7 @@ from atlarge.checking.finding_words import (
     JUDGES,
     LAWFUL,
     NATIONAL,
+    ORDERED,
     OTHER_COURT,
     REBUKED,
     REFERRED,
@@ -162,6 +163,10 @@ def _spared(clause: Clause) -> Iterator[Finding]:
     if match and not is_supposed(clause, match.start()) and _court(clause.text) == "icc":
         codes = tuple(s.ref for s in clause.slots_in(match.start(), match.end(), "s"))
         yield Finding(codes=codes, start=match.start(), end=match.end(), found=True, negated=True)
+    ordered = ORDERED.search(clause.text)
+    if ordered and not is_supposed(clause, ordered.start()):
+        states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn"))
+        yield Finding(codes=states, start=ordered.start(), end=ordered.end(), court="national")
     lawful = LAWFUL.search(clause.text)
     if lawful and not is_supposed(clause, lawful.start()) and NATIONAL.search(clause.text):
         states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn"))

@@ -121,7 +121,7 @@ FAMILIES: tuple[Family, ...] = (
         "finding",
         r"fail\w*|violat\w+|breach\w*|non-?complian\w+|faulted|censured|wanting|rebuked|condemned"
         r"|ought to have arrested"
-        r"|should have arrested|finding|referred|ruling|ruled|decision",
+        r"|should have arrested|finding",
         r"judges?|court|\bicc\b|chamber|hague|panel",
     ),
 )

@@ -168,6 +168,22 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
         " was issued",
     ),
+    (
+        (
+            r"\b(?:is|was|are|were) (?:to|set to|due to|expected to|scheduled to|about to|going to|supposed to)"
+            r" (take effect|enter into force|become effective|come into force)\b"
+        ),
+        r"will \1",
+    ),
+    (
+        (
+            r"\b(was|has been|had been|were|have been|is) (?:brought|taken|moved|shipped|spirited|escorted|whisked"
+            r"|hauled"
+            r"|bundled|driven|carted)(?: off| away)? to (?:the )?(hague|court|icc)"
+        ),
+        r"\1 flown to the \2",
+    ),
+    (r"\b(?:wants|seeks|hunts|pursues|is after) (<p\d+>) (for|over|on suspicion of)\b", r"accuses \1 of"),
     # turned round
     (
         (

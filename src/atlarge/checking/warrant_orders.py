@@ -31,7 +31,8 @@ _RANK = re.compile(
     r"|government))"
 )
 _SOUGHT = re.compile(
-    r"\b(?:warrants?|indict\w*|wanted|sought|seek|pursued|on (?:its|the court's|the icc's) list|charged)\b"
+    r"\b(?:warrants?|indict\w*|wanted|sought|seek|pursued|gone after|went after|goes after|after whom|targeted"
+    r"|hunted|on (?:its|the court's|the icc's) list|charged)\b"
 )
 _OTHER = re.compile(
     r"\b(?:visit\w*|receiv\w+|host\w*|appear\w*|tried|trial|convict\w*|acquit\w*|surrender\w*|custody|western|european"
