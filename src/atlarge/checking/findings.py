@@ -125,6 +125,7 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
     if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
         return None
     away = (*context.home(), "NLD")
+    codes = codes or _of_body(context, text)
     inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in away))
     return Finding(
         codes=inside or codes[:1] or ((default,) if default else ()),
@@ -144,6 +145,12 @@ def _judges_before(context: Context, clause: Clause) -> bool:
     """Whether "they" can be judges: the sentences before speak of them."""
     near = context.clauses[max(0, clause.index - 3) : clause.index]
     return any(re.search(r"\bjudges\b|\bchamber\b", c.text) for c in near)
+
+
+def _of_body(context: Context, text: str) -> tuple[str, ...]:
+    """The State whose court is named: "the Supreme Court of Appeal" needs no more."""
+    held = (p for p in context.record.proceedings.values() if p.kind == "national")
+    return next((p.states for p in held if p.body.split(",")[0].casefold() in text), ())
 
 
 _BESIDE = 30

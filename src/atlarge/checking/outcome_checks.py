@@ -69,7 +69,7 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if fate.deed == "gave up":
         return _gave_up(fate, person, held)
     if fate.deed == "on trial":
-        return _on_trial(fate, person, events)
+        return _on_trial(context, fate, person, events)
     if fate.deed == "case ended":
         return _case_ended(context, fate, person, events)
     if fate.deed == "held":
@@ -175,9 +175,22 @@ def _gave_up(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]
     return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3])) if on else None
 
 
-def _on_trial(fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+def _on_trial(
+    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
+) -> Opinion | None:
     """Somebody is tried from the confirmation of charges until the case ends; of another trial nothing is held."""
     life = sorted((e for _w, e in events if e.kind in ("charges-confirmed", *_OTHERWISE)), key=lambda e: e.on)
+    if (
+        not life
+        and fate.now
+        and fate.hague
+        and fate.court
+        and warrants_of(person, context.day)
+        and _is_covered(context)
+    ):
+        why = f"{person.name} is not before the Court: no surrender is on record by that day."
+        evidence = (_nothing(person, "surrender"),)
+        return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=why)
     if not life or (fate.now and life[-1].kind != "charges-confirmed"):
         return None
     return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
@@ -302,7 +315,8 @@ def _no_event(
     context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
 ) -> Opinion | None:
     if fate.deed in ("convicted", "serving"):
-        if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
+        tried = fate.hague or any(e.kind == "surrendered" for _w, e in events)
+        if not (fate.court and tried) or not warrants_of(person, context.day, arrest_only=False):
             return Opinion(
                 verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
             )

@@ -184,6 +184,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"\1 flown to the \2",
     ),
     (r"\b(?:wants|seeks|hunts|pursues|is after) (<p\d+>) (for|over|on suspicion of)\b", r"accuses \1 of"),
+    (r"\b(?:took|taken|take) the step of (?:ratifying)\b", "ratified"),
+    (r"\b(?:took|taken|take) the step of (?:signing)\b", "signed"),
+    (r"\b(?:took|taken|take) the step of (?:joining)\b", "joined"),
+    (r"\b(?:until now|so far|to date|as of today|up to now|till now) ", ""),
     # turned round
     (
         (

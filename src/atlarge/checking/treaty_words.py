@@ -7,7 +7,7 @@ COURT = (
     r"(?:international criminal court(?:'s)?(?: ?\(icc\))?|icc|(?:hague-based |hague )?court|tribunal)(?:'s)?"
 )
 TREATY = (
-    r"(?:the |its )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
+    r"(?:the |its |their )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
     r"(?:rome statute(?: (?:of|establishing|that created|which created|that established|which established|that governs"
     r"|governing|creating|underpinning) COURT)?(?: ?\(icc\))?"
     r"|(?:icc )?statute|rome (?:treaty|convention|accord|pact)|rulebook|charter"
