@@ -43,10 +43,12 @@ _FAR = 50
 
 
 def _what(match: re.Match[str]) -> str:
-    if re.search(r"\brefer\w*", match.string[match.start() : match.end() + _FAR]):
-        return "referral"
     groups = match.groupdict()
-    return groups.get("what") or groups.get("what2") or "decision"
+    told = groups.get("what") or groups.get("what2")
+    after = re.split(r" and |[;,.]", match.string[match.end() : match.end() + _FAR])[0]
+    if not told and re.search(r"\brefer\w*", match.group() + after):
+        return "referral"
+    return told or "decision"
 
 
 def _is_upheld(match: re.Match[str]) -> bool:

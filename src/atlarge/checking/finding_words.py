@@ -102,5 +102,6 @@ ORDERED = re.compile(
 LAWFUL = re.compile(
     r"\bcourt\b[^.;\"]{0,60}?\b(?:ruled|held|found|said|declared|concluded|decided)\b[^.;\"]{0,60}?\b(?:acted|been"
     r"|was|were"
-    r"|behaved) (?:\w+ )?(?:lawful(?:ly)?|within (?:its|the) (?:rights|law|powers)|entitled to)\b[^.;,\"]{0,30}"
+    r"|behaved) (?:\w+ )?(?:(?P<un>un|il)?l(?:aw|eg)(?:ful|al)(?:ly)?|within (?:its|the) (?:rights|law|powers)"
+    r"|entitled to)\b[^.;,\"]{0,30}"
 )

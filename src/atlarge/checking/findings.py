@@ -69,7 +69,7 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     if (told := _found(context, clause, codes, default)) is not None:
         yield msgspec.structs.replace(told, first=day.first if day else None, last=day.last if day else None)
     yield from _overflown(clause, codes)
-    yield from _spared(clause)
+    yield from _spared(context, clause)
     cleared = CLEARED.search(text)
     if cleared and codes and not is_supposed(clause, cleared.start()):
         inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(cleared.start(), cleared.end(), "s")))
@@ -164,7 +164,7 @@ def _court(words: str) -> str:
     return "national" if NATIONAL.search(words) else "icc"
 
 
-def _spared(clause: Clause) -> Iterator[Finding]:
+def _spared(context: Context, clause: Clause) -> Iterator[Finding]:
     """The judges are said to have let a State off, or a State's own judges to have held its conduct lawful."""
     match = SPARED.search(clause.text)
     if match and not is_supposed(clause, match.start()) and _court(clause.text) == "icc":
@@ -176,8 +176,8 @@ def _spared(clause: Clause) -> Iterator[Finding]:
         yield Finding(codes=states, start=ordered.start(), end=ordered.end(), court="national")
     lawful = LAWFUL.search(clause.text)
     if lawful and not is_supposed(clause, lawful.start()) and NATIONAL.search(clause.text):
-        states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn"))
-        yield Finding(codes=states, start=lawful.start(), end=lawful.end(), court="national", lawful=True)
+        states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn")) or _of_body(context, clause.text)
+        yield Finding(codes=states, start=lawful.start(), end=lawful.end(), court="national", lawful=not lawful["un"])
 
 
 def _overflown(clause: Clause, codes: tuple[str, ...]) -> Iterator[Finding]:

@@ -15,7 +15,6 @@ from atlarge.checking.plain_words import plain_of
 _SHARE = 0.34
 _ALLIED = (
     frozenset({"treaty status", "treaty date", "treaty count", "duty"}),
-    frozenset({"warrant", "charge"}),
     frozenset({"penalty", "finding", "duty"}),
     frozenset({"visit", "visit order", "attendance", "gathering", "anniversary"}),
     frozenset({"outcome", "office", "visit", "finding"}),

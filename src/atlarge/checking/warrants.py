@@ -32,9 +32,9 @@ _ISSUER = (
     rf"(?P<court>{_OTHERS}|{COURT}|the hague|(?:the )?(?:icc |court's |<s\d+>'s )?(?:chief |pre-trial "
     rf")?(?:judges|chamber"
     rf"|prosecutors?)(?: (?:karim )?khan| fatou bensouda| (?:luis )?moreno[- ]ocampo)?"
+    rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?"
     rf"|(?:karim khan|fatou bensouda"
-    rf"|(?:luis )?moreno[- ]ocampo)(?:, the [^,.;<>]{{0,40}}prosecutor(?: of [^,.;<>]{{3,40}})?,)?"
-    rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
+    rf"|(?:luis )?moreno[- ]ocampo)(?:, the [^,.;<>]{{0,40}}prosecutor(?: of [^,.;<>]{{3,40}})?,)?)"
 )
 _PAPER = (
     r"(?P<paper>(?:(?P<many>an?|the|its|his|her|<p\d+>'s|one|two|three|second|another|first|new|sealed|secret"
@@ -53,7 +53,8 @@ _ISSUED = re.compile(
     rf"(?:(?:(?:in|on|since|back in|it was in|that was in) )?(?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
     rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
-    rf"|released|put out|handed down|signed|approved|delivered) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
+    rf"|released|put out|handed down|signed|approved|delivered|put (?:his|her|its|their) (?:name"
+    rf"|signature) to) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been "
