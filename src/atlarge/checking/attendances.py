@@ -58,6 +58,8 @@ _REST = 70
 _COMING = re.compile(r"\b(?:will not|won't|would not|not to|is not going to|does not|decided (?:against|not to))\b")
 _SEASON = 200
 _PLACED = re.compile(r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>")
+_ARREST = re.compile(r"\b(?:arrest|detain|seize|hand\w*|comply|execute)\b")
+""" "It is bound to arrest him and will not": what will not be is the arrest. """
 _OCCASION = re.compile(
     r"\b(?:inauguration|funeral|parade|ceremony|peace talks|conference|forum|summit|meeting|dialogue)\b"
 )
@@ -131,7 +133,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
         if match.start() < done or not person or not (meeting or _is_meant(clause, match, occasion)):
             continue
         lead = clause.text[max(0, match.start() - 70) : match.start()]
-        if match["skip"] and not meeting and _ASIDE.search(lead):
+        if match["skip"] and not meeting and (_ASIDE.search(lead) or _ARREST.search(lead)):
             continue
         if match["came"] and (_SUPPOSED.search(lead) or _NEITHER.search(lead)):
             continue

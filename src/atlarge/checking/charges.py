@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 
-from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.context import Context, issued_on, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_warrant
 from atlarge.checking.slots import PERSON, Clause
@@ -103,6 +104,7 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
     end: int
     number: int = 0
     others: tuple[str, ...] = ()
+    days: tuple[tuple[date, date], ...] = ()
 
 
 def find(context: Context, clause: Clause) -> Iterator[Charge]:
@@ -132,9 +134,35 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             done = end
             first = re.search(r"\b(?P<n>first|second) warrant", clause.text[:end])
             number = {"first": 1, "second": 2}[first["n"]] if first else 0
-            near = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
+            near = _near(context, clause)
             others = tuple(p for p in dict.fromkeys((*near, context.person)) if p and p != person)[:6]
-            yield Charge(person=person, crimes=crimes, start=match.start(), end=end, number=number, others=others)
+            yield Charge(
+                person=person,
+                crimes=crimes,
+                start=match.start(),
+                end=end,
+                number=number,
+                others=others,
+                days=() if _MORE.search(clause.text) else _days(clause),
+            )
+
+
+def _near(context: Context, clause: Clause) -> list[str]:
+    """The persons whom the sentence names; where it names none, those of the two before: "they" can be any of them."""
+    for clauses in ((clause,), context.clauses[max(0, clause.index - 2) : clause.index]):
+        named = [s.ref for c in clauses for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
+        if named:
+            return named
+    return []
+
+
+_MORE = re.compile(r"\b(?:second|third|another|added|adding|later|then|also|followed|joined by|as well as a|since)\b")
+
+
+def _days(clause: Clause) -> tuple[tuple[date, date], ...]:
+    """The one day that a sentence tells, which may be that of one warrant among several."""
+    told = [(s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last]
+    return tuple(told) if len(told) == 1 else ()
 
 
 _ACCUSER = re.compile(
@@ -204,6 +232,8 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
         return
     if 0 < charge.number <= len(held) and len(held) > 1:
         held = held[charge.number - 1 : charge.number]
+    on = [w for w in held if (day := issued_on(w)) and any(first <= day <= last for first, last in charge.days)]
+    held = on or held
     evidence = tuple(of_warrant(person, warrant) for warrant in held)
     crimes = [crime for warrant in held for crime in warrant.crimes]
     if not crimes:

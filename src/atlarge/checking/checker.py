@@ -20,9 +20,11 @@ from atlarge.checking import (
     clubs,
     confirmations,
     council_duties,
+    dated_deeds,
     day_words,
     declarations_told,
     duties,
+    finding_appeals,
     finding_orders,
     findings,
     gatherings,
@@ -37,6 +39,7 @@ from atlarge.checking import (
     quotations,
     released_duties,
     rules_of_law,
+    second_reading,
     signing_duties,
     silences,
     steps_of_judges,
@@ -47,6 +50,7 @@ from atlarge.checking import (
     visit_orders,
     visits,
     warrant_ends,
+    warrant_orders,
     warrants,
     withdrawals,
 )
@@ -68,6 +72,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     treaty_counts.claims,
     warrants.claims,
     warrant_ends.claims,
+    warrant_orders.claims,
     charges.claims,
     guilt_told.claims,
     visit_frequencies.claims,
@@ -79,6 +84,7 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     anniversaries.claims,
     penalties.claims,
     finding_orders.claims,
+    finding_appeals.claims,
     findings.claims,
     steps_of_judges.claims,
     council_duties.claims,
@@ -98,6 +104,12 @@ KINDS: tuple[Callable[[Context], Iterator[Draft]], ...] = (
     day_words.claims,
 )
 """The kinds of claim, in the order in which one that covers the same words as another of its kind wins."""
+
+_NOT_OF_WORDS = frozenset(
+    {visits, itineraries, assurances, quotations, offices, silences, predictions, opinions, day_words, confirmations}
+)
+PLAIN_KINDS = tuple(kind for kind in KINDS if kind not in {module.claims for module in _NOT_OF_WORDS})
+"""The kinds that a sentence in plain words can add to; the others judge what the reader found, or the words said."""
 
 _FURNITURE = ("credit", "contact", "boilerplate")
 _MOST, _PART = 0.6, 0.25
@@ -121,7 +133,11 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
 
 
 def _drafts(context: Context) -> list[Draft]:
-    drafts = [_as_dated(context, draft) for kind in KINDS for draft in kind(context)]
+    found = [draft for kind in KINDS for draft in kind(context)]
+    found += second_reading.added(context, found, PLAIN_KINDS)
+    found += second_reading.new(found, dated_deeds.claims(context))
+    found += second_reading.added(context, found, (dated_deeds.claims,))
+    drafts = [_as_dated(context, draft) for draft in found]
     if not context.strangers:
         return drafts
     clauses = Intervals((clause.span, clause) for clause in context.clauses)

@@ -72,6 +72,12 @@ def claims(context: Context) -> Iterator[Draft]:
                 break
 
 
+def of_council(context: Context, code: str, *, negated: bool) -> Opinion | None:
+    """Return the verdict on a duty of a State that the Council obliged by name to cooperate; None for all others."""
+    own = next((r for r in RESOLUTIONS if r.state == code and r.on <= context.day), None)
+    return _held(context, own, good=not negated) if own else None
+
+
 def _rule(context: Context, resolution: Resolution) -> str:
     name = state_name(context.record, resolution.state)
     return (

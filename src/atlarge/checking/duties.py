@@ -12,20 +12,16 @@ from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.assessment.asking import ask
-from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.context import Context
 from atlarge.checking.council_duties import RESOLUTIONS
-from atlarge.checking.drafts import Draft, Opinion, worst
-from atlarge.checking.evidence import of_article
+from atlarge.checking.drafts import Draft
+from atlarge.checking.duty_checks import Duty, best
 from atlarge.checking.slots import PERSON, Clause, is_pronoun
 from atlarge.checking.suppositions import days_told, is_past, is_spoken
-from atlarge.checking.treaty_acts import evidence_of, history_of, status_in_words
+from atlarge.checking.treaty_acts import history_of
 from atlarge.checking.treaty_subjects import subject_left
 from atlarge.checking.treaty_words import BELONGING, COURT, TREATY
 from atlarge.checking.wording import sentence, state_name
-from atlarge.dates import day_in_words
-from atlarge.law.answers import Answer
 
 ACT = (
     r"(?:arrest\w*|detain\w*|(?:be )?bound by (?:the|its) warrants?|apprehend|seize|hold|hand\w* (?:[\w<>']+ "
@@ -85,25 +81,6 @@ _LEFT_WORDS = re.compile(
 )
 
 
-class Duty(msgspec.Struct, frozen=True, kw_only=True):
-    """States, or a class of them, are said to be bound (or not) to arrest. `scope`: "signatory", "party", "all"."""
-
-    codes: tuple[str, ...]
-    scope: str
-    negated: bool
-    start: int
-    end: int
-    could: bool = False
-    on: date | None = None
-    person: str = ""
-    others: tuple[str, ...] = ()
-    days: tuple[date, ...] = ()
-    spoken: bool = False
-    ought: bool = False
-    vague: bool = False
-    unnamed: bool = False
-
-
 def find(context: Context, clause: Clause) -> Iterator[Duty]:
     """Yield the statements of duty in a sentence."""
     taken: list[tuple[int, int]] = []
@@ -117,13 +94,22 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
                 else _frame(context, clause, match, context.meant(clause, match.start()))
             )
             if frame and not _is_home(context, frame):
-                if pattern is _COULD and (frame.negated or _ASSURED.search(clause.text[: match.start()])):
+                before = clause.text[: match.start()]
+                if pattern is _COULD and (frame.negated or _ASSURED.search(before)):
+                    continue
+                if "would" in match.group() and _UNREAL.search(before):
                     continue
                 frame = _with_context(context, clause, match, frame)
                 taken.append((match.start(), match.end()))
                 yield frame
 
 
+_UNREAL = re.compile(
+    r"\b(?:if|had|were|unless|imagine|suppose)\b[^;:.]{0,80}\b(?:members?|part(?:y|ies)|join\w*|ratif\w*|sign\w*"
+    r"|bound)\b"
+    r"[^;:.]{0,60}, "
+)
+""" "If it were a member, it would have to": the duty is as unreal as the membership. """
 _ASSURED = re.compile(
     r"\b(?:sa(?:id|ys)|promis\w*|assur\w*|vow\w*|pledg\w*|guarante\w*|told|hint\w*|suggest\w*)\b[^;]*$"
 )
@@ -277,121 +263,8 @@ def claims(context: Context) -> Iterator[Draft]:
                 yield opinion.of("duty", clause.original(duty.start, duty.end), sentence(says))
 
 
-def best(context: Context, duty: Duty) -> Opinion | None:
-    """Return the verdict; where another State, person or day can be meant, the one that holds; None if it stays open.
-
-    A disputed view of the law, told as somebody's, is not held against the text; nor is what somebody ought to do.
-    """
-    first = judge(context, duty)
-    if first.verdict != "contradicted" or not duty.codes:
-        return first
-    readings = [msgspec.structs.replace(duty, person="")]
-    readings += [msgspec.structs.replace(duty, on=day) for day in duty.days]
-    readings += [msgspec.structs.replace(duty, codes=(code,)) for code in duty.others]
-    if duty.vague:
-        return None
-    held = next((o for reading in readings if (o := judge(context, reading)).verdict == "supported"), None)
-    if held or duty.ought:
-        return held
-    if duty.spoken and any(
-        (a := _answer(context, code, context.day, duty.person)) and a.contested for code in duty.codes
-    ):
-        return None
-    return first
-
-
 def _told_day(clause: Clause, at: int) -> date | None:
     """ "Until 2 June the State remains bound": the last day before the one named."""
     found = re.search(r"\b(?:until|before|till) (<d\d+>)", clause.text[:at])
     slot = clause.slot(found[1]) if found else None
     return slot.first - timedelta(days=1) if slot and slot.first and slot.first > date.min else None
-
-
-def judge(context: Context, duty: Duty) -> Opinion:
-    """Hold a statement of duty against the Statute, and a named State's against the assessment."""
-    if duty.codes:
-        return worst([_named(context, code, duty) for code in duty.codes])
-    return _class(duty)
-
-
-_PARTIES = of_article(
-    "Rome Statute, article 89(1)", "States Parties shall comply with requests for arrest and surrender"
-)
-_SIGNING = of_article(
-    "Rome Statute, article 125", "the Statute is subject to ratification, acceptance or approval by signatory States"
-)
-
-
-def _class(duty: Duty) -> Opinion:
-    if duty.scope == "party":
-        if duty.negated:
-            return Opinion(
-                verdict="contradicted",
-                why="States Parties are bound to arrest (article 89(1)).",
-                evidence=(_PARTIES,),
-                instead="States Parties must comply with a request to arrest.",
-            )
-        return Opinion(
-            verdict="supported",
-            why="States Parties are bound to arrest on the Court's request (article 89(1)).",
-            evidence=(_PARTIES,),
-        )
-    if duty.scope == "signatory":
-        if duty.negated:
-            return Opinion(verdict="supported", why="A signature alone does not bind to arrest.", evidence=(_SIGNING,))
-        why = "The duty to arrest binds States Parties, on the Court's request; a mere signatory has none."
-        return Opinion(
-            verdict="imprecise",
-            why=why,
-            evidence=(_PARTIES, _SIGNING),
-            instead="States Parties to the Rome Statute must arrest him if the Court asks.",
-        )
-    if duty.negated:
-        return Opinion(verdict="not checkable", why="It does not say which States are meant.")
-    return Opinion(
-        verdict="contradicted",
-        why="Only States Parties are bound to arrest, not every State.",
-        evidence=(_PARTIES,),
-        instead="States Parties must comply with a request to arrest.",
-    )
-
-
-def _named(context: Context, code: str, duty: Duty) -> Opinion:
-    person_id = "" if duty.unnamed else duty.person or context.person
-    person = context.record.persons.get(person_id)
-    day = duty.on or context.day
-    history = history_of(context, code, day)
-    evidence: tuple[Evidence, ...] = (_PARTIES, *evidence_of(context, history))
-    stands = sentence(status_in_words(history, history.on))
-    answer = _answer(context, code, day, person_id) if person and warrants_of(person, day) else None
-    bound = answer.answer if answer else history.party
-    if bound == "unknown":
-        return Opinion(
-            verdict="not checkable",
-            why=f"Whether {history.name} was bound that day is not settled by the record.",
-            evidence=evidence,
-        )
-    ought = not duty.negated
-    if (bound == "yes") == ought:
-        return Opinion(verdict="supported", why=_reason(answer, stands), evidence=evidence)
-    right = f"{stands} On {day_in_words(day)} it was {'' if bound == 'yes' else 'not '}bound to arrest."
-    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
-
-
-def _reason(answer: Answer | None, stands: str) -> str:
-    if answer is None:
-        return stands
-    dispute = " Another reading of the Statute is held by some." if answer.contested else ""
-    return f"{stands}{dispute}"
-
-
-def _answer(context: Context, code: str, day: date, person: str = "") -> Answer | None:
-    try:
-        return ask(
-            context.record.as_known(min(day, context.day)) if context.dated else context.record,
-            person or context.person,
-            code,
-            day,
-        )
-    except (LookupError, ValueError):
-        return None

@@ -37,11 +37,21 @@ _FORMS = (
         r"|type)))?,? ?(?:(?:against|about|on|regarding|concerning|over|to concern) (?P<about>[^.;,\"]{0,70}))?"
     ),
     re.compile(
+        rf"\b{_N} time (?:that |when )?(?:the )?(?:court|icc|judges|chamber) (?:has |had |have )?(?:ever )?(?:found"
+        r" against|faulted|censured|ruled against|found|condemned|rebuked) (?P<about>(?:one of its|an?"
+        r"|any) [^.;,\"]{0,50})"
+    ),
+    re.compile(
         rf"\b{_N} {_LAND} (?:to be |ever |that was |that has been |which was )*{_BREACH}(?P<about>[^.;,\"]{{0,50}})"
     ),
 )
+_NO_STATE = re.compile(
+    rf"\b(?:no|not one|not a single|never has an?|none of the) {_LAND} (?:has |have |had |was |were |is )?(?:ever "
+    rf"|yet |so far )*"
+    rf"(?:been )?{_BREACH}[^.;,\"]{{0,50}}"
+)
 _FINDING = re.compile(
-    r"finding|non-compliance|non-cooperation|kind|breach|fail|\bduty\b|obligation|wanting|fault|censur"
+    r"finding|found|non-compliance|non-cooperation|kind|breach|fail|\bduty\b|obligation|wanting|fault|censur"
 )
 
 
@@ -58,6 +68,7 @@ class Rank(msgspec.Struct, frozen=True, kw_only=True):
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank among findings that a text gives to the one it reports."""
     for clause in context.clauses:
+        yield from _none(context, clause)
         for form in _FORMS:
             match = form.search(clause.text)
             if match is None or is_supposed(clause, match.start()) or not _is_of_findings(context, clause):
@@ -68,6 +79,29 @@ def claims(context: Context) -> Iterator[Draft]:
                 says = f"The {ordinal(rank.number)} finding of its kind."
                 yield opinion.of("finding", clause.original(rank.start, rank.end), says)
             break
+
+
+def _none(context: Context, clause: Clause) -> Iterator[Draft]:
+    """ "No African State has ever been faulted": counted over all findings on record by that day."""
+    match = _NO_STATE.search(clause.text)
+    if match is None or is_supposed(clause, match.start()) or not context.dated:
+        return
+    class_ = match["class"] or ""
+    rank = Rank(
+        number=0,
+        states=frozenset(_EUROPE if class_ == "european" else EU if class_ == "eu" else ()),
+        person="",
+        start=match.start(),
+        end=match.end(),
+    )
+    found = [p for p in context.record.proceedings.values() if _counts(context, p, rank)]
+    if class_ in ("african", "asian"):
+        found = [p for p in found if not set(p.states) & _EUROPE]
+    if found:
+        why = sentence(f"findings of the kind on record by then: {listed(_named(context, p) for p in found[:6])}")
+        evidence = tuple(of_proceeding(context.record, p) for p in found[:4])
+        opinion = Opinion(verdict="contradicted", why=why, evidence=evidence, instead=why)
+        yield opinion.of("finding", clause.original(match.start(), match.end()), "No State was found in breach.")
 
 
 def _is_of_findings(context: Context, clause: Clause) -> bool:

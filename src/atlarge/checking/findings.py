@@ -8,94 +8,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import msgspec
 
-from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
-from atlarge.checking.drafts import Draft, Opinion
-from atlarge.checking.evidence import of_proceeding
+from atlarge.checking.drafts import Draft
+from atlarge.checking.finding_checks import Finding, judge
+from atlarge.checking.finding_words import (
+    CLEARED,
+    FAIL,
+    FOUND,
+    JUDGES,
+    LAWFUL,
+    NATIONAL,
+    ORDERED,
+    OTHER_COURT,
+    REBUKED,
+    REFERRED,
+    SPARED,
+)
 from atlarge.checking.slots import Clause
 from atlarge.checking.suppositions import is_supposed
 from atlarge.checking.wording import sentence, state_name
-from atlarge.dates import when_in_words
-from atlarge.facts.visits import Proceeding
 
-_JUDGES = r"(?:judges?|court|icc|chambers?|panel|bench|the hague|pre-trial chamber(?: [iv]+)?|criminal court)"
-_FAIL = (
-    r"(?:fail\w*|violat\w+|breach\w*|broke|broken|non-?compli\w+|not (?:complied|cooperated|met)|flout\w*"
-    r"|(?:did|does|do|had|has|have) not (?:fulfil\w*|compl\w+|cooperate\w*|meet|carr\w+ out|honou?r\w*|live\w* up to"
-    r"|execut\w*)"
-    r"|shirk\w*|in breach|infring\w+|neglected|refus\w+|wanting|at fault|fault(?:ed)?|should have (?:arrested"
-    r"|detained|done so))"
-)
-_FOUND = re.compile(
-    rf"\b{_JUDGES}\b[^.;\"]{{0,60}}?\b(?:finds|rules that|concludes|found|ruled|held|concluded|determined|decided"
-    rf"|declared|said"
-    rf"|made clear|faulted|made findings?)\b(?P<about>[^.;\"]{{0,40}}?\b{_FAIL}[^.;\"]{{0,80}}"
-    rf"|[^.;\"]{{0,130}}?\b{_FAIL}[^.;\"]{{0,60}}| (?:against|about)[^.;\"]{{0,140}})"
-    r"|\b(?:was|were|has been|been|became|become)\b[^.;\"]{0,50}?\b(?:found (?:to have|in|to be|wanting"
-    r"|at fault)|faulted|held to have|ruled to have)(?P<about2>[^.;\"]{0,100})"
-    rf"|<s\d+>(?:'s \w+)? (?P<about4>(?:had |has )?{_FAIL}[^\"]{{0,150}}?), (?:the )?(?:three "
-    rf")?{_JUDGES}\b[^.;\"]{{0,40}}(?:said|ruled|found|held|decided)"
-    rf"|\bfindings? (?:of non-?compliance |of failure |that |against |about |on )(?P<about3>[^.;\"]{{0,90}})"
-)
-_REFERRED = re.compile(
-    r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|decided not|opted not|chose"
-    r" not|voted not"
-    r"|held back)[^.;\"]{0,20}?"
-    r"\b(?:referral|referring|refer|reporting|report)|refer(?:s|red)?(?! by\b)|report(?:s|ed)(?! by\b)"
-    r"|(?:sent|passed|put|told|informed|handed|forwarded|transmitted|submitted|taken)(?! by\b))\b[^.;\"]{0,60}?(?<!by"
-    r" the )(?<!by the un )(?<!by "
-    r")\b(?P<where>assembly(?: of "
-    r"(?:states parties|member states|the court's members|its members))?|(?:un |u\.n\. "
-    r"|united nations )?security council|council)(?P<more> and (?:to )?(?:the )?(?:assembly(?: of states "
-    r"parties)?|(?:un )?security council))?"
-)
-_CLEARED = re.compile(
-    rf"\b{_JUDGES}\b[^.;\"]{{0,40}}?\b(?:cleared|absolved|exonerated|acquitted|vindicated|gave a clean bill to)\b "
-    r"[^.;\"]{0,20}<s\d+>[^.;,\"]{0,30}"
-    rf"|\b{_JUDGES} (?:has|have|had) (?:never|not once) (?:criticised|criticized|censured|rebuked|faulted|condemned"
-    rf"|reprimanded)"
-    r" <s\d+>[^.;,\"]{0,30}"
-    r"|<s\d+>(?:'s \w+)? (?:was|were|has been|had been|is) (?:never |not )?(?:cleared|absolved|exonerated|vindicated"
-    rf"|(?<=never )censured|(?<=never )criticised|(?<=never )rebuked)\b[^.;,\"]{{0,20}}(?:by )?[^.;,\"]{{0,20}}(?:"
-    rf"{_JUDGES})"
-)
-_APPEAL = re.compile(
-    r"\b(?P<deed>upheld|confirmed|affirmed|reversed|overturned|quashed|set aside|struck down"
-    r"|annulled)\b[^.;\"]{0,40}?"
-    r"(?P<what>referral|finding|ruling|decision)?[^.;\"]{0,30}?(?:<s\d+>(?:'s)?)(?: (?P<what2>referral|finding))?"
-)
 _NONE = re.compile(
-    r"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{0,60}?(?:finding|found|faulted|ruled)"
-    r"|\bnever (?:\w+ )?(?:found|faulted|ruled)"
+    rf"\b(?:no|never|nor|not|without|yet to)\b[^.;,]{{0,60}}?(?:finding|found|ruled|{REBUKED})"
+    rf"|\bnever (?:\w+ )?(?:found|ruled|{REBUKED})"
 )
 _MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b (?!and)(?:\w+ )?(?:\w+ )?(?<!and )$")
-
-
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A court is said to have found against States, or to have referred them."""
-
-    codes: tuple[str, ...]
-    start: int
-    end: int
-    referred: tuple[str, ...] = ()
-    found: bool = False
-    negated: bool = False
-    overflight: bool = False
-    guessed: bool = False
-    loose: bool = False
-    first: date | None = None
-    last: date | None = None
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every finding or referral told."""
     last = context.host
     for clause in context.clauses:
-        yield from _appealed(context, clause)
         for told in find(context, clause, last or context.host):
             opinion = judge(context, told)
             if opinion:
@@ -122,11 +69,12 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     if (told := _found(context, clause, codes, default)) is not None:
         yield msgspec.structs.replace(told, first=day.first if day else None, last=day.last if day else None)
     yield from _overflown(clause, codes)
-    cleared = _CLEARED.search(text)
+    yield from _spared(context, clause)
+    cleared = CLEARED.search(text)
     if cleared and codes and not is_supposed(clause, cleared.start()):
         inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(cleared.start(), cleared.end(), "s")))
         yield Finding(codes=inside or codes[:1], start=cleared.start(), end=cleared.end(), found=True, negated=True)
-    for match in _REFERRED.finditer(text):
+    for match in REFERRED.finditer(text):
         if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         if not _sends(text, match):
@@ -147,7 +95,7 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         break
 
 
-_SENDER = re.compile(rf"\b{_JUDGES}\b")
+_SENDER = re.compile(rf"\b{JUDGES}\b")
 _NO_SENDER = re.compile(
     r"\b(?:prosecutors?|minister|ambassador|president|government|envoy|spokes\w+|lawyers?|khan|he|"
     r"she|<p\d+>)\b[^.;]{0,40}$"
@@ -161,45 +109,23 @@ def _sends(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 120) : match.start()]
     verb = match.group().split()[0]
     passive = re.search(r"\b(?:was|were|been|being|be|is|are)(?: \w+){0,2} $", before)
-    if verb == "refer" and not re.search(rf"(?:^|[:;] )(?:the )?{_JUDGES} $", before):
+    if verb == "refer" and not re.search(rf"(?:^|[:;] )(?:the )?{JUDGES} $", before):
         return False
     if verb in ("refer", "refers", "referred", "reports", "reported") or match["off"]:
         return bool(passive or _SENDER.search(before) or re.search(r"\b(?:and|it|they) $", before))
     return bool(passive or (_SENDER.search(before) and not _NO_SENDER.search(before)))
 
 
-def _appealed(context: Context, clause: Clause) -> Iterator[Draft]:
-    """An appeal is said to have upheld, or reversed, a finding or a referral: the two can end differently."""
-    match = _APPEAL.search(clause.text) if "appeal" in clause.text else None
-    what = (match["what"] or match["what2"]) if match else None
-    if match is None or what not in ("referral", "finding"):
-        return
-    states = {s.ref for s in clause.slots_in(match.start(), match.end(), "s")}
-    held = [
-        p
-        for p in context.record.proceedings.values()
-        if p.kind == "appeal" and states & set(p.states) and p.on and p.on.first <= context.day + timedelta(days=1)
-    ]
-    if not held:
-        return
-    upheld = match["deed"] in ("upheld", "confirmed", "affirmed")
-    outcome = "referral upheld" if what == "referral" else "non-compliance upheld"
-    right, evidence = _line(held[-1]), _all(context, held)
-    good = (outcome in held[-1].finding) == upheld
-    opinion = Opinion(
-        verdict="supported" if good else "contradicted", why=right, evidence=evidence, instead="" if good else right
-    )
-    says = f"On appeal: {what} {'upheld' if upheld else 'reversed'}."
-    yield opinion.of("finding", clause.original(match.start(), match.end()), says)
-
-
 def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: str) -> Finding | None:
     """A court that found, ruled or held that a State failed; up to a referral told in the same breath."""
     text = clause.text
-    found, sent = _FOUND.search(text), _REFERRED.search(text)
+    found, sent = FOUND.search(text), REFERRED.search(text)
+    if found and found["about7"] and not _judges_before(context, clause):
+        return None
     if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
         return None
     away = (*context.home(), "NLD")
+    codes = codes or _of_body(context, text)
     inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in away))
     return Finding(
         codes=inside or codes[:1] or ((default,) if default else ()),
@@ -210,7 +136,48 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
         found=True,
         loose=not re.search(r"\bnever\b|\bno (?:court|judge|chamber|one|finding)|\bnot (?:once|been)", text),
         overflight=bool(re.search(r"\bfl(?:y|ew|own|ies)\b|overflight|airspace", text)),
+        court=_court(text[max(0, found.start() - _BESIDE) : found.end()]),
+        sure=bool(inside) and len(inside) == 1 and bool(_FAULTED.search(found.group())),
     )
+
+
+def _judges_before(context: Context, clause: Clause) -> bool:
+    """Whether "they" can be judges: the sentences before speak of them."""
+    near = context.clauses[max(0, clause.index - 3) : clause.index]
+    return any(re.search(r"\bjudges\b|\bchamber\b", c.text) for c in near)
+
+
+def _of_body(context: Context, text: str) -> tuple[str, ...]:
+    """The State whose court is named: "the Supreme Court of Appeal" needs no more."""
+    held = (p for p in context.record.proceedings.values() if p.kind == "national")
+    return next((p.states for p in held if p.body.split(",")[0].casefold() in text), ())
+
+
+_BESIDE = 30
+_FAULTED = re.compile(rf"\b(?:{FAIL}|{REBUKED})\b")
+
+
+def _court(words: str) -> str:
+    """Whose judges the words speak of."""
+    if OTHER_COURT.search(words):
+        return "other"
+    return "national" if NATIONAL.search(words) else "icc"
+
+
+def _spared(context: Context, clause: Clause) -> Iterator[Finding]:
+    """The judges are said to have let a State off, or a State's own judges to have held its conduct lawful."""
+    match = SPARED.search(clause.text)
+    if match and not is_supposed(clause, match.start()) and _court(clause.text) == "icc":
+        codes = tuple(s.ref for s in clause.slots_in(match.start(), match.end(), "s"))
+        yield Finding(codes=codes, start=match.start(), end=match.end(), found=True, negated=True)
+    ordered = ORDERED.search(clause.text)
+    if ordered and not is_supposed(clause, ordered.start()):
+        states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn"))
+        yield Finding(codes=states, start=ordered.start(), end=ordered.end(), court="national")
+    lawful = LAWFUL.search(clause.text)
+    if lawful and not is_supposed(clause, lawful.start()) and NATIONAL.search(clause.text):
+        states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn")) or _of_body(context, clause.text)
+        yield Finding(codes=states, start=lawful.start(), end=lawful.end(), court="national", lawful=not lawful["un"])
 
 
 def _overflown(clause: Clause, codes: tuple[str, ...]) -> Iterator[Finding]:
@@ -226,119 +193,3 @@ def _overflown(clause: Clause, codes: tuple[str, ...]) -> Iterator[Finding]:
 def _begin(text: str, at: int) -> int:
     lead = re.search(r"(?:\b(?:the|icc|court's|pre-trial|three|a panel of|its) )+$", text[max(0, at - 30) : at])
     return at - len(lead.group()) if lead else at
-
-
-def judge(context: Context, told: Finding) -> Opinion | None:
-    """Compare with the proceedings on record up to the day."""
-    if not told.codes:
-        return None
-    held = [
-        p
-        for p in context.record.proceedings.values()
-        if set(p.states) & set(told.codes) and p.on and p.on.first <= context.day + timedelta(days=1)
-    ]
-    findings = [p for p in held if p.kind in ("non-compliance", "ruling", "appeal", "national", "informed")]
-    failing = [p for p in held if p.kind == "non-compliance" or "non-compliance" in p.finding]
-    if told.overflight and not told.negated:
-        why = "No finding on a mere overflight is on record; what the Statute asks for there is disputed."
-        return Opinion(verdict="contradicted", why=why, evidence=_nothing(context, told), instead=why)
-    if told.referred:
-        return _referral(context, told, held)
-    if told.negated:
-        return _denied(context, told, failing)
-    missing = [c for c in told.codes if not any(c in p.states for p in failing)]
-    if not failing:
-        if findings:
-            return Opinion(verdict="supported", why=_line(findings[0]), evidence=_all(context, findings))
-        if told.guessed:
-            return None
-        return Opinion(
-            verdict="not on record", why="No such finding is on record by that day.", evidence=_nothing(context, told)
-        )
-    if missing:
-        failing = [p for p in failing if set(p.states) & set(told.codes)]
-    if told.first and told.last:
-        on = [p for p in findings + failing if p.on and told.first <= p.on.last and p.on.first <= told.last]
-        if not on and len(told.codes) == 1:
-            return _misdated(context, told, failing)
-    return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:4]))
-
-
-def _denied(context: Context, told: Finding, failing: list[Proceeding]) -> Opinion | None:
-    """No finding is said to exist: wrong only where the text says that there never was one."""
-    against = [] if told.overflight else failing
-    if against and told.loose:
-        return None
-    if against:
-        right = _line(against[0])
-        return Opinion(verdict="contradicted", why=right, evidence=_all(context, against), instead=right)
-    return Opinion(verdict="supported", why="None is on record.", evidence=_nothing(context, told))
-
-
-def _misdated(context: Context, told: Finding, failing: list[Proceeding]) -> Opinion | None:
-    """The day in the sentence may be the visit's: only a very day that no visit has is held against the text."""
-    if told.first != told.last:
-        return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:3]))
-    visits = [
-        v
-        for v in context.record.visits.values()
-        if v.state in told.codes
-        and told.first
-        and v.since.first - timedelta(days=2) <= told.first <= (v.until or v.since).last + timedelta(days=2)
-    ]
-    if visits:
-        return Opinion(verdict="supported", why=_line(failing[0]), evidence=_all(context, failing[:3]))
-    return Opinion(
-        verdict="contradicted", why=_line(failing[0]), evidence=_all(context, failing[:3]), instead=_line(failing[0])
-    )
-
-
-def _referral(context: Context, told: Finding, held: list[Proceeding]) -> Opinion | None:
-    decided = [p for p in held if p.kind in ("non-compliance", "referral", "appeal", "informed", "no finding")]
-    if not decided and told.guessed:
-        return None
-    if not decided:
-        return Opinion(
-            verdict="not on record", why="No referral is on record by that day.", evidence=_nothing(context, told)
-        )
-    sent = {name for p in decided for name in p.referred}
-    right = sentence(
-        f"on record: {'referred to ' + ' and '.join(sorted(sent)) if sent else 'no referral'} "
-        f"({', '.join(dict.fromkeys(when_in_words(p.on) for p in decided if p.on))})"
-    )
-    evidence = _all(context, decided[:4])
-    if told.negated:
-        return Opinion(
-            verdict="contradicted" if sent & set(told.referred) else "supported",
-            why=right,
-            evidence=evidence,
-            instead=right if sent & set(told.referred) else "",
-        )
-    if told.first and told.first == told.last and (other := _other_day(told, decided)):
-        return Opinion(verdict="contradicted", why=other, evidence=evidence, instead=right)
-    if set(told.referred) <= sent:
-        return Opinion(verdict="supported", why=right, evidence=evidence)
-    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
-
-
-def _other_day(told: Finding, decided: list[Proceeding]) -> str:
-    """Say so where the decision of the very day told referred nothing, and another did."""
-    on = [p for p in decided if p.on and told.first == p.on.first == p.on.last]
-    if not on or any(set(told.referred) & set(p.referred) for p in on):
-        return ""
-    sent = next((p for p in decided if set(told.referred) & set(p.referred)), None)
-    return f"The decision of that day made no referral. {_line(sent)}" if sent else ""
-
-
-def _line(proceeding: Proceeding) -> str:
-    day = f", {when_in_words(proceeding.on)}" if proceeding.on else ""
-    return sentence(f"on record: {proceeding.body}{day}: {proceeding.finding or proceeding.kind}")
-
-
-def _all(context: Context, held: list[Proceeding]) -> tuple[Evidence, ...]:
-    return tuple(of_proceeding(context.record, p) for p in held)
-
-
-def _nothing(context: Context, told: Finding) -> tuple[Evidence, ...]:
-    names = ", ".join(state_name(context.record, c) for c in told.codes)
-    return (Evidence(says=f"no finding about {names} is on record by that day", entry="proceedings"),)

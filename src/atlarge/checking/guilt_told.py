@@ -32,6 +32,12 @@ _FORMS = tuple(
             rf" (?:\w+ ){{0,3}}?{_CRIME}[^.;,<>]{{0,40}}"
         ),
         (
+            rf"(?:(?P<who>{PERSON}),? )?\b(?:the |a )(?:man|woman|general|leader|commander|president"
+            rf"|minister) (?:who|that) "
+            rf"(?:ordered|committed|perpetrated|masterminded|orchestrated|organi[sz]ed|directed|unleashed|carried out"
+            rf"|presided over) (?:\w+ ){{0,3}}?{_CRIME}[^.;,<>]{{0,40}}"
+        ),
+        (
             rf"\b{_CRIME}[^.;<>]{{0,50}}? (?:which |that )?(?P<who>{_WHO}) (?:has |had )?(?:committed|perpetrated"
             rf"|ordered"
             r"|carried out)[^.;,<>]{0,30}"
@@ -87,7 +93,7 @@ def claims(context: Context) -> Iterator[Draft]:
 
 def _person(context: Context, clause: Clause, match: re.Match[str]) -> Person | None:
     """The person meant, if the Court seeks that person and has not convicted him or her by the day."""
-    token = re.search(r"<p\d+>", match["who"])
+    token = re.search(r"<p\d+>", match["who"] or "")
     ref = clause.slot(token.group()).ref if token else context.person
     person = context.record.persons.get(ref)
     if person is None or not warrants_of(person, context.day, arrest_only=False):

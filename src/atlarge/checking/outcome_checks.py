@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
-import msgspec
-
-from atlarge.checking.claims import Evidence, Verdict
+from atlarge.checking.claims import Verdict
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Opinion
-from atlarge.checking.evidence import of_event, of_visit
+from atlarge.checking.evidence import of_visit
+from atlarge.checking.fates import Fate, as_evidence, events_of, is_covered, line, nothing
+from atlarge.checking.lasting_fates import OTHERWISE, at_large, case_ended, in_custody, on_trial
 from atlarge.checking.wording import sentence, state_name
 from atlarge.dates import when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.visits import Visit
-
-
-class Fate(msgspec.Struct, frozen=True, kw_only=True):
-    """Something is said to have happened to a person. `first` and `last` bound the days told.
-
-    `guessed`: another person may be meant; `mild`: the words may mean something else, so that only
-    what bears them out counts.
-    """
-
-    person: str
-    deed: str
-    start: int
-    end: int
-    verb: tuple[int, int] = (0, 0)
-    negated: bool = False
-    first: date | None = None
-    last: date | None = None
-    court: bool = False
-    hague: bool = False
-    exact: bool = False
-    now: bool = False
-    places: tuple[str, ...] = ()
-    guessed: bool = False
-    mild: bool = False
-    free: bool = False
-    retold: bool = False
-
-
-def _events(person: Person) -> list[tuple[Warrant | None, Event]]:
-    found: list[tuple[Warrant | None, Event]] = [(None, event) for event in person.events]
-    return found + [(w, event) for w in person.warrants for event in w.events]
-
 
 _KINDS = {
     "convicted": ("convicted", "sentenced"),
@@ -58,10 +26,10 @@ _NEAR = 20
 def judge(context: Context, fate: Fate) -> Opinion | None:
     """Compare a fate with the events on record and with the outcomes of visits."""
     person = context.record.persons[fate.person]
-    events = [(w, e) for w, e in _events(person) if e.on.first <= context.day + timedelta(days=1)]
+    events = [(w, e) for w, e in events_of(person) if e.on.first <= context.day + timedelta(days=1)]
     held = [(w, e) for w, e in events if e.kind in _KINDS.get(fate.deed, (fate.deed,))]
     if fate.deed == "at large":
-        opinion = _at_large(fate, person, events, context)
+        opinion = at_large(fate, person, events, context)
         return None if opinion and opinion.verdict == "contradicted" and not fate.now else opinion
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
@@ -69,11 +37,11 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if fate.deed == "gave up":
         return _gave_up(fate, person, held)
     if fate.deed == "on trial":
-        return _on_trial(fate, person, events)
+        return on_trial(context, fate, person, events)
     if fate.deed == "case ended":
-        return _case_ended(context, fate, person, events)
+        return case_ended(context, fate, person, events)
     if fate.deed == "held":
-        return _in_custody(context, fate, person, events)
+        return in_custody(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
@@ -92,7 +60,7 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if on and fate.deed in ("convicted", "serving") and (overturned := _overturned(fate, person, events)):
         return overturned
     if on:
-        return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3]))
+        return Opinion(verdict="supported", why=line(on[0][1]), evidence=as_evidence(person, on[:3]))
     visits = [v for v in visits if fate.mild or not fate.exact or _in_days(fate, v)]
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
 
@@ -122,14 +90,14 @@ def _arrested_there(
         evidence = (of_visit(context.record, free[-1]),)
         right = sentence(evidence[0].says)
         return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
-    if not held and not there and warrants_of(person, context.day) and _is_covered(context):
+    if not held and not there and warrants_of(person, context.day) and is_covered(context):
         if surrender := _surrender(context, person):
             return surrender
         why = f"No arrest of {person.name} is on record by that day."
         return Opinion(
             verdict="contradicted",
             why=why,
-            evidence=(_nothing(person, "arrest"),),
+            evidence=(nothing(person, "arrest"),),
             instead=f"{person.name} was not arrested.",
         )
     on = [
@@ -137,34 +105,29 @@ def _arrested_there(
     ]
     same = [(w, e) for w, e in on if not e.state or e.state in fate.places]
     if on and not same:
-        why = f"{_line(on[-1][1])} That was in {state_name(context.record, on[-1][1].state)}."
-        return Opinion(verdict="not on record", why=why, evidence=_all(person, on[:3]))
-    return Opinion(verdict="supported", why=_line(same[0][1]), evidence=_all(person, same[:3])) if same else None
+        why = f"{line(on[-1][1])} That was in {state_name(context.record, on[-1][1].state)}."
+        return Opinion(verdict="not on record", why=why, evidence=as_evidence(person, on[:3]))
+    return Opinion(verdict="supported", why=line(same[0][1]), evidence=as_evidence(person, same[:3])) if same else None
 
 
 def _surrender(context: Context, person: Person) -> Opinion | None:
     """Told as arrested where the record has no arrest, and a surrender in another State."""
-    held = [(w, e) for w, e in _events(person) if e.kind == "surrendered" and e.on.first <= context.day]
+    held = [(w, e) for w, e in events_of(person) if e.kind == "surrendered" and e.on.first <= context.day]
     if not held:
         return None
     visits = [v for v in context.visits_of(person.id) if v.outcome == "surrendered"]
-    evidence = tuple(of_visit(context.record, v) for v in visits[-1:]) or _all(person, held)
+    evidence = tuple(of_visit(context.record, v) for v in visits[-1:]) or as_evidence(person, held)
     right = sentence(evidence[0].says)
-    return Opinion(verdict="contradicted", why=_line(held[-1][1]), evidence=evidence, instead=right)
+    return Opinion(verdict="contradicted", why=line(held[-1][1]), evidence=evidence, instead=right)
 
 
 def _surrendered_by(context: Context, person: Person, *, court: bool) -> Opinion | None:
     """A State is said to have surrendered somebody of whom no surrender is on record, though public since long."""
-    if not court or not warrants_of(person, context.day) or not _is_covered(context):
+    if not court or not warrants_of(person, context.day) or not is_covered(context):
         return None
     why = f"No surrender of {person.name} to the Court is on record by that day."
-    evidence = (_nothing(person, "surrender"),)
+    evidence = (nothing(person, "surrender"),)
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=f"{person.name} was not surrendered.")
-
-
-def _is_covered(context: Context) -> bool:
-    """Whether the record reaches to the day of the text: of what came later it cannot deny anything."""
-    return context.dated and context.day <= context.record.as_of
 
 
 def _gave_up(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion | None:
@@ -172,73 +135,23 @@ def _gave_up(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]
     on = [
         (w, e) for w, e in held if not (fate.exact and fate.first and fate.last) or fate.first <= e.on.last <= fate.last
     ]
-    return Opinion(verdict="supported", why=_line(on[0][1]), evidence=_all(person, on[:3])) if on else None
-
-
-def _on_trial(fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
-    """Somebody is tried from the confirmation of charges until the case ends; of another trial nothing is held."""
-    life = sorted((e for _w, e in events if e.kind in ("charges-confirmed", *_OTHERWISE)), key=lambda e: e.on)
-    if not life or (fate.now and life[-1].kind != "charges-confirmed"):
-        return None
-    return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
-
-
-_ENDS = ("withdrawn", "vacated", "charges-not-confirmed", "acquitted")
-_CUSTODY = ("arrested", "surrendered", "released", "deceased", "acquitted")
-_OTHERWISE = {
-    "withdrawn": "the charges were withdrawn",
-    "vacated": "the case was ended without a judgment",
-    "charges-not-confirmed": "the charges were not confirmed",
-    "terminated": "the case was ended",
-    "convicted": "the person was convicted",
-    "acquitted": "the person was acquitted",
-}
-
-
-def _in_custody(
-    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
-) -> Opinion | None:
-    """Held or behind bars: by the last arrest, surrender or release; nothing is said of an earlier time."""
-    life = sorted((e for _w, e in events if e.kind in _CUSTODY), key=lambda e: e.on)
-    if life and life[-1].kind in ("arrested", "surrendered"):
-        return Opinion(verdict="supported", why=_line(life[-1]), evidence=(of_event(person, None, life[-1]),))
-    if not fate.now or fate.guessed or not warrants_of(person, context.day) or not _is_covered(context):
-        return None
-    if life:
-        right = _line(life[-1])
-        return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, life[-1]),), instead=right)
-    why = f"No arrest of {person.name} is on record by that day."
-    return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "arrest"),), instead=why)
+    return Opinion(verdict="supported", why=line(on[0][1]), evidence=as_evidence(person, on[:3])) if on else None
 
 
 def _ended(person: Person, fate: Fate, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
     """Released or acquitted, where the record has another end of the case: it frees, but it is no acquittal."""
-    ends = [(w, e) for w, e in events if e.kind in _OTHERWISE]
+    ends = [(w, e) for w, e in events if e.kind in OTHERWISE]
     if not ends:
         return _no_event_of(person, fate.deed) if fate.deed == "acquitted" else None
     last = ends[-1][1]
-    line = sentence(f"{_OTHERWISE[last.kind]} on {when_in_words(last.on)}")
+    line = sentence(f"{OTHERWISE[last.kind]} on {when_in_words(last.on)}")
     if fate.deed == "released" and last.kind != "convicted":
-        return Opinion(verdict="supported", why=line, evidence=_all(person, ends))
+        return Opinion(verdict="supported", why=line, evidence=as_evidence(person, ends))
     if fate.deed == "released" or not fate.court:
         return None
     return Opinion(
-        verdict="contradicted", why=f"That is no acquittal. {line}", evidence=_all(person, ends), instead=line
+        verdict="contradicted", why=f"That is no acquittal. {line}", evidence=as_evidence(person, ends), instead=line
     )
-
-
-def _case_ended(
-    context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
-) -> Opinion | None:
-    """Charges withdrawn, a case closed: only an event on record can make it so."""
-    ends = [(w, e) for w, e in events if e.kind in _OTHERWISE and e.kind != "convicted"]
-    if ends:
-        return Opinion(verdict="supported", why=_line(ends[-1][1]), evidence=_all(person, ends))
-    known = warrants_of(person, context.day, arrest_only=False)
-    if not (known and fate.court and fate.hague and _is_covered(context)):
-        return None
-    why = f"No end of the case against {person.name} is on record by that day."
-    return Opinion(verdict="contradicted", why=why, evidence=(_nothing(person, "end of the case"),), instead=why)
 
 
 def _overturned(fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
@@ -249,28 +162,28 @@ def _overturned(fate: Fate, person: Person, events: list[tuple[Warrant | None, E
         return None
     right = sentence(f"{person.name} was acquitted on {when_in_words(later[-1][1].on)}")
     verdict: Verdict = "contradicted" if fate.now else "imprecise"
-    return Opinion(verdict=verdict, why=right, evidence=_all(person, later), instead=right)
+    return Opinion(verdict=verdict, why=right, evidence=as_evidence(person, later), instead=right)
 
 
 def _no_event_of(person: Person, deed: str) -> Opinion:
     return Opinion(
         verdict="not on record",
         why=f"Nothing of the kind about {person.name} is on record.",
-        evidence=(_nothing(person, deed),),
+        evidence=(nothing(person, deed),),
     )
 
 
 def _not_surrendered(person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
     if not held:
-        evidence = (_nothing(person, "surrender"),)
+        evidence = (nothing(person, "surrender"),)
         return Opinion(verdict="supported", why="No surrender to the Court is on record.", evidence=evidence)
-    right = _line(held[0][1])
-    return Opinion(verdict="contradicted", why=right, evidence=_all(person, held), instead=right)
+    right = line(held[0][1])
+    return Opinion(verdict="contradicted", why=right, evidence=as_evidence(person, held), instead=right)
 
 
 def _misdated(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]]) -> Opinion:
     """The day is another: contradicted where only one event can be meant, or one within a few weeks."""
-    right, evidence = _line(held[-1][1]), _all(person, held)
+    right, evidence = line(held[-1][1]), as_evidence(person, held)
     many = len(held) > 1 or fate.deed in ("arrested", "released")
     near = (
         fate.exact
@@ -286,25 +199,14 @@ def _misdated(fate: Fate, person: Person, held: list[tuple[Warrant | None, Event
     return Opinion(verdict="not on record", why=f"{right} No such event on those days is on record.", evidence=evidence)
 
 
-def _line(event: Event) -> str:
-    return sentence(f"on record: {event.kind.replace('-', ' ')} on {when_in_words(event.on)}")
-
-
-def _all(person: Person, held: list[tuple[Warrant | None, Event]]) -> tuple[Evidence, ...]:
-    return tuple(of_event(person, w, e) for w, e in held)
-
-
-def _nothing(person: Person, what: str) -> Evidence:
-    return Evidence(says=f"no {what} of {person.name} is on record by that day", entry=f"persons/{person.id}")
-
-
 def _no_event(
     context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]
 ) -> Opinion | None:
     if fate.deed in ("convicted", "serving"):
-        if not (fate.court and fate.hague) or not warrants_of(person, context.day, arrest_only=False):
+        tried = fate.hague or any(e.kind == "surrendered" for _w, e in events)
+        if not (fate.court and tried) or not warrants_of(person, context.day, arrest_only=False):
             return Opinion(
-                verdict="not on record", why="No conviction is on record.", evidence=(_nothing(person, "conviction"),)
+                verdict="not on record", why="No conviction is on record.", evidence=(nothing(person, "conviction"),)
             )
         why = (
             f"No trial of {person.name} before the Court had ended by then; a warrant or a charge is not a conviction."
@@ -312,14 +214,24 @@ def _no_event(
         return Opinion(
             verdict="contradicted",
             why=why,
-            evidence=_all(person, events[:3]) or (_nothing(person, "conviction"),),
+            evidence=as_evidence(person, events[:3]) or (nothing(person, "conviction"),),
             instead=_untried(person, events),
         )
+    if fate.deed == "arrested" and fate.exact and fate.first == fate.last and _is_sought(context, person, fate):
+        why = f"No arrest of {person.name} is on record by that day."
+        evidence = (nothing(person, "arrest"),)
+        return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=f"{person.name} was not arrested.")
     return _no_event_of(person, fate.deed) if fate.deed == "deceased" else None
 
 
+def _is_sought(context: Context, person: Person, fate: Fate) -> bool:
+    """Whether a warrant for the person was public on the day told, and the record reaches to the day of the text."""
+    held = warrants_of(person, fate.first) if fate.first else []
+    return bool(held) and fate.court and is_covered(context)
+
+
 _FATES = {
-    **{kind: f"was not convicted: {how}" for kind, how in _OTHERWISE.items() if kind not in ("convicted", "acquitted")},
+    **{kind: f"was not convicted: {how}" for kind, how in OTHERWISE.items() if kind not in ("convicted", "acquitted")},
     "acquitted": "was acquitted",
     "deceased": "died without having been tried",
     "surrendered": "is in the hands of the Court and has not been convicted",
@@ -334,33 +246,6 @@ def _untried(person: Person, events: list[tuple[Warrant | None, Event]]) -> str:
         last = next(e for _w, e in events if e.kind == "acquitted")
     fate = _FATES.get(last.kind, "") if last else ""
     return sentence(f"{person.name} {fate or 'is wanted by the Court and has not been tried'}")
-
-
-def _at_large(
-    fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]], context: Context
-) -> Opinion | None:
-    if not warrants_of(person, context.day):
-        return None
-    life = [
-        e
-        for _w, e in sorted(events, key=lambda pair: pair[1].on)
-        if e.kind in ("arrested", "surrendered", "released", "deceased", *_OTHERWISE)
-    ]
-    last = life[-1] if life else None
-    if last and last.kind in _ENDS and fate.free:
-        return Opinion(verdict="supported", why=_line(last), evidence=(of_event(person, None, last),))
-    ends = [e for e in life if e.kind in _ENDS]
-    if ends and not fate.free and not any(e.kind == "convicted" for e in life):
-        # acquitted, or with the case ended, nobody is at large any more, whatever day the release was
-        right = _line(ends[-1])
-        evidence = (of_event(person, None, ends[-1]),)
-        return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
-    if last is None or last.kind == "released":
-        return Opinion(
-            verdict="supported", why="No arrest that still lasts is on record.", evidence=(_nothing(person, "arrest"),)
-        )
-    right = sentence(f"on record: {last.kind} on {when_in_words(last.on)}")
-    return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, last),), instead=right)
 
 
 def _visit_outcomes(context: Context, fate: Fate) -> list[Visit]:

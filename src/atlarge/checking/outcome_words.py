@@ -130,9 +130,10 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "case ended",
         (
-            rf"(?:withdrew|dropped|abandoned|has withdrawn|have withdrawn|had withdrawn|has dropped|had dropped|threw"
-            rf" out) (?:all |the "
-            rf"|every |its |his )*(?:charges?|case|cases) (?:against|for) {PERSON}|(?:charges?|case) (?:against"
+            rf"(?:withdr[ae]wn?|dropped|abandoned|thr[eo]wn? out|tossed(?: out)?|quashed|dismissed|discontinued|struck"
+            rf" (?:out|down)|throws? out|drops|withdraws|closed|shelved|archived|ended) (?:all |the "
+            rf"|every |its |his )*(?:(?:charges?|case|cases) (?:against|for) {PERSON}"
+            rf"|(?:<p\d+>'s|his|her) (?:case|file|charges|trial))|(?:charges?|case) (?:against"
             rf"|for) {PERSON} (?:was|were"
             r"|has been|have been|had been) (?:\w+ )?(?:withdrawn|dropped|terminated|closed|ended|vacated|thrown out"
             r"|discontinued)"

@@ -11,7 +11,8 @@ from atlarge.checking.ambiguous_names import sharing
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
-from atlarge.checking.outcome_checks import Fate, judge
+from atlarge.checking.fates import Fate
+from atlarge.checking.outcome_checks import judge
 from atlarge.checking.outcome_words import BE, PATTERNS
 from atlarge.checking.slots import PERSON, STATE, Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed

@@ -28,6 +28,7 @@ _HARD = re.compile(
     r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|losing|forfeit\w*|stripp\w+ of) (?:its|"
     r"their) (?:vote|voting"
     r"|seat|membership)|kick\w* out|financial penalt\w+|damages|compensation to the court"
+    r"|(?:be|being|been|is|was) (?:\w+ )?(?:thrown|booted|turfed|drummed|chucked) out(?! of court)"
     r"|thr(?:ow|own|ew|owing)\b[^.;]{0,20} out of (?:the )?(?:court|icc|club))"
 )
 _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")
@@ -42,7 +43,8 @@ _OTHER = re.compile(
     r"\bfined by (?!(?:the )?(?:court|icc|international criminal|judges|hague|chamber))|"
     r"(?:sentenced|ordered|fined) (?:<p\d+>|him|her|an? (?:\w+ )?(?:warlord|man|woman|company|lawyer|witness))|"
     r"\b(?:western|eu|european|us|u\.s\.|american|economic|trade|against russia|ukraine-related"
-    r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order|sanctioned by|life|prison"
+    r"|death penalty|oil|treasury|on russia|asset|washington|trump|executive order"
+    r"|sanctioned by (?!(?:the )?(?:court|icc|international criminal|judges|hague|assembly))|life|prison"
     r"|imprisonment)\b|sanction\w* (?:its|the court's|the icc's|several) (?:judges|prosecutors?|staff|officials)"
     r"|sanctions (?:on|against) (?:the )?(?:icc|court|judges|prosecutor)"
     r"|<n\d+> sanctions"
@@ -65,7 +67,7 @@ def claims(context: Context) -> Iterator[Draft]:
         text = clause.text
         for pattern, hard in ((_HARD, True), (_SOFT, False)):
             for match in pattern.finditer(text):
-                draft = _penalty(clause, match, hard=hard)
+                draft = _penalty(context, clause, match, hard=hard)
                 if draft:
                     yield draft
                     break
@@ -74,7 +76,7 @@ def claims(context: Context) -> Iterator[Draft]:
             break
 
 
-def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | None:
+def _penalty(context: Context, clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | None:
     around = clause.text[max(0, match.start() - _SCAN) : match.end() + 60]
     if _OTHER.search(clause.text[max(0, match.start() - 40) : match.end() + 40]) or not (
         _IMPOSE.search(around) or re.search(r"there (?:is|are) no", around)
@@ -102,9 +104,18 @@ def _penalty(clause: Clause, match: re.Match[str], *, hard: bool) -> Draft | Non
         "There is no fixed sanction: the judges can make a finding (article 87(7)) and refer it to the "
         "Assembly of States Parties."
     )
-    verdict = "contradicted" if hard or (told and not hard and "fine" in match.group()) or impose else "imprecise"
+    unheard = bool(told) and _has_no_finding(context, clause)
+    verdict = "contradicted" if hard or impose or unheard else "imprecise"
     says = sentence(f"{'a fine or expulsion' if hard else 'a penalty'} for a State that does not arrest")
     return Opinion(verdict=verdict, why=why, evidence=(_RULE,), instead=_INSTEAD).of("penalty", span, says)  # type: ignore[arg-type]
+
+
+def _has_no_finding(context: Context, clause: Clause) -> bool:
+    """Whether a State named was told to have been punished, and not even a finding about it is on record by then."""
+    named = {s.ref for s in clause.slots_in(0, len(clause.text), "s")}
+    held = [p for p in context.record.proceedings.values() if named & set(p.states) and p.on and p.finding]
+    against = [p for p in held if p.kind == "non-compliance" and p.on and p.on.first <= context.day]
+    return bool(named) and context.dated and not against
 
 
 def _start(text: str, at: int) -> int:

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlarge.checking.context import Context
+from atlarge.checking.council_duties import RESOLUTIONS
 from atlarge.checking.drafts import Draft
-from atlarge.checking.duties import ACT, Duty, best
+from atlarge.checking.duties import ACT
+from atlarge.checking.duty_checks import Duty, best
 from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.state_groups import group_left
 from atlarge.checking.suppositions import days_told, is_past, is_spoken, is_supposed
@@ -41,6 +43,10 @@ _FORMS = tuple(
         (
             rf"(?<!\w){_STATE} (?:(?:no longer|never) owe[sd]? (?:{COURT}|it) (?:anything|cooperation|obedience)"
             rf"|owe[sd]? (?:{COURT}|it) nothing)"
+        ),
+        (
+            rf"\b(?P<it>it|the country|they) (?:owe[sd]? (?:{COURT}|it|the judges) nothing"
+            rf"|no longer owe[sd]? (?:{COURT}) \w+)"
         ),
         (
             rf"\b(?:fre(?:es|ed)|releas(?:es|ed)|reliev(?:es|ed)|exempt(?:s|ed)|absolv(?:es|ed)|excus(?:es|ed)"
@@ -121,10 +127,11 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None:
-    named = re.search(r"<s\d+>", match["s"] or "")
+    named = re.search(r"<s\d+>", match.groupdict().get("s") or "")
     group = None if named else group_left(context, clause, match.end(), far=True)
     code = clause.slot(named.group()).ref if named else context.meant(clause, match.start())
-    if not code or code in context.home() or (group and not group.sure):
+    bound = [r.state for r in RESOLUTIONS if r.on <= context.day]
+    if not code or (code in context.home() and code not in bound) or (group and not group.sure):
         return None
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]
     return Duty(

@@ -22,7 +22,7 @@ from atlarge.checking.wording import sentence
 
 _AS = rf"as (?:an? |the )?(?:mere |fellow )?{SIGNATORY}(?: (?:of|to) (?:{TREATY}|{COURT}))?"
 _SIGNED = rf"having signed (?:up to )?(?:{TREATY}|it\b)"
-_STATE = r"(?:the )?(?P<s><s\d+>)"
+_STATE = r"(?:the )?(?P<s><s\d+>|it\b|the country\b)"
 _BOUND = rf"[^.;<>]{{0,40}}?\b{MUST}(?: (?:\w+ ){{0,2}}?{ACT}(?: (?:him|her|<p\d+>))?)?"
 _FORMS = (
     re.compile(rf"\b{_AS},? {_STATE}(?:'s (?:police|authorities))?,? {_BOUND}"),
@@ -48,10 +48,12 @@ def claims(context: Context) -> Iterator[Draft]:
         for form in _FORMS:
             match = form.search(clause.text)
             if match and not _NOT.search(match.group()) and not is_supposed(clause, match.start()):
-                opinion = _judge(context, clause.slot(match["s"]).ref)
-                yield opinion.of(
-                    "duty", clause.original(match.start(), match.end()), "A signature binds the State to arrest."
-                )
+                named = match["s"].startswith("<")
+                code = clause.slot(match["s"]).ref if named else context.meant(clause, match.start())
+                opinion = _judge(context, code) if code else None
+                if opinion and (named or opinion.verdict == "imprecise"):
+                    span = clause.original(match.start(), match.end())
+                    yield opinion.of("duty", span, "A signature binds the State to arrest.")
                 break
 
 

@@ -74,6 +74,8 @@ def _days_in_words(deed: Deed) -> str:
 
 def _best(context: Context, deed: Deed) -> tuple[tuple[str, ...], Opinion]:
     """The verdict on the States meant; where a pronoun can stand for another, the one of which the words are true."""
+    if deed.deed == "belong" and deed.negated:
+        deed = msgspec.structs.replace(deed, deed="leave", negated=False)
     first = worst([judge(context, history_of(context, code), deed) for code in deed.codes])
     if first.verdict == "contradicted":
         for code in deed.others:

@@ -327,6 +327,8 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         subject = subject_right(clause, match.end())
     if subject is None and default and (match.group().startswith("its ") or name in ("papers", "rescind", "notify")):
         subject = Subject(codes=(default,), start=match.start(), guessed=True)
+    if subject is None and default and before.endswith("its "):
+        subject = Subject(codes=(default,), start=match.start(), guessed=True)
     inside = [s.ref for s in clause.slots_in(match.start(), match.end(), "s")]
     if subject is None and inside:
         subject = Subject(codes=tuple(inside[:1]), start=match.start())

@@ -86,12 +86,15 @@ _OUTSIDE = re.compile(
     r"\b(?P<neg>(?:is|are|was|were|remains?|remained|stands?|stayed|stays|lies|kept|been|has been"
     rf"|have been) (?:still )?(?:outside|out of) (?:the )?(?:{TREATY}|{COURT}))|\b(?P<neg2>(?:have "
     r"|has )?kept out\b)"
-    rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonging) to (?:{TREATY}|{COURT})"
+    rf"|(?P<neg3>\b(?:not|never) )?\b(?:belongs?|belonged|belonging) to (?:{TREATY}|{COURT})"
     r"|(?P<neg4>\bnot )?(?:\bamong|\bone of) (?:the )?(?:court's |icc's "
-    rf"|icc |\d{{2,3}} )*(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}|{COURT}|<\w\d+> convention))?"
+    rf"|icc |treaty's |statute's |(?:rome )?statute |\d{{2,3}} )*(?:{BELONGING})(?: (?:to|of) (?:the )?(?:{TREATY}"
+    rf"|{COURT}|<\w\d+> convention))?"
     r"|(?P<neg5>\bnot )?(?:\bamong|\bone of) (?:the )?(?:\d{2,3} )?(?:countries|nations|states) (?:that|"
-    r"which|to) (?:have )?"
-    rf"(?:joined|ratified|belong to|accepted) (?:{TREATY}|{COURT})"
+    r"which|to|who) (?:have |make up |form |formed |founded |are members of |are party to |recogni[sz]e "
+    r"|signed up to )?"
+    r"(?:have )?"
+    rf"(?:joined |ratified |belong to |accepted )?(?:{TREATY}|{COURT})"
     rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|"
     rf"rulings|decisions))?"
     rf"|(?P<neg9>\b(?:{_NO}) )(?:adhered?|acceded?|signed up) to (?:{TREATY}|{COURT})"
@@ -99,6 +102,11 @@ _OUTSIDE = re.compile(
     rf"|(?:in|of) (?:{TREATY}|{COURT}) (?P<neg11>(?:do|does|did) not) (?:participate|take part)"
     rf"|(?P<neg7>\b(?:not|never) )?\b(?:a )?part of (?:{COURT}|{TREATY})"
     rf"|(?P<neg8>\b(?:has|have|had) nothing to do with) (?:{COURT})"
+    rf"|(?P<neg12>\b(?:has|have|had) (?:not|never)(?: yet)?|\bnever|\bdid not) (?:joined|join|entered|acceded to) "
+    rf"(?:{TREATY}|{COURT})|\b(?:has|have|had) joined (?:{TREATY}|{COURT})"
+    rf"|(?P<neg13>\b(?:is|are|was|were) (?:no longer|not|never)|\b(?:has|have) never been) (?:in|inside|within|under"
+    rf"|part of|with) (?:{TREATY}|{COURT})|\b(?:remains?|stays?|(?:is|are) still) (?:in|inside|within|part of)"
+    rf" (?:{TREATY}|{COURT})"
     rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
 )
 _BARE = re.compile(
@@ -108,7 +116,7 @@ _BARE = re.compile(
     r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
-_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9", "neg10", "neg11")
+_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9", "neg10", "neg11", "neg12", "neg13")
 _NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
 _ONE = re.compile(
     r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do|did|had) (?:the )?<[sn]\d+>)"
@@ -119,7 +127,7 @@ _ONE = re.compile(
 _MANY = re.compile(r"\b(?:signatories|parties|members|member states|member countries)\b(?!' )")
 _TOPIC = re.compile(
     r"sign|part(?:y|ies|icipant)|member|ratif|join|recogni|accept|acknowledg|subject to|belong|bound|outside|out of"
-    r"|among|one of|part of|nothing to do|kept out|adher|acced|participat"
+    r"|among|one of|part of|nothing to do|kept out|adher|acced|participat|no longer|remain|\bstay|\bstill in"
 )
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
@@ -146,6 +154,7 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
     yield from _ones(context, clause)
+    yield from _owned(clause)
     if not _TOPIC.search(clause.text):
         return
     for pattern in (_NEITHER, _ONLY, _NOUN, _ADJECTIVE, _SIGNED, _RECOGNISE, _OUTSIDE, _BARE):
@@ -185,6 +194,29 @@ def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
             word = status_word(noun) if noun else _WORDS.get(last.group().split()[0], "member")
             return word, bool(last["out"] or _DENIED.search(part[max(0, last.start() - 25) : last.start()]))
     return "", False
+
+
+_OWNED = re.compile(
+    r"(?P<s><s\d+>)'s (?:\w+ ){0,2}?(?:membership|accession|ratification|participation)(?: (?:of|in|to) (?:the )?"
+    rf"(?:{TREATY}|{COURT}))? (?:has |had |have )?(?:long |now )?(?:(?P<out>ended|lapsed|ceased|expired|(?:is|was"
+    rf"|remains"
+    r"|remained) (?:\w+ )?(?:outstanding|pending|awaited|incomplete|over|missing|a distant prospect))"
+    r"|(?:continues|stands|endures|remains in (?:place|force)|persists))"
+    r"|(?P<ends>\b(?:ended|ends|ending|terminated|terminates|cancelled|revoked|undid"
+    r"|concluded)) (?:the )?(?P<s2><s\d+>)'s"
+    rf" (?:\w+ )?membership(?: (?:of|in) (?:{TREATY}|{COURT}))?"
+)
+
+
+def _owned(clause: Clause) -> Iterator[Status]:
+    """ "Ukraine's accession is still outstanding", "which ended Burundi's membership"."""
+    for match in _OWNED.finditer(clause.text):
+        told = re.search(rf"{TREATY}|{COURT}", clause.text) and not re.search(OTHER_CLUB, clause.text)
+        if is_supposed(clause, match.start()) or _MODAL.search(clause.text[: match.start()]):
+            continue
+        code = clause.slot(match["s"] or match["s2"]).ref
+        negated = bool(match["out"] or match["ends"])
+        yield Status(codes=(code,), word="party", negated=negated, start=match.start(), end=match.end(), loose=not told)
 
 
 _TOLD = re.compile(
@@ -288,7 +320,7 @@ def _word(match: re.Match[str]) -> tuple[str, bool]:
     if match.re is _RECOGNISE:
         return "recognise", negated
     if match.re is _OUTSIDE:
-        return "party", negated
+        return ("signatory" if "signator" in match.group() else "party"), negated
     if match.re is _BARE:
         bare = groups.get("bare")
         word = (

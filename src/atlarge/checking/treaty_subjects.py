@@ -27,7 +27,8 @@ SKIP = re.compile(
     r"|host|whose)\b)+$"
 )
 _RELATIVE = re.compile(
-    r"\b(?:country|countries|nation|nations|state|states|one|those|(?<!to )host)(?: (?:that|which))?\b[^<>]{0,40}$"
+    r"\b(?:country|countries|nation|nations|state|states|one(?= (?:that|which|of|where))|those"
+    r"|(?<!to )host)(?: (?:that|which))?\b[^<>]{0,40}$"
 )
 _PRONOUN = re.compile(
     r"(?:\b(?:it|(?:and|but) that|(?:the|that) (?:\w+ )?(?:neighbou?r|country|nation|state|host|republic"

@@ -7,8 +7,9 @@ COURT = (
     r"(?:international criminal court(?:'s)?(?: ?\(icc\))?|icc|(?:hague-based |hague )?court|tribunal)(?:'s)?"
 )
 TREATY = (
-    r"(?:the |its )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
-    r"(?:rome statute(?: (?:of|establishing|that created|which created|that established|which established|that governs"
+    r"(?:the |its |their )?(?:1998 |<d\d+>(?:'s)? )?(?:court's |icc's |icc )?(?:founding |underlying )?"
+    r"(?:(?:court|icc|tribunal)'s (?:\w+ )?(?:treaty|convention|charter|text)|rome statute(?: (?:of|establishing"
+    r"|that created|which created|that established|which established|that governs"
     r"|governing|creating|underpinning) COURT)?(?: ?\(icc\))?"
     r"|(?:icc )?statute|rome (?:treaty|convention|accord|pact)|rulebook|charter"
     r"|(?:treaty|convention|document)(?: (?:of|establishing|that created|which created"

@@ -120,7 +120,7 @@ def _counting(context: Context, order: Order, start: date, current: Visit | None
     if len(earlier) < order.number - 1:
         why = f"The record has only {len(earlier)} earlier of the kind: {places or 'none'}."
         return Opinion(
-            verdict="imprecise" if earlier else "not on record",
+            verdict="contradicted" if _is_counted(context, order) else "imprecise" if earlier else "not on record",
             why=why,
             evidence=evidence,
             instead=_instead(context, order, start, until, current),
@@ -129,6 +129,12 @@ def _counting(context: Context, order: Order, start: date, current: Visit | None
     return Opinion(
         verdict="contradicted", why=why, evidence=evidence, instead=_instead(context, order, start, until, current)
     )
+
+
+def _is_counted(context: Context, order: Order) -> bool:
+    """Whether the record has every visit of the class: those to States Parties are followed one by one."""
+    known = order.cls == "party" or order.cls in context.record.states
+    return known and context.dated and context.day <= context.record.as_of
 
 
 def _more(context: Context, order: Order, start: date) -> Opinion | None:

@@ -67,8 +67,10 @@ _NEVER = re.compile(
     r"|\bnever before (?:since [^.;,<>]{0,40} )?(?:had|has) (?:<p\d+> |he |she )?(?:been (?:in|to)|visited"
     r"|travelled to|set foot (?:in|on))[^.;,<>]{0,60}"
     rf"|(?P<avoid>(?:{PERSON}|<n\d+> leader)? ?(?:has |have "
-    r"|had )?(?:\w+ )?(?:avoid(?:ed|ing)|steered clear of|stayed away from|shunned"
-    rf"|kept away from) (?:travel\w+ to|visit\w*|going to|trips to|visits to)? ?(?:{_LAND}|members?"
+    r"|had )?(?:\w+ )?(?:avoid(?:ed|ing)|steered clear of|kept clear of|shied away from|g[ai]ven? a wide berth to"
+    r"|stayed away from|shunned"
+    rf"|kept away from) (?:travel\w+ to|visit\w*|going to|trips to|visits to)? ?(?:all |any |every |the )?(?:{_LAND}"
+    rf"|members?"
     r"|states parties|signatories|icc|places)[^.;,<>]{0,60}(?:<p\d+>)?[^.;,<>]{0,40}|(?:has |have "
     r"|had )?(?:only|confined|limited|restricted)[^.;<>]{0,40}(?:travel\w*"
     r"|visit\w*)[^.;<>]{0,30}(?:non-members?|outside the|not (?:members|parties|signatories)|never signed"
@@ -273,6 +275,8 @@ def _bound(
 
 
 def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
+    if re.search(r"<s\d+> ?$", clause.text[: match.start()]) and not match["who"]:
+        return None
     person = _person(context, clause, match)
     scope = match.group()
     if match["home"] and person and (start := warrant_day(context, person)):

@@ -175,12 +175,16 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     if read.negated and read.state in ("made", "under way"):
         return wrong if course == "made" else right
     if course in _COURSE.get(read.state, (course,)):
-        in_place = _IN_HIS_PLACE.search(_sentence_of(context, read))
+        in_place = _IN_HIS_PLACE.search(_sentence_of(context, read)) or _TRAVELS.search(_words_of(context, read))
         video = read.state == "not attended" and course == "remote" and not in_place
         mild = video or _is_off_by_a_day(context, visit, read)
         return msgspec.structs.replace(wrong, verdict="imprecise") if mild else right
     if course in ("called off", "not attended") and _is_plan(context, read):
         return right
+    if course == "made" and read.state == "called off" and not _ENDED.search(_sentence_of(context, read)):
+        return right
+    if course == "remote" and read.state in ("made", "under way") and _IN_PERSON.search(_sentence_of(context, read)):
+        return wrong
     if read.first is None and not read.past and not read.negated and course in ("called off", "not attended", "remote"):
         return Opinion(verdict="not on record", why=held, evidence=evidence)
     if course == "announced" or (read.state == "under way" and visit.since.first > context.day):
@@ -201,6 +205,10 @@ def _stayed_away(context: Context, read: VisitRead) -> bool:
     return bool(_AWAY.search(context.reading.text[slice(*read.span)]))
 
 
+_IN_PERSON = re.compile(r"\bin (?:person|the flesh)\b|\bphysically\b", re.IGNORECASE)
+_TRAVELS = re.compile(
+    r"\b(?:travel|go|come|fly|visit|journey|set foot|make the (?:trip|journey)|be there|in person)\w*", re.IGNORECASE
+)
 _IN_HIS_PLACE = re.compile(
     r"\b(?:in (?:the )?place of|instead of|sat in|stand(?:s|ing)? in|stood in|represent\w*|in (?:his|her) stead|in"
     r" person)\b",
@@ -229,11 +237,23 @@ def _is_off_by_a_day(context: Context, visit: Visit, read: VisitRead) -> bool:
     return not visit.since.first <= read.first <= (visit.until or visit.since).last
 
 
+_ENDED = re.compile(
+    r"\b(?:call\w* (?:it |the \w+ |his \w+ |her \w+ )?off|cancel\w*|postpon\w*|scrap\w*|shelv\w*|drop\w*|g[ai]ve\w* up"
+    r"|giving up|abandon\w*|put off|no longer|not|never|turn\w* (?:back|round)|abort\w*|instead|fell through|withdr\w+"
+    r"|axed|dashed|rather than)\b|n't\b",
+    re.IGNORECASE,
+)
+""" What ends a plan: without such words a visit that was made is not held against the text. """
 _PLANNED = re.compile(
     r"\b(?:plan\w*|call\w* off|cancel\w*|postpon\w*|propos\w*|would|invit\w*|shelved|scrapp\w*|not (?:go"
     r"|come|attend|travel)|agreed to meet|set to)\b",
     re.IGNORECASE,
 )
+
+
+def _words_of(context: Context, read: VisitRead) -> str:
+    """The very words in which a visit is told."""
+    return context.reading.text[slice(*read.span)]
 
 
 def _is_plan(context: Context, read: VisitRead) -> bool:

@@ -41,7 +41,8 @@ def is_odd(frame: WarrantFrame) -> bool:
     """Tell whether the words name another issuer than the Court, or another paper than a warrant."""
     return bool(
         re.search(
-            r"justice|icj|interpol|prosecutor|united|\bun\b|u\.n\.|council|assembly|rights|\beu\b|nato|europ",
+            r"justice|icj|interpol|prosecutor|khan|bensouda|ocampo|united|\bun\b|u\.n\.|council|assembly|rights"
+            r"|\beu\b|nato|europ",
             frame.court,
         )
         or re.search(r"summons|notice|indict", frame.paper + frame.verb)
@@ -128,7 +129,7 @@ def _wrong_paper(frame: WarrantFrame, held: list[Warrant], right: str) -> Opinio
         return Opinion(
             verdict="imprecise", why=f"The Court issued a warrant; it does not indict. {right}", instead=right
         )
-    if "prosecutor" in frame.court:
+    if re.search(r"prosecutor|khan|bensouda|ocampo", frame.court):
         return Opinion(
             verdict="imprecise",
             why=f"Judges issue warrants; a prosecutor asks for them (article 58). {right}",

@@ -32,7 +32,9 @@ _ISSUER = (
     rf"(?P<court>{_OTHERS}|{COURT}|the hague|(?:the )?(?:icc |court's |<s\d+>'s )?(?:chief |pre-trial "
     rf")?(?:judges|chamber"
     rf"|prosecutors?)(?: (?:karim )?khan| fatou bensouda| (?:luis )?moreno[- ]ocampo)?"
-    rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?)"
+    rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?"
+    rf"|(?:karim khan|fatou bensouda"
+    rf"|(?:luis )?moreno[- ]ocampo)(?:, the [^,.;<>]{{0,40}}prosecutor(?: of [^,.;<>]{{3,40}})?,)?)"
 )
 _PAPER = (
     r"(?P<paper>(?:(?P<many>an?|the|its|his|her|<p\d+>'s|one|two|three|second|another|first|new|sealed|secret"
@@ -51,7 +53,8 @@ _ISSUED = re.compile(
     rf"(?:(?:(?:in|on|since|back in|it was in|that was in) )?(?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
     rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
-    rf"|released|put out|handed down|signed|approved|delivered) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
+    rf"|released|put out|handed down|signed|approved|delivered|put (?:his|her|its|their) (?:name"
+    rf"|signature) to) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})?,? (?:(?:that|which) )?(?:was |were |has been "
@@ -94,6 +97,15 @@ _INDICTED = re.compile(
     rf"|wants)) "
     rf"(?P<who>{PERSON})(?: (?:arrested|detained|behind bars|to be arrested))?(?:[^.;<>]{{0,30}}?{_WHEN})?"
 )
+_ORDERED = re.compile(
+    rf"{_ISSUER} (?:has |had |have )?(?P<verb>ordered) (?:the arrest of (?P<who>{PERSON})"
+    rf"|(?P<who2><p\d+>)(?:'s)? arrest)"
+)
+_RELATIVE = re.compile(
+    rf"{_PAPER}(?:{_FOR})? (?:that |which )?{_ISSUER} (?:has |had )?(?:also )?"
+    rf"(?P<verb>issued|signed|granted|unsealed|published|put out|approved)(?: (?P<when><d\d+>)"
+    rf"|[^.;<>]{{0,30}}?{_WHEN.replace('when', 'when3')})?"
+)
 _SUBJECT_OF = re.compile(
     rf"(?P<who>{PERSON}),? (?:(?:who |is |was |has been |himself |long )*)(?:the )?(?P<verb>subject "
     rf"of|target of|named in"
@@ -121,7 +133,9 @@ _NEGATED = re.compile(
 )
 
 
-_TOPIC = re.compile(r"warrant|summons|summoned|wanted|wants|indict|sought|seeks since|pursued|arrest against|charged")
+_TOPIC = re.compile(
+    r"warrant|summons|summoned|wanted|wants|indict|sought|seeks since|pursued|arrest against|charged|ordered"
+)
 _BACK = re.compile(
     r"\b(?:it|document|order|paper) (?:was|had been) (?:issued|signed|unsealed|made)|\ba (?:second|third)\b|\bjudges"
     r" (?:had )?(?:issued|signed)\b"
@@ -144,7 +158,20 @@ def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
     if not _TOPIC.search(clause.text) and not (_BACK.search(clause.text) and _TOPIC.search(before)):
         return
     taken: list[tuple[int, int]] = []
-    for pattern in (_INTERPOL, _INDICTED, _OPENED, _ISSUED, _PASSIVE, _WANTED, _SUBJECT_OF, _DATED, _EXISTS, _IT_WAS):
+    for pattern in (
+        _INTERPOL,
+        _INDICTED,
+        _ORDERED,
+        _RELATIVE,
+        _OPENED,
+        _ISSUED,
+        _PASSIVE,
+        _WANTED,
+        _SUBJECT_OF,
+        _DATED,
+        _EXISTS,
+        _IT_WAS,
+    ):
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

@@ -1,0 +1,219 @@
+r"""The rules by which a sentence is put in plain words, in the order in which they are applied.
+
+Each is a pattern over folded text and what takes its place; `\1` keeps the words of a group. No rule may take away a
+denial, a doubt, a number, or a word that tells one court from another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from atlarge.checking.treaty_words import TREATY
+
+TOPIC = re.compile(
+    r"court|icc\b|hague|tribunal|statute|treaty|warrant|judges|arrest|detain|sanction|member|sign|ratif|<p\d+>|notice"
+)
+"""What a sentence must speak of to be read a second time."""
+
+_TITLE = (
+    r"(?:president|premier|prime minister|leader|strongman|ruler|dictator|autocrat|head of (?:state|government)|chief"
+    r"|boss|general|field marshal|commander|warlord|senator|minister|commissioner|secretary|politician|potentate"
+    r"|statesman|suspect|guest|visitor|veteran|chairman|governor|colonel|mufti|emir|judge|man)"
+)
+_OF_TITLE = (
+    r"(?:former|ex-?|then|ousted|deposed|toppled|wanted|visiting|incumbent|sitting|embattled|elderly|long-?time|mr|dr"
+    r"|president|vice|prime|deputy|first|foreign|defen[cs]e|interior|militia|rebel|army|military|police|state|supreme"
+    r"|party|security|council|opposition|the)"
+)
+_KEPT = (
+    r"(?:only|early|july|family|assembly|reply|supply|rely|ally|daily|weekly|monthly|yearly|allegedly|reportedly"
+    r"|supposedly|nearly|hardly|barely|scarcely|formerly|previously|likely|unlikely|merely|simply|unlawfully|lawfully"
+    r"|illegally|wrongly|falsely|partly|elderly|friendly|unfriendly|apply|comply|fly|imply|multiply|immediately"
+    r"|instantly|legally|publicly|anomaly|bully|rally|tally|fully|italy|holy|possibly|perhaps|probably|theoretically"
+    r"|automatically|forcibly|jointly|separately|almost|eventually|initially|originally|briefly|newly|recently|lately"
+    r"|shortly|currently|presently|temporarily|provisionally|conditionally|rarely|seldom|seemingly|apparently"
+    r"|potentially|nominally|technically|unduly|duly)"
+)
+_JUDGING = (
+    r"(?:\w+(?:versial|less|ished)|much-\w+|little-\w+|well-\w+|long-\w+|fully[- ]fledged|full-fledged|fledgling|full"
+    r"|proud|loyal|embattled|beleaguered|famous|infamous|notorious|powerful|so-called|respected|distant|committed"
+    r"|staunch|vocal|keen|founding|fellow|dutiful|obedient|faithful|reluctant|nervous"
+    r"|landlocked|neighbouring|nearby|faraway|remote|wealthy|oil-rich|sprawling|vast|historic"
+    r"|shocking|dramatic|stunning|bombshell|explosive|landmark|unprecedented|sweeping|hard-hitting|damning|stinging"
+    r"|scathing|blistering|strongly worded|formal|official|actual|proper|real|active|paid-up|signed-up|card-carrying)"
+)
+_NOUN = (
+    r"(?:court|icc|tribunal|statute|treaty|convention|member|party|signatory|state party|states part|warrant"
+    r"|arrest warrant|judges|ruling|decision|finding|signature|state|country|nation|notice|withdrawal|accession|visit"
+    r"|trip|journey)"
+)
+_BE_DUTY = r"(?:must|should|shall|would have to|will have to|has to|have to|had to|ought to|is to|was to|could|can)"
+_CAUGHT = r"(?:arrested|detained|seized|apprehended|handed over|surrendered|taken into custody)"
+_ITS = r"(?:its|their|his|her|a|an|the)"
+
+_WORDS: tuple[tuple[str, str], ...] = (
+    # what stands between two parts
+    (r" ?\((?!icc\))[^()<>]{1,60}\)", ""),
+    (
+        (
+            r"(?<=[\w>]), (?:of course|however|indeed|in fact|for its part|for his part|in turn|after all|too|meanwhile"
+            r"|nevertheless|nonetheless|on paper|as it happens|by the way|mind you|incidentally|so to speak|in short),"
+        ),
+        "",
+    ),
+    (
+        (
+            r"\b(?:in fact|of course|after all|for its part|to this day|all the same|once again|in the end|at last"
+            r"|as yet"
+            r"|thus far|by now|in the meantime|to its critics' surprise|with great fanfare) "
+        ),
+        "",
+    ),
+    (rf"(?<![\w-])(?!{_KEPT}\b)[a-z]{{3,}}ly,? (?=[a-z<])", ""),
+    (r"\b(has|have|had) (?:since|long|also|now|thus|therefore|then|still|even|indeed|in turn|all) (?=\w)", r"\1 "),
+    # whoever holds an office
+    (rf"(?:\b(?:the|an?) )?(?:\b{_OF_TITLE}[ -])*(?:<n\d+>|<s\d+>'s) (?:{_OF_TITLE}[ -])*{_TITLE},? (?=<p\d+>)", ""),
+    (rf"(?:\b(?:the|an?) )?(?:\b{_OF_TITLE}[ -])+{_TITLE}(?: of (?:the )?<s\d+>)?,? (?=<p\d+>)", ""),
+    (rf"(?<!late )\b(?:the |an? )?(?<!late ){_TITLE}(?: of (?:the )?<s\d+>)?,? (?=<p\d+>)", ""),
+    (
+        (
+            r"(<p\d+>), <p\d+>,? (?=(?:was|is|has|had|will|would|must|should|could|may|might|did|does|arriv|flew"
+            r"|came|went"
+            r"|land)\b)"
+        ),
+        r"\1 ",
+    ),
+    (
+        r"(?:\bthe )?<n(\d+)> (?:\w+ )?(?:government|authorities|leadership|executive|administration|cabinet)\b(?!')",
+        r"<s\1>",
+    ),
+    (r"(<s\d+>)'s (?:\w+ )?(?:government|authorities|leadership|executive|administration|rulers)\b(?!')", r"\1"),
+    (r"\bthe (?:government|authorities|leadership|executive|state|republic|kingdom) of (?:the )?(<s\d+>)", r"\1"),
+    # adjectives that judge
+    (rf"\b{_JUDGING},? (?={_NOUN})", ""),
+    (rf"\b{_JUDGING} (?={_NOUN})", ""),
+    # one word for a deed
+    (r"\b(?:arrest orders?|orders? of arrest|warrants? of arrest|writs? of arrest|arrest writs?)\b", "arrest warrant"),
+    (
+        rf"\b(?:put|set|lent|placed|affixed) {_ITS} (?:names?|signatures?|seals?|pen) (?:to|under|on|beneath|below)\b",
+        "signed",
+    ),
+    (r"\b(?:put pen to paper on|inked|penned|initialled)\b", "signed"),
+    (r"\b(never|not) (?:put|set) pen to paper on\b", r"\1 signed"),
+    (
+        (
+            r"\b(?:walked away from|turned (?:its|their) backs? on|ditched|dumped|bailed out of|bolted from"
+            r"|stormed out of"
+            r"|broke away from|parted ways with|cut (?:its )?ties with)(?= (?:the )?(?:court|icc|international|rome"
+            r"|treaty"
+            r"|tribunal|hague))"
+        ),
+        "left",
+    ),
+    (
+        r"\b(?:pulled|took|taken|yanked|dragged|marched|led|ripped|pulling|taking) ((?:the )?<s\d+>) out of\b",
+        r"\1 pulled out of",
+    ),
+    (
+        r"\b(?:brought|led|took|taken|steered) ((?:the )?<s\d+>) into(?= (?:the )?(?:court|icc|international|rome))",
+        r"\1 joined",
+    ),
+    (
+        (
+            r"\b(?:became part of|enrolled in|came into|was admitted to|were admitted to)(?= (?:the )?(?:court|icc"
+            r"|international criminal))"
+        ),
+        "joined",
+    ),
+    (
+        (
+            r"\b(?:made out|drew up|drawn up|slapped|put out|handed out|took out|rolled out|levelled|placed|hung"
+            r"|hand(?:ed)?"
+            r" down|pronounced|imposed|served|filed|secured|obtained|signed off on) (?=(?:an?|the|its|their|his|two"
+            r"|another)"
+            r" (?:\w+ ){0,2}warrants?)"
+        ),
+        "issued ",
+    ),
+    (
+        r"(?<=warrant) (was|were|has been|had been) (?:made out|drawn up|handed out|put out|handed down|pronounced)",
+        r" \1 issued",
+    ),
+    (
+        (
+            r"\b(was|were|is|been|being|got) (?:nicked|collared|cuffed|handcuffed|nabbed|hauled in|frogmarched off"
+            r"|clapped in irons|led away in handcuffs|rounded up|bundled off|locked up|busted|run in)\b"
+        ),
+        r"\1 arrested",
+    ),
+    (r"\b(?:nicked|collared|cuffed|handcuffed|nabbed|hauled in|busted) (?=<p\d+>|him\b|her\b)", "arrested "),
+    (r"\btook (<p\d+>|him|her) into custody\b", r"arrested \1"),
+    (
+        (
+            r"\b(was|were|has been|had been) (?:put|bundled|loaded|placed|shoved|led) (?:on(?:to)?|aboard"
+            r"|on board) (?:a|an"
+            r"|the) (?:\w+ )?(?:plane|flight|jet|aircraft|aeroplane) (?:bound )?(?:to|for) the hague"
+        ),
+        r"\1 flown to the hague",
+    ),
+    (
+        r"\b(?:played host to|rolled out the red carpet for|laid on a welcome for|put up|fêted|feted)(?= (?:the )?<p)",
+        "hosted",
+    ),
+    (
+        (
+            r"(?<=warrant) (?:has |had )?(?:landed|dropped|fell|arrived|been hanging|hung|hangs|hanging) (?:on|over"
+            r"|upon|at)"
+            r" (?:<p\d+>(?:'s)?|his|her|its)(?: (?:desk|doormat|name|head|lap|shoulders|door))?"
+        ),
+        " was issued",
+    ),
+    (
+        (
+            r"\b(?:is|was|are|were) (?:to|set to|due to|expected to|scheduled to|about to|going to|supposed to)"
+            r" (take effect|enter into force|become effective|come into force)\b"
+        ),
+        r"will \1",
+    ),
+    (
+        (
+            r"\b(was|has been|had been|were|have been|is) (?:brought|taken|moved|shipped|spirited|escorted|whisked"
+            r"|hauled"
+            r"|bundled|driven|carted)(?: off| away)? to (?:the )?(hague|court|icc)"
+        ),
+        r"\1 flown to the \2",
+    ),
+    (r"\b(?:wants|seeks|hunts|pursues|is after) (<p\d+>) (for|over|on suspicion of)\b", r"accuses \1 of"),
+    (r"\b(?:took|taken|take) the step of (?:ratifying)\b", "ratified"),
+    (r"\b(?:took|taken|take) the step of (?:signing)\b", "signed"),
+    (r"\b(?:took|taken|take) the step of (?:joining)\b", "joined"),
+    (r"\b(?:until now|so far|to date|as of today|up to now|till now) ", ""),
+    # turned round
+    (
+        (
+            rf"(<p\d+>|\b(?:he"
+            rf"|she)) ({_BE_DUTY}) (?:\w+ )?be ({_CAUGHT})(?: and \w+(?: over)?)?(?: as soon as he \w+)? (?:in|by)"
+            r" (?:the )?(<s\d+>)"
+        ),
+        r"\4 \2 arrest \1",
+    ),
+    (
+        rf"({TREATY}) (?:was|has been|had been|is) (?:\w+ )?(signed|ratified) by (?:the )?(<s\d+>)(?! and|,)",
+        r"\3 \2 \1",
+    ),
+    (
+        r"\bnever (has|have|had|did) ((?:the |an? )?(?:\w+ ){0,2}?(?:<[ps]\d+>|leader|president|he|she|it)) ",
+        r"\2 \1 never ",
+    ),
+    (r"\bneither ((?:the )?<s\d+>) nor ((?:the )?<s\d+>) (has|is|was|had)\b", r"neither \1 nor \2 \3"),
+)
+_SHORTER: tuple[tuple[str, str], ...] = (
+    # what is said by the way of somebody, or of a State
+    (r"(<p\d+>), (?:\d\d|(?:who|whom|an?|the|now|aged|himself|one of)\b[^,;:.\"<>]{2,70}),", r"\1"),
+    (r"(<s\d+>), (?:which|who|an?|the|itself|like|unlike|one of|home to|long|for years)\b[^,;:.\"<>]{2,70},", r"\1"),
+)
+_SPACES = (re.compile(r"  +"), " ")
+RULES: tuple[tuple[re.Pattern[str], str], ...] = (*((re.compile(words), put) for words, put in _WORDS), _SPACES)
+"""The patterns, and what takes their place."""
+SHORTENING: tuple[tuple[re.Pattern[str], str], ...] = (*((re.compile(words), put) for words, put in _SHORTER), _SPACES)
+"""The same for what is only said by the way: it may be a claim of its own, so a text is read with it as well."""

@@ -1,0 +1,54 @@
+"""What the grammars find in a text when it is read a second time in plain words (see `plain_words`).
+
+The words as they stand come first: nothing is added where a claim on the same words has been judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from atlarge.checking.context import Context
+from atlarge.checking.drafts import Draft
+from atlarge.checking.intervals import Intervals
+from atlarge.checking.plain_words import plain_of
+
+_SHARE = 0.34
+_ALLIED = (
+    frozenset({"treaty status", "treaty date", "treaty count", "duty"}),
+    frozenset({"penalty", "finding", "duty"}),
+    frozenset({"visit", "visit order", "attendance", "gathering", "anniversary"}),
+    frozenset({"outcome", "office", "visit", "finding"}),
+)
+"""Kinds that judge the same words in different lights: one of them is enough for what is only read the second time."""
+
+
+def added(context: Context, found: list[Draft], kinds: tuple[Callable[[Context], Iterator[Draft]], ...]) -> list[Draft]:
+    """Return the drafts that the text in plain words adds to those found in the text as it stands."""
+    more: list[Draft] = []
+    for plain in plain_of(context):
+        pairs = zip(context.clauses, plain.clauses, strict=True)
+        changed = Intervals((after.span, after) for before, after in pairs if before is not after)
+        drafts = (draft for kind in kinds for draft in kind(plain))
+        told = (d for d in drafts if any(True for _ in changed.near((d.span[0], d.span[0] + 1))))
+        more += new([*found, *more], told)
+    return more
+
+
+def new(found: Iterable[Draft], drafts: Iterable[Draft]) -> list[Draft]:
+    """Return the drafts on words that no other claim has judged."""
+    known = Intervals((draft.span, draft) for draft in found)
+    return [draft for draft in drafts if draft.span[0] < draft.span[1] and not _is_known(draft, known)]
+
+
+def _is_known(draft: Draft, known: Intervals[Draft]) -> bool:
+    """Whether a claim on these words, or a good part of them, has been judged."""
+    for span, other in known.near(draft.span):
+        common = min(span[1], draft.span[1]) - max(span[0], draft.span[0])
+        shorter = min(span[1] - span[0], draft.span[1] - draft.span[0])
+        if common > _SHARE * shorter and _is_allied(draft.kind, other.kind):
+            return True
+    return False
+
+
+def _is_allied(one: str, other: str) -> bool:
+    return one == other or any(one in group and other in group for group in _ALLIED)
