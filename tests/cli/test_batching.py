@@ -77,6 +77,19 @@ def test_a_model_adds_to_the_rules_and_its_lies_are_shown(story: Path, tmp_path:
     assert json.loads(notes.read_text(encoding="utf-8"))["type"] == "AnnotationCollection"
 
 
+def test_predictions_of_other_readers_are_scored_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = tmp_path / "in.jsonl"
+    rows.write_text(json.dumps({"doc_id": "a", "text": STORY}), encoding="utf-8")
+    with endpoint_that_says(reply(attributions=[said("An aide", "was told", "to pack")])) as fake:
+        reader = f"endpoint:url={fake.url},model=small"
+        assert main(["read", str(rows), "--format", "score"]) == 0
+        assert main(["read", str(rows), "--format", "score", "--reader", reader]) == 0
+    rules, both = (json.loads(line)["attributions"] for line in capsys.readouterr().out.splitlines())
+    aide = STORY.index("An aide")
+    assert [aide, aide + len("An aide")] in [one["source_span"] for one in both]
+    assert [aide, aide + len("An aide")] not in [one["source_span"] for one in rules]
+
+
 def test_readers_are_named_with_their_options() -> None:
     assert named_readers(["rules", "endpoint:url=http://localhost:1/v1,model=a=b"]) == (
         ("rules", ()),

@@ -160,12 +160,12 @@ def _told(reading: Reading, form: str, name: str, record: Record) -> str:
 
 def _scores(args: argparse.Namespace) -> Iterator[str]:
     """One line of predictions for each line `{doc_id, text, dct}` of the input."""
+    from atlarge.reading.plugins import read_with
     from atlarge.reading.scoring import score_line
 
-    record = open_record(args)
+    record, readers = open_record(args), batching.opened_readers(args)
     for number, row in _lines(args.article):
-        published = _dated(row, number)
-        reading = record.read(row["text"], published=published)
+        reading = read_with(readers, row["text"], record=record.facts, published=_dated(row, number))
         yield score_line(row["doc_id"], reading, record.facts).decode() + "\n"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from atlarge.front import Record
     from atlarge.reading.batches import Progress, Settings
     from atlarge.reading.documents import Document
+    from atlarge.reading.plugins import Reader
     from atlarge.reading.readings import Reading
 
 TABLES = (".jsonl", ".ndjson", ".parquet")
@@ -55,12 +56,18 @@ def named_readers(words: list[str]) -> tuple[tuple[str, tuple[tuple[str, str], .
     return tuple(found)
 
 
+def opened_readers(args: argparse.Namespace) -> list[Reader]:
+    """The readers beside the rules that the command names. Raises what opening them raises."""
+    from atlarge.reading.plugins import open_reader
+
+    return [open_reader(name, dict(options)) for name, options in named_readers(args.reader)]
+
+
 def read_article(args: argparse.Namespace, article: Document, record: Record) -> Reading:
     """One article, with the readers that the command names. Raises what they raise."""
-    from atlarge.reading.plugins import open_reader, read_with
+    from atlarge.reading.plugins import read_with
 
-    readers = [open_reader(name, dict(options)) for name, options in named_readers(args.reader)]
-    return read_with(readers, article, record=record.facts, published=maybe(args.published))
+    return read_with(opened_readers(args), article, record=record.facts, published=maybe(args.published))
 
 
 def read_many(args: argparse.Namespace) -> int:
