@@ -46,6 +46,17 @@ def test_what_the_rules_lack_is_added_in_the_order_of_the_text_with_an_id_of_its
     assert conflicts(whole) == ()
 
 
+def test_a_part_of_what_the_rules_read_by_the_same_cue_is_nothing_new() -> None:
+    whole = saying(1, (20, 200))
+    part, by_another = theirs(saying(1, (150, 200))), theirs(saying(2, (150, 200), (210, 220)))
+    assert merged(reading(attributions=(whole,)), [reading(attributions=(part,))]).attributions == (whole,)
+    both = merged(reading(attributions=(whole,)), [reading(attributions=(by_another,))])
+    assert len(both.attributions) == 2
+    assert len(conflicts(both)) == 1
+    inner = msgspec.structs.replace(part, cue=(140, 145))  # said within what is said, by words of its own
+    assert len(merged(reading(attributions=(whole,)), [reading(attributions=(inner,))]).attributions) == 2
+
+
 def test_another_source_for_the_same_words_stays_beside_it() -> None:
     one, other = saying(1, (20, 60), (0, 5)), theirs(saying(1, (20, 60), (62, 70)))
     whole = merged(reading(attributions=(one,)), [reading(attributions=(other,))])

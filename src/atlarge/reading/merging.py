@@ -16,6 +16,8 @@ from atlarge.reading.rechecking import AnyItem
 
 SAME = 0.5
 """Two contents are the same words if they share this part of the characters that either covers."""
+PART = 0.8
+"""Of two contents by one cue, the shorter is a part of the other if it shares this much of itself with it."""
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,10 +133,15 @@ def _same_assurance(one: AssuranceRead, other: AssuranceRead) -> bool:
 
 
 def _same_words(one: Attribution, other: Attribution) -> bool:
-    """Whether what is said is the same stretch of text, give or take its edges."""
+    """Whether what is said is the same stretch of text, give or take its edges, or a part of it by the same cue.
+
+    A parser ends what is said with its sentence; the rules follow a quotation over many.
+    """
     shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one.content for b in other.content)
-    length = sum(end - start for start, end in (*one.content, *other.content)) - shared
-    return length > 0 and shared / length >= SAME
+    first, second = (sum(end - start for start, end in item.content) for item in (one, other))
+    if one.cue is not None and other.cue is not None and _overlap(one.cue, other.cue):
+        return 0 < shared >= PART * min(first, second)
+    return shared > 0 and shared / (first + second - shared) >= SAME
 
 
 def _same_source(one: Attribution, other: Attribution) -> bool:
