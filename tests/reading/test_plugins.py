@@ -186,7 +186,7 @@ def test_a_reader_of_another_text_or_none_is_an_error(record: Record) -> None:
 
 def test_read_with_adds_what_the_rules_lack(record: Record) -> None:
     rules = read(TEXT, record=record, published=DAY)
-    extra = saying("an adviser", "told", "Officials in Ulaanbaatar")
+    extra = saying("Officials in Ulaanbaatar", "are unable to", "arrest him")
     reader = Scripted(lambda text: Reading(text=text, attributions=(extra,)))
     reading = read_with([reader, open_reader("rules")], TEXT, record=record, published=DAY)
     assert len(reading.attributions) == len(rules.attributions) + 1
