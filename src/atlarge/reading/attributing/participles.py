@@ -39,10 +39,10 @@ def participle(
         return None
     if source is None:
         return None
-    content, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    content, cue_end, carriers = forward(scene, verb, at, sentence[1])
     if not content:
         return None
-    return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carrier=carrier)
+    return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carriers=carriers)
 
 
 def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | None, int, str]:
@@ -71,14 +71,14 @@ def infinitive(
     """ "went on air to say that C": a purpose, whose subject is that of the clause."""
     if not verb.speaks:
         return None
-    content, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    content, cue_end, carriers = forward(scene, verb, at, sentence[1])
     if not content or scene.tags[content[0][0]] not in "Q“":
         return None
     source = _main_subject(scene, left - 1, sentence[0], earlier)
     if source is None:
         return None
     return Relation(
-        rule="infinitive", verb=at, source=source, cue=(left - 1, cue_end), contents=content, carrier=carrier
+        rule="infinitive", verb=at, source=source, cue=(left - 1, cue_end), contents=content, carriers=carriers
     )
 
 

@@ -17,8 +17,11 @@ def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Re
     first, after = sentence
     if verb.lemma in english.ASKING:
         return asked(scene, at, left, sentence)
-    if at + 1 < after and tags[at + 1] == "T" and verb.lemma in english.HEARSAY:
-        return _hearsay(scene, at, left, sentence)
+    if at + 1 < after and verb.lemma in english.HEARSAY:
+        if tags[at + 1] == "T":
+            return _hearsay(scene, at, left, sentence)
+        if left > first and folded[left - 1] == "it":
+            return _impersonal(scene, at, left, after)
     if at + 2 >= after or folded[at + 1] != "by" or tags[at + 2] not in "DUXWL":
         return None
     if not verb.frames & {"s", "t", "o"}:
@@ -37,6 +40,17 @@ def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | No
     if content is None or end <= at + 2 or scene.tags[content[0]] in "RQ":
         return None
     return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=(content, (at + 1, end)))
+
+
+def _impersonal(scene: Scene, at: int, left: int, after: int) -> Relation | None:
+    """ "It is understood that C": nobody is named whose word it is."""
+    begin = past_adjuncts(scene, at + 1, after)
+    if scene.tags[begin : begin + 1] != "Q":
+        begin = at + 1
+        if scene.tags[begin] not in "HDUX" or scene.is_time(begin) or not scene.has_verb(begin, after):
+            return None
+    end = clause_end(scene, begin, after)
+    return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=((begin, end),)) if end > begin else None
 
 
 def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:

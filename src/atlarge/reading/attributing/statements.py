@@ -23,7 +23,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
     answered = _answered(scene, verb, at, sentence, source)
     if answered is not None:
         return answered
-    ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    ahead, cue_end, carriers = forward(scene, verb, at, sentence[1])
     behind: tuple[Range, ...] = ()
     rule = ATTITUDE if _attitude(scene, verb, ahead) else "subject-verb-content"
     if ahead and scene.folded[source[0]] == "which" and not verb.speaks:
@@ -44,7 +44,7 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
                 return None
     if not ahead and not behind:
         return None
-    return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier)
+    return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carriers=carriers)
 
 
 def _attitude(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
@@ -66,7 +66,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     behind = quotation_left(scene, source[0], sentence[0])
     if behind is None:
         return None
-    ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    ahead, cue_end, carriers = forward(scene, verb, at, sentence[1])
     if ahead and _titled(scene, mark):
         return None
     quoted = tuple(content for content in ahead if _resumes(scene, content, at))
@@ -76,7 +76,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     left = group(scene, at, source[1])
     return Relation(
         rule="content-subject-verb", verb=at, source=source, cue=(left, cue_end if quoted else min(cue_end, at + 1)),
-        contents=behind + quoted, carrier=carrier,
+        contents=behind + quoted, carriers=carriers,
     )  # fmt: skip
 
 

@@ -111,7 +111,12 @@ EXAMPLES = frozenset({"like", "including", "especially", "notably"})
 SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
-QUOTING = frozenset("quote cite report".split())  # verbs that pass on what another is named as saying
+# Words by which one source passes on another's words, and what an outlet did with what it was told.
+PASSING = frozenset("citing quoted cited carried published broadcast aired interview".split())
+PASSED_ON = frozenset("quoted cited carried published broadcast aired reported".split())
+INTERVIEWING = frozenset("with to on".split())  # what follows "an interview" before whoever held it
+CITING = frozenset("quote cite".split())  # verbs that only pass on what another is named as saying
+QUOTING = CITING | {"report"}  # and those that do so before "as saying"
 # Roles that are held "to" somebody ("an adviser to the president").
 ROLES_TO = frozenset(
     "adviser advisers advisor advisors aide aides counsel counselor ambassador envoy delegate delegates assistant "
