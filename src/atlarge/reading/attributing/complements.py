@@ -111,8 +111,10 @@ def _complement(
             return ranged(begin, clause_end(scene, begin, after))
         if folded[near] in ("so", "yes", "no", "nothing"):
             return ranged(near, near + 1)
-    if "o" in frames and tags[near] in "DXUOLGWHQR“E" and not scene.is_time(near):
-        return ranged(near, phrase_end(scene, near, after))
+    if not frames.isdisjoint("ok") and tags[near] in "DXUOLGWHQR“E" and not scene.is_time(near):
+        end = phrase_end(scene, near, after)
+        if "o" in frames or "as" in folded[near + 1 : end]:
+            return ranged(near, end)
     if "h" in frames and tags[near] == "H" and scene.has_verb(near, after):
         return ranged(near, clause_end(scene, near, after))
     if "t" in frames and (far > place or told) and (that := late_that(scene, far, after)) is not None:
@@ -129,7 +131,7 @@ def _clause_opens(scene: Scene, begin: int, near: int, after: int, frames: froze
     """Whether a clause without "that" begins at `begin`, after a verb whose first complement is at `near`."""
     letter = scene.tags[begin]
     if begin == near and scene.tags[near] not in "PT":
-        if letter not in "HDXUWGOL“BRA":
+        if letter not in "HDXUWGOL“BRA" and scene.folded[begin] not in english.SUPPOSING:
             return False
     elif letter not in "HDU" or scene.folded[begin] == "whose":
         return False

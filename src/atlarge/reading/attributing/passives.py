@@ -12,7 +12,7 @@ from atlarge.reading.paragraphs import Range
 
 
 def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
-    """ "C was confirmed by S": the agent is the source, the subject the content."""
+    """ "C was confirmed by S", "C was described by S as C": the agent is the source, the subject the content."""
     tags, folded = scene.tags, scene.folded
     first, after = sentence
     if verb.lemma in english.ASKING:
@@ -30,7 +30,8 @@ def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Re
     content = subject(scene, left, first)
     if content is None or end == at + 2:
         return None
-    return Relation(rule="passive", verb=at, source=(at + 2, end), cue=(left, at + 2), contents=(content,))
+    described = ((end, phrase_end(scene, end, after)),) if folded[end : end + 1] == ["as"] else ()
+    return Relation(rule="passive", verb=at, source=(at + 2, end), cue=(left, at + 2), contents=(content, *described))
 
 
 def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
@@ -62,7 +63,8 @@ def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
         end = phrase_right(scene, place + 1, after)
         if end > place + 1:
             source, place = (place + 1, end), end
-    place = past_adjuncts(scene, place, after) if place < after and folded[place] != "about" else place
+    far = past_adjuncts(scene, place, after)
+    place = next((about for about in range(place, far) if folded[about] == "about"), far)
     if place >= after:
         return None
     if tags[place] in ",:" and place + 1 in scene.opens:
@@ -71,7 +73,7 @@ def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
     begin = place
     if folded[place] == "about":
         begin = place + 1
-    elif folded[place] not in english.WH and tags[place] not in "QT":
+    elif folded[place] not in english.QUESTION_WORDS and tags[place] not in "QT":
         return None
     stop = clause_end(scene, begin, after)
     comma = tags.find(",", begin, stop)

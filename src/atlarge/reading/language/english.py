@@ -81,6 +81,12 @@ DOCUMENTS = frozenset(
     "remarks emails tweets letters messages statements warrant notice website site page ad advertisement headline "
     "caption speech interview testimony affidavit text".split()
 )
+# Other nouns of which it is said that they find or show something, as documents do.
+FINDINGS = DOCUMENTS | frozenset(
+    "records data polls polling surveys studies figures results investigation inquiry review analysis filings "
+    "documents reports statistics evidence census audit".split()
+)
+FINDING = frozenset({"find", "show"})  # verbs that say something where a document is the subject
 OUTLET_WORDS = frozenset(
     "times post news agency newspaper journal network magazine service outlet tribune herald daily radio "
     "television tv press wire broadcaster paper channel gazette guardian telegraph observer".split()
@@ -93,6 +99,8 @@ HEADINGS = frozenset(
 )
 WH = frozenset("whether how why what who which".split())
 WH_TIMES = frozenset("if when where".split())
+SUPPOSING = frozenset("if unless".split())  # after a verb of saying, what they open is said too
+QUESTION_WORDS = WH | WH_TIMES | {"whom", "whose"}
 QUESTIONING = frozenset("ask wonder know question inquire see explain remember learn discover tell".split())
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = frozenset(
@@ -138,7 +146,7 @@ NOUNS: dict[str, str] = {
         "suggestion suggestions fear fears concern concerns hope hopes assurance assurances announcement "
         "contention insistence acknowledgment acknowledgement admission confession declaration conclusion report "
         "reports speculation complaint complaints remark remarks comment comments guarantee guarantees revelation "
-        "revelations doubt doubts confidence denial denials criticism criticisms".split(),
+        "revelations doubt doubts confidence denial denials criticism criticisms clear".split(),
         "t",
     ),
     **dict.fromkeys(
