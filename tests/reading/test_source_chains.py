@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from atlarge.facts.opening import open_record
+from atlarge.reading import reader
 from atlarge.reading.attributions import attributions
 from atlarge.reading.layout import lay_out
 from atlarge.reading.readings import Attribution
@@ -97,3 +99,92 @@ def test_what_kind_of_source_it_is(text: str, speaker: str, kind: str) -> None:
 
 def test_a_headline_in_capitals_speaks_for_nobody() -> None:
     assert not read("MINUTE BY MINUTE: Putin lands in Astana.")
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("TASS quoted Dorn: “The visit will go ahead.”", ["Dorn", "TASS"]),
+        ("Reuters quoted a source in the hall: “He will not go there at all.”", ["a source in the hall", "Reuters"]),
+        ("“There is no risk,” Dorn was quoted by Interfax.", ["Dorn", "Interfax"]),
+        ("Dorn was quoted by Interfax on Friday: “There is no risk to him.”", ["Dorn", "Interfax"]),
+        ("“There is no risk,” Dorn said, as quoted by RIA Novosti.", ["Dorn", "RIA Novosti"]),
+        ("As cited by TASS, Dorn said there was no risk.", ["Dorn", "TASS"]),
+        ("“There is no risk,” Dorn said in an interview with Sky News.", ["Dorn", "Sky News"]),
+        ("The talks are over, Dorn said in remarks carried by state television.", ["Dorn", "state television"]),
+        ("Dorn told Reuters, which the Guardian cited, that it was late.", ["Dorn", "Reuters", "the Guardian"]),
+        ("The visit is off, Bloomberg reported, citing two officials.", ["two officials", "Bloomberg"]),
+        ("The visit is off, Bloomberg reported citing two officials.", ["two officials", "Bloomberg"]),
+        ("Reuters, citing a Kremlin source, reported that it was late.", ["a Kremlin source", "Reuters"]),
+        ("Citing two officials, Bloomberg said the visit was off.", ["two officials", "Bloomberg"]),
+        # who is told, cited or read there, and passes nothing on
+        ("“There is no risk,” Dorn said in an interview with his lawyer.", ["Dorn"]),
+        ("Dorn told Orlov, which pleased the court, that it was late.", ["Dorn"]),
+        ("The visit is off, Dorn said, citing two articles of the law.", ["Dorn"]),
+        ("Bloomberg, citing no sources, said the visit was off.", ["Bloomberg"]),
+    ],
+)
+def test_through_whom_words_come(text: str, chain: list[str]) -> None:
+    assert [link.name for link in read(text, outlet="")[0].chain] == chain
+
+
+def test_what_an_outlet_only_quotes_is_not_its_own_word() -> None:
+    assert not read("Dorn was quoted by Interfax on Friday.")
+    assert [item.speaker for item in read("TASS quoted Dorn: “The visit will go ahead.”")] == ["Dorn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is understood that the visit is off.", "It is believed the visit is off.",
+     "It was reported on Monday that the visit is off."],
+)  # fmt: skip
+def test_hearsay_names_nobody(text: str) -> None:
+    (item,) = read(text)
+    assert (item.rule, item.source, item.speaker) == ("hearsay", None, "")
+    assert [link.kind for link in item.chain] == ["own voice"]
+    assert text[slice(*item.content[0])].endswith("the visit is off")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kremlin spokesman Piet Dorn said no. The Kremlin spokesman added that it was late.",
+         "Kremlin spokesman Piet Dorn"),
+        ("Piet Dorn, the Kremlin spokesman, said yes. The spokesman added that it was late.", "Piet Dorn"),
+        ("Lena Orlov, the prosecutor, said yes. The prosecutor added that it was late.", "Lena Orlov"),
+        ("Lena Orlov, the foreign minister, said yes. The top diplomat added that it was late.", "Lena Orlov"),
+        # another office, or nobody's
+        ("Piet Dorn, the Kremlin spokesman, said yes. The court spokesman added that it was late.",
+         "The court spokesman"),
+        ("Lena Orlov, a judge, said yes. The foreign minister added that it was late.", "The foreign minister"),
+        ("The foreign minister said yes. The top diplomat added that it was late.", "The top diplomat"),
+    ],
+)  # fmt: skip
+def test_who_is_told_by_office(text: str, speaker: str) -> None:
+    assert read(text)[-1].speaker == speaker
+
+
+def test_words_in_a_quotation_are_its_speakers() -> None:
+    found = read("Lena Orlov said yes. “She said no,” Piet Dorn said. He added that it was late.")
+    assert [item.speaker for item in found] == ["Lena Orlov", "Piet Dorn", "Piet Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "ref"),
+    [
+        ("Vladimir Putin's press secretary said the visit was on.", "Vladimir Putin's press secretary", ""),
+        ("Putin aide Piet Dorn said Vladimir Putin would come.", "Putin aide Piet Dorn", ""),
+        ("The Putin administration said Vladimir Putin would come.", "The Putin administration", ""),
+        ("Vladimir Putin himself said the visit was on.", "Vladimir Putin himself", "vladimir-putin"),
+        ("Vladimir Putin of Russia said the visit was on.", "Vladimir Putin of Russia", "vladimir-putin"),
+        ("The Russian president, Vladimir Putin, said the visit was on.", "Vladimir Putin", "vladimir-putin"),
+        ("Russia's top diplomat said yes. Russian Foreign Minister Lena Orlov said no.",
+         "Russian Foreign Minister Lena Orlov", ""),
+        ("Lena Orlov, Russia's foreign minister, said yes. Russia's top diplomat said no.", "Lena Orlov", ""),
+        ("Lena Orlov, Russia's foreign minister, said yes. China's top diplomat said no.", "China's top diplomat",
+         ""),
+    ],
+)  # fmt: skip
+def test_whom_the_record_knows(text: str, speaker: str, ref: str) -> None:
+    said = reader.read(text, record=open_record()).attributions[-1]
+    assert (said.speaker, said.ref) == (speaker, ref)

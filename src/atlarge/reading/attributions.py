@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.relations import relations
 from atlarge.reading.attributing.scenes import Relation, Scene, direct
-from atlarge.reading.chains import chains, hull, within
+from atlarge.reading.chains import chains, hull, voices, within
 from atlarge.reading.layout import Layout
 from atlarge.reading.readings import Attribution, Directness, Mention
-from atlarge.reading.speakers import Speaker, Speakers
+from atlarge.reading.speakers import Speakers
 
 
 def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str = "") -> tuple[Attribution, ...]:
@@ -15,19 +15,15 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
     scene = Scene(layout)
     found = relations(scene)
     resolver = Speakers(scene, mentions)
-    speakers: list[Speaker | None] = []
-    carriers: list[Speaker | None] = []
-    for relation in found:
-        speakers.append(resolver.resolve(relation.source) if relation.source else None)
-        told = resolver.resolve(relation.carrier) if relation.carrier else None
-        carriers.append(told if told is not None and told.kind == "outlet" else None)
+    spoken = [voices(relation, resolver, relation.source) if relation.source else [] for relation in found]
     hulls = [hull(relation) for relation in found]
     parents = within(found, hulls)
-    links = chains(found, speakers, carriers, parents, layout.tokens, outlet)
+    links = chains(spoken, parents, layout.tokens, outlet)
     span, quotes = layout.tokens.span, bool(scene.opens)
     items = []
     for number, relation in enumerate(found):
-        source, speaker, parent, (first, after) = relation.source, speakers[number], parents[number], hulls[number]
+        source, parent, (first, after) = relation.source, parents[number], hulls[number]
+        speaker = next((voice for voice, place in spoken[number] if place == source), None)
         if source:
             first, after = min(first, source[0]), max(after, source[1])
         items.append(

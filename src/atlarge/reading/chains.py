@@ -13,8 +13,10 @@ from itertools import pairwise
 from atlarge.reading.attributing.scenes import Relation
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.readings import Link
-from atlarge.reading.speakers import Speaker
+from atlarge.reading.speakers import Speaker, Speakers
 from atlarge.reading.tokens import Tokens
+
+Voice = tuple[Speaker, Range]  # a speaker, and the phrase by which the text tells who it is
 
 LONGEST = 8  # links; nothing in print is longer
 
@@ -53,25 +55,33 @@ def within(relations: Sequence[Relation], hulls: Sequence[Range]) -> list[int | 
     return parents
 
 
+def voices(relation: Relation, resolver: Speakers, source: Range) -> list[Voice]:
+    """Who passes on the words of a source: it, before it whom it cites, after it the outlets that carry them."""
+    speaker = resolver.resolve(source)
+    found = [(speaker, source)]
+    if relation.origin is not None and speaker.kind == "outlet":
+        found.insert(0, (resolver.resolve(relation.origin), relation.origin))
+    for place in relation.carriers:
+        carrier = resolver.resolve(place)
+        if carrier.kind == "outlet":
+            found.append((carrier, place))
+    return found
+
+
 def chains(
-    relations: Sequence[Relation],
-    speakers: Sequence[Speaker | None],
-    carriers: Sequence[Speaker | None],
-    parents: Sequence[int | None],
-    tokens: Tokens,
-    outlet: str,
+    spoken: Sequence[Sequence[Voice]], parents: Sequence[int | None], tokens: Tokens, outlet: str
 ) -> list[tuple[Link, ...]]:
-    """The chain of each relation."""
+    """The chain of each relation, from the voices of each."""
     folded = outlet.casefold()
     printed, own = Link(name=outlet, kind="outlet"), Link(name=outlet, kind="own voice")
     found = []
-    for number in range(len(relations)):
+    for number in range(len(spoken)):
         links: list[Link] = []
         at: int | None = number
         while at is not None and len(links) < LONGEST:
-            _link(links, speakers[at], relations[at].source, tokens)
-            if carriers[at] is not None:
-                _link(links, carriers[at], relations[at].carrier, tokens)
+            for speaker, place in spoken[at]:
+                if not links or links[-1].name != speaker.name:
+                    links.append(_link(speaker, place, tokens))
             at = parents[at]
         if outlet and not (links and links[-1].name.casefold() == folded):
             links.append(printed if links else own)
@@ -79,9 +89,7 @@ def chains(
     return found
 
 
-def _link(links: list[Link], speaker: Speaker | None, place: Range | None, tokens: Tokens) -> None:
-    """Add who speaks, unless they are the last link already; a pronoun shows the name before it."""
-    if speaker is None or place is None or (links and links[-1].name == speaker.name):
-        return
+def _link(speaker: Speaker, place: Range, tokens: Tokens) -> Link:
+    """A voice as a link; a pronoun shows the name before it."""
     where = speaker.where if place[1] - place[0] == 1 and speaker.where[1] == place[0] - 1 else place
-    links.append(Link(name=speaker.name, kind=speaker.kind, span=tokens.span(*where), ref=speaker.ref))
+    return Link(name=speaker.name, kind=speaker.kind, span=tokens.span(*where), ref=speaker.ref)

@@ -16,7 +16,7 @@ from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.chains import chains, hull, within
 from atlarge.reading.layout import Layout
 from atlarge.reading.readings import Attribution, DateRead, Directness, Item, Mention, MentionKind, Reading, Span
-from atlarge.reading.speakers import Speaker, Speakers
+from atlarge.reading.speakers import Speakers
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 
@@ -65,16 +65,16 @@ def attributions_of(said: Sequence[Said], layout: Layout, rules: Reading, reader
     said = sorted(set(said), key=lambda one: (one.cue, one.content))
     relations = [_relation(one, layout) for one in said]
     resolver = Speakers(Scene(layout), rules.mentions)
-    speakers: list[Speaker | None] = []
-    carriers: list[Speaker | None] = []
-    for relation in relations:
-        speakers.append(resolver.resolve(relation.source) if relation.source else None)
-        carriers.append(resolver.resolve(relation.carrier) if relation.carrier else None)
+    spoken = [
+        [(resolver.resolve(place), place) for place in (relation.source, *relation.carriers) if place]
+        for relation in relations
+    ]
     parents = within(relations, [hull(relation) for relation in relations])
-    links = chains(relations, speakers, carriers, parents, layout.tokens, rules.outlet)
+    links = chains(spoken, parents, layout.tokens, rules.outlet)
     items = []
     for number, one in enumerate(said):
-        speaker, parent = speakers[number], parents[number]
+        speaker = spoken[number][0][0] if one.source else None
+        parent = parents[number]
         parts = [one.cue, *one.content, *([one.source] if one.source else [])]
         items.append(
             Attribution(
@@ -110,7 +110,7 @@ def _relation(said: Said, layout: Layout) -> Relation:
         cue=cue,
         contents=tuple(tokens(content) for content in said.content),
         source=tokens(said.source) if said.source else None,
-        carrier=tokens(said.through) if said.through else None,
+        carriers=(tokens(said.through),) if said.through else (),
     )
 
 

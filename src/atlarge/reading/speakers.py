@@ -38,6 +38,13 @@ _SEX = {"she": True, "her": True, "he": False, "him": False}
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 _DEFINITE = frozenset({"the", "this", "that"})
+_HOLDERS = frozenset({"the", "his", "her", "its"})  # what an office that one person holds begins with
+_STATE_OUTLETS = frozenset("media television tv radio".split())  # behind "state"
+# Of an office, other words by which it is called; the head stands last.
+_OTHER_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {
+    ("top", "diplomat"): ("foreign", "minister"), ("press", "secretary"): ("spokesman",),
+    ("chief", "diplomat"): ("foreign", "minister"),
+}  # fmt: skip
 _WRITERS = frozenset({"i", "we"})  # a columnist, or the office whose statement it is
 
 
@@ -49,6 +56,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     where: Range
     ref: str = ""
     heads: frozenset[str] = frozenset()
+    whole: Range = (0, 0)  # the phrase with what is set off behind the name: "Orlov, the foreign minister"
     people: bool = False
     plural: bool = False
     woman: bool | None = None  # None where no word tells
@@ -79,6 +87,8 @@ class Speakers:
             fullest = self._fullest.get(word)
             if fullest is None or len(fullest.heads) <= words:
                 self._fullest[word] = speaker
+            self._last[word] = speaker
+        for word in self._scene.folded[speaker.where[1] : speaker.whole[1]]:
             self._last[word] = speaker
         self._last[speaker.kind] = speaker
         return speaker
@@ -155,6 +165,7 @@ class Speakers:
             where=(first, after),
             ref=mention.ref if mention is not None and _MENTION_KINDS.get(mention.kind) == kind else "",
             heads=heads,
+            whole=source if people else (0, 0),
             people=people,
             plural=people and _plural(scene, head, after),
             woman=_woman(scene.folded[first:stop]) if people else None,
@@ -173,9 +184,16 @@ class Speakers:
             if start >= end:
                 break
             rank = _RANKS.get(mention.kind, least)
-            if rank < least and (rank or start < head_end):
+            if rank < least and (rank or (start < head_end and not self._owns(mention, head_end))):
                 best, least = mention, rank
         return best
+
+    def _owns(self, mention: Mention, end: int) -> bool:
+        """Whether a name only tells whose the head of the phrase is, which ends at `end`: "Putin's press secretary"."""
+        if mention.span[1] >= end:
+            return False
+        after = self._scene.layout.tokens.at(mention.span[1] - 1) + 1
+        return self._scene.tags[after] in "LXUW"
 
     def _kind(self, phrase: Range, stop: int, head: str, words: frozenset[str], mention: Mention | None) -> LinkKind:
         """What kind of source a phrase names, by its words; `head` is its head noun, which ends before `stop`."""
@@ -200,13 +218,19 @@ class Speakers:
         """The fuller naming of the same speaker: by a shared last name, or by the head of a short phrase."""
         scene = self._scene
         first, after = plain.where
-        definite = scene.folded[first] in _DEFINITE and scene.tags.find("U", first, after) < 0
-        if not definite and scene.tags[after - 1] != "U":
+        definite = scene.folded[first] in _DEFINITE or scene.tags.find("L", first, after) > 0
+        if scene.tags[after - 1] == "U":
+            definite = False
+        elif not definite:
             return None
         words = [word for word in scene.folded[first:after] if word not in _DROPPED and word[0].isalnum()]
-        if not words or len(words) > 2:  # noqa: PLR2004 - a full naming stands for itself
+        if not words:
             return None
         head = words[-1]
+        if definite and len(words) > 1 and plain.people:
+            return self._holder(plain.where, words)
+        if len(words) > 2:  # noqa: PLR2004 - a full naming stands for itself
+            return None
         if definite:
             return self._stood_for(head, plain)
         known = self._fullest.get(head)
@@ -230,6 +254,32 @@ class Speakers:
         found = self._last.get(head)
         return found if found is not None and found.kind == "named" else None
 
+    def _holder(self, phrase: Range, words: list[str]) -> Speaker | None:
+        """Who "the Kremlin spokesman" or "Russia's top diplomat" can mean: the last such speaker, told by the same."""
+        head = _OTHER_NAMES.get(tuple(words[-2:]), words[-1:])[-1]
+        found = self._last.get(head)
+        if found is None or found.kind != "named" or "U" not in self._scene.tags[slice(*found.where)]:
+            return None
+        office, states = self._office(phrase)
+        known, of = self._office(found.whole)
+        return found if office <= known and states <= of else None
+
+    def _office(self, phrase: Range) -> tuple[set[str], set[str]]:
+        """The words of a phrase, an office always by the same ones, and the States that it names, by their codes."""
+        scene, tokens = self._scene, self._scene.layout.tokens
+        words = {word for word in scene.folded[slice(*phrase)] if word not in _DROPPED and word[0].isalnum()}
+        states = set()
+        start, end = tokens.span(*phrase)
+        for number in range(bisect_left(self._offsets, start), bisect_left(self._offsets, end)):
+            mention = self._mentions[number]
+            if mention.kind == "State" and mention.ref:
+                states.add(mention.ref)
+                words -= set(scene.folded[tokens.at(mention.span[0]) : tokens.at(mention.span[1] - 1) + 1])
+        for called, office in _OTHER_NAMES.items():
+            if words.issuperset(called):
+                words = words.difference(called).union(office)
+        return words, states
+
 
 def _woman(words: list[str], *, unknown: bool | None = None) -> bool | None:
     """Whether words name a woman (true) or a man (false), by the first word that tells; `unknown` where none does."""
@@ -251,9 +301,11 @@ def _runs(scene: Scene) -> dict[str, Range]:
 
 
 def _core(scene: Scene, source: Range) -> Range:
-    """The phrase without what is set off at its end: "Dmitry Peskov, a spokesman," is Dmitry Peskov."""
+    """The name of a phrase that sets one part off: "Dmitry Peskov, a spokesman" and "the spokesman, Dmitry Peskov"."""
     first, after = source
     comma = scene.tags.find(",", first, after)
+    if comma > first and scene.folded[comma - 1] in PEOPLE and _NAME.fullmatch(scene.tags, comma + 1, after):
+        return comma + 1, after
     if comma > first and "U" in scene.tags[first:comma] and scene.folded[comma + 1] not in english.EXAMPLES:
         after = comma
     while after > first + 1 and scene.tags[after - 1] in ",L":
@@ -284,6 +336,8 @@ def _outlet(scene: Scene, first: int, after: int, head: str, words: frozenset[st
         for place in range(first, after):
             if folded[place] in OUTLETS and scene.words[place][0].isupper():
                 return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person
+    if head in _STATE_OUTLETS and "state" in words:
+        return True
     return head in english.OUTLET_WORDS and (tags[first] == "D" or "U" in tags[first:after])
 
 
@@ -299,8 +353,9 @@ def _named_person(scene: Scene, first: int, after: int) -> bool:
 
 
 def _definite_office(scene: Scene, first: int, after: int, head: str) -> bool:
-    """Whether a role is held by one known person ("the foreign minister"), who is thereby named."""
-    return scene.folded[first] in ("the", "his", "her", "its") and not _plural(scene, head, after)
+    """Whether a role is held by one known person ("the foreign minister", "Orlov's lawyer"), who is thereby named."""
+    definite = scene.folded[first] in _HOLDERS or scene.tags.find("L", first, after) > 0
+    return definite and not _plural(scene, head, after)
 
 
 def _plural(scene: Scene, head: str, after: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.contents import clause_end, late_that, phrase_end, quotation_right
+from atlarge.reading.attributing.relays import who_cited
 from atlarge.reading.attributing.scenes import Scene, onward
 from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
@@ -16,15 +17,16 @@ _SET = re.compile("[,:]“")
 _PARTED = 25  # tokens between a verb and its quotation
 
 
-def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range, ...], int, Range | None]:
-    """What follows the verb as its content, the token after the cue, and the one told (an outlet may carry it)."""
+def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range, ...], int, tuple[Range, ...]]:
+    """What follows the verb as its content, the token after the cue, and who is told (an outlet may carry it on)."""
     tags, folded = scene.tags, scene.folded
     place, frames = at + 1, verb.frames
-    cue_end, told = place, None
+    cue_end = place
+    told: tuple[Range, ...] = ()
     if place < after and folded[place] in verb.particles:
         found = _particle(scene, place, after)
         if found is not None:
-            return found, place + 1, None
+            return found, place + 1, told
         if folded[place] == "out":
             place = cue_end = place + 1
     if frames & {"a", "c"}:
@@ -32,22 +34,23 @@ def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range,
         if end > place:
             asked = _asked(scene, place, end, after) if "c" in frames else ()
             if asked:
-                return asked, cue_end, None
+                return asked, cue_end, told
             if "a" in frames:
-                told, place = (place, end), end
+                further, behind = who_cited(scene, end, after)
+                told, place = ((place, end), *further), behind
                 frames = frames | {"q", "s", "t", "i"}
             elif "q" in frames and (quoted := _quoted(scene, end, end, after)):
-                return quoted, cue_end, (place, end)
+                return quoted, cue_end, ((place, end),)
             elif (
                 "t" in frames
                 and end < after
                 and (tags[end] == "Q" or _question(folded[end], verb) or folded[end] == "about")
             ):
-                return ranged(end, clause_end(scene, end, after)), cue_end, (place, end)
+                return ranged(end, clause_end(scene, end, after)), cue_end, ((place, end),)
     elif "q" in frames and place + 1 < after and tags[place] == "T" and tags[place + 1] in "UDO":
         end = addressee_end(scene, place + 1, after)
-        told, place = (place + 1, end), end
-    content = _complement(scene, verb, frames, place, after, told=told is not None)
+        told, place = ((place + 1, end),), end
+    content = _complement(scene, verb, frames, place, after, told=bool(told))
     return content, cue_end, told
 
 
@@ -102,12 +105,16 @@ def _complement(
         return ranged(near, phrase_end(scene, near, after))
     if "s" in frames:
         begin = far if far < after and far > near and (tags[far] in "HD" or tags[near] in "PT") else near
+        if tags[begin] == "G" and folded[begin] == "citing":
+            return ()
         if _clause_opens(scene, begin, near, after, frames):
             return ranged(begin, clause_end(scene, begin, after))
         if folded[near] in ("so", "yes", "no", "nothing"):
             return ranged(near, near + 1)
-    if "o" in frames and tags[near] in "DXUOLGWHQR“E" and not scene.is_time(near):
-        return ranged(near, phrase_end(scene, near, after))
+    if not frames.isdisjoint("ok") and tags[near] in "DXUOLGWHQR“E" and not scene.is_time(near):
+        end = phrase_end(scene, near, after)
+        if "o" in frames or "as" in folded[near + 1 : end]:
+            return ranged(near, end)
     if "h" in frames and tags[near] == "H" and scene.has_verb(near, after):
         return ranged(near, clause_end(scene, near, after))
     if "t" in frames and (far > place or told) and (that := late_that(scene, far, after)) is not None:
@@ -124,7 +131,7 @@ def _clause_opens(scene: Scene, begin: int, near: int, after: int, frames: froze
     """Whether a clause without "that" begins at `begin`, after a verb whose first complement is at `near`."""
     letter = scene.tags[begin]
     if begin == near and scene.tags[near] not in "PT":
-        if letter not in "HDXUWGOL“BRA":
+        if letter not in "HDXUWGOL“BRA" and scene.folded[begin] not in english.SUPPOSING:
             return False
     elif letter not in "HDU" or scene.folded[begin] == "whose":
         return False

@@ -7,7 +7,7 @@ import re
 from atlarge.reading.attributing.adjuncts import addressee_end, past_adjuncts
 from atlarge.reading.attributing.scenes import Scene, onward, whole
 from atlarge.reading.attributing.subjects import clause_start, group
-from atlarge.reading.cues import VERBS
+from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
@@ -37,11 +37,13 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
                 return at - 1
         elif at == begin:
             continue
+        elif letter == "," and at == begin + 1 and tags[begin] == "Q":
+            past = tags.find(",", at + 1, after) + 1  # "that, according to Dorn, ..."
         elif letter in ",;-":
             if _breaks(scene, at, after):
                 return at
         elif letter == "C":
-            if at + 1 < after and _joins(scene, at, after) and not (told and _present(scene, at, after)):
+            if at + 1 < after and _joins(scene, at, after, cue) and not (told and _present(scene, at, after)):
                 return at
         elif folded[at] == "according" and at + 1 < after and folded[at + 1] == "to":
             return at
@@ -82,14 +84,19 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
     return _tail(scene, place, after)
 
 
-def _joins(scene: Scene, at: int, after: int) -> bool:
-    """Whether "and" at `at` joins a second attributing verb of the same subject ("said no and urged calm")."""
+def _joins(scene: Scene, at: int, after: int, cue: Verb | None = None) -> bool:
+    """Whether "and" at `at` joins a second attributing verb of the same subject ("said no and urged calm").
+
+    After a `cue` in -ing that may be another one in -ing ("saying it was late and calling him a fool").
+    """
     place = at + 1
     while place < after and scene.tags[place] == "B":
         place += 1
     if place >= after:
         return False
     found = VERBS.get(scene.folded[place])
+    if found is not None and found.form == "g":
+        return cue is not None and cue.form == "g" and found.says
     return (
         found is not None
         and found.form in "ds"
@@ -157,11 +164,19 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
         letter = tags[at]
         if letter == "“" and at in scene.opens:
             past = scene.opens[at].after
-        elif at > begin and _phrase_ends(scene, at, after):
+        elif at > begin and _phrase_ends(scene, at, after) and not _quotes_on(scene, at, after):
             return at
-        elif letter == "U" and at > begin and tags[begin] != "T" and scene.is_time(at):
+        elif letter == "U" and at > begin and tags[begin] != "T" and scene.is_time(at) and tags[at + 1 : at + 2] != "“":
             return at - 1 if folded[at - 1] == "on" else at
     return after
+
+
+def _quotes_on(scene: Scene, at: int, after: int) -> bool:
+    """Whether a clause with a subordinator quotes: its words are the speaker's too ("a liar because “he lies”")."""
+    if scene.tags[at] != "S":
+        return False
+    mark = scene.tags.find("“", at, after)
+    return mark > 0 and "," not in scene.tags[at:mark]
 
 
 def _phrase_ends(scene: Scene, at: int, after: int) -> bool:

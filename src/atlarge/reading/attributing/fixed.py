@@ -24,7 +24,9 @@ def according_to(scene: Scene, at: int, sentence: Range) -> Relation | None:
         return None
     source, cue = (at + 2, end), (at, at + 2)
     opens = (
-        at == first or (at == first + 1 and tags[first] in "C“~") or (tags[at - 1] == "C" and scene.has_verb(first, at))
+        at == first
+        or (at == first + 1 and tags[first] in "C“~")
+        or (tags[at - 1] in "C:;" and scene.has_verb(first, at))
     )
     if opens:
         begin = end + 1 if end < after and tags[end] in ",-" else end
@@ -129,6 +131,8 @@ def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]
     quotation = scene.opens.get(at + 1)
     if quotation is None or quotation.after - quotation.first < _SHORTEST_QUOTE:
         return None
+    if quotation.closed and scene.tags[quotation.after - 2] == ",":
+        return None  # a clause of its own follows and tells whose it is
     if any(first <= at + 1 < after for relation in here for first, after in relation.contents):
         return None
     first = sentence[0]

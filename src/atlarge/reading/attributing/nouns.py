@@ -89,7 +89,7 @@ def _light_verb(scene: Scene, begin: int, first: int) -> tuple[int, Range] | Non
     """The verb of "made the claim", "expressed concern", and its subject."""
     tags, folded = scene.tags, scene.folded
     at = begin - 1
-    while at > first and tags[at] == "D":
+    while at > first and (tags[at] == "D" or folded[at] == "it"):  # "made it clear"
         at -= 1
     if at <= first or folded[at] not in english.LIGHT_VERBS:
         return None

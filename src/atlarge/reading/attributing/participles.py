@@ -5,10 +5,12 @@ from __future__ import annotations
 from atlarge.reading.attributing.complements import forward
 from atlarge.reading.attributing.quoted import as_saying
 from atlarge.reading.attributing.scenes import Relation, Scene
-from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, subject
+from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, phrase_right, subject
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
+
+_OTHERS = frozenset({"passive", "noun"})  # rules whose source need not be the subject of the clause
 
 
 def participle(
@@ -17,8 +19,10 @@ def participle(
     """A form in -ing: ", saying that", "a statement saying", "by calling"."""
     tags = scene.tags
     first = sentence[0]
-    if left == first or not (verb.frames - {"i"} or verb.particles):
+    if not (verb.frames - {"i"} or verb.particles):
         return None
+    if left == first:
+        return _fronted(scene, verb, at, sentence)
     before = tags[left - 1]
     if scene.folded[left - 1] == "as" and (quoted := as_saying(scene, verb, at, sentence)) is not None:
         return quoted
@@ -39,10 +43,36 @@ def participle(
         return None
     if source is None:
         return None
-    content, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    content, cue_end, carriers = forward(scene, verb, at, sentence[1])
     if not content:
         return None
-    return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carrier=carrier)
+    return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carriers=carriers)
+
+
+def _fronted(scene: Scene, verb: Verb, at: int, sentence: Range) -> Relation | None:
+    """ "Noting that C, S left": a participle that opens its sentence; S is the subject of the clause behind it."""
+    if not verb.speaks or verb.lemma in english.CITING:
+        return None
+    content, cue_end, carriers = forward(scene, verb, at, sentence[1])
+    if len(content) != 1:
+        return None
+    begin, end = content[0]
+    tags = scene.tags
+    comma = tags.find(",", begin, sentence[1])
+    if begin in scene.opens:
+        closing = scene.opens[begin].after
+        comma = closing - 1 if tags[closing - 2] == "," else tags.find(",", closing, sentence[1])
+    while 0 < comma < sentence[1] - 1:
+        name = comma + 1
+        if tags[name] in "UDXH":
+            name = phrase_right(scene, name, sentence[1]) if tags[name] != "H" else name + 1
+        if name > comma + 1 and tags[name : name + 1] in ("V", "A", "E", "B", ",", "W"):
+            return Relation(
+                rule="participle", verb=at, source=(comma + 1, name), cue=(at, cue_end),
+                contents=((begin, min(end, comma + (tags[comma] != ","))),), carriers=carriers,
+            )  # fmt: skip
+        comma = tags.find(",", comma + 1, sentence[1])
+    return None
 
 
 def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | None, int, str]:
@@ -71,14 +101,14 @@ def infinitive(
     """ "went on air to say that C": a purpose, whose subject is that of the clause."""
     if not verb.speaks:
         return None
-    content, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    content, cue_end, carriers = forward(scene, verb, at, sentence[1])
     if not content or scene.tags[content[0][0]] not in "Q“":
         return None
     source = _main_subject(scene, left - 1, sentence[0], earlier)
     if source is None:
         return None
     return Relation(
-        rule="infinitive", verb=at, source=source, cue=(left - 1, cue_end), contents=content, carrier=carrier
+        rule="infinitive", verb=at, source=source, cue=(left - 1, cue_end), contents=content, carriers=carriers
     )
 
 
@@ -87,7 +117,7 @@ def _main_subject(scene: Scene, left: int, first: int, earlier: list[Relation]) 
     for relation in reversed(earlier):
         if relation.verb >= first and relation.source is not None and relation.verb < left:
             inside = any(begin <= left < end for begin, end in relation.contents)
-            if relation.rule != "passive" and not inside:
+            if relation.rule not in _OTHERS and not inside:
                 return relation.source
     finite = main_verb(scene, first, left)
     if finite is None:

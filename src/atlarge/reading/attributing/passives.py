@@ -12,13 +12,16 @@ from atlarge.reading.paragraphs import Range
 
 
 def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Relation | None:
-    """ "C was confirmed by S": the agent is the source, the subject the content."""
+    """ "C was confirmed by S", "C was described by S as C": the agent is the source, the subject the content."""
     tags, folded = scene.tags, scene.folded
     first, after = sentence
     if verb.lemma in english.ASKING:
         return asked(scene, at, left, sentence)
-    if at + 1 < after and tags[at + 1] == "T" and verb.lemma in english.HEARSAY:
-        return _hearsay(scene, at, left, sentence)
+    if at + 1 < after and verb.lemma in english.HEARSAY:
+        if tags[at + 1] == "T":
+            return _hearsay(scene, at, left, sentence)
+        if left > first and folded[left - 1] == "it":
+            return _impersonal(scene, at, left, after)
     if at + 2 >= after or folded[at + 1] != "by" or tags[at + 2] not in "DUXWL":
         return None
     if not verb.frames & {"s", "t", "o"}:
@@ -27,7 +30,8 @@ def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Re
     content = subject(scene, left, first)
     if content is None or end == at + 2:
         return None
-    return Relation(rule="passive", verb=at, source=(at + 2, end), cue=(left, at + 2), contents=(content,))
+    described = ((end, phrase_end(scene, end, after)),) if folded[end : end + 1] == ["as"] else ()
+    return Relation(rule="passive", verb=at, source=(at + 2, end), cue=(left, at + 2), contents=(content, *described))
 
 
 def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
@@ -39,6 +43,17 @@ def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | No
     return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=(content, (at + 1, end)))
 
 
+def _impersonal(scene: Scene, at: int, left: int, after: int) -> Relation | None:
+    """ "It is understood that C": nobody is named whose word it is."""
+    begin = past_adjuncts(scene, at + 1, after)
+    if scene.tags[begin : begin + 1] != "Q":
+        begin = at + 1
+        if scene.tags[begin] not in "HDUX" or scene.is_time(begin) or not scene.has_verb(begin, after):
+            return None
+    end = clause_end(scene, begin, after)
+    return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=((begin, end),)) if end > begin else None
+
+
 def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
     """ "Asked whether C", "was asked by S about C": the question; who asked is mostly left out."""
     tags, folded = scene.tags, scene.folded
@@ -48,7 +63,8 @@ def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
         end = phrase_right(scene, place + 1, after)
         if end > place + 1:
             source, place = (place + 1, end), end
-    place = past_adjuncts(scene, place, after) if place < after and folded[place] != "about" else place
+    far = past_adjuncts(scene, place, after)
+    place = next((about for about in range(place, far) if folded[about] == "about"), far)
     if place >= after:
         return None
     if tags[place] in ",:" and place + 1 in scene.opens:
@@ -57,7 +73,7 @@ def asked(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
     begin = place
     if folded[place] == "about":
         begin = place + 1
-    elif folded[place] not in english.WH and tags[place] not in "QT":
+    elif folded[place] not in english.QUESTION_WORDS and tags[place] not in "QT":
         return None
     stop = clause_end(scene, begin, after)
     comma = tags.find(",", begin, stop)

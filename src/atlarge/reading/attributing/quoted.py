@@ -1,11 +1,14 @@
-"""Words passed on: "X quoted Y as saying C", "Y was quoted by X as saying C", and "C, Y was quoted as saying by X"."""
+"""Words passed on: "X quoted Y as saying C", "X quoted Y: C", and "C, Y was quoted by X" (or "as saying by X").
+
+Y is the source; X, where it is an outlet, carries the words.
+"""
 
 from __future__ import annotations
 
-from atlarge.reading.attributing.complements import forward
+from atlarge.reading.attributing.complements import forward, set_quote
 from atlarge.reading.attributing.contents import clause_left, quotation_left
-from atlarge.reading.attributing.scenes import Relation, Scene
-from atlarge.reading.attributing.subjects import group, phrase_right, subject
+from atlarge.reading.attributing.scenes import Relation, Scene, onward
+from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right, subject
 from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
@@ -42,7 +45,39 @@ def as_saying(scene: Scene, verb: Verb, at: int, sentence: Range) -> Relation | 
     if not content:
         return None
     cue = (left if passive else at - 1, cue_end)
-    return Relation(rule="quoted", verb=at, source=source, cue=cue, contents=content, carrier=carrier)
+    return Relation(
+        rule="quoted", verb=at, source=source, cue=cue, contents=content, carriers=(carrier,) if carrier else ()
+    )
+
+
+def quoted_words(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
+    """`X quoted Y: "C"`, after the verb of quoting at token `at`: the words are Y's."""
+    first, after = sentence
+    if scene.tags[at + 1 : at + 2] not in ("U", "D", "X"):
+        return None
+    end = scene.tags.find(":", at + 2, min(after, at + _FARTHEST))
+    if end < 0:
+        end = set_off_right(scene, phrase_right(scene, at + 1, after), after)
+    if end + 1 not in scene.opens or scene.tags[end] not in ":," or scene.has_verb(at + 1, end):
+        return None
+    owner = subject(scene, left, first)
+    return Relation(
+        rule="quoted", verb=at, source=(at + 1, end), cue=(left, at + 1),
+        contents=onward(scene, scene.opens[end + 1]), carriers=(owner,) if owner else (),
+    )  # fmt: skip
+
+
+def quoted_by(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
+    """`"C," Y was quoted by X`, and `Y was quoted by X: "C"`: X only passes on what Y says."""
+    first, after = sentence
+    source = subject(scene, left, first)
+    carrier = _agent(scene, at + 1, after)
+    if source is None or carrier is None:
+        return None
+    content = quotation_left(scene, source[0], first) or set_quote(scene, carrier[1], after)
+    if not content:
+        return None
+    return Relation(rule="quoted", verb=at, source=source, cue=(left, at + 1), contents=content, carriers=(carrier,))
 
 
 def _quoting(scene: Scene, at: int, first: int) -> int | None:

@@ -9,6 +9,7 @@ import msgspec
 from atlarge.reading.attributing.fixed import according_to, colon, colon_quotation
 from atlarge.reading.attributing.leftover import leftovers
 from atlarge.reading.attributing.nouns import noun_relation
+from atlarge.reading.attributing.relays import relayed
 from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
@@ -45,7 +46,7 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
     here: list[Relation] = []
     quoted = scene.quoted
     for at in cues:
-        if quoted[at] == 2:  # noqa: PLR2004 - what is said inside a quotation is its speaker's
+        if quoted[at]:  # what is said inside a quotation is its speaker's
             continue
         relation = _relation(scene, at, sentence, here, heading=heading)
         if relation is None or (relation.source is not None and _nobody(scene, relation.source[0], sentence[0])):
@@ -54,7 +55,7 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
             here.append(relation)
             if len(here) == _MOST:
                 break
-    return here
+    return relayed(scene, here, sentence) if here else here
 
 
 def _relation(scene: Scene, at: int, sentence: Range, here: list[Relation], *, heading: bool) -> Relation | None:

@@ -53,8 +53,7 @@ class Scene:
         self.closes = {quotation.after - 1: quotation for quotation in self.outer if quotation.closed}
         self.quoted = bytearray(len(self.tags) + 1)
         for quotation in self.outer:
-            length = quotation.after - quotation.first
-            self.quoted[quotation.first : quotation.after] = (b"\2" if length > SHORT_QUOTE else b"\1") * length
+            self.quoted[quotation.first : quotation.after] = b"\1" * (quotation.after - quotation.first)
         self._paragraph_starts = {first for first, _ in layout.paragraphs}
         self.units = self._units()
         self._starts = [first for first, _ in self.units]
@@ -115,7 +114,8 @@ def _pieces(first: int, after: int) -> list[Range]:
 class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Who (`source`) says (`cue`) what (`contents`), as ranges of tokens; None for a source that the text leaves out.
 
-    `carrier` is the outlet or document it was said to or in, `verb` the token of the verb or noun itself.
+    `origin` is whom the source cites for it, `carriers` are the outlets it was said to or that pass it on, nearest
+    first; `verb` is the token of the verb or noun itself.
     """
 
     rule: str
@@ -123,7 +123,8 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     cue: Range
     contents: tuple[Range, ...]
     source: Range | None = None
-    carrier: Range | None = None
+    origin: Range | None = None
+    carriers: tuple[Range, ...] = ()
 
 
 def direct(scene: Scene, contents: tuple[Range, ...]) -> bool:

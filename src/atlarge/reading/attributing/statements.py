@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.complements import forward, ranged, set_quote
 from atlarge.reading.attributing.contents import (
@@ -20,10 +22,14 @@ from atlarge.reading.paragraphs import Range
 
 def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source: Range) -> Relation | None:
     """Subject before verb: what follows is the content, or what came before it, or both."""
+    if verb.lemma in english.FINDING and not english.FINDINGS.isdisjoint(scene.folded[source[0] : source[1]]):
+        verb = msgspec.structs.replace(verb, frames=verb.frames | {"s"}, says=True)
     answered = _answered(scene, verb, at, sentence, source)
     if answered is not None:
         return answered
-    ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    ahead, cue_end, carriers = forward(scene, verb, at, sentence[1])
+    if ahead and source[0] > sentence[0] and scene.tags[source[0] - 1] == "S":
+        ahead = _subordinate(scene, ahead, source[0] - 1, sentence)
     behind: tuple[Range, ...] = ()
     rule = ATTITUDE if _attitude(scene, verb, ahead) else "subject-verb-content"
     if ahead and scene.folded[source[0]] == "which" and not verb.speaks:
@@ -44,7 +50,21 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
                 return None
     if not ahead and not behind:
         return None
-    return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carrier=carrier)
+    return Relation(rule=rule, verb=at, source=source, cue=(left, cue_end), contents=behind + ahead, carriers=carriers)
+
+
+def _subordinate(scene: Scene, content: tuple[Range, ...], at: int, sentence: Range) -> tuple[Range, ...]:
+    """What is said in a clause that opens its sentence ("While Orlov said no, ..."): up to the main clause."""
+    tags = scene.tags
+    begin, end = content[0]
+    if len(content) > 1 or tags[begin] == "“" or scene.has_verb(sentence[0], at):
+        return content
+    comma = tags.find(",", begin, end - 1)
+    while comma > 0:
+        if tags[comma + 1] in "HUDX“" and scene.has_verb(comma + 1, end) and scene.has_verb(begin, comma):
+            return ((begin, comma),)
+        comma = tags.find(",", comma + 1, end - 1)
+    return content
 
 
 def _attitude(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
@@ -66,7 +86,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     behind = quotation_left(scene, source[0], sentence[0])
     if behind is None:
         return None
-    ahead, cue_end, carrier = forward(scene, verb, at, sentence[1])
+    ahead, cue_end, carriers = forward(scene, verb, at, sentence[1])
     if ahead and _titled(scene, mark):
         return None
     quoted = tuple(content for content in ahead if _resumes(scene, content, at))
@@ -76,7 +96,7 @@ def _answered(scene: Scene, verb: Verb, at: int, sentence: Range, source: Range)
     left = group(scene, at, source[1])
     return Relation(
         rule="content-subject-verb", verb=at, source=source, cue=(left, cue_end if quoted else min(cue_end, at + 1)),
-        contents=behind + quoted, carrier=carrier,
+        contents=behind + quoted, carriers=carriers,
     )  # fmt: skip
 
 

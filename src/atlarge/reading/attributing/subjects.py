@@ -27,7 +27,7 @@ def group(scene: Scene, verb: int, first: int) -> int:
             at -= 1
         elif letter == "T":
             before = at - 1
-            while before > first and tags[before] == "B":
+            while before > first and (tags[before] == "B" or folded[before] == "on"):
                 before -= 1
             if before < first or folded[before] not in english.RAISING:
                 break
@@ -286,7 +286,7 @@ def _relative(scene: Scene, at: int, start: int) -> int | None:
     """From inside a relative clause ("the man who left on Monday") back to the noun before it, or None."""
     tags = scene.tags
     relative = max(tags.rfind("R", start, at + 1), tags.rfind("Q", start, at + 1))
-    if relative <= start or at - relative > _RELATIVE_REACH or "," in tags[relative + 1 : at]:
+    if relative <= start or at - relative > _RELATIVE_REACH or "," in tags[relative + 1 : at + 1]:
         return None
     return relative - 1 if tags[relative - 1] in "XU" else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.participles import infinitive, participle
 from atlarge.reading.attributing.passives import asked, passive
-from atlarge.reading.attributing.quoted import leads_to_words
+from atlarge.reading.attributing.quoted import leads_to_words, quoted_by, quoted_words
 from atlarge.reading.attributing.scenes import ATTITUDE, Relation, Scene
 from atlarge.reading.attributing.statements import inverted, stated
 from atlarge.reading.attributing.subjects import clause_start, group, subject
@@ -22,8 +22,13 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
     left = group(scene, at, first)
     span = scene.tags[left:at]
     be = bool(span) and _be(scene, left, at)
-    if verb.lemma in english.QUOTING and leads_to_words(scene, at, sentence[1]):
-        return None
+    if verb.lemma in english.QUOTING:
+        if leads_to_words(scene, at, sentence[1]):
+            return None
+        if verb.lemma in english.CITING and form in "dn" and (be or not span or "A" in span):
+            words = quoted_by(scene, at, left, sentence) if be else quoted_words(scene, at, left, sentence)
+            if be or words is not None:
+                return words
     if be and form in "dn":
         return passive(scene, verb, at, left, sentence)
     if form == "n" and "A" not in span:

@@ -81,6 +81,12 @@ DOCUMENTS = frozenset(
     "remarks emails tweets letters messages statements warrant notice website site page ad advertisement headline "
     "caption speech interview testimony affidavit text".split()
 )
+# Other nouns of which it is said that they find or show something, as documents do.
+FINDINGS = DOCUMENTS | frozenset(
+    "records data polls polling surveys studies figures results investigation inquiry review analysis filings "
+    "documents reports statistics evidence census audit".split()
+)
+FINDING = frozenset({"find", "show"})  # verbs that say something where a document is the subject
 OUTLET_WORDS = frozenset(
     "times post news agency newspaper journal network magazine service outlet tribune herald daily radio "
     "television tv press wire broadcaster paper channel gazette guardian telegraph observer".split()
@@ -93,6 +99,8 @@ HEADINGS = frozenset(
 )
 WH = frozenset("whether how why what who which".split())
 WH_TIMES = frozenset("if when where".split())
+SUPPOSING = frozenset("if unless".split())  # after a verb of saying, what they open is said too
+QUESTION_WORDS = WH | WH_TIMES | {"whom", "whose"}
 QUESTIONING = frozenset("ask wonder know question inquire see explain remember learn discover tell".split())
 # Words in -ly that are no adverbs.
 NOT_ADVERBS = frozenset(
@@ -111,7 +119,12 @@ EXAMPLES = frozenset({"like", "including", "especially", "notably"})
 SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
-QUOTING = frozenset("quote cite report".split())  # verbs that pass on what another is named as saying
+# Words by which one source passes on another's words, and what an outlet did with what it was told.
+PASSING = frozenset("citing quoted cited carried published broadcast aired interview".split())
+PASSED_ON = frozenset("quoted cited carried published broadcast aired reported".split())
+INTERVIEWING = frozenset("with to on".split())  # what follows "an interview" before whoever held it
+CITING = frozenset("quote cite".split())  # verbs that only pass on what another is named as saying
+QUOTING = CITING | {"report"}  # and those that do so before "as saying"
 # Roles that are held "to" somebody ("an adviser to the president").
 ROLES_TO = frozenset(
     "adviser advisers advisor advisors aide aides counsel counselor ambassador envoy delegate delegates assistant "
@@ -133,7 +146,7 @@ NOUNS: dict[str, str] = {
         "suggestion suggestions fear fears concern concerns hope hopes assurance assurances announcement "
         "contention insistence acknowledgment acknowledgement admission confession declaration conclusion report "
         "reports speculation complaint complaints remark remarks comment comments guarantee guarantees revelation "
-        "revelations doubt doubts confidence denial denials criticism criticisms".split(),
+        "revelations doubt doubts confidence denial denials criticism criticisms clear".split(),
         "t",
     ),
     **dict.fromkeys(

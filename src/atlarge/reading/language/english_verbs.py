@@ -4,6 +4,7 @@ Each line of `VERBS` is `frames: verb verb ...`. The frames:
     q  a quotation          s  a clause without "that"       t  a clause with "that", "whether", "how"
     i  an infinitive        o  a noun phrase                 a  someone addressed first ("told them that")
     c  someone addressed, then an infinitive ("urged him to")
+    k  a noun phrase with "as" ("see it as a threat")
     h  a clause without "that" that begins with a pronoun
     +word  a preposition or particle, then a noun phrase ("call +for")
     w  may as well be a noun ("claims"), so its bare forms need a subject
@@ -21,6 +22,7 @@ o: appreciate approve attribute
 o w: knock smear hammer trash cheer grill view label brand blame fault praise support back slam blast bash rip
 o w: attack ridicule rebuke rebuff hail welcome salute embrace challenge outline detail address voice boo snub
 o w: credit name list taunt
+k: see treat identify cast interpret frame perceive
 t: deduce speculate imagine notice demonstrate illustrate ponder inquire mean underscore specify stipulate ensure
 t: calculate surmise theorize posit infer gather convey recognize accept
 q w: bark snap groan murmur mutter mumble cry venture reflect crack shout yell scream whisper rage thunder email
