@@ -16,12 +16,14 @@ from atlarge.reading.visiting import (
     going,
     hosting,
     nouns,
+    overflights,
     presences,
     receiving,
     sequels,
     slots,
     stops,
     telephones,
+    welcomes,
 )
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
@@ -53,9 +55,9 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     """
     found: list[Told] = []
     for sentence in sentences:
-        picture = stops.pictured(stage, sentence)
-        if picture is not None:
-            found.extend(_told(stage, picture, sentence, published))
+        opening = stops.opening(stage, sentence)
+        if opening is not None:
+            found.extend(_told(stage, opening, sentence, published))
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
@@ -194,7 +196,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "be": being.being,
     "among": among.among,
     "foot": going.setting_foot,
-    "over": going.flying_over,
+    "over": overflights.flying_over,
     "off": going.setting_off,
     "elliptic": attending.left_out,
     "bare": presences.headline,
@@ -213,7 +215,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "sequel": sequels.sequel,
     "have": receiving.having,
     "doors": receiving.doors,
-    "carpet": hosting.carpet,
+    "carpet": welcomes.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,
     "while": nouns.spell,

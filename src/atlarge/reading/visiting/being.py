@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlarge.reading.language.english import FINITE
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import among, courses, hosts, slots, travellers, undoing
 from atlarge.reading.visiting.courses import Course
@@ -31,6 +32,7 @@ _AUDIENCES = frozenset(
     "reporters journalists rally crowd crowds conference parliament lawmakers supporters audience workers troops "
     "delegates students businessmen investors".split()
 )
+_MISSED = frozenset({"appear"}) | frozenset("turn turned turns turning show showed shows showing".split())
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
 _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
@@ -48,7 +50,7 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     word = stage.folded(at)
     if not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
         return None
-    places = places_after(stage, at, sentence, INTO["present"], reach=14)
+    places = places_after(stage, at, _own_words(stage, at, sentence), INTO["present"], reach=14)
     on_stage = word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8))
     if not (places or on_stage or word in ARRESTS or _may_be_told_elsewhere(stage, at, sentence)):
         return None
@@ -66,7 +68,7 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     course = courses.of_verb(stage, at, sentence)
     if course is None or course.negated or course.state == "called off":
         return None
-    if course.state == "not attended" and word not in _UP and not sworn_in:
+    if course.state == "not attended" and word not in _MISSED and not sworn_in:
         return None
     if course.state == "under way" and "ing" in FORMS.get(word, ()) and at - sentence[0] < _OPENS:
         course = _as_it_goes_on(stage, at, sentence, course)
@@ -84,6 +86,18 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     received = passive and word in ("welcomed", "greeted", "received")
     rule = "received there" if received or word in ("sat", "spent") else "doing something there"
     return framed(rule, person, places, course, at)
+
+
+def _own_words(stage: Stage, at: int, sentence: Range) -> Range:
+    """The sentence, for "told" and "spoke" only as far as the words are no part of what was said."""
+    if stage.folded(at) not in _SPEAKS:
+        return sentence
+    reach = range(at + 2, min(sentence[1], at + 16))
+    return sentence[0], next((one for one in reach if stage.folded(one) in _WHAT_IS_SAID), sentence[1])
+
+
+_SPEAKS = frozenset("tell tells told telling spoke speak speaks spoken speaking".split())
+_WHAT_IS_SAID = FINITE | {"of", "about", "would", "will", "could", "might"}
 
 
 def _nearby(stage: Stage, at: int, sentence: Range, person: Mention) -> tuple[hosts.Placed, ...]:
@@ -161,7 +175,7 @@ def _means_presence(stage: Stage, at: int) -> bool:
     if word in ("give", "gives", "gave", "given", "giving"):
         return "up" in ahead and ("himself" in ahead or "herself" in ahead)
     if word in ("take", "takes", "took", "taken", "taking"):
-        return "custody" in ahead
+        return "custody" in ahead or not _PLATFORMS.isdisjoint(ahead)
     if word in ("stop", "stops"):
         return stage.folded(at - 1) not in (
             "after",
@@ -184,6 +198,7 @@ def _means_presence(stage: Stage, at: int) -> bool:
     return True
 
 
+_PLATFORMS = frozenset("stage podium rostrum floor microphone lectern seat salute".split())
 _PLAINLY = ARRESTS - {"stop", "stops"} | {"signed", "sign", "watch", "watched", "spoke", "speak", "stand", "stood"}
 """Verbs that have no other meaning that the words after them would tell."""
 

@@ -29,6 +29,7 @@ _CLAUSE = frozenset(
     "than unless".split()
 )
 _ELSEWHERE = frozenset("with against over about amid regarding concerning from between among like without".split())
+_CROWDS = frozenset("thousands hundreds dozens tens crowd crowds audience supporters cameras".split())
 _NO_DESTINATION = frozenset(
     "power war trial court prison jail office bed work terms light death mind blows school life fruition grips "
     "aid rescue help end conclusion agreement understanding polls".split()
@@ -134,6 +135,8 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
     word = stage.folded(index)
     if word == "as" and stage.folded(index - 1) == "such":
         return False
+    if word == "before" and not _CROWDS.isdisjoint(stage.near(index + 1, index + 4)):
+        return False  # "before thousands of supporters in"
     if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) != "well"):
         return True
     if word == ",":
@@ -238,6 +241,7 @@ def past_links(stage: Stage, at: int) -> int:
         or (stage.folded(step) == "republic" and stage.folded(step + 1) == "of")
         or (stage.folded(step) == "of" and stage.folded(step - 1) == "republic")
         or _meets(stage, step)
+        or (stage.folded(step) == "'s" and _meets(stage, step - 1))  # "to the Arab League's summit in Doha"
     ):
         step += 1
     return step

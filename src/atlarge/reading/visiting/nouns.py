@@ -174,7 +174,12 @@ def _whose(stage: Stage, at: int, sentence: Range) -> Mention | None:
     person = person or owners.giver(stage, at, sentence) or owners.announced_later(stage, at, sentence)
     if person is None and (_whole(stage, at) or _bare(stage, at)):
         return stage.main
+    if person is None and stage.folded(at) in _STOPS and stage.folded(at - 1) in ("a", "another", "planned"):
+        return stage.he(at)  # "A stop in Argentina fell through"
     return person
+
+
+_STOPS = frozenset("stop stopover stopovers layover".split())
 
 
 def _bare(stage: Stage, at: int) -> bool:
@@ -298,7 +303,8 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return after
     if stage.folded(at + 1) not in ("with", "between", "in", "of"):
         return None
-    places = places_after(stage, at, sentence, _HELD_IN, reach=16)
+    before = stage.place(at - 1)
+    places = ((before, at + 1),) if before is not None else places_after(stage, at, sentence, _HELD_IN, reach=16)
     if not places:
         return None
     person = _partner(stage, at, sentence)
@@ -343,9 +349,20 @@ def _guest_of(stage: Stage, at: int, sentence: Range) -> Frame | None:
     verb = next((one for one in range(at - 1, max(sentence[0], at - 6), -1) if stage.folded(one) in _BE), None)
     if verb is None:
         return None
-    places = places_after(stage, at, sentence, IN | {"of"}, reach=14)
+    places = places_after(stage, at, sentence, IN | {"of"}, reach=14) or _whose_guest(stage, at, sentence)
     person = travellers.subject(stage, verb, sentence) if places else None
     return framed("guest", person, places, courses.of_verb(stage, verb, sentence), at)
+
+
+def _whose_guest(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """ "The guest of the Mongolian president", "of Hungary's government": the State of the host."""
+    if stage.folded(at + 1) != "of":
+        return ()
+    near = range(at + 2, min(sentence[1], at + 5))
+    state = next(
+        (one for one in map(stage.owner.get, near) if one is not None and one.kind == "State" and one.ref), None
+    )
+    return ((state, at + 1),) if state is not None else ()
 
 
 _BE = frozenset({"is", "was", "been", "be"})

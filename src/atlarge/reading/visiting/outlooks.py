@@ -14,6 +14,8 @@ _ON = 8
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
     cancelled = undoing.cancelled(stage, noun, sentence)
+    if not _FOLLOWS.isdisjoint(stage.near(max(sentence[0], noun - 3), noun)):
+        return Course(state="made", sure=False)  # what was to follow it may have come to nothing, not the visit
     if cancelled is not False:
         return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
     before = stage.near(max(sentence[0], noun - _BACK), noun)[::-1]
@@ -24,6 +26,8 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
         return Course(state="announced", hedged=True)
     if not (_MAKE.isdisjoint(near) or _NOT.isdisjoint(near)):
         return Course(state="not attended")
+    if "never" in near and not _BEEN.isdisjoint(near):
+        return Course(state="made", negated=True)  # "there was never a visit"
     if not PLANNED.isdisjoint(near) or (stage.folded(noun) == "stop" and "next" in before):
         return Course(state="announced", hedged=not _POSSIBLE.isdisjoint(near))
     if not _SKIPS.isdisjoint(near):
@@ -37,6 +41,8 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     return _governed(stage, noun, before, sentence)
 
 
+_FOLLOWS = frozenset({"follow", "followed", "following"})
+_BEEN = frozenset({"was", "were", "been"})
 _POSSIBLE = frozenset({"possible", "potential", "proposed"})
 _SKIPS = frozenset({"skip", "skipped", "skips"})
 _ANY = frozenset({"if", "any", "every", "each", "hypothetical"})

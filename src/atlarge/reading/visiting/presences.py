@@ -40,6 +40,9 @@ def _beside(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Fram
         return None
     back = at - 1 if stage.folded(at - 1) != "," else at - 2
     person = stage.actor(back)
+    if person is None and stage.folded(back) == "him" and stage.folded(back - 1) == "with":
+        person = stage.he(back)
+        return framed("beside the name", person, (place,), Course(state="made", sure=False), at)
     if person is None:
         return _captioned(stage, at, place, sentence) if stage.zone(at) == "caption" else None
     first = stage.tokens.at(person.span[0])

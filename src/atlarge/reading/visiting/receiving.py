@@ -23,9 +23,10 @@ def having(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     following = stage.near(after, min(sentence[1], after + 6))
     to_stay = following[:1] == ["to"] and not _TO_STAY.isdisjoint(following[1:3])
     often = not _TIMES.isdisjoint(following[:3])
+    on_soil = following[:1] == ["on"] and "soil" in following[1:4]
     guest = following[:1] != [] and following[0] in _AS and not _GUEST.isdisjoint(following)
     before = stage.near(max(sentence[0], at - 4), at)
-    if person is None or not (to_stay or often or guest) or not (NEGATIONS | HEDGES).isdisjoint(before):
+    if person is None or not (to_stay or often or guest or on_soil) or not (NEGATIONS | HEDGES).isdisjoint(before):
         return None
     return framed("having somebody there", person, _before(stage, at, sentence), Course(state="made"), after - 1)
 
@@ -59,6 +60,7 @@ def _before(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
         if stage.place(index) is not None:
             return tuple(hosts.list_before(stage, index, sentence))
-        if stage.folded(index) in (",", ";", "that") or stage.person(index) is not None:
+        cleft = stage.folded(index) == "that" and stage.place(index - 1) is not None  # "it was Jordan that"
+        if (stage.folded(index) in (",", ";", "that") and not cleft) or stage.person(index) is not None:
             break
     return ()

@@ -119,10 +119,45 @@ def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None
     return framed("line of a timeline", stage.main, places, Course(state="made", sure=False), at)
 
 
-def pictured(stage: Stage, sentence: Range) -> Frame | None:
+def opening(stage: Stage, sentence: Range) -> Frame | None:
+    """What a place at the beginning of a sentence tells: the dateline of a picture, or a list of stops."""
+    if stage.place(sentence[0]) is None:
+        return None
+    return _pictured(stage, sentence) or _listed_first(stage, sentence)
+
+
+def _listed_first(stage: Stage, sentence: Range) -> Frame | None:
+    """ "Mongolia in September, Turkmenistan in October: Putin has started to travel again"."""
+    found = hosts.placed(stage, sentence[0])
+    places = tuple(_all(stage, found, sentence)) if found is not None else ()
+    if len(places) < _FEW:
+        return None
+    colon = next((one for one in range(places[-1][1], places[-1][1] + 4) if stage.folded(one) in _DASHES), None)
+    after = stage.near(colon, min(sentence[1], colon + 2 * _LINE)) if colon is not None else []
+    if colon is None or _OF_A_TRAVELLER.isdisjoint(after) or not _SHUT.isdisjoint(after):
+        return None
+    person = next((stage.actor(one) for one in range(colon + 1, colon + _LINE) if stage.actor(one) is not None), None)
+    past = _TO_COME.isdisjoint(after)
+    state = Course(state="made" if past else "announced", turn=-1 if past else 1)
+    return framed("list of stops", person or stage.he(colon + 1), places, state, colon)
+
+
+_OF_A_TRAVELLER = _ABOUT_TRAVELS | {
+    "guest",
+    "travel",
+    "travelling",
+    "traveling",
+    "visits",
+    "hosts",
+    "hosted",
+    "passport",
+}
+
+
+def _pictured(stage: Stage, sentence: Range) -> Frame | None:
     """ "3. BUDAPEST, April 3. Orban and Netanyahu inspect the guard": whom a dated picture shows was there."""
     first = sentence[0]
-    opens = stage.place(first) is not None and {first, first - 2} & stage.begins
+    opens = {first, first - 2} & stage.begins
     found = hosts.placed(stage, first) if opens else None
     if found is None or stage.folded(found[1]) != "," or found[1] + 1 not in stage.in_date:
         return None

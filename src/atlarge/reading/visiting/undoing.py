@@ -12,6 +12,7 @@ _OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|(?:is|was|are|were|'s) off(?! to| for)|put(?:s|ting)? off|push(?:ed|es|ing)? back"
     r"|pull(?:ed|s|ing)? the plug|(?:not|isn't|wasn't|won't|never) happen(?:ing|ed)?|f[ae]lls?(?:en)? through"
     r"|no longer going|g[ai]ves? up|better of|(?:come|came) to nothing"
+    r"|(?:summit|meeting|visit|trip|journey|plan|talks)(?: [\w-]+){0,5} (?:is|was) dead"
     r"|nothing (?:has )?c[oa]me of|on (?:hold|ice)|turned back|off the table"
     r"|(?:not|won't|doesn't|didn't|never|n't) (?:now )?(?:be )?"
     r"(?:take place|took place|taking place|go ahead|going ahead|materiali[sz]ed?|come off|came off|proceed)"
@@ -19,7 +20,7 @@ _OFF = re.compile(
 )
 _OFF_WORDS = frozenset(
     "off back plug not isn't wasn't won't never through longer up better nothing on doesn't didn't n't out from "
-    "turned the removed taken".split()
+    "dead turned the removed taken".split()
 ) - {"the", "on", "from"} | {"hold", "ice", "table", "struck", "stricken", "strikes", "removed"}
 """Each phrase of `_OFF` holds one of these: looked for first."""
 _NEVER_CAME = re.compile(
