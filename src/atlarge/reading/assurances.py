@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from atlarge.reading.givers import SAYS, Givers, Voice
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.places import GOVERNMENT_NOUNS
 from atlarge.reading.readings import AssuranceRead, Attribution, Mention
 from atlarge.reading.visiting.stage import Range, Stage
@@ -34,7 +35,6 @@ _COMMITMENTS = frozenset(
     "assurance assurances guarantee guarantees promise pledge undertaking undertakings commitment commitments".split()
 )
 _MATTERS = _ARREST | _COMMITS
-_NOT = frozenset("not n't never neither nor no without won't wouldn't can't cannot isn't don't didn't doesn't".split())
 _WILL = frozenset("will would shall 'll won't wouldn't going".split())
 _MAY = frozenset("may might could".split())
 _ABLE = frozenset("can cannot can't could couldn't unable able".split())
@@ -128,7 +128,7 @@ def _committed(givers: Givers, sentence: Range, commit: int, arrest: int) -> Sta
     granted = stage.folded(commit).startswith("grant")
     if granted and not {"immunity", "passage", "safe"} & set(stage.near(commit + 1, commit + 4)):
         return None
-    negated = _negated(stage, commit, 3, sentence) or bool({"give", "giving"} & before and _NOT & before)
+    negated = _negated(stage, commit, 3, sentence) or bool({"give", "giving"} & before and NEGATIONS & before)
     if _OPENS & before or (_ABLE & before and (negated or "can" in before)):
         return None  # what is only supposed, or beyond anybody's power
     giver, voice = _giver(givers, sentence, commit)
@@ -204,14 +204,14 @@ def _no_risk(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
     start = max(sentence[0], arrest - 10)
     words = stage.near(start, arrest)
     unharmed = stage.folded(arrest - 1) == "being" and stage.folded(arrest - 2) == "without"
-    if not unharmed and (_FEARS.isdisjoint(words) or _NOT.isdisjoint(words)):
+    if not unharmed and (_FEARS.isdisjoint(words) or NEGATIONS.isdisjoint(words)):
         return None
     if unharmed and _MEANS_TO.isdisjoint(stage.near(_around(sentence, arrest)[0], arrest)):
         return None
     voice = givers.voice(_around(sentence, arrest))
     if voice is None or not voice.binds:
         return None
-    first = next(at for at in range(start, arrest) if stage.folded(at) in _NOT)
+    first = next(at for at in range(start, arrest) if stage.folded(at) in NEGATIONS)
     return Stand(rule="no risk", stance="assured", first=first, after=arrest + 1, giver=voice.state, voice=voice)
 
 
@@ -260,7 +260,7 @@ def _unsaid(stage: Stage, sentence: Range, modal: int) -> bool:
 
 
 def _negates(words: list[str]) -> bool:
-    return not _NOT.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    return not NEGATIONS.isdisjoint(words)
 
 
 def _by_nobody(stage: Stage, sentence: Range, modal: int) -> bool:

@@ -18,7 +18,7 @@ from atlarge.reading.visiting.words import (
     FORMS,
     FUTURE,
     HEDGES,
-    NEGATIONS,
+    NOT_SO,
     REMOTE,
 )
 
@@ -90,7 +90,7 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
         return Course(state="not attended")
     if ("to", "yet") in pairs:
         return Course(state="made", negated=True)
-    negated = not NEGATIONS.isdisjoint(before) or ("longer", "no") in pairs
+    negated = not NOT_SO.isdisjoint(before) or ("longer", "no") in pairs
     hedged = not HEDGES.isdisjoint(before) or before[-1:] == ["for"] or "if" in before
     if pairs & _RULED_OUT:
         return Course(state="announced", hedged=True) if negated else Course(state="not attended")

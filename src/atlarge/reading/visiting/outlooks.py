@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.stage import Range, Stage
@@ -24,7 +25,7 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
         return Course(state="under way", fresh=True)
     if ("of" in near or "about" in near) and not _RUMOURS.isdisjoint(before):
         return Course(state="announced", hedged=True)
-    if not (_MAKE.isdisjoint(near) or _NOT.isdisjoint(near)):
+    if not (_MAKE.isdisjoint(near) or NEGATIONS.isdisjoint(near)):
         return Course(state="not attended")
     if "never" in near and not _BEEN.isdisjoint(near):
         return Course(state="made", negated=True)  # "there was never a visit"
@@ -47,7 +48,6 @@ _POSSIBLE = frozenset({"possible", "potential", "proposed"})
 _SKIPS = frozenset({"skip", "skipped", "skips"})
 _ANY = frozenset({"if", "any", "every", "each", "hypothetical"})
 _MAKE = frozenset({"make", "made", "making", "undertake", "pay"})
-_NOT = frozenset("not n't didn't won't never wouldn't".split())
 _RUMOURS = frozenset("reports report rumours rumors speculation talk claims asked asks question questions".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "

@@ -7,7 +7,7 @@ from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, MEETINGS, NEGATIONS, VERBS, Class
+from atlarge.reading.visiting.words import FORMS, MEETINGS, NOT_SO, VERBS, Class
 
 _TOWNS = frozenset({"city", "capital", "town"})
 _IN = frozenset({"in", "at", "outside"})
@@ -64,7 +64,7 @@ def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> F
         or (verbs and not (_opens(stage, first, sentence) and _dated(stage, place[1])))
     ):
         return None
-    if not NEGATIONS.isdisjoint(stage.near(start, at)):
+    if not NOT_SO.isdisjoint(stage.near(start, at)):
         return None
     return framed("caption", stage.actor(first), (place,), Course(state="made", turn=-1), at)
 

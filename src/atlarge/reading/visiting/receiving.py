@@ -8,7 +8,7 @@ from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import HEDGES, NEGATIONS, Class
+from atlarge.reading.visiting.words import HEDGES, NOT_SO, Class
 
 _TO_STAY = frozenset("stay dinner lunch tea visit".split())
 _TIMES = frozenset("once twice times over".split())
@@ -26,7 +26,7 @@ def having(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     on_soil = following[:1] == ["on"] and "soil" in following[1:4]
     guest = following[:1] != [] and following[0] in _AS and not _GUEST.isdisjoint(following)
     before = stage.near(max(sentence[0], at - 4), at)
-    if person is None or not (to_stay or often or guest or on_soil) or not (NEGATIONS | HEDGES).isdisjoint(before):
+    if person is None or not (to_stay or often or guest or on_soil) or not (NOT_SO | HEDGES).isdisjoint(before):
         return None
     return framed("having somebody there", person, _before(stage, at, sentence), Course(state="made"), after - 1)
 

@@ -10,7 +10,7 @@ from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, NEGATIONS, VERBS, Class
+from atlarge.reading.visiting.words import FORMS, NOT_SO, VERBS, Class
 
 _CAME = frozenset({"came", "was", "comes", "followed"})
 _DASHES = frozenset({"-", "–", "—", ":"})
@@ -23,7 +23,7 @@ _ABOUT_TRAVELS = _TRAVELS | {"abroad", "been", "went", "goes", "where"}
 _AFTER_A_STOP = frozenset({",", ".", ";", "(", "for", "-", "–", "—", ""})
 _SHOWN = frozenset("on at in with during before review reviews".split())
 _TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set".split())
-_SHUT = NEGATIONS | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
+_SHUT = NOT_SO | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
 _OPENING = 60  # tokens in which a timeline tells what it is about
 _LINE = 12  # tokens of the date before the stop
 _FEW = 2
@@ -165,7 +165,7 @@ def _pictured(stage: Stage, sentence: Range) -> Frame | None:
     if stage.folded(end) != "." and end not in stage.begins and stage.folded(end - 1) != ".":
         return None
     for at in range(end, end + _LINE):
-        if at in stage.begins or not NEGATIONS.isdisjoint(stage.near(at, at + _LINE)):
+        if at in stage.begins or not NOT_SO.isdisjoint(stage.near(at, at + _LINE)):
             return None
         if stage.actor(at) is not None and stage.capable(at):
             if not _shown(stage, at):

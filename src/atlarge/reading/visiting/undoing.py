@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import CANCELS
 
@@ -33,7 +34,6 @@ _THOUGHT_BETTER = re.compile(
     r"|chang(?:ed|es) (?:his|her) mind|bow(?:ed|s) out|begg?(?:ed|s) off|cried off)\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:after all|no longer|had (?:been )?(?:announced|planned|scheduled|confirmed))\b")
-_NOT = frozenset({"not", "no", "never"})
 _ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
 
 
@@ -61,7 +61,7 @@ def cancelled(stage: Stage, at: int, sentence: Range) -> bool | None:
 
 
 def _denied(stage: Stage, at: int) -> bool:
-    return not _NOT.isdisjoint(stage.near(at - 3, at))
+    return not NEGATIONS.isdisjoint(stage.near(at - 3, at))
 
 
 def _asked_to_cancel(words: list[str]) -> bool:

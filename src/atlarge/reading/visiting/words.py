@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from atlarge.reading.language.negations import NEGATIONS
+
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
@@ -171,12 +173,11 @@ HEDGES = frozenset(
 CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
 DEFIES = frozenset("defied braved flouted ignored interrupted".split())
 """Verbs of which "to visit" tells the deed, not the plan: "defied a warrant to visit"."""
-NEGATIONS = frozenset(
-    "not n't never won't wouldn't didn't don't doesn't isn't wasn't aren't weren't shan't can't cannot couldn't "
-    "hasn't haven't hadn't  refused refuses declined declines refusing declining without unable nor neither no "
-    "against avoid avoided  nobody avoids avoiding barred banned prevented rejected rejects rejecting spurned "
-    "spurns".split()
+NOT_SO = NEGATIONS | frozenset(
+    "refused refuses declined declines refusing declining unable against avoid avoided avoids avoiding barred banned "
+    "prevented rejected rejects rejecting spurned spurns".split()
 )
+"""Before a verb of going: it is not done."""
 CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
     "scrapped scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays "
