@@ -112,7 +112,7 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
 
 
 _KEEPING = frozenset(
-    "instead plan plans intention habit habits history way out day days week weeks hours course".split()
+    "idea thought instead plan plans intention habit habits history way out day days week weeks hours course".split()
 )
 """What "of visiting" may follow so that a visit, or the want of one, is told."""
 _FELL_SHORT = (["to", "failure"], ["to", "refusal"], ["to", "inability"])

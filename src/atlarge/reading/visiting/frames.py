@@ -99,7 +99,7 @@ def after_colon(stage: Stage, at: int, sentence: Range, *, anything: bool = Fals
 
 def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Placed | None:
     """What "here" or "there" right after the verb means; the place a meeting named before is held at."""
-    for index in range(at + 1, min(at + 8, sentence[1])):
+    for index in range(at + 1, min(at + 11, sentence[1])):
         word = stage.folded(index)
         if word == "here":
             place = stage.here(person.ref)

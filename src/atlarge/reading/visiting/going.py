@@ -84,6 +84,8 @@ def _means_otherwise(stage: Stage, at: int, name: Class) -> bool:
         return True
     if word in _CROSSES and not ALOFT.isdisjoint(stage.near(at + 1, at + 4)):
         return True  # over a State, not to one
+    if word.startswith("cross") and hosts.placed(stage, at + 1) is not None:
+        return True  # "crossed Greece on the way to Florida"
     return word.startswith(_TAKE_AN_OBJECT) and not _sets_itself(stage, at)
 
 

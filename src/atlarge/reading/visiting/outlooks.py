@@ -39,6 +39,8 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
         or (near[:1] in (["foreign"], ["overseas"]) and stage.folded(noun).endswith("s"))
     ):
         return None
+    if stage.folded(noun) == "presence" and "since" in stage.near(noun, min(sentence[1], noun + _BACK + _ON)):
+        return Course(state="under way", fresh=True)
     return _governed(stage, noun, before, sentence)
 
 

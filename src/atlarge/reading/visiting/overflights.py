@@ -17,7 +17,8 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
         return None
     listed = range(at + 1, min(sentence[1], at + 10))
     aloft = not ALOFT.isdisjoint(stage.near(listed.start, listed.stop))
-    if not aloft and not _in_the_air(stage, at, sentence):
+    in_the_air = aloft or _in_the_air(stage, at, sentence)
+    if not in_the_air and word not in ("crossed", "crosses"):
         return None
     first = next(filter(None, (hosts.placed(stage, one) or hosts.over_demonym(stage, one) for one in listed)), None)
     verb = at
@@ -27,8 +28,11 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     instead = stage.folded(at - 1) == "of" and stage.folded(at - 2) == "instead"
     if first is None or course is None or course.state in ("not attended", "called off") or instead:
         return None
-    person = travellers.subject(stage, at, sentence) or stage.focus
-    return framed("overflight", person, tuple(hosts.all_hosts(stage, first, sentence)), course, at)
+    places = tuple(hosts.all_hosts(stage, first, sentence))
+    if not in_the_air and (len(places) == 1 or stage.folded(places[-1][1]) not in ("on", "to", ",", "before")):
+        return None  # who crosses several States on the way flies
+    person = travellers.subject(stage, at, sentence) or (stage.focus if in_the_air else None)
+    return framed("overflight", person, places, course, at)
 
 
 def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:

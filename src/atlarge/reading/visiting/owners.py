@@ -10,6 +10,7 @@ from atlarge.reading.visiting.travellers import after_opening, left_subject, sub
 from atlarge.reading.visiting.words import NOUN_ADJECTIVES
 
 _FARTHEST = 34
+_FAR = 18  # words from the noun to "of" or "by" before its owner
 _MOST_ADJECTIVES = 16  # words between an owner and the noun
 
 
@@ -35,7 +36,7 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at), True
     if stage.folded(noun + 1) in ("of", "by") and any(one in stage.others for one in range(noun + 2, noun + 7)):
         return None, True
-    by = _by(stage, range(noun + 1, min(sentence[1], noun + 10))) or _on_agenda(stage, noun, sentence)
+    by = _by(stage, range(noun + 1, min(sentence[1], noun + _FAR))) or _on_agenda(stage, noun, sentence)
     if by is not None:
         return by, True
     if stage.folded(noun + 1) in ("of", "by") and stage.word(noun + 2)[:1].isupper() and noun + 2 not in stage.owner:

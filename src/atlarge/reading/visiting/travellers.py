@@ -19,7 +19,7 @@ _INSIDE_OBJECT = frozenset(
 _INSIDE = frozenset("of from in at with by on for".split())
 _PLANS = frozenset(
     "decision intention desire invitation ability plans plan chance permission refusal bid wish offer offers "
-    "failure".split()
+    "failure idea thought".split()
 )
 _MOST_PHRASES = 3
 _APART = frozenset({",", ")", "]", "-", "–", "—", "--"})

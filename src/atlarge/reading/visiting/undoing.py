@@ -14,6 +14,7 @@ _OFF = re.compile(
     r"|pull(?:ed|s|ing)? the plug|(?:not|isn't|wasn't|won't|never) happen(?:ing|ed)?|f[ae]lls?(?:en)? through"
     r"|no longer going|g[ai]ves? up|better of|(?:come|came) to nothing"
     r"|(?:summit|meeting|visit|trip|journey|plan|talks)(?: [\w-]+){0,5} (?:is|was) dead"
+    r"|(?:was|were|been) (?:cut(?! short)|cut out|dropped|binned|shelved)"
     r"|nothing (?:has )?c[oa]me of|on (?:hold|ice)|turned back|off the table"
     r"|(?:not|won't|doesn't|didn't|never|n't) (?:now )?(?:be )?"
     r"(?:take place|took place|taking place|go ahead|going ahead|materiali[sz]ed?|come off|came off|proceed)"
@@ -21,7 +22,7 @@ _OFF = re.compile(
 )
 _OFF_WORDS = frozenset(
     "off back plug not isn't wasn't won't never through longer up better nothing on doesn't didn't n't out from "
-    "dead turned the removed taken".split()
+    "cut dropped binned shelved dead turned the removed taken".split()
 ) - {"the", "on", "from"} | {"hold", "ice", "table", "struck", "stricken", "strikes", "removed"}
 """Each phrase of `_OFF` holds one of these: looked for first."""
 _NEVER_CAME = re.compile(

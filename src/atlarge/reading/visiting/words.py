@@ -30,7 +30,7 @@ _VERBS: dict[Class, str] = {
     "campaign,rally,rest,spend/spends/spent/spent/spending,tell/tells/told/told/telling,change,"
     "catch/catches/caught/caught/catching,pick,give/gives/gave/given/giving,take/takes/took/taken/taking,"
     "stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/dropping,transit,pass,refuel,refuel/refuels/refuelled/refuelled/refuelling,"
-    "inaugurate,unveil,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,conclude,"
+    "inaugurate,unveil,lodge,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,conclude,"
     "wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,mingle,wave,"
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,see/sees/saw/seen/seeing,"
     "spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,apprehend,capture,"
@@ -46,7 +46,7 @@ _VERBS: dict[Class, str] = {
     "expect,await,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
     "expel/expels/expelled/expelled/expelling,let/lets/let/let/letting,allow,"
-    "permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
+    "see/sees/saw/seen/seeing,permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
     "hold/holds/held/held/holding",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
@@ -68,7 +68,7 @@ _VERBS: dict[Class, str] = {
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
     "journeys presence travel travels stay stays layover appearance departure flight stint pilgrimage sojourn "
-    "engagement landing destination night nights weekend return call calls"
+    "engagement landing destination night nights weekend return call calls detour detours excursion outing jaunt foray"
 )
 
 
@@ -124,7 +124,7 @@ VERBS["had"] = ("have",)
 VERBS["doors"] = ("doors",)
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
-VERBS["reception"] = VERBS["guard"] = VERBS["honours"] = ("carpet",)
+VERBS["reception"] = VERBS["guard"] = VERBS["honours"] = VERBS["bed"] = VERBS["roof"] = ("carpet",)
 VERBS["time"] = ("order",)
 for _word in ("day", "days", "nights", "hours", "weekend", "week"):
     VERBS[_word] = ("while",)
