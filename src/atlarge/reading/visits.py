@@ -7,6 +7,7 @@ from datetime import date
 
 from atlarge.reading.readings import Mention, VisitRead
 from atlarge.reading.visiting import (
+    agendas,
     among,
     attending,
     being,
@@ -216,6 +217,8 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "sequel": sequels.sequel,
     "have": receiving.having,
     "doors": receiving.doors,
+    "agenda": agendas.agenda,
+    "host of": receiving.host_of,
     "carpet": welcomes.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,

@@ -173,6 +173,8 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
         return _infinitive(before, hedged=hedged or _would_have_to(stage, verb))
+    if before[:2] == ["be", "could"] and word in ("seen", "spotted", "heard"):
+        return Course(state="made")
     if modal:
         said_so = not _SAYS.isdisjoint(stage.near(verb - 3 * _BACK, verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))

@@ -13,8 +13,8 @@ _HEADS = frozenset(
     "defendant statesman septuagenarian octogenarian warlord commander visitor guest chief".split()
 )
 """Nouns that may stand for a person once named."""
-_OFFICES = frozenset("leader president premier general politician officer commander chief veteran".split())
-"""Of these, nouns that say too little by themselves: "the president"."""
+_ALONE = frozenset("strongman ruler autocrat statesman septuagenarian octogenarian warlord visitor guest".split())
+"""Of these, nouns that say enough by themselves; "the president", "the suspect", "the man" need a word more."""
 _OWN = frozenset(
     "the former ex then one-time onetime long-time longtime ageing aging veteran wanted indicted accused sanctioned "
     "embattled ousted deposed visiting sitting incumbent retired fallen hardline authoritarian old elderly same "
@@ -36,14 +36,20 @@ def described(stage: Stage, at: int) -> Mention | None:
     for index in range(at, at - _WORDS, -1):
         word = stage.folded(index)
         if word == "the":
-            bare = index == at - 1 and stage.folded(at) in _OFFICES
-            return person if index < at and not bare else None
+            told = index < at - 1 or stage.folded(at) in _ALONE or stage.folded(at).endswith(YEARS_OLD)
+            return person if index < at and (told or _in_the_seat(stage, at, person.ref)) else None
         if word.endswith(YEARS_OLD):
             if not _of_age(stage, person.ref, word):
                 return None
         elif index < at and not (word in _OWN or _of_home(stage, index, person.ref) or stage.word(index).isupper()):
             return None
     return None
+
+
+def _in_the_seat(stage: Stage, at: int, person: str) -> bool:
+    """ "The man in the Kremlin", "the man from Moscow"."""
+    link = stage.folded(at + 1) in ("in", "from", "of")
+    return link and any(_of_home(stage, one, person) for one in (at + 2, at + 3))
 
 
 def _of_home(stage: Stage, at: int, person: str) -> bool:

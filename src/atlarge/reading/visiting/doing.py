@@ -32,6 +32,7 @@ _AUDIENCES = frozenset(
 )
 _MISSED = frozenset({"appear"}) | frozenset("turn turned turns turning show showed shows showing".split())
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
+_OPENS_A_THING = ("inaugurat", "unveil")  # "a pipeline to Turkey" is opened at home
 _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(
     "pick picks picked stop stops stopped arrest arrested arrests detain detained detains "
@@ -48,7 +49,8 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     word = stage.folded(at)
     if not _means_presence(stage, at) or stage.person(at) or stage.gathering(at):
         return None
-    places = places_after(stage, at, _own_words(stage, at, sentence), INTO["present"], reach=14)
+    into = IN if word.startswith(_OPENS_A_THING) else INTO["present"]
+    places = places_after(stage, at, _own_words(stage, at, sentence), into, reach=14)
     on_stage = word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8))
     if not (places or on_stage or word in ARRESTS or _may_be_told_elsewhere(stage, at, sentence)):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import antecedents, courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -32,6 +32,10 @@ _DONE_WITH = frozenset(
     "expelled".split()
 )
 _OFF_HOME = VEHICLES | {"home", "back"}
+_SEES = frozenset("see sees saw seen seeing".split())
+_LEAVES = frozenset("leave land arrive depart".split())
+_ENDS = frozenset(". , ; and on as last for with when".split())
+_TAKES = frozenset("take takes took taken taking".split())
 _SENT_OFF = frozenset("sent flew put flown".split())
 
 
@@ -92,7 +96,7 @@ def host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     for index in range(at - 1, max(sentence[0], at - 12) - 1, -1):
         owner = stage.owner.get(index)
         if stage.folded(index) in ("that", "which"):
-            found = hosts.antecedents(stage, index, sentence)
+            found = antecedents.antecedents(stage, index, sentence)
             if found:
                 return tuple(found)
         if owner is not None and owner.kind == "State" and owner.ref and owner.rule != "people of a part":
@@ -106,7 +110,7 @@ def host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
 def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
     """The State, and the one before "and"; of names of States, all of the list."""
     if stage.place(index) is not None:
-        return tuple((place, index + 1) for place, _ in hosts.list_before(stage, index, (0, index + 1)))
+        return tuple((place, index + 1) for place, _ in antecedents.list_before(stage, index, (0, index + 1)))
     found = [(last, index + 1)]
     first = stage.tokens.at(last.span[0])
     before = stage.owner.get(first - 2)
@@ -152,6 +156,10 @@ def _lets_in(stage: Stage, word: str, person: Mention) -> bool:
     if word in _DONE_WITH:
         return True
     after = stage.tokens.at(person.span[1] - 1) + 1
+    if word in _TAKES:
+        return stage.folded(after) == "in" and (after + 1 in stage.in_date or stage.folded(after + 1) in _ENDS)
+    if word in _SEES:  # "saw him leave", not "saw him come to power"
+        return stage.folded(after) in _LEAVES and not any(map(stage.place, range(after + 1, after + 4)))
     if word in _SENT_OFF:
         return not _OFF_HOME.isdisjoint(stage.near(after, after + 6))
     return not _LETS_IN.isdisjoint(stage.near(after, after + 3))
@@ -247,7 +255,7 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
         index -= 1
     owner = stage.owner.get(index)
     if stage.place(index) is not None:
-        return tuple((place, at) for place, _ in hosts.list_before(stage, index, sentence))
+        return tuple((place, at) for place, _ in antecedents.list_before(stage, index, sentence))
     if owner is not None and owner.kind == "State" and owner.ref:
         return ((owner, at),)
     if stage.folded(at - 1) in ("by", "for"):

@@ -112,17 +112,21 @@ def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "The conference began in Jakarta without al-Bashir", "the leaders met in Johannesburg without him"."""
     start = max(sentence[0], at - 14)
     met = not _MEET.isdisjoint(stage.near(start, at)) or any(map(stage.gathering, range(start, at)))
+    alone = not met and "do" in stage.near(at - 2, at)  # "Johannesburg will have to do without Putin"
     person = stage.he(at + 1) if stage.folded(at + 1) == "him" else None
     named = next((one for one in range(at + 1, at + 4) if not stage.word(one)[:1].isupper() or stage.person(one)), at)
     person = person or stage.actor(named)
-    if not met or person is None:
+    if person is None or not (met or alone):
         return None
-    place = next((stage.place(one) for one in range(at - 1, start, -1) if stage.place(one) is not None), None)
+    place = next((stage.place(one) for one in range(at - 1, start - 1, -1) if stage.place(one) is not None), None)
+    if alone and (place is None or place.rule not in _TOWNS):
+        return None
     places: tuple[Placed, ...] = ((place, at),) if place is not None else ()
     gathering = next((stage.gathering(one) for one in range(at - 1, start, -1) if stage.gathering(one)), None)
     return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
 
 
+_TOWNS = frozenset({"city", "capital", "town"})
 _MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
 
 
@@ -356,9 +360,10 @@ def _guest_of(stage: Stage, at: int, sentence: Range) -> Frame | None:
 
 def _whose_guest(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """ "The guest of the Mongolian president", "of Hungary's government": the State of the host."""
-    if stage.folded(at + 1) != "of":
+    owned = stage.folded(at - 1) == "'s"  # "was Mongolia's guest"
+    if stage.folded(at + 1) != "of" and not owned:
         return ()
-    near = range(at + 2, min(sentence[1], at + 5))
+    near = range(at - 2, at - 1) if owned else range(at + 2, min(sentence[1], at + 5))
     state = next(
         (one for one in map(stage.owner.get, near) if one is not None and one.kind == "State" and one.ref), None
     )

@@ -23,7 +23,7 @@ _FROM_A_CHAIR = frozenset(
     "compared mentioned discussed considered likened helped  allowed forced tried failed agreed refused managed "
     "started ended continued kept seemed appeared looked turned  raised dropped remained owned bought sold "
     "financed funded armed trained propped poisoned jailed imprisoned  exiled sanctioned isolated "
-    "phoned telephoned skyped cabled emailed texted welcome unwelcome popular unpopular famous".split()
+    "lodged phoned telephoned skyped cabled emailed texted welcome unwelcome popular unpopular famous".split()
 )
 _DONE = frozenset(
     "shared posed joked chatted ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw "

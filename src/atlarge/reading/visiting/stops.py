@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import hosts, travellers
+from atlarge.reading.visiting import antecedents, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
@@ -16,13 +16,15 @@ _CAME = frozenset({"came", "was", "comes", "followed"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TRAVELS = frozenset(
     "journey journeys travels trip trips visit visits itinerary stop stops destinations travelled traveled flown "
-    "visited tour tours outings".split()
+    "visited tour tours outings calendar diary schedule agenda programme".split()
 )
 _MAY_BE_TRAVELS = frozenset("home abroad capital capitals been countries states foreign".split())
 _ABOUT_TRAVELS = _TRAVELS | {"abroad", "been", "went", "goes", "where"}
 _AFTER_A_STOP = frozenset({",", ".", ";", "(", "for", "-", "–", "—", ""})
 _SHOWN = frozenset("on at in with during before review reviews".split())
-_TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set".split())
+_TO_COME = frozenset(
+    "calendar diary schedule will would plans planned next itinerary agenda announced upcoming coming due set".split()
+)
 _SHUT = NOT_SO | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
 _OPENING = 60  # tokens in which a timeline tells what it is about
 _LINE = 12  # tokens of the date before the stop
@@ -49,7 +51,7 @@ def itinerary(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
 def _before_and_after(stage: Stage, at: int, sentence: Range) -> list[Placed]:
     """The stops before "came next" and those after it."""
     last = stage.owner[at - 2]
-    found = hosts.list_before(stage, stage.tokens.at(last.span[1] - 1), sentence)
+    found = antecedents.list_before(stage, stage.tokens.at(last.span[1] - 1), sentence)
     later = next((one for one in range(at + 1, min(sentence[1], at + 5)) if stage.place(one) is not None), None)
     further = hosts.placed(stage, later) if later is not None else None
     return [*found, *(hosts.all_hosts(stage, further, sentence) if further is not None else ())]

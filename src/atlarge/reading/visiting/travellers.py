@@ -68,7 +68,8 @@ def _inverted(stage: Stage, verb: int) -> Mention | None:
     """ "On the dais sat Omar al-Bashir", "after Xi came Vladimir Putin": the subject right after the verb."""
     if stage.folded(verb) not in _INVERTS or stage.person(verb - 1) is not None:
         return None
-    return stage.actor(verb + 1) or (stage.actor(verb + 2) if stage.word(verb + 1)[:1].isupper() else None)
+    passed = stage.word(verb + 1)[:1].isupper() or stage.folded(verb + 1) in ("also", "too", "then")
+    return stage.actor(verb + 1) or (stage.actor(verb + 2) if passed else None)
 
 
 _INVERTS = frozenset("sat stood came sits stands comes".split())
@@ -131,6 +132,9 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return (rider(stage, at, floor) if word == "it" else None), True
     if word in VEHICLES:
         return rider(stage, at, floor), True
+    if word in ("board", "aboard"):
+        near = range(at - 1, max(floor, at - 7), -1)
+        return next((stage.person(one) for one in near if stage.person(one) is not None), None), True
     if word in ("men", "leaders", "presidents", "pair", "premiers") and stage.folded(at - 1) in ("two", "both", "the"):
         return stage.main, True
     if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):

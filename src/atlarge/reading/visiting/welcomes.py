@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import courses, outlooks, owners, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed, places_after
@@ -54,18 +57,29 @@ def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
 
 def _the_welcome(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "His reception in Hungary", "Jordan's welcome for al-Bashir", "the welcome that Hungary gave Netanyahu"."""
+    if stage.folded(at) not in ("reception", "welcome"):
+        return None
     owner, owned = owners.possessor(stage, at, sentence)
     gave = next((one for one in range(at + 1, min(sentence[1], at + 6)) if stage.folded(one) in _GIVEN), None)
     step = gave if gave is not None else at
     if owner is None:
         near = range(step + 1, min(sentence[1], step + 7)) if gave is not None or _for_whom(stage, at) else range(0)
-        owner = next((stage.person(one) for one in near if stage.person(one) is not None), None)
-        owned = False
+        owner, owned = _named_first(stage, near), False
     places = places_after(stage, step, sentence, IN)
     if not places and not owned:
         places = host_subject(stage, step if gave is not None else at, sentence)
     course = outlooks.of_noun(stage, at, sentence) if owner is not None and places else None
     return framed("given a welcome", owner, places, course, at)
+
+
+def _named_first(stage: Stage, near: Iterable[int]) -> Mention | None:
+    """The person whose name, with titles before it, the tokens begin with."""
+    for at in near:
+        if stage.person(at) is not None:
+            return stage.actor(at)
+        if not (stage.word(at)[:1].isupper() or stage.folded(at) in ("to", "the", "for", "of", "president")):
+            break
+    return None
 
 
 def _for_whom(stage: Stage, at: int) -> bool:

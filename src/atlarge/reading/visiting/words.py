@@ -10,7 +10,7 @@ Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
     "bound", "absence", "while", "off", "invitation", "among",
-    "stand-in", "itinerary", "sequel", "list", "have", "doors",
+    "stand-in", "itinerary", "sequel", "list", "have", "doors", "agenda", "host of",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -46,7 +46,7 @@ _VERBS: dict[Class, str] = {
     "expect,await,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
     "expel/expels/expelled/expelled/expelling,let/lets/let/let/letting,allow,"
-    "see/sees/saw/seen/seeing,permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
+    "see/sees/saw/seen/seeing,take/takes/took/taken/taking,permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
     "hold/holds/held/held/holding",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
@@ -121,23 +121,20 @@ for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "se
     VERBS[_word] = (*VERBS.get(_word, ()), "sequel")
 VERBS[":"] = VERBS["-"] = VERBS["–"] = VERBS["—"] = ("list",)
 VERBS["had"] = ("have",)
+for _word in ("calendar", "diary", "schedule", "agenda", "itinerary", "list"):
+    VERBS[_word] = ("agenda",)
+VERBS["host"] = ("host of", *VERBS["host"])
 VERBS["doors"] = ("doors",)
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
-VERBS["reception"] = VERBS["guard"] = VERBS["honours"] = VERBS["bed"] = VERBS["roof"] = ("carpet",)
+VERBS["reception"] = VERBS["guard"] = VERBS["honours"] = VERBS["bed"] = ("carpet",)
 VERBS["time"] = ("order",)
 for _word in ("day", "days", "nights", "hours", "weekend", "week"):
     VERBS[_word] = ("while",)
 for _word in ("left", "leaves", "leaving", "leave"):
     VERBS[_word] = (*VERBS[_word], "off")
-VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = (
-    "absence",
-    "while",
-)
-VERBS["waited"] = VERBS["waits"] = (
-    "absence",
-    "while",
-)
+for _word in ("absence", "no-show", "chair", "seat", "waited", "waits"):
+    VERBS[_word] = ("absence",)
 VERBS["without"] = ("absence",)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
