@@ -12,6 +12,7 @@ from itertools import pairwise
 import msgspec
 
 from atlarge.facts.record import Record
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.layout import Layout
 from atlarge.reading.placing import Places, has_words
 from atlarge.reading.readings import AssuranceRead, DateRead, Mention, Reading, Rejected, Span, VisitRead, ZoneKind
@@ -23,7 +24,6 @@ FARTHEST = 1
 
 REACH = 4
 """Words before a trigger in which a negation is its own."""
-NEGATIONS = frozenset("not never no nor neither without cannot nobody none nowhere".split())
 
 
 class _Refused(Exception):
@@ -214,12 +214,12 @@ class Acceptance:
         at = tokens.at(trigger[0])
         after = max(at + 1, tokens.at(trigger[1] - 1) + 1)
         first = max(tokens.at(self.rules.sentences[sentence_of(self.rules, trigger[0])][0]), at - REACH)
-        negated = any(_negates(word) for word in tokens.folded[first:after])
+        negated = not NEGATIONS.isdisjoint(tokens.folded[first:after])
         if negated and not item.negated and item.state not in ("called off", "not attended"):
             raise _Refused("a negation stands right before these words, and the item leaves it out")
         sentence = self.rules.sentences[sentence_of(self.rules, trigger[0])]
         words = tokens.folded[tokens.at(sentence[0]) : tokens.at(sentence[1] - 1) + 1]
-        if item.negated and not any(_negates(word) for word in words):
+        if item.negated and NEGATIONS.isdisjoint(words):
             raise _Refused("it is given as negated, and no negation stands in the sentence")
 
     def _zone(self, span: Span) -> ZoneKind:
@@ -244,10 +244,6 @@ class Acceptance:
             host=host.ref if host else "",
             stance=item.stance,
         )
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith("n't")
 
 
 def _overlap(spans: list[Span]) -> bool:

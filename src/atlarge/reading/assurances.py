@@ -14,36 +14,27 @@ from typing import Literal
 import msgspec
 
 from atlarge.reading.givers import SAYS, Givers, Voice
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.places import GOVERNMENT_NOUNS
 from atlarge.reading.readings import AssuranceRead, Attribution, Mention
+from atlarge.reading.stakes import MATTERS, arrests_in, commits_in, nothing_to_fear, safety_in
 from atlarge.reading.visiting.stage import Range, Stage
 
 Stance = Literal["assured", "refused", "hedged", "denied"]
 
-_ARREST = frozenset(
-    "arrest arrests arrested arresting detain detains detained detaining detention surrendered apprehend apprehended "
-    "seized touched enforce execute".split()
-)
-_SAFETY = frozenset("safety immunity passage safe safely unhindered freely untouched".split())
-_COMMITS = frozenset(
-    "assure assures assured assuring assurance assurances guarantee guarantees guaranteed guaranteeing promise "
-    "promises promised promising pledge pledges pledged vow vows vowed undertaking undertakings commitment "
-    "commitments grant grants granted granting".split()
-)
 _COMMITMENTS = frozenset(
-    "assurance assurances guarantee guarantees promise pledge undertaking undertakings commitment commitments".split()
+    "assurance assurances guarantee guarantees promise pledge undertaking undertakings commitment commitments "
+    "word".split()
 )
-_MATTERS = _ARREST | _COMMITS
-_NOT = frozenset("not n't never neither nor no without won't wouldn't can't cannot isn't don't didn't doesn't".split())
 _WILL = frozenset("will would shall 'll won't wouldn't going".split())
 _MAY = frozenset("may might could".split())
 _ABLE = frozenset("can cannot can't could couldn't unable able".split())
 _SEEKS = frozenset("seek seeks sought seeking ask asks asked asking request requested demand demanded wants".split())
 _KEEPS_BACK = frozenset("refused refuses declined declines refusing declining withheld".split())
+_GIVE = frozenset("give giving gave given".split())
 _OPENS = frozenset("if whether unless should were unclear unknown may might".split())
 _DENIES = frozenset("denied denies deny denying".split())
 _FEARS = frozenset("risk danger threat fear chance worries concern".split())
-_WARRANTS = frozenset({"warrant", "warrants"})
 _REACH = 16
 _FAR = 60  # tokens; a clause further away belongs to something else
 _NEAR = 6
@@ -85,12 +76,11 @@ def _stand(givers: Givers, sentence: Range) -> Stand | None:
     """What the sentence commits somebody to; most sentences hold no word for it and are passed at once."""
     stage = givers.stage
     words = stage.near(*sentence)
-    if _MATTERS.isdisjoint(words) or words[-1] == "?":
+    if MATTERS.isdisjoint(words) or words[-1] == "?":
         return None
-    arrests = [at for at, word in enumerate(words, sentence[0]) if word in _ARREST and _of_person(stage, at)]
-    commits = [at for at, word in enumerate(words, sentence[0]) if word in _COMMITS]
+    arrests, commits = arrests_in(stage, sentence), commits_in(stage, sentence)
     if not arrests and commits:
-        arrests = [at for at, word in enumerate(words, sentence[0]) if word in _SAFETY or _as_he_came(stage, at)]
+        arrests = safety_in(stage, sentence)
     for commit in commits:
         for arrest in _within(arrests, (commit - _REACH, commit + _REACH + 1)):
             found = _committed(givers, sentence, commit, arrest)
@@ -100,21 +90,16 @@ def _stand(givers: Givers, sentence: Range) -> Stand | None:
         said = _no_risk(givers, sentence, arrest) or _stated(givers, sentence, arrest)
         if said is not None:
             return said
-    return None
+    return _unafraid(givers, sentence) if "fear" in words and not arrests else None
 
 
-def _as_he_came(stage: Stage, at: int) -> bool:
-    return stage.folded(at) == "came" and stage.folded(at - 2) == "as"
-
-
-def _of_person(stage: Stage, at: int) -> bool:
-    """Whether the word speaks of an arrest, not of a warrant or of executing something else."""
-    word = stage.folded(at)
-    if stage.folded(at + 1) in _WARRANTS:
-        return False
-    if word in ("execute", "enforce", "seized"):
-        return not _WARRANTS.isdisjoint(stage.near(at + 1, at + 5))
-    return True
+def _unafraid(givers: Givers, sentence: Range) -> Stand | None:
+    """ "Putin has nothing to fear in Kazakhstan", if said by somebody who can bind the State."""
+    fear = nothing_to_fear(givers.stage, sentence)
+    voice = givers.voice(_around(sentence, fear)) if fear is not None else None
+    if fear is None or voice is None or not voice.binds:
+        return None
+    return Stand(rule="no risk", stance="assured", first=fear, after=fear + 1, giver=voice.state, voice=voice)
 
 
 def _negated(stage: Stage, at: int, back: int, sentence: Range) -> bool:
@@ -128,7 +113,7 @@ def _committed(givers: Givers, sentence: Range, commit: int, arrest: int) -> Sta
     granted = stage.folded(commit).startswith("grant")
     if granted and not {"immunity", "passage", "safe"} & set(stage.near(commit + 1, commit + 4)):
         return None
-    negated = _negated(stage, commit, 3, sentence) or bool({"give", "giving"} & before and _NOT & before)
+    negated = _negated(stage, commit, 3, sentence) or bool(_GIVE & before and NEGATIONS & before)
     if _OPENS & before or (_ABLE & before and (negated or "can" in before)):
         return None  # what is only supposed, or beyond anybody's power
     giver, voice = _giver(givers, sentence, commit)
@@ -149,8 +134,10 @@ def _of_commitment(stage: Stage, sentence: Range, commit: int, arrest: int, *, n
     if negated or _KEEPS_BACK & before:
         return "hedged", "no commitment"
     bounds = (commit, sentence[1]) if commit < arrest else sentence
-    safe = stage.folded(arrest) in _SAFETY or stage.folded(arrest) == "came" or stage.folded(arrest - 1) == "against"
-    return ("assured" if safe or _negated(stage, arrest, 9, bounds) else "refused"), "commitment"
+    safe = arrest in safety_in(stage, sentence) or stage.folded(arrest - 1) == "against"
+    ruled_out = stage.folded(commit).startswith("rul")
+    kept_off = _negated(stage, arrest, 9, bounds) != ruled_out
+    return ("assured" if safe or kept_off else "refused"), "commitment"
 
 
 def _giver(givers: Givers, sentence: Range, commit: int) -> tuple[Mention | None, Voice | None]:
@@ -204,14 +191,14 @@ def _no_risk(givers: Givers, sentence: Range, arrest: int) -> Stand | None:
     start = max(sentence[0], arrest - 10)
     words = stage.near(start, arrest)
     unharmed = stage.folded(arrest - 1) == "being" and stage.folded(arrest - 2) == "without"
-    if not unharmed and (_FEARS.isdisjoint(words) or _NOT.isdisjoint(words)):
+    if not unharmed and (_FEARS.isdisjoint(words) or NEGATIONS.isdisjoint(words)):
         return None
     if unharmed and _MEANS_TO.isdisjoint(stage.near(_around(sentence, arrest)[0], arrest)):
         return None
     voice = givers.voice(_around(sentence, arrest))
     if voice is None or not voice.binds:
         return None
-    first = next(at for at in range(start, arrest) if stage.folded(at) in _NOT)
+    first = next(at for at in range(start, arrest) if stage.folded(at) in NEGATIONS)
     return Stand(rule="no risk", stance="assured", first=first, after=arrest + 1, giver=voice.state, voice=voice)
 
 
@@ -256,11 +243,11 @@ def _unsaid(stage: Stage, sentence: Range, modal: int) -> bool:
     parted = clause[-(clause[::-1].index("and")) or len(clause) :] if "and" in clause else clause
     near = parted[-_NEAR // 2 :]
     withheld = not _KEEPS_BACK.isdisjoint(near) or near[-2:] in (["short", "of"], ["yet", "to"])
-    return withheld or _negates(near) or not _NOBODY.isdisjoint(clause[:1])
+    return withheld or _negates(near) or not _NOBODY.isdisjoint(clause[:1]) or clause[:2] == ["not", "one"]
 
 
 def _negates(words: list[str]) -> bool:
-    return not _NOT.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    return not NEGATIONS.isdisjoint(words)
 
 
 def _by_nobody(stage: Stage, sentence: Range, modal: int) -> bool:

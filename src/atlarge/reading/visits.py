@@ -7,21 +7,25 @@ from datetime import date
 
 from atlarge.reading.readings import Mention, VisitRead
 from atlarge.reading.visiting import (
+    agendas,
     among,
     attending,
     being,
     courses,
     days,
+    doing,
     doubting,
     going,
     hosting,
     nouns,
+    overflights,
     presences,
     receiving,
     sequels,
     slots,
     stops,
     telephones,
+    welcomes,
 )
 from atlarge.reading.visiting.frames import Frame
 from atlarge.reading.visiting.merging import Told, merged
@@ -53,9 +57,9 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     """
     found: list[Told] = []
     for sentence in sentences:
-        picture = stops.pictured(stage, sentence)
-        if picture is not None:
-            found.extend(_told(stage, picture, sentence, published))
+        opening = stops.opening(stage, sentence)
+        if opening is not None:
+            found.extend(_told(stage, opening, sentence, published))
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
@@ -184,7 +188,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "visit": going.going,
     "go": going.going,
     "arrive": going.going,
-    "present": being.present,
+    "present": doing.present,
     "attend": attending.attending,
     "skip": attending.attending,
     "away": attending.staying_away,
@@ -194,7 +198,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "be": being.being,
     "among": among.among,
     "foot": going.setting_foot,
-    "over": going.flying_over,
+    "over": overflights.flying_over,
     "off": going.setting_off,
     "elliptic": attending.left_out,
     "bare": presences.headline,
@@ -213,7 +217,9 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "sequel": sequels.sequel,
     "have": receiving.having,
     "doors": receiving.doors,
-    "carpet": hosting.carpet,
+    "agenda": agendas.agenda,
+    "host of": receiving.host_of,
+    "carpet": welcomes.carpet,
     "bound": going.bound_for,
     "absence": nouns.absence,
     "while": nouns.spell,

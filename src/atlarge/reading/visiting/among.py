@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import hosts, travellers
+from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, context_place, framed, meeting_before
 from atlarge.reading.visiting.hosts import Placed
@@ -38,14 +38,17 @@ def attendance(stage: Stage, at: int, start: int, sentence: Range) -> Frame | No
     found = _placed_within(stage, (start + 1, min(sentence[1], start + _NEAR)))
     met = meeting_before(stage, at) if found is None else None
     places = (found or met,) if found or met else context_place(stage, at, person)
-    return framed("in attendance", person, tuple(filter(None, places)), _course(stage, at), at, context=found is None)
+    course = Course(state="remote") if courses.is_remote(stage, at, sentence) else _course(stage, at)
+    return framed("in attendance", person, tuple(filter(None, places)), course, at, context=found is None)
 
 
 def is_attendance(stage: Stage, start: int) -> bool:
     """Whether the tokens say "present", "in attendance" or "on hand"."""
     word, following = stage.folded(start), stage.folded(start + 1)
+    if "spirit" in stage.near(start, start + 4):
+        return False
     return (word, following) in (("in", "attendance"), ("on", "hand")) or (
-        word == "present" and following in ("at", "in", "when", "for", ".", ",", "as", "on")
+        word == "present" and following in ("at", "in", "when", "for", ".", ",", "as", "on", "only")
     )
 
 

@@ -217,8 +217,11 @@ _THINGS = frozenset({"it", "that", "this", "which", "there", "these", "those"})
 
 def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Putin will not, the Kremlin says": the verb of the sentence before is left out."""
-    if stage.folded(at - 1) not in ("will", "is", "was", "did") or stage.folded(at + 1) not in (",", ".", ";"):
+    helper = stage.folded(at - 1)
+    if helper not in ("will", "is", "was", "did", "has", "had") or stage.folded(at + 1) not in (",", ".", ";"):
         return None
+    if helper in ("has", "had") and not any(map(_goes, stage.near(sentence[0] - _REACH, sentence[0]))):
+        return None  # "has not" may leave out any verb
     if stage.folded(at - 2) in _THINGS:  # "it is not" says what a thing is
         return None
     person = travellers.subject(stage, at, sentence)
@@ -227,6 +230,13 @@ def left_out(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
     return framed(
         "verb left out", person, context_place(stage, at, person), Course(state="not attended"), at, context=True
     )
+
+
+_REACH = 30
+
+
+def _goes(word: str) -> bool:
+    return not _GOES_TO.isdisjoint(VERBS.get(word, ()))
 
 
 def stand_in(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

@@ -18,7 +18,7 @@ from atlarge.reading.visiting.words import (
     FORMS,
     FUTURE,
     HEDGES,
-    NEGATIONS,
+    NOT_SO,
     REMOTE,
 )
 
@@ -86,11 +86,11 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     pairs = frozenset(pairwise(before)) if not _IN_PAIRS.isdisjoint(before) else frozenset()
     if before[:1] == ["of"] and not _KEEPING.intersection(before[1:2]) and "ing" in FORMS.get(stage.folded(verb), ()):
         return None  # "is afraid of flying to"
-    if before[:2] == ["than", "rather"] or ("of", "instead") in pairs:
+    if before[:2] in _FELL_SHORT or before[:2] == ["than", "rather"] or ("of", "instead") in pairs:
         return Course(state="not attended")
     if ("to", "yet") in pairs:
         return Course(state="made", negated=True)
-    negated = not NEGATIONS.isdisjoint(before) or ("longer", "no") in pairs
+    negated = not NOT_SO.isdisjoint(before) or ("longer", "no") in pairs
     hedged = not HEDGES.isdisjoint(before) or before[-1:] == ["for"] or "if" in before
     if pairs & _RULED_OUT:
         return Course(state="announced", hedged=True) if negated else Course(state="not attended")
@@ -112,9 +112,10 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
 
 
 _KEEPING = frozenset(
-    "instead plan plans intention habit habits history way out day days week weeks hours course".split()
+    "idea thought instead plan plans intention habit habits history way out day days week weeks hours course".split()
 )
 """What "of visiting" may follow so that a visit, or the want of one, is told."""
+_FELL_SHORT = (["to", "failure"], ["to", "refusal"], ["to", "inability"])
 _IN_PAIRS = frozenset("instead yet longer out".split())
 _RULED_OUT = frozenset(("out", word) for word in ("rule", "rules", "ruled", "ruling"))
 
@@ -172,6 +173,8 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):
         return _infinitive(before, hedged=hedged or _would_have_to(stage, verb))
+    if before[:2] == ["be", "could"] and word in ("seen", "spotted", "heard"):
+        return Course(state="made")
     if modal:
         said_so = not _SAYS.isdisjoint(stage.near(verb - 3 * _BACK, verb))
         return Course(state="announced", hedged=hedged or ("would" in said and not said_so))
@@ -186,12 +189,17 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     }:
         return Course(state="made")
     if forms & {"past", "part"} and not (said & FUTURE and "base" in forms):
+        if before[:1] == ["being"] and not _GONE_BY.isdisjoint(before):
+            return Course(state="made", sure=False)  # "days after being received in"
         if "part" in forms and said & {"is", "be", "being"}:
             return Course(state="under way", sure=False)
         return Course(state="made")
     if "s" in forms or (word in ARRESTS and before[:1] in _AGENTS):
         return Course(state="under way", sure=False)
     return Course(state="announced", hedged=hedged, sure=False)
+
+
+_GONE_BY = frozenset({"after", "since", "despite"})
 
 
 def _would_have_to(stage: Stage, verb: int) -> bool:
@@ -252,10 +260,10 @@ def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
         word = stage.folded(index)
         if word in _BREAKS or (word in ("and", ",") and not plain):
             break
-        found.append(word)
+        found.append(_RUN_TOGETHER.get(word, word))
         if word == "having" or (word == "then" and plain):
             break
-        if word in ("he", "she") or stage.person(index) is not None:
+        if word in _RUN_TOGETHER or word in ("he", "she") or stage.person(index) is not None:
             found.extend(_before_subject(stage, index, sentence))
             break
     return found
@@ -283,6 +291,7 @@ def _personal(stage: Stage, at: int) -> bool:
     return stage.folded(at) in ("he", "she") or stage.person(at) is not None
 
 
+_RUN_TOGETHER = {"he'll": "will", "she'll": "will", "he'd": "would", "she'd": "would", "he've": "have"}
 _SUPPOSING = frozenset({"had", "were", "should"})
 _ASKING = frozenset("could would might can may did".split())
 _INVERTED = frozenset("had were should if when could would might can may did".split())

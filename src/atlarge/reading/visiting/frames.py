@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import hosts
+from atlarge.reading.visiting import antecedents, hosts
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
@@ -61,13 +61,13 @@ def places_after(
 def places_around(stage: Stage, at: int, sentence: Range, person: Mention | None) -> tuple[Placed, ...]:
     """The places before a verb: those a relative clause is about, or the one that opens the sentence."""
     start = subject_token(stage, at, sentence, person)
-    found = hosts.related(stage, start, sentence)
+    found = antecedents.related(stage, start, sentence)
     if found:
         return tuple(found)
     listed = after_colon(stage, at, sentence)
     if listed:
         return listed
-    opening = hosts.fronted(stage, start, sentence)
+    opening = antecedents.fronted(stage, start, sentence)
     return ((opening, at + 1),) if opening is not None else ()
 
 
@@ -99,7 +99,7 @@ def after_colon(stage: Stage, at: int, sentence: Range, *, anything: bool = Fals
 
 def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Placed | None:
     """What "here" or "there" right after the verb means; the place a meeting named before is held at."""
-    for index in range(at + 1, min(at + 8, sentence[1])):
+    for index in range(at + 1, min(at + 11, sentence[1])):
         word = stage.folded(index)
         if word == "here":
             place = stage.here(person.ref)

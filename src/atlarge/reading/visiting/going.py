@@ -16,6 +16,7 @@ from atlarge.reading.visiting.frames import (
     places_after,
     places_around,
 )
+from atlarge.reading.visiting.overflights import ALOFT
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     BEFORE_NOUN,
@@ -37,21 +38,11 @@ _AWAY = frozenset({"from", "out", "of"})
 def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     """ "Visits Mongolia", "travels to", "arrived in": the subject is the traveller."""
     word = stage.folded(at)
-    if (word in _DOWN or word == "wheels") and stage.folded(at + 1) != "down":
+    if _means_otherwise(stage, at, name):
         return None
     if word == "wheels":
         places = places_after(stage, at, sentence, IN)
         return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
-    if FORMS.get(word, frozenset()) == {"base"} and stage.folded(at - 1) in BEFORE_NOUN:
-        return None
-    if word == "visit" and stage.folded(at - 2) in ("a", "the", "an") and stage.word(at - 1).islower():
-        return None  # "like a family visit"
-    if name == "visit" and stage.folded(at - 1) in ("on", "of", "official", "state", "two", "three", "several"):
-        return None  # the noun
-    if word in _MAKES and "way" not in {stage.folded(at + 2), stage.folded(at + 3)}:
-        return None
-    if word.startswith(_TAKE_AN_OBJECT) and not _sets_itself(stage, at):
-        return None
     into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
@@ -76,6 +67,34 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if not places and (name != "go" or word not in _AT_ONLY):
         return _without_place(stage, at, sentence, name, person, course)
     return framed("verb of going", person, places, course, at)
+
+
+def _means_otherwise(stage: Stage, at: int, name: Class) -> bool:
+    """Whether the word is a noun here, takes an object or goes with other words: tells of nobody's going."""
+    word, before = stage.folded(at), stage.folded(at - 1)
+    if (word in _DOWN or word == "wheels") and stage.folded(at + 1) != "down":
+        return True
+    if word != "wheels" and FORMS.get(word, frozenset()) == {"base"} and before in BEFORE_NOUN:
+        return True
+    if word == "visit" and stage.folded(at - 2) in ("a", "the", "an") and stage.word(at - 1).islower():
+        return True  # "like a family visit"
+    if name == "visit" and before in ("on", "of", "official", "state", "two", "three", "several"):
+        return True  # the noun
+    if word in _MAKES and not _makes_for(stage, at):
+        return True
+    if word in _CROSSES and not ALOFT.isdisjoint(stage.near(at + 1, at + 4)):
+        return True  # over a State, not to one
+    if word.startswith("cross") and hosts.placed(stage, at + 1) is not None:
+        return True  # "crossed Greece on the way to Florida"
+    return word.startswith(_TAKE_AN_OBJECT) and not _sets_itself(stage, at)
+
+
+def _makes_for(stage: Stage, at: int) -> bool:
+    """ "Made his way to", "made it to"."""
+    return "way" in stage.near(at + 2, at + 4) or stage.near(at + 1, at + 3) in (["it", "to"], ["it", "as"])
+
+
+_CROSSES = frozenset("cross crosses crossed crossing enter enters entered entering reached reaches".split())
 
 
 def _and_as_often(stage: Stage, after: int, sentence: Range) -> tuple[hosts.Placed, ...]:
@@ -108,7 +127,7 @@ def _ahead(stage: Stage, at: int, sentence: Range, name: Class, course: Course) 
     if name in ("go", "arrive") and course.state == "under way" and FORMS.get(word, frozenset()) == {"s"}:
         dates = [stage.date_at[one] for one in range(at + 1, min(sentence[1], at + 9)) if one in stage.date_at]
         when = any(stage.dates[number].first is not None for number in dates)
-        return Course(state="announced", hedged=course.hedged, sure=False) if when else course
+        return Course(state="announced", hedged=course.hedged, sure=False, turn=1) if when else course
     if name == "visit" and course.state == "under way" and "when" in courses.helpers(stage, at, sentence):
         return Course(state="announced", hedged=course.hedged, sure=False)  # "when he visits this week"
     return course
@@ -146,6 +165,8 @@ def _without_place(
         "too",
     )
     bare = bare or (stage.folded(at) == "came" and at + 1 in stage.in_date)
+    bare = bare or (stage.folded(at) == "comes" and _dated(stage, at + 1))
+    bare = bare or (course.state == "not attended" and stage.folded(at) in ("go", "travel") and _closes(stage, at + 1))
     as_he_came = stage.folded(at - 2) == "as"
     if bare and not as_he_came and not course.negated and not course.hedged:
         met = meeting_before(stage, at)
@@ -157,6 +178,14 @@ def _without_place(
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
         return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
     return None
+
+
+def _dated(stage: Stage, at: int) -> bool:
+    return at in stage.in_date or (stage.folded(at) == "on" and at + 1 in stage.in_date)
+
+
+def _closes(stage: Stage, at: int) -> bool:
+    return stage.folded(at) in (".", ",", ";", "!")
 
 
 def _after_others(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
@@ -261,6 +290,9 @@ def origin(stage: Stage, frame: Frame, sentence: Range) -> Frame | None:
     at = frame.trigger
     if frame.course.state not in ("made", "under way") or frame.course.negated or frame.course.hedged:
         return None
+    stops = _after_stops(stage, sentence, at)
+    if stops:
+        return framed("earlier stops", frame.person, stops, Course(state="made", sure=False), at, context=True)
     behind = range(at + 1, min(sentence[1], at + 9))
     ahead = range(max(sentence[0], at - 9), at)
     if "from" not in stage.near(ahead.start, behind.stop):
@@ -270,6 +302,17 @@ def origin(stage: Stage, frame: Frame, sentence: Range) -> Frame | None:
     if found is None or found[0].ref in {place.ref for place, _ in frame.places}:
         return None
     return framed("setting off from", frame.person, (found,), Course(state="made", sure=False), at, context=True)
+
+
+def _after_stops(stage: Stage, sentence: Range, at: int) -> tuple[hosts.Placed, ...]:
+    """ "After Djibouti and Kampala in May, he went to": the stops before, told as towns or as several of them."""
+    found = hosts.placed(stage, sentence[0] + 1) if stage.folded(sentence[0]) == "after" else None
+    places = tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
+    towns = len(places) > 1 or (found is not None and found[0].rule in _TOWNS)
+    return places if towns and places[-1][1] < at and "," in stage.near(places[-1][1], at) else ()
+
+
+_TOWNS = frozenset({"city", "capital", "town"})
 
 
 def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
@@ -299,7 +342,7 @@ def _took_a_route(stage: Stage, at: int, sentence: Range, places: tuple[hosts.Pl
 
 def _under_way(stage: Stage, at: int, sentence: Range) -> Mention | None:
     """ "Putin's plane crossed Iran on its way to": who sits in what is under way, or the subject of the sentence."""
-    floor = max(sentence[0], at - 16)
+    floor = max(sentence[0], at - 30)
     vehicle = next((one for one in range(at - 3, floor, -1) if stage.folded(one) in VEHICLES), None)
     if vehicle is not None:
         return travellers.rider(stage, vehicle, floor)
@@ -326,43 +369,3 @@ def setting_foot(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
         places = places_after(stage, at, sentence, IN)
         return framed("setting foot", person, places, courses.of_verb(stage, at, sentence), at)
     return going(stage, at, sentence, "go") if following in ("off", "out", "course") else None
-
-
-def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
-    """ "Flew over Greece", "crossed Greek airspace": over the State, not in it."""
-    word = stage.folded(at)
-    if word.startswith("fl") and stage.folded(at + 1) not in ("over", "through", "across"):
-        return None
-    listed = range(at + 1, min(sentence[1], at + 10))
-    aloft = not _ALOFT.isdisjoint(stage.near(listed.start, listed.stop))
-    if not aloft and not _in_the_air(stage, at, sentence):
-        return None
-    first = next(filter(None, (hosts.placed(stage, one) or hosts.over_demonym(stage, one) for one in listed)), None)
-    verb = at
-    if word == "over":
-        verb = next((one for one in range(at - 1, at - 8, -1) if FORMS.get(stage.folded(one))), at)
-    course = courses.of_verb(stage, verb, sentence)
-    instead = stage.folded(at - 1) == "of" and stage.folded(at - 2) == "instead"
-    if first is None or course is None or course.state in ("not attended", "called off") or instead:
-        return None
-    person = travellers.subject(stage, at, sentence) or stage.focus
-    return framed("overflight", person, tuple(hosts.all_hosts(stage, first, sentence)), course, at)
-
-
-_ALOFT = frozenset({"airspace", "overflight"})
-
-
-def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
-    """ "Overflew", "flew over", or an aircraft spoken of that "crossed Greece" or "cut across France"."""
-    word = stage.folded(at)
-    if word == "over":
-        if {"turned", "refused", "denied", "barred"} & {stage.folded(one) for one in range(at - 4, at)}:
-            return False
-        started = any(stage.folded(one) in VEHICLES for one in range(max(sentence[0], at - 16), at))
-        return started and hosts.placed(stage, at + 1) is not None
-    if word.startswith("overfl") or (stage.folded(at + 1) == "over" and word not in ("passed", "pass")):
-        return True
-    if not word.startswith(("cross", "cut", "travers", "fl", "pass", "skirt")):
-        return False
-    start = max(0, sentence[0] - 30)
-    return not VEHICLES.isdisjoint(stage.near(start, at)) and stage.folded(at + 1) != "into"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import antecedents, courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -32,6 +32,10 @@ _DONE_WITH = frozenset(
     "expelled".split()
 )
 _OFF_HOME = VEHICLES | {"home", "back"}
+_SEES = frozenset("see sees saw seen seeing".split())
+_LEAVES = frozenset("leave land arrive depart".split())
+_ENDS = frozenset(". , ; and on as last for with when".split())
+_TAKES = frozenset("take takes took taken taking".split())
 _SENT_OFF = frozenset("sent flew put flown".split())
 
 
@@ -41,7 +45,7 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if person is None:
         return None
     told = places_after(stage, at, sentence, _IN_OR_TO)
-    places = told or _host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
+    places = told or host_subject(stage, at, sentence) or places_around(stage, at, sentence, person)
     places = places or after_colon(stage, at, sentence) or _by_host(stage, at, sentence)
     if not places and travellers.is_passive(stage, at) and _WELCOMED & {stage.folded(at)}:
         places = dateline_place(stage, at, person) if "by" in stage.near(at + 1, at + 4) else ()
@@ -85,14 +89,14 @@ def _by_host(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     return ()
 
 
-def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+def host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """The States before "hosts", or that of the leader who does ("Hungarian Prime Minister Viktor Orban")."""
     if travellers.is_passive(stage, at):
         return ()
     for index in range(at - 1, max(sentence[0], at - 12) - 1, -1):
         owner = stage.owner.get(index)
         if stage.folded(index) in ("that", "which"):
-            found = hosts.antecedents(stage, index, sentence)
+            found = antecedents.antecedents(stage, index, sentence)
             if found:
                 return tuple(found)
         if owner is not None and owner.kind == "State" and owner.ref and owner.rule != "people of a part":
@@ -106,7 +110,7 @@ def _host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
 def _joined(stage: Stage, index: int, last: Mention) -> tuple[Placed, ...]:
     """The State, and the one before "and"; of names of States, all of the list."""
     if stage.place(index) is not None:
-        return tuple((place, index + 1) for place, _ in hosts.list_before(stage, index, (0, index + 1)))
+        return tuple((place, index + 1) for place, _ in antecedents.list_before(stage, index, (0, index + 1)))
     found = [(last, index + 1)]
     first = stage.tokens.at(last.span[0])
     before = stage.owner.get(first - 2)
@@ -152,6 +156,10 @@ def _lets_in(stage: Stage, word: str, person: Mention) -> bool:
     if word in _DONE_WITH:
         return True
     after = stage.tokens.at(person.span[1] - 1) + 1
+    if word in _TAKES:
+        return stage.folded(after) == "in" and (after + 1 in stage.in_date or stage.folded(after + 1) in _ENDS)
+    if word in _SEES:  # "saw him leave", not "saw him come to power"
+        return stage.folded(after) in _LEAVES and not any(map(stage.place, range(after + 1, after + 4)))
     if word in _SENT_OFF:
         return not _OFF_HOME.isdisjoint(stage.near(after, after + 6))
     return not _LETS_IN.isdisjoint(stage.near(after, after + 3))
@@ -247,11 +255,11 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
         index -= 1
     owner = stage.owner.get(index)
     if stage.place(index) is not None:
-        return tuple((place, at) for place, _ in hosts.list_before(stage, index, sentence))
+        return tuple((place, at) for place, _ in antecedents.list_before(stage, index, sentence))
     if owner is not None and owner.kind == "State" and owner.ref:
         return ((owner, at),)
     if stage.folded(at - 1) in ("by", "for"):
-        return _host_subject(stage, at - 1, sentence)
+        return host_subject(stage, at - 1, sentence)
     if stage.folded(index) == "government":
         before = stage.owner.get(index - 1) or stage.owner.get(index - 2)
         if before is not None and before.kind == "State" and before.ref:
@@ -280,7 +288,7 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None  # the noun
     if word in ("held", "hold", "holds", "holding") and not slots.is_meeting(stage, at, sentence):
         return None
-    person = travellers.party(stage, at, sentence)
+    person = _party(stage, at, sentence)
     if person is None:
         return None
     limit = next((one for one in range(at + 1, min(sentence[1], at + 22)) if _aims(stage, one)), sentence[1])
@@ -302,6 +310,21 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     return framed("meeting abroad", person, places[:1], course, at, gathering)
 
 
+def _party(stage: Stage, verb: int, sentence: Range) -> Mention | None:
+    """A person who meets or is met: the subject of the verb, or its object with or without "with"."""
+    found = travellers.subject(stage, verb, sentence)
+    if found is not None:
+        return found
+    for index in range(verb + 1, min(sentence[1], verb + 12)):
+        here = stage.person(index)
+        if here is not None:
+            shaken = stage.folded(stage.tokens.at(here.span[1] - 1) + 2) in ("hand", "hands")
+            return here if shaken else stage.actor(index)
+        if stage.folded(index) in (",", ".", "in", "for", "on", "about", "that", "who"):
+            return None
+    return None
+
+
 def _aims(stage: Stage, at: int) -> bool:
     """Whether what is talked about begins here: "to negotiate an end of the war in", "about"."""
     word = stage.folded(at)
@@ -314,53 +337,6 @@ def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
         stage.folded(one) in ("with", "counterpart", "president", "minister") or stage.word(one)[:1].isupper()
         for one in range(at + 1, min(sentence[1], at + 4))
     )
-
-
-def carpet(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
-    """ "Rolled out the red carpet for Putin in", "pulled it off when Orban rolled out the red carpet in Budapest"."""
-    if stage.folded(at) != "carpet":
-        return _given_a_welcome(stage, at, sentence) or _laid_on(stage, at, sentence)
-    rolled = next((one for one in range(at - 6, at + 5) if stage.folded(one).startswith("roll")), None)
-    if stage.folded(at - 1) not in ("red", "the") or rolled is None:
-        return None
-    people = range(at + 1, min(sentence[1], at + 8))
-    person = next((stage.person(one) for one in people if stage.person(one) is not None), None)
-    if person is None:
-        person = travellers.left_subject(stage, at - 5, max(sentence[0], at - 40)) or stage.he(sentence[0])
-    places = places_after(stage, at, sentence, IN) or _host_subject(stage, at - 3, sentence)
-    return framed("red carpet", person, places, courses.of_verb(stage, rolled, sentence), at)
-
-
-def _given_a_welcome(stage: Stage, at: int, sentence: Range) -> Frame | None:
-    """ "Gets a warm welcome in Hanoi", "was given a reception in"."""
-    got = next((one for one in range(at - 1, max(sentence[0], at - 7) - 1, -1) if stage.folded(one) in _GETS), None)
-    places = places_after(stage, at, sentence, IN) if got is not None else ()
-    if got is None or not places:
-        return None
-    person = travellers.subject(stage, got, sentence)
-    course = courses.of_verb(stage, got, sentence) if person else None
-    if course is not None and stage.folded(got) in ("gets", "receives", "enjoys"):
-        course = Course(state="under way", sure=False)
-    if course is None or course.hedged or course.negated:
-        return None
-    return framed("given a welcome", person, places, course, at)
-
-
-def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
-    """ "Gave Putin a grand welcome", "laid on a parade for Netanyahu": the State that does had him there."""
-    verb = next((one for one in range(at - 1, max(sentence[0], at - 7) - 1, -1) if stage.folded(one) in _LAYS_ON), None)
-    if verb is None:
-        return None
-    near = range(at + 2, at + 6) if stage.folded(at + 1) == "for" else range(verb + 1, at)
-    person = next((stage.person(one) for one in near if stage.person(one) is not None), None)
-    places = places_after(stage, at, sentence, IN) or _host_subject(stage, verb, sentence)
-    return framed("given a welcome", person, places, courses.of_verb(stage, verb, sentence), at)
-
-
-_LAYS_ON = frozenset(
-    "give gives gave given giving put puts lay lays laid threw throws staged stages held holds".split()
-)
-_GETS = frozenset("get gets got given receives received enjoys enjoyed".split())
 
 
 _DELEGATIONS = frozenset({"delegation", "mission"})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from atlarge.reading.language.english import (
     ADVERBS,
     COORDINATORS,
@@ -29,15 +27,18 @@ _CLAUSE = frozenset(
     "than unless".split()
 )
 _ELSEWHERE = frozenset("with against over about amid regarding concerning from between among like without".split())
+_CROWDS = frozenset("thousands hundreds dozens tens crowd crowds audience supporters cameras".split())
 _NO_DESTINATION = frozenset(
     "power war trial court prison jail office bed work terms light death mind blows school life fruition grips "
-    "aid rescue help end conclusion agreement understanding polls".split()
+    "aid rescue help end conclusion agreement understanding polls history detail details".split()
 )
 HEADS_OF_PHRASES = frozenset(
     "war wars conflict crisis situation fighting offensive ceasefire truce peace invasion role interests influence "
     "government troops forces elections election coup events violence killings deportation genocide crimes bases "
-    "operation operations abuses campaign intervention killing".split()
+    "operation operations abuses campaign intervention killing spirit absentia".split()
 )
+_DISCUSSED = frozenset("debate speech statement book film report views policy decision vote questions detail".split())
+"""Before "on": what follows is the matter, not the place."""
 _RIGHT_BEFORE = frozenset("to in into for at the a an".split())
 _LINKS = frozenset(
     {
@@ -71,7 +72,6 @@ _LINKS = frozenset(
         "six",
     }
 )
-_COPULA = frozenset("is was are were be been became remains".split())
 
 
 def host_after(
@@ -100,7 +100,9 @@ def host_after(
         if _ends(stage, index, verb, ready=ready, direct=not after):
             break
         if word in after:
-            ready = stage.folded(index - 1) not in HEADS_OF_PHRASES and index not in stage.in_date
+            before = stage.folded(index - 1)
+            about = before in HEADS_OF_PHRASES or (word == "on" and before in _DISCUSSED)
+            ready = not about and index not in stage.in_date
             continue
         if not ready:
             continue
@@ -134,6 +136,8 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
     word = stage.folded(index)
     if word == "as" and stage.folded(index - 1) == "such":
         return False
+    if word == "before" and not _CROWDS.isdisjoint(stage.near(index + 1, index + 4)):
+        return False  # "before thousands of supporters in"
     if word in _STOPS or (word in _CLAUSE and index not in stage.in_date and stage.folded(index + 1) != "well"):
         return True
     if word == ",":
@@ -167,7 +171,7 @@ def placed(stage: Stage, index: int) -> Placed | None:
     if place is not None:
         after = stage.tokens.at(place.span[1] - 1) + 1
         if stage.folded(after) == "'s":
-            return (place, after) if stage.folded(after + 1) in _PARTS else None
+            return (place, after) if stage.folded(after + 1) in PARTS else None
         if stage.folded(after) in _ABROAD or _says_which(stage, place, after):
             return None
         return (place, after) if place.rule != "seat of power" or index else None
@@ -177,7 +181,7 @@ def placed(stage: Stage, index: int) -> Placed | None:
     at = index + 1
     while stage.folded(at) in ("seaside", "lakeside", "port", "border", "coastal", "resort", "second", "southern"):
         at += 1
-    if stage.folded(at) not in _PARTS:
+    if stage.folded(at) not in PARTS:
         return None
     later = stage.place(at + 2) if stage.folded(at + 1) in ("of", ",") else stage.place(at + 1)
     return (later, at + 2) if later is not None and later.ref == owner.ref else (owner, at + 1)
@@ -206,7 +210,7 @@ _NO_NOUNS = {"to"}.union(
 )
 _STAND_THERE = frozenset("capital city leg stop trip visit tour soil territory parliament town prison jail".split())
 _ABROAD = frozenset("embassy consulate mission ambassador envoy official officials delegation diplomats".split())
-_PARTS = frozenset("capital city soil territory parliament resort town airport side border prison jail cell".split())
+PARTS = frozenset("capital city soil territory parliament resort town airport side border prison jail cell".split())
 
 
 def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
@@ -238,6 +242,7 @@ def past_links(stage: Stage, at: int) -> int:
         or (stage.folded(step) == "republic" and stage.folded(step + 1) == "of")
         or (stage.folded(step) == "of" and stage.folded(step - 1) == "republic")
         or _meets(stage, step)
+        or (stage.folded(step) == "'s" and _meets(stage, step - 1))  # "to the Arab League's summit in Doha"
     ):
         step += 1
     return step
@@ -297,83 +302,6 @@ def _owner(stage: Stage, meeting: int) -> Placed | None:
     return place, stage.tokens.at(place.span[1] - 1) + 1
 
 
-def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:
-    """ "In Cairo, he met": the place that opens the clause before its subject."""
-    floor = max(sentence[0], subject - _REACH)
-    for index in range(subject - 1, floor - 1, -1):
-        word = stage.folded(index)
-        if word in _STOPS or stage.person(index) is not None:
-            return None
-        place = stage.place(index)
-        if place is None and word in _PARTS and stage.owner.get(index - 1) is not None:
-            capital = placed(stage, index - 1)  # "In the Tajik capital, he"
-            place = capital[0] if capital is not None else None
-        if place is not None:
-            start = stage.tokens.at(place.span[0])
-            start -= stage.folded(start - 1) == "the"
-            opens = start - 1 <= sentence[0] or not _OPENINGS.isdisjoint(stage.near(start - 7, start - 1))
-            return place if stage.folded(start - 1) in ("in", "at", "from") and opens else None
-    return None
-
-
-_OPENINGS = frozenset(", and but while then".split())
-
-
-def related(stage: Stage, subject: int, sentence: Range) -> list[Placed]:
-    """The places that a relative clause is about: "Cairo, where he", "Kyrgyzstan was the first State that he"."""
-    at = subject - 1
-    while at > max(sentence[0], subject - _REACH) and (
-        stage.word(at)[:1].isupper() or stage.folded(at) in ("the", "president", "minister")
-    ):
-        at -= 1
-    return antecedents(stage, at, sentence)
-
-
-def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
-    """The places before the relative pronoun at the token; for a noun like "a State", those it is said of."""
-    if stage.folded(at) not in ("where", "that", "which"):
-        at += 1
-        if stage.folded(at - 1) not in STATES:
-            return []
-    back = at - 1
-    while back > max(sentence[0], at - _REACH) and stage.folded(back) in (",", "to", "in"):
-        back -= 1
-    if stage.folded(back) in MEETINGS and stage.place(back - 1) is not None:
-        back -= 1  # "the Bishkek summit, which"
-    direct = stage.place(back)
-    if direct is not None:
-        return list_before(stage, back, sentence)
-    return _said_of(stage, back, sentence)
-
-
-def list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
-    """The places of a list that ends at the token."""
-    found: list[Placed] = []
-    at = last
-    while at >= max(sentence[0], last - 4 * _REACH):
-        place = stage.place(at)
-        if place is None:
-            break
-        found.append((place, stage.tokens.at(place.span[1] - 1) + 1))
-        at = stage.tokens.at(place.span[0]) - 1
-        if stage.folded(at) == "the":
-            at -= 1
-        if stage.folded(at) not in (",", "and"):
-            break
-        at -= 1 + (stage.folded(at - 1) == ",")
-    return found[::-1]
-
-
-def _said_of(stage: Stage, noun: int, sentence: Range) -> list[Placed]:
-    """ "Kyrgyzstan was also the first State": the places before the copula, where the noun is such a State."""
-    if not any(stage.folded(at) in STATES for at in range(noun - 4, noun + 1)):
-        return []
-    for at in range(noun, max(sentence[0], noun - 12) - 1, -1):
-        if stage.folded(at) in _COPULA:
-            return list_before(stage, at - 1, sentence)
-    return []
-
-
 def only_abroad(stage: Stage, sentence: Range, person: Mention, *, anywhere: bool = False) -> Placed | None:
     """The one State other than the person's own that a headline (or any sentence) names."""
     if not anywhere and stage.zone(sentence[0]) != "headline":
@@ -382,11 +310,3 @@ def only_abroad(stage: Stage, sentence: Range, person: Mention, *, anywhere: boo
     named = {place.ref: (place, at + 1) for at in near if (place := stage.place(at)) is not None}
     abroad = [found for ref, found in named.items() if not stage.at_home(person.ref, ref)]
     return abroad[0] if len(abroad) == 1 else None
-
-
-def unique(places: Iterable[Placed]) -> list[Placed]:
-    """Each State once: "Budapest, Hungary" is one."""
-    found: dict[str, Placed] = {}
-    for place, after in places:
-        found.setdefault(place.ref, (place, after))
-    return list(found.values())

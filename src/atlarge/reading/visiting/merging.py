@@ -202,7 +202,7 @@ def _state(first: Told, second: Told) -> VisitState:
     if (first.gone or second.gone) and both <= _DONE:
         return "made"
     if other in _OFF and one not in _OFF:
-        return other
+        return one if _arrived(first) and second.visit.first is None else other
     if "announced" in both and both & _DONE and first.sure and second.sure:
         return one if one in _DONE else other
     if both == {"made", "under way"} and (first.sure or second.sure):
@@ -210,6 +210,11 @@ def _state(first: Told, second: Told) -> VisitState:
     if second.sure and not first.sure and one not in _OFF:
         return other
     return one
+
+
+def _arrived(told: Told) -> bool:
+    """Whether the visit is surely told to have begun on a day: what is called off later is another plan."""
+    return told.sure and told.visit.state in _DONE and told.visit.first is not None
 
 
 def _sure_under_way(told: Told) -> bool:

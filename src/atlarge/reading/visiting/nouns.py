@@ -112,17 +112,21 @@ def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "The conference began in Jakarta without al-Bashir", "the leaders met in Johannesburg without him"."""
     start = max(sentence[0], at - 14)
     met = not _MEET.isdisjoint(stage.near(start, at)) or any(map(stage.gathering, range(start, at)))
+    alone = not met and "do" in stage.near(at - 2, at)  # "Johannesburg will have to do without Putin"
     person = stage.he(at + 1) if stage.folded(at + 1) == "him" else None
     named = next((one for one in range(at + 1, at + 4) if not stage.word(one)[:1].isupper() or stage.person(one)), at)
     person = person or stage.actor(named)
-    if not met or person is None:
+    if person is None or not (met or alone):
         return None
-    place = next((stage.place(one) for one in range(at - 1, start, -1) if stage.place(one) is not None), None)
+    place = next((stage.place(one) for one in range(at - 1, start - 1, -1) if stage.place(one) is not None), None)
+    if alone and (place is None or place.rule not in _TOWNS):
+        return None
     places: tuple[Placed, ...] = ((place, at),) if place is not None else ()
     gathering = next((stage.gathering(one) for one in range(at - 1, start, -1) if stage.gathering(one)), None)
     return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
 
 
+_TOWNS = frozenset({"city", "capital", "town"})
 _MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
 
 
@@ -174,7 +178,12 @@ def _whose(stage: Stage, at: int, sentence: Range) -> Mention | None:
     person = person or owners.giver(stage, at, sentence) or owners.announced_later(stage, at, sentence)
     if person is None and (_whole(stage, at) or _bare(stage, at)):
         return stage.main
+    if person is None and stage.folded(at) in _STOPS and stage.folded(at - 1) in ("a", "another", "planned"):
+        return stage.he(at)  # "A stop in Argentina fell through"
     return person
+
+
+_STOPS = frozenset("stop stopover stopovers layover".split())
 
 
 def _bare(stage: Stage, at: int) -> bool:
@@ -298,7 +307,8 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return after
     if stage.folded(at + 1) not in ("with", "between", "in", "of"):
         return None
-    places = places_after(stage, at, sentence, _HELD_IN, reach=16)
+    before = stage.place(at - 1)
+    places = ((before, at + 1),) if before is not None else places_after(stage, at, sentence, _HELD_IN, reach=16)
     if not places:
         return None
     person = _partner(stage, at, sentence)
@@ -343,9 +353,21 @@ def _guest_of(stage: Stage, at: int, sentence: Range) -> Frame | None:
     verb = next((one for one in range(at - 1, max(sentence[0], at - 6), -1) if stage.folded(one) in _BE), None)
     if verb is None:
         return None
-    places = places_after(stage, at, sentence, IN | {"of"}, reach=14)
+    places = places_after(stage, at, sentence, IN | {"of"}, reach=14) or _whose_guest(stage, at, sentence)
     person = travellers.subject(stage, verb, sentence) if places else None
     return framed("guest", person, places, courses.of_verb(stage, verb, sentence), at)
+
+
+def _whose_guest(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
+    """ "The guest of the Mongolian president", "of Hungary's government": the State of the host."""
+    owned = stage.folded(at - 1) == "'s"  # "was Mongolia's guest"
+    if stage.folded(at + 1) != "of" and not owned:
+        return ()
+    near = range(at - 2, at - 1) if owned else range(at + 2, min(sentence[1], at + 5))
+    state = next(
+        (one for one in map(stage.owner.get, near) if one is not None and one.kind == "State" and one.ref), None
+    )
+    return ((state, at + 1),) if state is not None else ()
 
 
 _BE = frozenset({"is", "was", "been", "be"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.visiting import undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.stage import Range, Stage
@@ -14,6 +15,8 @@ _ON = 8
 def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
     """The course of "visit", "trip": by the words before it, the verb that governs it, and what befell it."""
     cancelled = undoing.cancelled(stage, noun, sentence)
+    if not _FOLLOWS.isdisjoint(stage.near(max(sentence[0], noun - 3), noun)):
+        return Course(state="made", sure=False)  # what was to follow it may have come to nothing, not the visit
     if cancelled is not False:
         return Course(state="called off") if cancelled else Course(state="announced", hedged=True)
     before = stage.near(max(sentence[0], noun - _BACK), noun)[::-1]
@@ -22,8 +25,10 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
         return Course(state="under way", fresh=True)
     if ("of" in near or "about" in near) and not _RUMOURS.isdisjoint(before):
         return Course(state="announced", hedged=True)
-    if not (_MAKE.isdisjoint(near) or _NOT.isdisjoint(near)):
+    if not (_MAKE.isdisjoint(near) or NEGATIONS.isdisjoint(near)):
         return Course(state="not attended")
+    if "never" in near and not _BEEN.isdisjoint(near):
+        return Course(state="made", negated=True)  # "there was never a visit"
     if not PLANNED.isdisjoint(near) or (stage.folded(noun) == "stop" and "next" in before):
         return Course(state="announced", hedged=not _POSSIBLE.isdisjoint(near))
     if not _SKIPS.isdisjoint(near):
@@ -34,14 +39,17 @@ def of_noun(stage: Stage, noun: int, sentence: Range) -> Course | None:
         or (near[:1] in (["foreign"], ["overseas"]) and stage.folded(noun).endswith("s"))
     ):
         return None
+    if stage.folded(noun) == "presence" and "since" in stage.near(noun, min(sentence[1], noun + _BACK + _ON)):
+        return Course(state="under way", fresh=True)
     return _governed(stage, noun, before, sentence)
 
 
+_FOLLOWS = frozenset({"follow", "followed", "following"})
+_BEEN = frozenset({"was", "were", "been"})
 _POSSIBLE = frozenset({"possible", "potential", "proposed"})
 _SKIPS = frozenset({"skip", "skipped", "skips"})
 _ANY = frozenset({"if", "any", "every", "each", "hypothetical"})
 _MAKE = frozenset({"make", "made", "making", "undertake", "pay"})
-_NOT = frozenset("not n't didn't won't never wouldn't".split())
 _RUMOURS = frozenset("reports report rumours rumors speculation talk claims asked asks question questions".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "

@@ -10,6 +10,7 @@ from atlarge.reading.visiting.travellers import after_opening, left_subject, sub
 from atlarge.reading.visiting.words import NOUN_ADJECTIVES
 
 _FARTHEST = 34
+_FAR = 18  # words from the noun to "of" or "by" before its owner
 _MOST_ADJECTIVES = 16  # words between an owner and the noun
 
 
@@ -17,7 +18,7 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
     """Whose visit a noun speaks of, and whether it is said whose ("the visit" is not)."""
     at = noun - 1
     floor = max(sentence[0], noun - _MOST_ADJECTIVES)
-    while at >= floor and (_adjective(stage, at) or _state_word(stage, at)):
+    while at >= floor and (_adjective(stage, at) or _state_word(stage, at) or _of_a_day(stage, at)):
         at -= 1
     if stage.person(at) is not None and at == noun - 1:
         return stage.person(at), True
@@ -35,11 +36,18 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at), True
     if stage.folded(noun + 1) in ("of", "by") and any(one in stage.others for one in range(noun + 2, noun + 7)):
         return None, True
-    by = _by(stage, range(noun + 1, min(sentence[1], noun + 10))) or _on_agenda(stage, noun, sentence)
+    by = _by(stage, range(noun + 1, min(sentence[1], noun + _FAR))) or _on_agenda(stage, noun, sentence)
     if by is not None:
         return by, True
+    if stage.folded(noun + 1) in ("of", "by") and stage.word(noun + 2)[:1].isupper() and noun + 2 not in stage.owner:
+        return None, True  # "the trip of Xi Jinping"
     by_somebody = stage.folded(noun + 1) == "by" or (stage.folded(noun + 1) == "of" and stage.place(noun + 2) is None)
     return None, stage.folded(at + 1) != stage.folded(noun) and by_somebody
+
+
+def _of_a_day(stage: Stage, at: int) -> bool:
+    """ "Last week's visit": no owner."""
+    return stage.folded(at) == "'s" and at - 1 in stage.in_date
 
 
 def _of_another(stage: Stage, at: int, noun: int, sentence: Range) -> bool:
@@ -110,6 +118,8 @@ def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
         at -= 1  # "carried out last month a visit"
     if stage.folded(at) in _PARTICLES:
         return subject(stage, at - 1, sentence)
+    if (stage.folded(at - 2), stage.folded(at - 1), stage.folded(at)) in _CHANGES_MIND:
+        return subject(stage, at - 2, sentence)
     if stage.folded(at) in ("on", "during", "for", "in", "from", "after", "before", "as"):
         return left_subject(stage, at, max(sentence[0], at - _FARTHEST)) or after_opening(stage, at, sentence)
     if stage.folded(at) in _MAKES:
@@ -124,5 +134,8 @@ _MAKES = frozenset(
     "announce announced embark embarks embarked takes took complete completed scraps open opens opened kicked "
     "finish finished do does did conduct conducts conducted perform performs performed shelved shelves abandoned "
     "abandons delays delayed drops dropped ditched ditches axed axes".split()
+)
+_CHANGES_MIND = frozenset(
+    [("thought", "better", "of"), ("thinks", "better", "of"), ("gave", "up", "on"), ("gives", "up", "on")]
 )
 _PARTICLES = frozenset({"off", "out", "up"})  # of "cut off", "carried out", "wound up"

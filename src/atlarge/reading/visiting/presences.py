@@ -7,7 +7,7 @@ from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, MEETINGS, NEGATIONS, VERBS, Class
+from atlarge.reading.visiting.words import FORMS, MEETINGS, NOT_SO, VERBS, Class
 
 _TOWNS = frozenset({"city", "capital", "town"})
 _IN = frozenset({"in", "at", "outside"})
@@ -23,7 +23,7 @@ _FROM_A_CHAIR = frozenset(
     "compared mentioned discussed considered likened helped  allowed forced tried failed agreed refused managed "
     "started ended continued kept seemed appeared looked turned  raised dropped remained owned bought sold "
     "financed funded armed trained propped poisoned jailed imprisoned  exiled sanctioned isolated "
-    "phoned telephoned skyped cabled emailed texted welcome unwelcome popular unpopular famous".split()
+    "lodged phoned telephoned skyped cabled emailed texted welcome unwelcome popular unpopular famous".split()
 )
 _DONE = frozenset(
     "shared posed joked chatted ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw "
@@ -40,6 +40,9 @@ def _beside(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Fram
         return None
     back = at - 1 if stage.folded(at - 1) != "," else at - 2
     person = stage.actor(back)
+    if person is None and stage.folded(back) == "him" and stage.folded(back - 1) == "with":
+        person = stage.he(back)
+        return framed("beside the name", person, (place,), Course(state="made", sure=False), at)
     if person is None:
         return _captioned(stage, at, place, sentence) if stage.zone(at) == "caption" else None
     first = stage.tokens.at(person.span[0])
@@ -61,7 +64,7 @@ def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> F
         or (verbs and not (_opens(stage, first, sentence) and _dated(stage, place[1])))
     ):
         return None
-    if not NEGATIONS.isdisjoint(stage.near(start, at)):
+    if not NOT_SO.isdisjoint(stage.near(start, at)):
         return None
     return framed("caption", stage.actor(first), (place,), Course(state="made", turn=-1), at)
 

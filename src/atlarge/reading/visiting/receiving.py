@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import hosts
+from atlarge.reading.visiting import antecedents
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import HEDGES, NEGATIONS, Class
+from atlarge.reading.visiting.words import HEDGES, NOT_SO, Class
 
 _TO_STAY = frozenset("stay dinner lunch tea visit".split())
 _TIMES = frozenset("once twice times over".split())
@@ -23,11 +23,33 @@ def having(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     following = stage.near(after, min(sentence[1], after + 6))
     to_stay = following[:1] == ["to"] and not _TO_STAY.isdisjoint(following[1:3])
     often = not _TIMES.isdisjoint(following[:3])
+    on_soil = following[:1] == ["on"] and "soil" in following[1:4]
     guest = following[:1] != [] and following[0] in _AS and not _GUEST.isdisjoint(following)
     before = stage.near(max(sentence[0], at - 4), at)
-    if person is None or not (to_stay or often or guest) or not (NEGATIONS | HEDGES).isdisjoint(before):
+    if person is None or not (to_stay or often or guest or on_soil) or not (NOT_SO | HEDGES).isdisjoint(before):
         return None
     return framed("having somebody there", person, _before(stage, at, sentence), Course(state="made"), after - 1)
+
+
+def host_of(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Mongolia, host to Putin on Tuesday", "Mongolia was Putin's host"."""
+    link = next((one for one in range(at - 1, max(sentence[0], at - 6), -1) if stage.folded(one) in _LINKS), None)
+    if link is None:
+        return None
+    if stage.folded(at + 1) in ("to", "of"):
+        named = at + 2
+        while stage.person(named) is None and (stage.word(named)[:1].isupper() or stage.folded(named) == "president"):
+            named += 1
+        person = stage.actor(named)
+    else:
+        person = stage.person(at - 2) if stage.folded(at - 1) == "'s" else None
+    before = stage.near(link - 2, at)
+    ahead = "will" in before or "to" in before
+    course = Course(state="announced" if ahead else "made", sure=False)
+    return framed("host to somebody", person, _before(stage, link, sentence), course, at)
+
+
+_LINKS = frozenset({",", "was", "were", "is", "been", "be", "became"})
 
 
 def has(stage: Stage, at: int) -> bool:
@@ -58,7 +80,8 @@ def _before(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """The States that are the subject of the verb."""
     for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
         if stage.place(index) is not None:
-            return tuple(hosts.list_before(stage, index, sentence))
-        if stage.folded(index) in (",", ";", "that") or stage.person(index) is not None:
+            return tuple(antecedents.list_before(stage, index, sentence))
+        cleft = stage.folded(index) == "that" and stage.place(index - 1) is not None  # "it was Jordan that"
+        if (stage.folded(index) in (",", ";", "that") and not cleft) or stage.person(index) is not None:
             break
     return ()

@@ -21,10 +21,13 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
     "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two "
-    "off video happened instead".split()
+    "off video happened instead ruler strongman autocrat politician veteran officer accused statesman warlord he'll "
+    "he'd".split()
 )
+YEARS_OLD = "-year-old"
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
+_FARTHEST = 720  # tokens over which "he" still means the one person that the text is about
 _TITLES = 7  # tokens of titles before a name
 _HEADLINE = 24  # tokens; a text of one line without a full stop is a headline
 _STOPS = frozenset('.!?"”')
@@ -72,6 +75,7 @@ class Stage:
         self._zones = zones
         self._dated = list(self.date_at)
         self.begins = {tokens.at(start) for start in self._zone_starts}
+        self._tells_ages = YEARS_OLD in tokens.text
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
         gatherings, places, spots = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
@@ -122,6 +126,8 @@ class Stage:
         ):
             return True  # a line of a timeline, a dateline
         words = self.line[sentence[0] : sentence[1]]
+        if self._tells_ages and any(word.endswith(YEARS_OLD) for word in words):
+            return True
         return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))
 
     def tells_where(self, sentence: Range) -> bool:
@@ -263,20 +269,40 @@ class Stage:
     def he(self, at: int) -> Mention | None:
         """Whom "he" at the token means, where nothing has resolved it: the text's main person, if named last."""
         index = bisect_left(self._people, at) - 1
-        while index >= 0 and at - self._people[index] < 4 * _FAR and self._passed_over(self._people[index], at):
+        while index >= 0 and at - self._people[index] < _FARTHEST and self._passed_over(self._people[index], at):
             index -= 1
         last = self.person(self._people[index]) if index >= 0 else None
-        near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else 4 * _FAR)
+        near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else _FARTHEST)
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
 
     def _passed_over(self, person: int, at: int) -> bool:
         """Whether "he" at the token cannot be that person: no subject, or one who only spoke, in a paragraph before."""
         if not self.capable(person):
             return True
-        if self.person(person) is not None or self.folded(person + 1) not in _SPEAKS:
+        if self.person(person) is not None:
+            return False
+        spoke = self.folded(person + 1) in _SPEAKS or self._said_by(person)
+        if not (spoke or self._in_apposition(person)):
             return False
         here = bisect_right(self._zone_starts, self.tokens.starts[at])
         return here != bisect_right(self._zone_starts, self.tokens.starts[person])
+
+    def _said_by(self, person: int) -> bool:
+        """ "..., said the foreign minister, Moses Wetangula": nothing but titles between the verb and the name."""
+        start = person
+        while start > person - _TITLES and (self.word(start - 1)[:1].isupper() or self.folded(start - 1) in _OF_TITLES):
+            start -= 1
+        return self.folded(start - 1) in _SPEAKS
+
+    def _in_apposition(self, person: int) -> bool:
+        """ "Under a new president, Joyce Banda, it gave up": a name set apart behind a preposition."""
+        start, after = person, person + 1
+        while self.word(start - 1)[:1].isupper():
+            start -= 1
+        while self.word(after)[:1].isupper():
+            after += 1
+        before = self.near(start - _TITLES, start - 1)
+        return self.folded(start - 1) == self.folded(after) == "," and not _BEFORE_APPOSED.isdisjoint(before)
 
     def at_home(self, person: str, state: str) -> bool:
         """Whether the State is the person's own, the first where there are two."""
@@ -289,6 +315,8 @@ _SPEAKS = frozenset(
     "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
     "stated declared called demanded suggested replied".split()
 )
+_OF_TITLES = frozenset("the its a president prime foreign minister spokesman spokeswoman deputy , 's leader".split())
+_BEFORE_APPOSED = frozenset("under with by of for to from against".split())
 _AFTER_IS = frozenset(
     "been in now due on going expected set at to visiting travelling traveling not also still back already flying "
     "heading landed arrived gone coming staying a".split()

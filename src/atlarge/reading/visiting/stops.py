@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import hosts, travellers
+from atlarge.reading.visiting import antecedents, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, NEGATIONS, VERBS, Class
+from atlarge.reading.visiting.words import FORMS, NOT_SO, VERBS, Class
 
 _CAME = frozenset({"came", "was", "comes", "followed"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TRAVELS = frozenset(
     "journey journeys travels trip trips visit visits itinerary stop stops destinations travelled traveled flown "
-    "visited tour tours outings".split()
+    "visited tour tours outings calendar diary schedule agenda programme".split()
 )
 _MAY_BE_TRAVELS = frozenset("home abroad capital capitals been countries states foreign".split())
 _ABOUT_TRAVELS = _TRAVELS | {"abroad", "been", "went", "goes", "where"}
 _AFTER_A_STOP = frozenset({",", ".", ";", "(", "for", "-", "–", "—", ""})
 _SHOWN = frozenset("on at in with during before review reviews".split())
-_TO_COME = frozenset("will would plans planned next itinerary agenda announced upcoming coming due set".split())
-_SHUT = NEGATIONS | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
+_TO_COME = frozenset(
+    "calendar diary schedule will would plans planned next itinerary agenda announced upcoming coming due set".split()
+)
+_SHUT = NOT_SO | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
 _OPENING = 60  # tokens in which a timeline tells what it is about
 _LINE = 12  # tokens of the date before the stop
 _FEW = 2
@@ -49,7 +51,7 @@ def itinerary(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
 def _before_and_after(stage: Stage, at: int, sentence: Range) -> list[Placed]:
     """The stops before "came next" and those after it."""
     last = stage.owner[at - 2]
-    found = hosts.list_before(stage, stage.tokens.at(last.span[1] - 1), sentence)
+    found = antecedents.list_before(stage, stage.tokens.at(last.span[1] - 1), sentence)
     later = next((one for one in range(at + 1, min(sentence[1], at + 5)) if stage.place(one) is not None), None)
     further = hosts.placed(stage, later) if later is not None else None
     return [*found, *(hosts.all_hosts(stage, further, sentence) if further is not None else ())]
@@ -119,10 +121,45 @@ def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None
     return framed("line of a timeline", stage.main, places, Course(state="made", sure=False), at)
 
 
-def pictured(stage: Stage, sentence: Range) -> Frame | None:
+def opening(stage: Stage, sentence: Range) -> Frame | None:
+    """What a place at the beginning of a sentence tells: the dateline of a picture, or a list of stops."""
+    if stage.place(sentence[0]) is None:
+        return None
+    return _pictured(stage, sentence) or _listed_first(stage, sentence)
+
+
+def _listed_first(stage: Stage, sentence: Range) -> Frame | None:
+    """ "Mongolia in September, Turkmenistan in October: Putin has started to travel again"."""
+    found = hosts.placed(stage, sentence[0])
+    places = tuple(_all(stage, found, sentence)) if found is not None else ()
+    if len(places) < _FEW:
+        return None
+    colon = next((one for one in range(places[-1][1], places[-1][1] + 4) if stage.folded(one) in _DASHES), None)
+    after = stage.near(colon, min(sentence[1], colon + 2 * _LINE)) if colon is not None else []
+    if colon is None or _OF_A_TRAVELLER.isdisjoint(after) or not _SHUT.isdisjoint(after):
+        return None
+    person = next((stage.actor(one) for one in range(colon + 1, colon + _LINE) if stage.actor(one) is not None), None)
+    past = _TO_COME.isdisjoint(after)
+    state = Course(state="made" if past else "announced", turn=-1 if past else 1)
+    return framed("list of stops", person or stage.he(colon + 1), places, state, colon)
+
+
+_OF_A_TRAVELLER = _ABOUT_TRAVELS | {
+    "guest",
+    "travel",
+    "travelling",
+    "traveling",
+    "visits",
+    "hosts",
+    "hosted",
+    "passport",
+}
+
+
+def _pictured(stage: Stage, sentence: Range) -> Frame | None:
     """ "3. BUDAPEST, April 3. Orban and Netanyahu inspect the guard": whom a dated picture shows was there."""
     first = sentence[0]
-    opens = stage.place(first) is not None and {first, first - 2} & stage.begins
+    opens = {first, first - 2} & stage.begins
     found = hosts.placed(stage, first) if opens else None
     if found is None or stage.folded(found[1]) != "," or found[1] + 1 not in stage.in_date:
         return None
@@ -130,7 +167,7 @@ def pictured(stage: Stage, sentence: Range) -> Frame | None:
     if stage.folded(end) != "." and end not in stage.begins and stage.folded(end - 1) != ".":
         return None
     for at in range(end, end + _LINE):
-        if at in stage.begins or not NEGATIONS.isdisjoint(stage.near(at, at + _LINE)):
+        if at in stage.begins or not NOT_SO.isdisjoint(stage.near(at, at + _LINE)):
             return None
         if stage.actor(at) is not None and stage.capable(at):
             if not _shown(stage, at):

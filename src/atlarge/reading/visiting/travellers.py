@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from atlarge.reading.language.english import DETERMINERS, NOT_ADVERBS, PREPOSITIONS
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.described import described
+from atlarge.reading.visiting.stage import YEARS_OLD, Range, Stage
 from atlarge.reading.visiting.words import CANCELS, DEFIES, FORMS, NOUN_ADJECTIVES, SKIPPABLE, VEHICLES, VERBS
 
 _FARTHEST = 34
@@ -17,9 +18,12 @@ _INSIDE_OBJECT = frozenset(
 )
 _INSIDE = frozenset("of from in at with by on for".split())
 _PLANS = frozenset(
-    "decision intention desire invitation ability plans plan chance permission refusal bid wish offer offers".split()
+    "decision intention desire invitation ability plans plan chance permission refusal bid wish offer offers "
+    "failure idea thought".split()
 )
 _MOST_PHRASES = 3
+_APART = frozenset({",", ")", "]", "-", "–", "—", "--"})
+_HE = frozenset("he she he'll she'll he'd she'd he've she've".split())
 _LINE_MARKS = frozenset({":", "-", "–", "—"})
 
 
@@ -64,7 +68,8 @@ def _inverted(stage: Stage, verb: int) -> Mention | None:
     """ "On the dais sat Omar al-Bashir", "after Xi came Vladimir Putin": the subject right after the verb."""
     if stage.folded(verb) not in _INVERTS or stage.person(verb - 1) is not None:
         return None
-    return stage.actor(verb + 1) or (stage.actor(verb + 2) if stage.word(verb + 1)[:1].isupper() else None)
+    passed = stage.word(verb + 1)[:1].isupper() or stage.folded(verb + 1) in ("also", "too", "then")
+    return stage.actor(verb + 1) or (stage.actor(verb + 2) if passed else None)
 
 
 _INVERTS = frozenset("sat stood came sits stands comes".split())
@@ -83,7 +88,7 @@ def _before_helpers(stage: Stage, at: int, floor: int) -> int:
 
 def _helper(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
-    if word in _HELPERS or at in stage.in_date:
+    if word in _HELPERS or _dated(stage, at):
         return word != "'s" or stage.folded(at - 1) == "that"
     if word in ("on", "in", "by", "at"):
         return at + 1 in stage.in_date
@@ -92,6 +97,11 @@ def _helper(stage: Stage, at: int) -> bool:
     if word.endswith("ly"):
         return word not in NOT_ADVERBS and stage.word(at).islower()
     return word[:1].isdigit() and ":" in word
+
+
+def _dated(stage: Stage, at: int) -> bool:
+    """Whether the token is of a time expression; "the 71-year-old" is a person."""
+    return at in stage.in_date and not stage.folded(at).endswith(YEARS_OLD)
 
 
 _HELPERS = SKIPPABLE | CANCELS | {"'s"}
@@ -108,13 +118,13 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return stage.person(at - 1) or (stage.he(at - 1) if stage.folded(at - 1) in ("he", "she") else None), True
     if word in _SUBORDINATE:
         return _antecedent(stage, at, floor), True
-    if word in (",", ")", "]", "-", "–", "—"):
+    if word in _APART:
         return _past_apposition(stage, at, floor) or after_opening(stage, verb, sentence), True
     if word in _JOINS:
         return left_subject(stage, at, floor), True
     if word in _OPENERS or (word == "for" and "ing" in FORMS.get(stage.folded(verb), ())):
         return after_opening(stage, verb, sentence) or left_subject(stage, at, floor), True
-    if word in ("he", "she"):
+    if word in _HE:
         return stage.he(at), True
     if word == "they" or (word == "them" and stage.folded(at - 1) == "of"):
         return _pair(stage, at), True
@@ -122,10 +132,16 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return (rider(stage, at, floor) if word == "it" else None), True
     if word in VEHICLES:
         return rider(stage, at, floor), True
+    if word in ("board", "aboard"):
+        near = range(at - 1, max(floor, at - 7), -1)
+        return next((stage.person(one) for one in near if stage.person(one) is not None), None), True
     if word in ("men", "leaders", "presidents", "pair", "premiers") and stage.folded(at - 1) in ("two", "both", "the"):
         return stage.main, True
     if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):
         return stage.main, True
+    told = described(stage, at)
+    if told is not None:
+        return told, True
     if stage.word(at)[:1].isupper() and stage.place(at) is None:
         return (None if "s" in FORMS.get(stage.folded(verb), ()) else _companion(stage, at, floor)), True
     if word in _PLANS:
@@ -313,7 +329,7 @@ def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     if verb - sentence[0] > _FARTHEST:
         return None
     starts = all(
-        stage.folded(at) in SKIPPABLE or at in stage.in_date or not stage.folded(at)[0].isalpha()
+        stage.folded(at) in SKIPPABLE or _dated(stage, at) or not stage.folded(at)[0].isalpha()
         for at in range(sentence[0], verb)
     )
     finite = stage.word(verb)[:1].isupper() or stage.word(sentence[0])[:1].isupper()
@@ -376,18 +392,3 @@ _NO_PASSIVE = frozenset({"the", "a", ",", "and", "for", "having", "by"})
 
 
 _BE = frozenset({"was", "were", "is", "been", "be", "being", "are"})
-
-
-def party(stage: Stage, verb: int, sentence: Range) -> Mention | None:
-    """A person who meets or is met: the subject of the verb, or its object with or without "with"."""
-    found = subject(stage, verb, sentence)
-    if found is not None:
-        return found
-    for index in range(verb + 1, min(sentence[1], verb + 12)):
-        here = stage.person(index)
-        if here is not None:
-            shaken = stage.folded(stage.tokens.at(here.span[1] - 1) + 2) in ("hand", "hands")
-            return here if shaken else stage.actor(index)
-        if stage.folded(index) in (",", ".", "in", "for", "on", "about", "that", "who"):
-            return None
-    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import CANCELS
 
@@ -12,6 +13,8 @@ _OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)? off|(?:is|was|are|were|'s) off(?! to| for)|put(?:s|ting)? off|push(?:ed|es|ing)? back"
     r"|pull(?:ed|s|ing)? the plug|(?:not|isn't|wasn't|won't|never) happen(?:ing|ed)?|f[ae]lls?(?:en)? through"
     r"|no longer going|g[ai]ves? up|better of|(?:come|came) to nothing"
+    r"|(?:summit|meeting|visit|trip|journey|plan|talks)(?: [\w-]+){0,5} (?:is|was) dead"
+    r"|(?:was|were|been) (?:cut(?! short)|cut out|dropped|binned|shelved)"
     r"|nothing (?:has )?c[oa]me of|on (?:hold|ice)|turned back|off the table"
     r"|(?:not|won't|doesn't|didn't|never|n't) (?:now )?(?:be )?"
     r"(?:take place|took place|taking place|go ahead|going ahead|materiali[sz]ed?|come off|came off|proceed)"
@@ -19,7 +22,7 @@ _OFF = re.compile(
 )
 _OFF_WORDS = frozenset(
     "off back plug not isn't wasn't won't never through longer up better nothing on doesn't didn't n't out from "
-    "turned the removed taken".split()
+    "cut dropped binned shelved dead turned the removed taken".split()
 ) - {"the", "on", "from"} | {"hold", "ice", "table", "struck", "stricken", "strikes", "removed"}
 """Each phrase of `_OFF` holds one of these: looked for first."""
 _NEVER_CAME = re.compile(
@@ -32,7 +35,6 @@ _THOUGHT_BETTER = re.compile(
     r"|chang(?:ed|es) (?:his|her) mind|bow(?:ed|s) out|begg?(?:ed|s) off|cried off)\b"
 )
 _ANNOUNCED = re.compile(r"\b(?:after all|no longer|had (?:been )?(?:announced|planned|scheduled|confirmed))\b")
-_NOT = frozenset({"not", "no", "never"})
 _ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
 
 
@@ -60,7 +62,7 @@ def cancelled(stage: Stage, at: int, sentence: Range) -> bool | None:
 
 
 def _denied(stage: Stage, at: int) -> bool:
-    return not _NOT.isdisjoint(stage.near(at - 3, at))
+    return not NEGATIONS.isdisjoint(stage.near(at - 3, at))
 
 
 def _asked_to_cancel(words: list[str]) -> bool:

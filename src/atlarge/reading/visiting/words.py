@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from atlarge.reading.language.negations import NEGATIONS
+
 Class = Literal[
     "visit", "go", "arrive", "present", "attend", "skip", "host", "meet", "noun", "over", "be", "leave", "stay",
     "back", "let", "hold", "order", "foot", "carry", "away", "elliptic", "bare", "follow", "afar", "carpet",
     "bound", "absence", "while", "off", "invitation", "among",
-    "stand-in", "itinerary", "sequel", "list", "have", "doors",
+    "stand-in", "itinerary", "sequel", "list", "have", "doors", "agenda", "host of",
 ]  # fmt: skip
 Form = Literal["base", "s", "past", "part", "ing"]
 
@@ -28,7 +30,7 @@ _VERBS: dict[Class, str] = {
     "campaign,rally,rest,spend/spends/spent/spent/spending,tell/tells/told/told/telling,change,"
     "catch/catches/caught/caught/catching,pick,give/gives/gave/given/giving,take/takes/took/taken/taking,"
     "stop/stops/stopped/stopped/stopping,turn,show,drop/drops/dropped/dropped/dropping,transit,pass,refuel,refuel/refuels/refuelled/refuelled/refuelling,"
-    "overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,conclude,"
+    "inaugurate,unveil,lodge,overnight,sleep/sleeps/slept/slept/sleeping,begin/begins/began/begun/beginning,start,conclude,"
     "wrap/wraps/wrapped/wrapped/wrapping,sit/sits/sat/sat/sitting,stand/stands/stood/stood/standing,mingle,wave,"
     "deliver,kneel/kneels/knelt/knelt/kneeling,pray,celebrate,see/sees/saw/seen/seeing,"
     "spot/spots/spotted/spotted/spotting,photograph,film,picture,arrest,detain,seize,apprehend,capture,"
@@ -44,7 +46,7 @@ _VERBS: dict[Class, str] = {
     "expect,await,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
     "expel/expels/expelled/expelled/expelling,let/lets/let/let/letting,allow,"
-    "permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
+    "see/sees/saw/seen/seeing,take/takes/took/taken/taking,permit/permits/permitted/permitted/permitting,surrender,hand,transfer,extradite,arrest,detain,release,free,shelter,apprehend,"
     "hold/holds/held/held/holding",
     "meet": "meet/meets/met/met/meeting,speak/speaks/spoke/spoken/speaking,shake/shakes/shook/shaken/shaking,pose,"
     "walk,hold/holds/held/held/holding,sit/sits/sat/sat/sitting,greet,embrace,hug/hugs/hugged/hugged/hugging,talk,"
@@ -66,7 +68,7 @@ _VERBS: dict[Class, str] = {
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
     "journeys presence travel travels stay stays layover appearance departure flight stint pilgrimage sojourn "
-    "engagement landing destination night nights weekend return call calls"
+    "engagement landing destination night nights weekend return call calls detour detours excursion outing jaunt foray"
 )
 
 
@@ -119,23 +121,20 @@ for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "se
     VERBS[_word] = (*VERBS.get(_word, ()), "sequel")
 VERBS[":"] = VERBS["-"] = VERBS["–"] = VERBS["—"] = ("list",)
 VERBS["had"] = ("have",)
+for _word in ("calendar", "diary", "schedule", "agenda", "itinerary", "list"):
+    VERBS[_word] = ("agenda",)
+VERBS["host"] = ("host of", *VERBS["host"])
 VERBS["doors"] = ("doors",)
 VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
-VERBS["reception"] = ("carpet",)
+VERBS["reception"] = VERBS["guard"] = VERBS["honours"] = VERBS["bed"] = ("carpet",)
 VERBS["time"] = ("order",)
 for _word in ("day", "days", "nights", "hours", "weekend", "week"):
     VERBS[_word] = ("while",)
 for _word in ("left", "leaves", "leaving", "leave"):
     VERBS[_word] = (*VERBS[_word], "off")
-VERBS["absence"] = VERBS["no-show"] = VERBS["chair"] = VERBS["seat"] = (
-    "absence",
-    "while",
-)
-VERBS["waited"] = VERBS["waits"] = (
-    "absence",
-    "while",
-)
+for _word in ("absence", "no-show", "chair", "seat", "waited", "waits"):
+    VERBS[_word] = ("absence",)
 VERBS["without"] = ("absence",)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
@@ -171,12 +170,11 @@ HEDGES = frozenset(
 CONDITIONS = frozenset({"event", "if", "should", "unless", "whenever", "ever", "once", "provided"})
 DEFIES = frozenset("defied braved flouted ignored interrupted".split())
 """Verbs of which "to visit" tells the deed, not the plan: "defied a warrant to visit"."""
-NEGATIONS = frozenset(
-    "not n't never won't wouldn't didn't don't doesn't isn't wasn't aren't weren't shan't can't cannot couldn't "
-    "hasn't haven't hadn't  refused refuses declined declines refusing declining without unable nor neither no "
-    "against avoid avoided  nobody avoids avoiding barred banned prevented rejected rejects rejecting spurned "
-    "spurns".split()
+NOT_SO = NEGATIONS | frozenset(
+    "refused refuses declined declines refusing declining unable against avoid avoided avoids avoiding barred banned "
+    "prevented rejected rejects rejecting spurned spurns".split()
 )
+"""Before a verb of going: it is not done."""
 CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
     "scrapped scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays "

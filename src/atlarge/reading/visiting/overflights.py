@@ -1,0 +1,51 @@
+"""Overflights: the States whose airspace an aircraft with the traveller crosses."""
+
+from __future__ import annotations
+
+from atlarge.reading.visiting import courses, hosts, travellers
+from atlarge.reading.visiting.frames import Frame, framed
+from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.words import FORMS, VEHICLES, Class
+
+ALOFT = frozenset({"airspace", "overflight"})
+
+
+def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
+    """ "Flew over Greece", "crossed Greek airspace": over the State, not in it."""
+    word = stage.folded(at)
+    if word.startswith("fl") and stage.folded(at + 1) not in ("over", "through", "across"):
+        return None
+    listed = range(at + 1, min(sentence[1], at + 10))
+    aloft = not ALOFT.isdisjoint(stage.near(listed.start, listed.stop))
+    in_the_air = aloft or _in_the_air(stage, at, sentence)
+    if not in_the_air and word not in ("crossed", "crosses"):
+        return None
+    first = next(filter(None, (hosts.placed(stage, one) or hosts.over_demonym(stage, one) for one in listed)), None)
+    verb = at
+    if word == "over":
+        verb = next((one for one in range(at - 1, at - 8, -1) if FORMS.get(stage.folded(one))), at)
+    course = courses.of_verb(stage, verb, sentence)
+    instead = stage.folded(at - 1) == "of" and stage.folded(at - 2) == "instead"
+    if first is None or course is None or course.state in ("not attended", "called off") or instead:
+        return None
+    places = tuple(hosts.all_hosts(stage, first, sentence))
+    if not in_the_air and (len(places) == 1 or stage.folded(places[-1][1]) not in ("on", "to", ",", "before")):
+        return None  # who crosses several States on the way flies
+    person = travellers.subject(stage, at, sentence) or (stage.focus if in_the_air else None)
+    return framed("overflight", person, places, course, at)
+
+
+def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Overflew", "flew over", or an aircraft spoken of that "crossed Greece" or "cut across France"."""
+    word = stage.folded(at)
+    if word == "over":
+        if {"turned", "refused", "denied", "barred"} & {stage.folded(one) for one in range(at - 4, at)}:
+            return False
+        started = any(stage.folded(one) in VEHICLES for one in range(max(sentence[0], at - 16), at))
+        return started and hosts.placed(stage, at + 1) is not None
+    if word.startswith("overfl") or (stage.folded(at + 1) == "over" and word not in ("passed", "pass")):
+        return True
+    if not word.startswith(("cross", "cut", "travers", "fl", "pass", "skirt")):
+        return False
+    start = max(0, sentence[0] - 30)
+    return not VEHICLES.isdisjoint(stage.near(start, at)) and stage.folded(at + 1) != "into"
