@@ -224,6 +224,11 @@ def _as_one(clause: Clause, at: int) -> str:
     return clause.slot(before[1]).ref if before else ""
 
 
+_OURS = re.compile(r"\b(?:we|our)\b")
+_LEAD = 30
+""" "Our government should arrest the next one": the outlet's own view. """
+
+
 def _by_context(context: Context, clause: Clause, match: re.Match[str], default: str, *, negated: bool) -> Duty | None:
     """A duty whose bearer is a pronoun, "a State that ...", or comes a little before."""
     before = clause.text[: match.start()]
@@ -233,7 +238,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
         r"|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$",
         before,
     )
-    if not pronoun:
+    if not pronoun or _OURS.search(pronoun.group()) or _OURS.search(before[-_LEAD:]):
         return None
     code = (
         clause.slot(states[-1]).ref

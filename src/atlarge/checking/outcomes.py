@@ -187,6 +187,7 @@ def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     doer = re.search(
         r"(<s\d+>)(?:'s)?(?: (?:police|authorities|government))? (?:has |had )?$", clause.text[: match.start()]
     )
+    doer = None if re.match(rf"{BE}\b", match.group()) else doer
     tokens = [m[1] for m in (there, doer) if m] + ([inside.group()] if inside else [])
     return tuple(clause.slot(token).ref for token in tokens)
 

@@ -111,8 +111,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "left",
     ),
     (
-        r"\b(?:pulled|took|taken|yanked|dragged|marched|led|ripped|pulling|taking) ((?:the )?<s\d+>) out of\b",
-        r"\1 pulled out of",
+        r"\b(pulled|took|taken|yanked|dragged|marched|led|ripped|pulling|taking) ((?:the )?<s\d+>) out of\b",
+        r"\2 pulled out of",
     ),
     (
         r"\b(?:brought|led|took|taken|steered) ((?:the )?<s\d+>) into(?= (?:the )?(?:court|icc|international|rome))",

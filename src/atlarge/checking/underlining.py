@@ -22,7 +22,10 @@ _EDGE = re.compile(
     r"|whether)\b",
     re.IGNORECASE,
 )
-_FEW, _FAR = 3, 160
+_SMALL = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]t|[Ff]or)"
+_LEAD = re.compile(rf"\b(?:{_SMALL}[ \n]){{0,2}}(?:[A-Z][\w\u2019'-]+[ \n]){{0,3}}(?:{_SMALL}[ \n])?$")
+_OPENING, _CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
+_FEW, _FAR, _NAME = 3, 160, 40
 _NAMES: frozenset[ClaimKind] = frozenset({"treaty count", "gathering", "quotation", "charge", "date", "office"})
 """Kinds whose claim is a noun with its number or name: two words of them can be understood."""
 
@@ -31,7 +34,10 @@ def underlined(text: str, span: Span, within: Span, kind: ClaimKind, *, few: int
     """Return the span to show for the words of a claim, inside the sentence; fewer than `few` words are widened."""
     start, end = _whole_words(text, span, within)
     start, end = _tidy(text, start, end, within)
-    if kind not in _NAMES and len(text[start:end].split()) < few:
+    if kind in _NAMES:
+        return start, end
+    start = _with_lead(text, start, end, within)
+    if len(text[start:end].split()) < few:
         start, end = _part(text, start, end, within)
     return start, end
 
@@ -44,6 +50,16 @@ def _whole_words(text: str, span: Span, within: Span) -> Span:
     while end < within[1] and _WORD.match(text[end - 1]) and _WORD.match(text[end]):
         end += 1
     return start, end
+
+
+def _with_lead(text: str, start: int, end: int, within: Span) -> int:
+    """Take in the name, article or preposition that the first words belong to: "The Supreme | Court", "In | 2023"."""
+    lead = _LEAD.search(text, max(within[0], start - _NAME), start)
+    if lead and lead.group():
+        return lead.start()
+    while start < end and text[start] in _OPENING and not any(mark in text[start + 1 : end] for mark in _CLOSING):
+        start += 1
+    return start
 
 
 def _tidy(text: str, start: int, end: int, within: Span) -> Span:

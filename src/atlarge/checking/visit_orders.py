@@ -13,8 +13,8 @@ from datetime import date, timedelta
 import msgspec
 
 from atlarge.checking.context import Context
-from atlarge.checking.drafts import Draft
-from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.slots import PERSON, Clause, is_pronoun
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.visit_counting import Order, class_words, judge, warrant_day
 from atlarge.checking.wording import ordinal, sentence
@@ -105,7 +105,7 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of the order of visits."""
     for clause in context.clauses:
         for order in find(context, clause):
-            opinion = judge(context, order)
+            opinion = _of_whom(context, clause, order)
             if order.loose and opinion and opinion.verdict != "supported":
                 opinion = judge(context, msgspec.structs.replace(order, cls="abroad"))
                 opinion = opinion if opinion and opinion.verdict == "supported" else None
@@ -114,6 +114,18 @@ def claims(context: Context) -> Iterator[Draft]:
                 what = f"{order.number} in all" if order.total else ordinal(order.number) if order.number else "no"
                 says = sentence(f"{name}: {what} visit {class_words(context, order.cls)}")
                 yield opinion.of("visit order", clause.original(order.start, order.end), says)
+
+
+def _of_whom(context: Context, clause: Clause, order: Order) -> Opinion | None:
+    """The verdict; where only a pronoun tells whose visits are counted, that on the story's person if it holds."""
+    first = judge(context, order)
+    named = [s for s in clause.slots_in(0, len(clause.text), "p") if not is_pronoun(s)]
+    other = context.person
+    if named or not other or other == order.person or first is None or first.verdict == "supported":
+        return first
+    since = warrant_day(context, other)
+    second = judge(context, msgspec.structs.replace(order, person=other, since=since)) if since else None
+    return second if second and second.verdict == "supported" else None
 
 
 def find(context: Context, clause: Clause) -> Iterator[Order]:
