@@ -53,11 +53,13 @@ _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|without|hardly)\b|n't\b
 _CLASS = re.compile(
     r"(?P<scope>\b(?:all|any|any of|every|each|the|other|these|its|whose|none of|no)\b (?:of (?:the|its"
     r"|these) )?)?(?:(?:more than |over |some |about )?\d{2,3} )?(?:icc |court |court's |rome statute "
-    rf"|the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to"
+    rf"|the court's )?(?<!\bun )(?<!nations )(?P<word>{BELONGING})(?: (?:countries|states|nations"
+    rf"|governments))?(?: (?:to"
     rf"|of)(?: (?:the )?(?:{TREATY}|{COURT}))?)?(?: states)?$"
     r"|(?P<signed>\b(?:countries|states|nations|all those|those|country|state|government)(?: (?:that|which))? "
     rf"(?:have |has |had )?signed (?:up to )?(?:{TREATY}|{COURT}))$"
-    r"|(?P<all>\b(?:all|any|every|each) (?:un members?(?: states| countries)?|united nations members?(?: states)?"
+    r"|(?P<all>\b(?:all|any|every|each)(?: of)?(?: the)?(?: \d{2,3})? (?:un members?(?: states| countries)?"
+    r"|united nations members?(?: states)?"
     r"|members? of the united nations|countr(?:y|ies)|states?"
     r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )

@@ -224,7 +224,11 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[st
         ):
             return "", False
     known = [s.ref for s in inside if s.ref in context.record.persons]
-    if not known and not inside and re.match(r"confirm|upheld|judges|court|chamber|icc", match.group()):
+    if (
+        not known
+        and not inside
+        and re.match(r"confirm|upheld|judges|court|chamber|icc|the charges|all charges|the counts", match.group())
+    ):
         return context.person, True
     told = [s for s in inside if s.ref in context.record.persons]
     near = bool(re.search(r"<p\d+>(?:'s)?,? (?:\w+,? ){0,3}$", clause.text[: match.start()]))

@@ -188,7 +188,22 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:took|taken|take) the step of (?:signing)\b", "signed"),
     (r"\b(?:took|taken|take) the step of (?:joining)\b", "joined"),
     (r"\b(?:until now|so far|to date|as of today|up to now|till now) ", ""),
+    (r"\b(which|who|that) (?:like|unlike) (?:the )?<s\d+>,? ", r"\1 "),
+    (
+        (
+            r", (?:like|unlike|just like|as did|along with|together with) (?:the )?<s\d+>(?: and (?:the )?<s\d+>)?"
+            r"(?: before it)?,"
+        ),
+        "",
+    ),
     # turned round
+    (
+        (
+            r"\b(?:not once|never|at no time)(?: (since [^,.;<>]{3,40}?))? (has|have|had) (<[ps]\d+>|he|she|it)"
+            r" ([^,.;<>]{3,60})"
+        ),
+        r"\3 \2 never \4 \1",
+    ),
     (
         (
             rf"(<p\d+>|\b(?:he"

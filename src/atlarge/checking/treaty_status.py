@@ -107,6 +107,10 @@ _OUTSIDE = re.compile(
     rf"|(?P<neg13>\b(?:is|are|was|were) (?:no longer|not|never)|\b(?:has|have) never been) (?:in|inside|within|under"
     rf"|part of|with) (?:{TREATY}|{COURT})|\b(?:remains?|stays?|(?:is|are) still) (?:in|inside|within|part of)"
     rf" (?:{TREATY}|{COURT})"
+    rf"|(?P<neg14>\b(?:stayed|kept|keeps?|stays?|remained|remains?|held|holds) (?:aloof|away|clear|apart) from"
+    rf"|\b(?:kept"
+    rf"|keeps?|keeping) (?:its|their) distance from|\b(?:shuns|shunned|spurned|spurns|snubbed|boycotts)) (?:{TREATY}"
+    rf"|{COURT})"
     rf"|\bjoined (?:up to )?(?:{COURT}|{TREATY})(?= (?:long|years|decades))"
 )
 _BARE = re.compile(
@@ -116,7 +120,22 @@ _BARE = re.compile(
     r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
-_NEGS = ("neg", "neg2", "neg3", "neg4", "neg5", "neg6", "neg7", "neg8", "neg9", "neg10", "neg11", "neg12", "neg13")
+_NEGS = (
+    "neg",
+    "neg2",
+    "neg3",
+    "neg4",
+    "neg5",
+    "neg6",
+    "neg7",
+    "neg8",
+    "neg9",
+    "neg10",
+    "neg11",
+    "neg12",
+    "neg13",
+    "neg14",
+)
 _NEITHER = re.compile(r"\bneither signed nor (?:ever )?ratified(?: it\b| (?:the )?(?:rome )?(?:statute|treaty))?")
 _ONE = re.compile(
     r"(?P<so>\b(?P<nor>so|neither|nor|as) (?:is|are|was|were|has|have|does|do|did|had) (?:the )?<[sn]\d+>)"
@@ -127,7 +146,8 @@ _ONE = re.compile(
 _MANY = re.compile(r"\b(?:signatories|parties|members|member states|member countries)\b(?!' )")
 _TOPIC = re.compile(
     r"sign|part(?:y|ies|icipant)|member|ratif|join|recogni|accept|acknowledg|subject to|belong|bound|outside|out of"
-    r"|among|one of|part of|nothing to do|kept out|adher|acced|participat|no longer|remain|\bstay|\bstill in"
+    r"|among|one of|part of|nothing to do|kept out|adher|acced|participat|no longer|remain|aloof|distance|shun|spurn"
+    r"|snub|boycott|\bstay|\bstill in"
 )
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"

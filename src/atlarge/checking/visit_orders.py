@@ -164,12 +164,15 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     since = next((m for m in _SINCE.finditer(body) if not _AFTER_THESE.match(m.group())), None)
     end = match.end() + (since.end() - len(match.group()) if since else _short_end(tail))
     scope = clause.text[match.end() : match.end() + (since.start() - len(match.group()) if since else _short_end(tail))]
-    cls, host = _class_of(context, clause, match, scope)
+    rest = since["what"].partition(" that ")[2] if since else ""
+    cls, host = _class_of(context, clause, match, f"{scope} {rest}")
     year = _YEAR.search(re.sub(r"<d\d+>", lambda m: _spelled(clause, m.group()), body))
     if not cls or not (since or year or cls in ("party", "signatory", "eu")):
         return None
     if match["time"] and not re.search(
-        r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let|enter|left|leav|flew|flie|abroad|came|come", tail
+        r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let|open\w* its doors|enter|left|leav|flew|flie"
+        r"|abroad|came|come",
+        tail,
     ):
         return None
     bound = _bound(context, clause, person, since, year)

@@ -33,6 +33,7 @@ _ISSUER = (
     rf")?(?:judges|chamber"
     rf"|prosecutors?)(?: (?:karim )?khan| fatou bensouda| (?:luis )?moreno[- ]ocampo)?"
     rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?"
+    rf"|(?:it|they)(?= (?:had |has |have )?issued (?:its|their|an?|the)(?: \w+)? warrant)"
     rf"|(?:karim khan|fatou bensouda"
     rf"|(?:luis )?moreno[- ]ocampo)(?:, the [^,.;<>]{{0,40}}prosecutor(?: of [^,.;<>]{{3,40}})?,)?)"
 )
