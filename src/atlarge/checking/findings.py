@@ -39,6 +39,8 @@ _NONE = re.compile(
 _MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b (?!and)(?:\w+ )?(?:\w+ )?(?<!and )$")
 
 
+_COUNTED = re.compile(r"\b(?:later|earlier|ago|before|after)\b")
+""" "A day later" is counted from another day, which may be that of the visit. """
 _DECIDED = re.compile(r"\b(?:decided|ruled|chose|voted|opted|agreed|resolved) to (?:\w+ )?$")
 
 
@@ -65,7 +67,7 @@ def claims(context: Context) -> Iterator[Draft]:
 def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     """Yield the findings and referrals told in a sentence."""
     text = clause.text
-    days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last]
+    days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last and not _COUNTED.search(s.words)]
     day = min(days, key=lambda s: (s.last - s.first) if s.first and s.last else timedelta(0), default=None)
     named = dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref not in (*context.home(), "NLD"))
     codes = tuple(named)

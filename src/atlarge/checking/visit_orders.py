@@ -189,7 +189,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         host=host,
         others=_other_hosts(context, clause, match.start(), host),
         since=bound,
-        days=_told_on(clause),
+        days=_told_on(clause, match.start()),
         loose=bool(year and year["d"] and clause.slot(year["d"]).value.startswith("P")),
         only=match["n"] is None and bool(re.search(r"\b(?:has|have|had|who|that|which)\b", tail[:60])),
     )
@@ -258,10 +258,11 @@ def _host(context: Context, clause: Clause, match: re.Match[str]) -> str:
     return (before[-1] if before else "") or (after[0] if after else "") or context.host
 
 
-def _told_on(clause: Clause) -> tuple[tuple[date, date], ...]:
-    """The days told in the sentence: one of them may be the visit's own."""
+def _told_on(clause: Clause, at: int) -> tuple[tuple[date, date], ...]:
+    """The days told after a place in the sentence, failing that in all of it: one of them may be the visit's own."""
     counted_from = {m[1] for m in re.finditer(r"\b(?:since|after) (?:the year )?(<d\d+>)", clause.text)}
-    tokens = [t for t in re.findall(r"<d\d+>", clause.text) if t not in counted_from]
+    tokens = re.findall(r"<d\d+>", clause.text[at:]) or re.findall(r"<d\d+>", clause.text)
+    tokens = [t for t in tokens if t not in counted_from]
     return tuple((s.first, s.last) for s in map(clause.slot, tokens) if s.first and s.last)
 
 
