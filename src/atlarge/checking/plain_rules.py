@@ -196,6 +196,15 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
+    (
+        (
+            r"\b(?:sits|sat|languishes|languished|rots|lingers|waits|is sitting|remains locked up"
+            r"|is locked up) in (?=an?\b|his\b"
+            r"|custody|prison|jail|detention|the (?:court|icc))"
+        ),
+        "is in ",
+    ),
+    (r"\b(?:nick|collar|cuff|nab|bust|haul in|slap the cuffs on|lay hands on) (?=<p\d+>|him\b|her\b)", "arrest "),
     # turned round
     (
         (
