@@ -23,7 +23,7 @@ def shown(words: str, kind: str = "duty") -> str:
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("court issued its arr", "court issued its arrest"),
+        ("court issued its arr", "The court issued its arrest"),
         ("ssued its arrest warrant", "issued its arrest warrant"),
         ("The court issued its arrest warrant in", "The court issued its arrest warrant in March"),
         ("The court issued its arrest warrant in March, and", "The court issued its arrest warrant in March"),

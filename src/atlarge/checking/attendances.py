@@ -75,6 +75,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
     meeting: Meeting | None = None
     host: str = ""
     days: tuple[tuple[date, date], ...] = ()
+    before: tuple[tuple[date, date], ...] = ()
     stayed: bool = False
     flew: bool = False
     others: tuple[str, ...] = ()
@@ -148,6 +149,7 @@ def find(context: Context, clause: Clause) -> Iterator[Attendance]:
             end=done,
             meeting=meeting,
             host=meeting.host if meeting and meeting.host else _place(context, clause, match, person),
+            before=_days_before(context, clause),
             days=tuple((d.first, d.last) for d in clause.slots_in(0, len(clause.text), "d") if d.first and d.last),
         )
 
@@ -242,6 +244,8 @@ def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering |
         return min(told_of, key=lambda v: v.course == "made"), None
     if told.manner == "video" and not told.host:
         remote = [v for v in visits if v.course == "remote" and abs((v.since.first - context.day).days) <= _CLOSE]
+        before = [v for v in visits if v.course == "remote" and _is_within(v, told.before)]
+        remote = before or ([] if told.before else remote)
         return (remote[0] if remote else None), None
     near = [
         v
@@ -249,6 +253,17 @@ def _held(context: Context, told: Attendance) -> tuple[Visit | None, Gathering |
         if v.state == told.host and v.kind == "visit" and abs((v.since.first - context.day).days) <= _SEASON
     ]
     return min(near, key=lambda v: abs((v.since.first - context.day).days), default=None), None
+
+
+def _is_within(visit: Visit, days: tuple[tuple[date, date], ...]) -> bool:
+    """Whether a visit, or the meeting that it was for, fell on some of these days."""
+    return any(first <= (visit.until or visit.since).last and visit.since.first <= last for first, last in days)
+
+
+def _days_before(context: Context, clause: Clause) -> tuple[tuple[date, date], ...]:
+    """The days that the sentence before tells, of which this one goes on to speak."""
+    before = context.clauses[clause.index - 1 : clause.index] if clause.index else ()
+    return tuple((d.first, d.last) for c in before for d in c.slots if d.kind == "d" and d.first and d.last)
 
 
 def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | None:

@@ -211,16 +211,48 @@ def _person(context: Context, clause: Clause, start: int, end: int) -> str:
     return context.person
 
 
+_LISTED = re.compile(r"\b(?:for|of|with|as|includes?|including|concerns?|names?|adds?|lists?|charges?) (?:\w+ ){0,2}$")
+_CAUTION = re.compile(
+    r"\b(?:committed|ordered|tortured|murdered|perpetrated|convicted|guilty|not|no|never|nor|without"
+    r"|accus\w+ (?:the court|<s\d+>|<n\d+>)|critics|groups|deni\w+)\b"
+)
+
+
+def _listed(context: Context, clause: Clause) -> Iterator[Charge]:
+    """Crimes told of somebody in other words than those of an accusation: only what the warrant bears out counts."""
+    before = context.clauses[clause.index - 1].text if clause.index else ""
+    if not _CONTEXT.search(clause.text + before) or _CAUTION.search(clause.text):
+        return
+    found = [
+        (name, match.start(), match.end()) for name, words, _held in _WORDS if (match := words.search(clause.text))
+    ]
+    near = _near(context, clause)
+    person = near[-1] if near else context.person
+    if not found or person not in context.record.persons:
+        return
+    first, last = min(start for _n, start, _e in found), max(end for _n, _s, end in found)
+    if len(found) > 1 or _LISTED.search(clause.text[:first]):
+        yield Charge(person=person, crimes=tuple(found), start=first, end=last)
+
+
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of what somebody is wanted for: right and wrong crimes apart."""
     for clause in context.clauses:
-        for charge in find(context, clause):
+        if not _ANY.search(clause.text):
+            continue
+        told = list(find(context, clause))
+        for charge in () if told else _listed(context, clause):
             for part, opinion in judge(context, charge):
-                says = (
-                    f"{context.record.persons[charge.person].name} is wanted "
-                    f"for {listed(name for name, _s, _e in part.crimes)}"
-                )
-                yield opinion.of("charge", clause.original(part.start, part.end), sentence(says))
+                if opinion.verdict == "supported" and part.crimes == charge.crimes:
+                    yield opinion.of("charge", clause.original(part.start, part.end), _says(context, part))
+        for charge in told:
+            for part, opinion in judge(context, charge):
+                yield opinion.of("charge", clause.original(part.start, part.end), _says(context, part))
+
+
+def _says(context: Context, charge: Charge) -> str:
+    name = context.record.persons[charge.person].name
+    return sentence(f"{name} is wanted for {listed(crime for crime, _s, _e in charge.crimes)}")
 
 
 def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:

@@ -282,17 +282,41 @@ def _claim(page: _Page, number: int, draft: Draft) -> Claim:
     links = attribution.chain if attribution else ()
     names = tuple(link.name for link in links)
     strength: LinkKind = links[0].kind if links else "own voice"
+    told = draft.verdict not in ("supported", "not checkable")
     return Claim(
         id=f"c{number}",
         kind=draft.kind,
         span=page.shown(draft),
         says=draft.says,
         verdict=draft.verdict,
-        why=draft.why,
+        why=_reason(draft) if told else draft.why,
         chain=names,
         strength=strength,
         attribution=attribution.id if attribution else "",
         quoted=page.is_quoted(draft.span),
         evidence=draft.evidence,
-        instead="" if draft.verdict in ("supported", "not checkable") else draft.instead,
+        instead=draft.instead if told else "",
     )
+
+
+_GROUNDS: dict[str, str] = {
+    "treaty status": "The acts that the depositary received say otherwise.",
+    "treaty date": "The acts that the depositary received say otherwise.",
+    "treaty count": "The acts that the depositary received give another number.",
+    "warrant": "The warrants on record say otherwise.",
+    "charge": "The warrants on record say otherwise.",
+    "duty": "By law and record the State stood otherwise on that day.",
+    "visit": "The visits on record say otherwise.",
+    "visit order": "The visits on record give another count.",
+    "attendance": "The visits on record say otherwise.",
+    "outcome": "The events on record say otherwise.",
+    "finding": "The decisions on record say otherwise.",
+}
+
+
+def _reason(draft: Draft) -> str:
+    """Give the reason of a verdict without the words that `instead` says again."""
+    if not draft.instead or draft.instead not in draft.why:
+        return draft.why
+    rest = " ".join(draft.why.replace(draft.instead, " ").split())
+    return rest or _GROUNDS.get(draft.kind, "The record says otherwise.")

@@ -96,7 +96,7 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
         for who in _subjects(context, clause, part, family):
             if who not in held:
                 held[who] = tuple(_held(context, who, family.of))
-            fits = [h for h in held[who] if family.name in h.words]
+            fits = [h for h in held[who] if family.name in h.words and _is_there(context, clause, part, h)]
             if family.kind == "finding" and _SPARED.search(part.text):
                 continue
             opinion = None if _UNSURE.search(part.text[: match.end() + _AFTER]) else _compared(fits, days)
@@ -105,6 +105,18 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
             if opinion and family.kind not in done:
                 done.add(family.kind)
                 yield _draft(context, clause, part, opinion, family, who)
+
+
+_PLACE = re.compile(r"\b(?:in|at|by|to) (?:the )?(?:\w+ )?(<s\d+>)")
+
+
+def _is_there(context: Context, clause: Clause, part: _Part, held: Happening) -> bool:
+    """Whether the States in which the words place what befell a person can be where it did."""
+    person = context.record.persons.get(held.who)
+    if person is None or "warrant" in held.words:
+        return True
+    told = {clause.slot(token).ref for token in _PLACE.findall(part.text)}
+    return told <= ({held.state} if held.state else {*person.nationality, "NLD"})
 
 
 def _nearest(family: Family, part: _Part) -> re.Match[str] | None:

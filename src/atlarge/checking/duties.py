@@ -53,11 +53,13 @@ _NOT = re.compile(r"\b(?:not|never|no|nor|neither|nobody|without|hardly)\b|n't\b
 _CLASS = re.compile(
     r"(?P<scope>\b(?:all|any|any of|every|each|the|other|these|its|whose|none of|no)\b (?:of (?:the|its"
     r"|these) )?)?(?:(?:more than |over |some |about )?\d{2,3} )?(?:icc |court |court's |rome statute "
-    rf"|the court's )?(?P<word>{BELONGING})(?: (?:countries|states|nations|governments))?(?: (?:to"
+    rf"|the court's )?(?<!\bun )(?<!nations )(?P<word>{BELONGING})(?: (?:countries|states|nations"
+    rf"|governments))?(?: (?:to"
     rf"|of)(?: (?:the )?(?:{TREATY}|{COURT}))?)?(?: states)?$"
     r"|(?P<signed>\b(?:countries|states|nations|all those|those|country|state|government)(?: (?:that|which))? "
     rf"(?:have |has |had )?signed (?:up to )?(?:{TREATY}|{COURT}))$"
-    r"|(?P<all>\b(?:all|any|every|each) (?:un members?(?: states| countries)?|united nations members?(?: states)?"
+    r"|(?P<all>\b(?:all|any|every|each)(?: of)?(?: the)?(?: \d{2,3})? (?:un members?(?: states| countries)?"
+    r"|united nations members?(?: states)?"
     r"|members? of the united nations|countr(?:y|ies)|states?"
     r"|nations?|governments?)(?: in the world| on earth| worldwide)?)$"
 )
@@ -224,6 +226,11 @@ def _as_one(clause: Clause, at: int) -> str:
     return clause.slot(before[1]).ref if before else ""
 
 
+_OURS = re.compile(r"\b(?:we|our)\b")
+_LEAD = 30
+""" "Our government should arrest the next one": the outlet's own view. """
+
+
 def _by_context(context: Context, clause: Clause, match: re.Match[str], default: str, *, negated: bool) -> Duty | None:
     """A duty whose bearer is a pronoun, "a State that ...", or comes a little before."""
     before = clause.text[: match.start()]
@@ -233,7 +240,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
         r"|latter|former|kingdom|nobody|officer|neither|both)\b(?:[^<>;]|<d\d+>){0,60}$",
         before,
     )
-    if not pronoun:
+    if not pronoun or _OURS.search(pronoun.group()) or _OURS.search(before[-_LEAD:]):
         return None
     code = (
         clause.slot(states[-1]).ref

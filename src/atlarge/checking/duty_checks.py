@@ -7,12 +7,13 @@ binds nobody to arrest (article 125).
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
 from atlarge.assessment.asking import ask
 from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context, warrants_of
+from atlarge.checking.context import Context, OfRecord, warrants_of
 from atlarge.checking.council_duties import of_council
 from atlarge.checking.drafts import Opinion, worst
 from atlarge.checking.evidence import of_article
@@ -146,12 +147,14 @@ def _reason(answer: Answer | None, stands: str) -> str:
 
 
 def _answer(context: Context, code: str, day: date, person: str = "") -> Answer | None:
+    known = min(day, context.day) if context.dated else None
+    return _asked(OfRecord(context.record), known, person or context.person, code, day)
+
+
+@lru_cache(maxsize=512)
+def _asked(of: OfRecord, known: date | None, person: str, code: str, day: date) -> Answer | None:
+    """The assessment, which one text asks for many times over: of the record as known on a day, or as it is."""
     try:
-        return ask(
-            context.record.as_known(min(day, context.day)) if context.dated else context.record,
-            person or context.person,
-            code,
-            day,
-        )
+        return ask(of.record.as_known(known) if known else of.record, person, code, day)
     except (LookupError, ValueError):
         return None

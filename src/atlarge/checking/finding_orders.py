@@ -42,7 +42,9 @@ _FORMS = (
         r"|any) [^.;,\"]{0,50})"
     ),
     re.compile(
-        rf"\b{_N} {_LAND} (?:to be |ever |that was |that has been |which was )*{_BREACH}(?P<about>[^.;,\"]{{0,50}})"
+        rf"\b{_N} {_LAND} (?:to be |ever |that was |that has been |which was )*(?:(?:that|which|whom) (?:the"
+        rf" )?(?:judges|court|icc)(?: in the hague)? (?:has |have "
+        rf"|had )?(?:ever )?)?{_BREACH}(?P<about>[^.;,\"]{{0,50}})"
     ),
 )
 _NO_STATE = re.compile(

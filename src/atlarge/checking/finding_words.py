@@ -40,7 +40,7 @@ FOUND = re.compile(
 REFERRED = re.compile(
     r"\b(?:(?P<off>put off|postponed|deferred|delayed|declined|refused|decided against|decided not|opted not|chose"
     r" not|voted not"
-    r"|held back)[^.;\"]{0,20}?"
+    r"|held back|saw no (?:point|use|need|reason|sense)|found no (?:point|use|need))[^.;\"]{0,20}?"
     r"\b(?:referral|referring|refer|reporting|report)|refer(?:s|red)?(?! by\b)|report(?:s|ed)(?! by\b)"
     r"|(?:sent|passed|put|told|informed|handed|forwarded|transmitted|submitted|taken)(?! by\b))\b[^.;\"]{0,60}?(?<!by"
     r" the )(?<!by the un )(?<!by "
@@ -76,6 +76,9 @@ SIDED = re.compile(
     r"|ruled in favou?r of|found for) (?:the )?<s\d+>[^.;,\"]{0,30}"
 )
 SPARED = re.compile(
+    rf"<s\d+> (?:has |had )?(?:got away|gotten away|gets away|escaped|came away|was let off"
+    rf"|were let off)[^.;<>]{{0,30}}"
+    rf"\bwithout (?:so much as |even )?(?:an? |any )?(?:finding|ruling|rebuke|censure|decision)|"
     rf"\b{JUDGES}\b[^.;\"]{{0,40}}?\b(?:let (?:the )?<s\d+> off|sided with (?:the )?<s\d+>|agreed with (?:the )?<s\d+>"
     rf"|ruled in favou?r of (?:the )?<s\d+>|found nothing wrong with (?:the )?<s\d+>|took no (?:further )?(?:step"
     rf"|action)"
@@ -83,7 +86,8 @@ SPARED = re.compile(
     rf"|argument|defen[cs]e|reasons|plea)s?|(?:ruled|held|found|said|decided) that (?:the )?<s\d+> (?:had been"
     rf"|has been|was"
     rf"|is|had|has|did) (?:free|entitled|right|within (?:its|his) rights|not (?:obliged|bound|breached|failed|violated)"
-    rf"|under no|no (?:duty|obligation)|nothing wrong|in compliance|complied)|excused (?:the )?<s\d+>)[^.;,\"]{{0,30}}"
+    rf"|under no|no (?:duty|obligation)|nothing wrong|done nothing wrong|acted (?:correctly|lawfully|properly)"
+    rf"|in compliance|complied)|excused (?:the )?<s\d+>)[^.;,\"]{{0,30}}"
 )
 NATIONAL = re.compile(
     r"\b(?:supreme|high|constitutional|appeal|regional|district|national|domestic|federal) courts?\b(?: of appeal)?"

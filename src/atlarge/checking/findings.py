@@ -39,6 +39,11 @@ _NONE = re.compile(
 _MODAL = re.compile(r"\b(?:may|might|could|can|would|will|should|if|whether|to)\b (?!and)(?:\w+ )?(?:\w+ )?(?<!and )$")
 
 
+_COUNTED = re.compile(r"\b(?:later|earlier|ago|before|after)\b")
+""" "A day later" is counted from another day, which may be that of the visit. """
+_DECIDED = re.compile(r"\b(?:decided|ruled|chose|voted|opted|agreed|resolved) to (?:\w+ )?$")
+
+
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every finding or referral told."""
     last = context.host
@@ -62,7 +67,7 @@ def claims(context: Context) -> Iterator[Draft]:
 def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     """Yield the findings and referrals told in a sentence."""
     text = clause.text
-    days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last]
+    days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last and not _COUNTED.search(s.words)]
     day = min(days, key=lambda s: (s.last - s.first) if s.first and s.last else timedelta(0), default=None)
     named = dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref not in (*context.home(), "NLD"))
     codes = tuple(named)
@@ -75,7 +80,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(cleared.start(), cleared.end(), "s")))
         yield Finding(codes=inside or codes[:1], start=cleared.start(), end=cleared.end(), found=True, negated=True)
     for match in REFERRED.finditer(text):
-        if _MODAL.search(text[max(0, match.start() - 40) : match.start()]):
+        lead = text[max(0, match.start() - 40) : match.start()]
+        if _MODAL.search(lead) and not _DECIDED.search(lead):
             continue
         if not _sends(text, match):
             continue
@@ -109,7 +115,7 @@ def _sends(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 120) : match.start()]
     verb = match.group().split()[0]
     passive = re.search(r"\b(?:was|were|been|being|be|is|are)(?: \w+){0,2} $", before)
-    if verb == "refer" and not re.search(rf"(?:^|[:;] )(?:the )?{JUDGES} $", before):
+    if verb == "refer" and not _DECIDED.search(before) and not re.search(rf"(?:^|[:;] )(?:the )?{JUDGES} $", before):
         return False
     if verb in ("refer", "refers", "referred", "reports", "reported") or match["off"]:
         return bool(passive or _SENDER.search(before) or re.search(r"\b(?:and|it|they) $", before))

@@ -38,7 +38,10 @@ _ACTS = {"signature": "sign", "withdrawal": "notify", **dict.fromkeys(DEPOSITS, 
 
 
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
-    """Something on record with its days. `who` is a person's id or a State's code; `words` the families told of it."""
+    """Something on record with its days. `who` is a person's id or a State's code; `words` the families told of it.
+
+    `state` is the State where it happened, if the record has it.
+    """
 
     who: str
     words: tuple[str, ...]
@@ -46,6 +49,7 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True):
     last: date
     says: str
     evidence: Evidence
+    state: str = ""
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,6 +147,7 @@ def of_person(context: Context, person: Person) -> Iterator[Happening]:
                 last=event.on.last,
                 says=sentence(f"on record: {event.kind.replace('-', ' ')} on {when_in_words(event.on)}"),
                 evidence=of_event(person, warrant, event),
+                state=event.state,
             )
 
 

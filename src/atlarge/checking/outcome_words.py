@@ -31,6 +31,8 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         "charges-confirmed",
         (
             r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"
+            r"|(?:the|all|both) (?:charges|counts)(?: against (?:him|her|them))? (?:was|were|have been"
+            r"|had been) (?:\w+ )?confirmed"
             rf"|(?:charges|counts)(?: of [^.;,<>]{{0,40}})? (?:against|for) {PERSON} (?:was|were|have been|had been"
             rf"|are)"
             rf" (?:\w+ )?confirmed|(?:saw|had|has|have) (?:his|her|their|all|the|<p\d+>'s) (?:\w+ )?(?:charges"

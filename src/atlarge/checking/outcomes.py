@@ -187,6 +187,7 @@ def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     doer = re.search(
         r"(<s\d+>)(?:'s)?(?: (?:police|authorities|government))? (?:has |had )?$", clause.text[: match.start()]
     )
+    doer = None if re.match(rf"{BE}\b", match.group()) else doer
     tokens = [m[1] for m in (there, doer) if m] + ([inside.group()] if inside else [])
     return tuple(clause.slot(token).ref for token in tokens)
 
@@ -223,7 +224,11 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[st
         ):
             return "", False
     known = [s.ref for s in inside if s.ref in context.record.persons]
-    if not known and not inside and re.match(r"confirm|upheld|judges|court|chamber|icc", match.group()):
+    if (
+        not known
+        and not inside
+        and re.match(r"confirm|upheld|judges|court|chamber|icc|the charges|all charges|the counts", match.group())
+    ):
         return context.person, True
     told = [s for s in inside if s.ref in context.record.persons]
     near = bool(re.search(r"<p\d+>(?:'s)?,? (?:\w+,? ){0,3}$", clause.text[: match.start()]))

@@ -111,8 +111,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "left",
     ),
     (
-        r"\b(?:pulled|took|taken|yanked|dragged|marched|led|ripped|pulling|taking) ((?:the )?<s\d+>) out of\b",
-        r"\1 pulled out of",
+        r"\b(pulled|took|taken|yanked|dragged|marched|led|ripped|pulling|taking) ((?:the )?<s\d+>) out of\b",
+        r"\2 pulled out of",
     ),
     (
         r"\b(?:brought|led|took|taken|steered) ((?:the )?<s\d+>) into(?= (?:the )?(?:court|icc|international|rome))",
@@ -188,7 +188,31 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"\b(?:took|taken|take) the step of (?:signing)\b", "signed"),
     (r"\b(?:took|taken|take) the step of (?:joining)\b", "joined"),
     (r"\b(?:until now|so far|to date|as of today|up to now|till now) ", ""),
+    (r"\b(which|who|that) (?:like|unlike) (?:the )?<s\d+>,? ", r"\1 "),
+    (
+        (
+            r", (?:like|unlike|just like|as did|along with|together with) (?:the )?<s\d+>(?: and (?:the )?<s\d+>)?"
+            r"(?: before it)?,"
+        ),
+        "",
+    ),
+    (
+        (
+            r"\b(?:sits|sat|languishes|languished|rots|lingers|waits|is sitting|remains locked up"
+            r"|is locked up) in (?=an?\b|his\b"
+            r"|custody|prison|jail|detention|the (?:court|icc))"
+        ),
+        "is in ",
+    ),
+    (r"\b(?:nick|collar|cuff|nab|bust|haul in|slap the cuffs on|lay hands on) (?=<p\d+>|him\b|her\b)", "arrest "),
     # turned round
+    (
+        (
+            r"\b(?:not once|never|at no time)(?: (since [^,.;<>]{3,40}?))? (has|have|had) (<[ps]\d+>|he|she|it)"
+            r" ([^,.;<>]{3,60})"
+        ),
+        r"\3 \2 never \4 \1",
+    ),
     (
         (
             rf"(<p\d+>|\b(?:he"

@@ -16,7 +16,7 @@ import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.plain_rules import RULES, SHORTENING, TOPIC
-from atlarge.checking.slots import Clause
+from atlarge.checking.slots import Clause, Slot, is_pronoun
 
 _GROUP = re.compile(r"\\(\d)")
 
@@ -34,10 +34,42 @@ def plain_of(context: Context) -> tuple[Context, ...]:
 
     A reading in which no sentence changes is left out.
     """
-    plain = tuple(_rewritten(clause, RULES) for clause in context.clauses)
+    plain = tuple(_rewritten(_at_home(context, clause), RULES) for clause in context.clauses)
     short = tuple(_rewritten(clause, SHORTENING) for clause in plain)
     readings = [clauses for clauses, before in ((plain, context.clauses), (short, plain)) if clauses != before]
     return tuple(msgspec.structs.replace(context, clauses=clauses) for clauses in readings)
+
+
+_START = 4
+_SAYS = re.compile(
+    r"\b(?:said|says|told|insist\w*|argu\w+|recall\w*|premier|minister|ambassador|spokes\w+|chancellor)\b"
+)
+_HOME = re.compile(r"<p\d+>'s (?:own |home |native )?(?:country|homeland|nation)\b(?!')")
+
+
+def _at_home(context: Context, clause: Clause) -> Clause:
+    """Name the State that "his country" stands for, where the person is named in the sentence or just before it.
+
+    Anybody may stand between ("the premier said that his country"), so the words must begin the sentence, or no others.
+    """
+    match = _HOME.search(clause.text)
+    person = context.record.persons.get(clause.slot(match.group()).ref) if match else None
+    if match is None or person is None or len(person.nationality) != 1:
+        return clause
+    before = context.clauses[max(0, clause.index - 1) : clause.index] if match.start() <= _START else (clause,)
+    if not any(s.ref == person.id and not is_pronoun(s) for c in before for s in c.slots) or _SAYS.search(clause.text):
+        return clause
+    start, end = clause.original(match.start(), match.end())
+    slot = Slot(kind="s", span=(start, end), words="his country", ref=person.nationality[0])
+    token = f"<s{len(clause.slots)}>"
+    size = len(token)
+    return msgspec.structs.replace(
+        clause,
+        text=clause.text[: match.start()] + token + clause.text[match.end() :],
+        starts=(*clause.starts[: match.start()], *[start] * size, *clause.starts[match.end() :]),
+        ends=(*clause.ends[: match.start()], *[end] * size, *clause.ends[match.end() :]),
+        slots=(*clause.slots, slot),
+    )
 
 
 def _rewritten(clause: Clause, rules: tuple[tuple[re.Pattern[str], str], ...]) -> Clause:

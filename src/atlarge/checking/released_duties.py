@@ -96,6 +96,11 @@ _FORMS = tuple(
             rf"(?:obligations?|duties|duty|commitments?) (?:under|to|towards?|before|arising from|stemming from)"
             rf" (?:{TREATY}|{COURT}|it\b)"
         ),
+        (
+            rf"(?:(?<!\w){_STATE} |\b(?P<they>it|they|and|so) )(?:is|are|was|were) (?:therefore |thus )?(?:no longer"
+            rf"|not)"
+            rf" (?:legally )?bound(?=[.,;]|$| by (?:{TREATY}|{COURT}))"
+        ),
         rf"\bno legal (?:basis|ground|reason)s? (?:for|in) {_STATE} to {ACT}",
         rf"\b{_SAFE}[^.;<>]{{0,20}} (?:travel to|visit|go to|fly to|in) {_STATE}",
         (

@@ -52,7 +52,10 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Clause(msgspec.Struct, frozen=True, kw_only=True):
-    """A sentence as folded text. `starts[i]` and `ends[i]` are where the folded character `i` comes from."""
+    """A sentence as folded text. `starts[i]` and `ends[i]` are where the folded character `i` comes from.
+
+    They do not always grow: a sentence put in plain words may have its parts in another order.
+    """
 
     index: int
     span: Span
@@ -79,7 +82,7 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
             end -= 1
         if start >= end:
             return (self.span[0], self.span[0])
-        return (self.starts[start], self.ends[end - 1])
+        return (min(self.starts[start:end]), max(self.ends[start:end]))
 
 
 class _Piece(msgspec.Struct, frozen=True):

@@ -197,6 +197,10 @@ def _handed_in(history: History, deed: Deed) -> Opinion:
 
 
 def _voted(history: History, deed: Deed) -> Opinion:
+    if deed.negated:
+        stands = sentence(status_in_words(history, history.on))
+        held = history.deposited_by(history.on)
+        return Opinion(verdict="contradicted" if held else "supported", why=stands, instead=stands if held else "")
     deposit, day = history.deposit, deed.last or history.on
     if deposit and timedelta(0) <= deposit.on.first - day <= timedelta(days=400):
         right = sentence(_deposit_in_words(history, deposit))

@@ -208,6 +208,7 @@ _MODAL = re.compile(
     r"|bill|law|called for)\b[^,;<>]{0,24}$"
 )
 _NEGATED = re.compile(r"\b(?:not|never|n't|neither|nor|yet to)\b[^,;<>]{0,20}$|n't [^,;<>]{0,20}$")
+_NOT_VOTED = re.compile(r"\b(?:not|never) (?:yet )?(?:ratified|approved|backed|passed|adopted)\b")
 _SPOKEN_AHEAD = frozenset({"take effect", "will leave", "parliament", "belong", "notify", "unsign"})
 _UNDATED = frozenset(
     {
@@ -267,7 +268,12 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
             deed = (
                 msgspec.structs.replace(deed, others=_others(context, clause, deed)) if deed and deed.others else deed
             )
-            told = deed and (deed.first or deed.unread or deed.at_once or (name in _UNDATED and not deed.negated))
+            told = deed and (
+                deed.first
+                or deed.unread
+                or deed.at_once
+                or (name in _UNDATED and (not deed.negated or name == "parliament"))
+            )
             if deed and told:
                 taken.append((match.start(), match.end()))
                 yield msgspec.structs.replace(deed, loose=loose or deed.loose)
@@ -351,7 +357,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         first=first,
         last=last,
         word=match.group(),
-        negated=subject.negated or bool(_NEGATED.search(before)),
+        negated=subject.negated or bool(_NEGATED.search(before) or _NOT_VOTED.search(match.group())),
         at_once=bool(_EFFECT.match(clause.text[match.end() :])),
         unread=any(not day.value for day in days) and first is None,
         long_ago=any(day.value == "PAST_REF" for day in days),

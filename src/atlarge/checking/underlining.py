@@ -22,7 +22,19 @@ _EDGE = re.compile(
     r"|whether)\b",
     re.IGNORECASE,
 )
-_FEW, _FAR = 3, 160
+_SMALL = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)"
+_LEAD = re.compile(
+    rf"\b(?:{_SMALL}[ \n])?(?:(?!(?:But|And|In|On|For|Since|While|When|After|Before|As|If|So|Yet|That|This|It|He|She"
+    rf"|They)\b)"
+    rf"[A-Z][\w\u2019'-]+[ \n]){{0,3}}(?:{_SMALL}[ \n])?$"
+)
+_ON_A_DAY = re.compile(r"\b(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince)[ \n]$")
+_DAY = re.compile(
+    r"\d|(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they|who|which|that|there|we|you|I)\b", re.IGNORECASE)
+_OPENING, _CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
+_FEW, _FAR, _NAME = 3, 160, 40
 _NAMES: frozenset[ClaimKind] = frozenset({"treaty count", "gathering", "quotation", "charge", "date", "office"})
 """Kinds whose claim is a noun with its number or name: two words of them can be understood."""
 
@@ -31,9 +43,11 @@ def underlined(text: str, span: Span, within: Span, kind: ClaimKind, *, few: int
     """Return the span to show for the words of a claim, inside the sentence; fewer than `few` words are widened."""
     start, end = _whole_words(text, span, within)
     start, end = _tidy(text, start, end, within)
-    if kind not in _NAMES and len(text[start:end].split()) < few:
-        start, end = _part(text, start, end, within)
-    return start, end
+    if kind in _NAMES:
+        return start, end
+    if len(text[start:end].split()) < few:
+        return _part(text, start, end, within)
+    return _with_lead(text, start, end, within), end
 
 
 def _whole_words(text: str, span: Span, within: Span) -> Span:
@@ -44,6 +58,18 @@ def _whole_words(text: str, span: Span, within: Span) -> Span:
     while end < within[1] and _WORD.match(text[end - 1]) and _WORD.match(text[end]):
         end += 1
     return start, end
+
+
+def _with_lead(text: str, start: int, end: int, within: Span) -> int:
+    """Take in the name, article or preposition that the first words belong to: "The Supreme | Court", "In | 2023"."""
+    from_ = max(within[0], start - _NAME)
+    pattern = _ON_A_DAY if _DAY.match(text, start) else _LEAD
+    lead = None if _PRONOUN.match(text, start) else pattern.search(text, from_, start)
+    if lead and lead.group():
+        return lead.start()
+    while start < end and text[start] in _OPENING and not any(mark in text[start + 1 : end] for mark in _CLOSING):
+        start += 1
+    return start
 
 
 def _tidy(text: str, start: int, end: int, within: Span) -> Span:

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 import msgspec
 
 from atlarge.checking.context import Context
-from atlarge.checking.drafts import Draft
-from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.slots import PERSON, Clause, is_pronoun
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.visit_counting import Order, class_words, judge, warrant_day
 from atlarge.checking.wording import ordinal, sentence
@@ -105,7 +105,7 @@ def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of the order of visits."""
     for clause in context.clauses:
         for order in find(context, clause):
-            opinion = judge(context, order)
+            opinion = _of_whom(context, clause, order)
             if order.loose and opinion and opinion.verdict != "supported":
                 opinion = judge(context, msgspec.structs.replace(order, cls="abroad"))
                 opinion = opinion if opinion and opinion.verdict == "supported" else None
@@ -114,6 +114,18 @@ def claims(context: Context) -> Iterator[Draft]:
                 what = f"{order.number} in all" if order.total else ordinal(order.number) if order.number else "no"
                 says = sentence(f"{name}: {what} visit {class_words(context, order.cls)}")
                 yield opinion.of("visit order", clause.original(order.start, order.end), says)
+
+
+def _of_whom(context: Context, clause: Clause, order: Order) -> Opinion | None:
+    """The verdict; where only a pronoun tells whose visits are counted, that on the story's person if it holds."""
+    first = judge(context, order)
+    named = [s for s in clause.slots_in(0, len(clause.text), "p") if not is_pronoun(s)]
+    other = context.person
+    if named or not other or other == order.person or first is None or first.verdict == "supported":
+        return first
+    since = warrant_day(context, other)
+    second = judge(context, msgspec.structs.replace(order, person=other, since=since)) if since else None
+    return second if second and second.verdict == "supported" else None
 
 
 def find(context: Context, clause: Clause) -> Iterator[Order]:
@@ -152,12 +164,15 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     since = next((m for m in _SINCE.finditer(body) if not _AFTER_THESE.match(m.group())), None)
     end = match.end() + (since.end() - len(match.group()) if since else _short_end(tail))
     scope = clause.text[match.end() : match.end() + (since.start() - len(match.group()) if since else _short_end(tail))]
-    cls, host = _class_of(context, clause, match, scope)
+    rest = since["what"].partition(" that ")[2] if since else ""
+    cls, host = _class_of(context, clause, match, f"{scope} {rest}")
     year = _YEAR.search(re.sub(r"<d\d+>", lambda m: _spelled(clause, m.group()), body))
     if not cls or not (since or year or cls in ("party", "signatory", "eu")):
         return None
     if match["time"] and not re.search(
-        r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let|enter|left|leav|flew|flie|abroad|came|come", tail
+        r"travel|visit|foot|been|receiv|host|went|go(?:es|ne)?\b|let|open\w* its doors|enter|left|leav|flew|flie"
+        r"|abroad|came|come",
+        tail,
     ):
         return None
     bound = _bound(context, clause, person, since, year)
@@ -174,7 +189,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
         host=host,
         others=_other_hosts(context, clause, match.start(), host),
         since=bound,
-        days=_told_on(clause),
+        days=_told_on(clause, match.start()),
         loose=bool(year and year["d"] and clause.slot(year["d"]).value.startswith("P")),
         only=match["n"] is None and bool(re.search(r"\b(?:has|have|had|who|that|which)\b", tail[:60])),
     )
@@ -243,10 +258,11 @@ def _host(context: Context, clause: Clause, match: re.Match[str]) -> str:
     return (before[-1] if before else "") or (after[0] if after else "") or context.host
 
 
-def _told_on(clause: Clause) -> tuple[tuple[date, date], ...]:
-    """The days told in the sentence: one of them may be the visit's own."""
+def _told_on(clause: Clause, at: int) -> tuple[tuple[date, date], ...]:
+    """The days told after a place in the sentence, failing that in all of it: one of them may be the visit's own."""
     counted_from = {m[1] for m in re.finditer(r"\b(?:since|after) (?:the year )?(<d\d+>)", clause.text)}
-    tokens = [t for t in re.findall(r"<d\d+>", clause.text) if t not in counted_from]
+    tokens = re.findall(r"<d\d+>", clause.text[at:]) or re.findall(r"<d\d+>", clause.text)
+    tokens = [t for t in tokens if t not in counted_from]
     return tuple((s.first, s.last) for s in map(clause.slot, tokens) if s.first and s.last)
 
 

@@ -33,13 +33,14 @@ _ISSUER = (
     rf")?(?:judges|chamber"
     rf"|prosecutors?)(?: (?:karim )?khan| fatou bensouda| (?:luis )?moreno[- ]ocampo)?"
     rf"(?: (?:at|of|in) (?:{COURT}|the hague|<s\d+>))?"
+    rf"|(?:it|they)(?= (?:had |has |have )?issued (?:its|their|an?|the)(?: \w+)? warrant)"
     rf"|(?:karim khan|fatou bensouda"
     rf"|(?:luis )?moreno[- ]ocampo)(?:, the [^,.;<>]{{0,40}}prosecutor(?: of [^,.;<>]{{3,40}})?,)?)"
 )
 _PAPER = (
     r"(?P<paper>(?:(?P<many>an?|the|its|his|her|<p\d+>'s|one|two|three|second|another|first|new|sealed|secret"
     r"|formal) ){0,3}(?:\w+ )?(?:international )?(?:arrest )?(?:warrants?|memorandum|summons(?:es)?|red notices?"
-    r"|indictments?)(?: of arrest)?(?: to appear)?)"
+    r"|indictments?|(?:one|another)(?= for\b| against\b))(?: of arrest)?(?: to appear)?)"
 )
 _FOR = (
     r"(?: (?:for|against|targeting|on|naming))? ?(?:the arrest of )?(?:(?:the )?(?:<n\d+>|president|leader|mr|ms"
@@ -116,7 +117,8 @@ _SUBJECT_OF = re.compile(
     rf"(?:[^.;<>]{{0,20}}?(?:since|from) (?P<when2><d\d+>))?"
 )
 _IT_WAS = re.compile(
-    r"^(?P<paper>it) (?:was|had been)"
+    r"(?:^|, |\b(?:and|but|that) )(?P<paper>it|(?:such an?|this|that|the) (?:document|order|paper|text)) (?:was"
+    r"|had been)(?: only)?"
     r" (?P<verb>issued|signed|unsealed"
     r"|made public)(?: (?:in the hague|by the judges|under seal))? (?:on|in) (?P<when><d\d+>)"
 )
@@ -137,7 +139,8 @@ _TOPIC = re.compile(
     r"warrant|summons|summoned|wanted|wants|indict|sought|seeks since|pursued|arrest against|charged|ordered"
 )
 _BACK = re.compile(
-    r"\b(?:it|document|order|paper) (?:was|had been) (?:issued|signed|unsealed|made)|\ba (?:second|third)\b|\bjudges"
+    r"\b(?:it|document|order|paper) (?:was|had been) (?:issued|signed|unsealed|made)|\ba (?:second|third)\b"
+    r"|\bissued (?:one|another)\b|\bjudges"
     r" (?:had )?(?:issued|signed)\b"
 )
 _ISSUED_BY = re.compile(
