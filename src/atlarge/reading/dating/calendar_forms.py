@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atlarge.reading.dating import habits
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.values import day_value, week_value
 from atlarge.reading.dating.window import Window
@@ -67,6 +68,7 @@ def bc_after(window: Window, at: int) -> int:
     return at + 3 if word == "b" and window.folded[at + 1 : at + 3] == [".", "c"] else 0
 
 
+_TURNED = {"last": -1, "this": 0, "next": 1}
 _YEARS_SAID = {"last": -1, "this": 0, "next": 1, "that": None, "same": None}
 
 
@@ -148,8 +150,12 @@ def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int])
         return Expression(first=first, after=after, kind="fixed", rule="whole date", value="2001-09-11")
     said = _year_said(window, after)
     after, unit, number = (said[0], "Y", said[1]) if said else (after, "", None)
+    turn = None
+    if first == weekday and first < after and window.folded[first] in MONTHS and window.back(first - 1) in _TURNED:
+        first, turn = first - 1, _TURNED[window.back(first - 1)]
     return Expression(
         first=first,
+        turn=turn,
         after=after,
         kind="month day",
         rule="week" if week else "month and day",
@@ -207,7 +213,11 @@ def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Exp
         return None
     if before in ("every", "each"):
         return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=f"XXXX-{month:02d}")
+    if habits.every_year(window, at):
+        return Expression(first=first, after=after, kind="fixed", rule="month", value=f"XXXX-{month:02d}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    if turn is None and habits.of_delivery(window, at, after):
+        return Expression(first=first, after=after, kind="month", rule="delivery", month=month, turn=1)
     if before in THAT:
         unit = "Y"  # the year last spoken of
         return Expression(first=at - 1, after=after, kind="month", rule="month", month=month, unit=unit)
@@ -279,6 +289,9 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     if before in ("early", "late", "earlier"):
         first = at - 1
     value = f"T{part}" if part else ""
+    if before == "a" and window.back(at - 2) == "on" and uncounting(window, after):
+        generic = f"XXXX-WXX-{WEEKDAYS[name] + 1}{value}"
+        return Expression(first=first, after=after, kind="fixed", rule="weekday", value=generic)
     return Expression(
         first=first, after=after, kind="weekday", rule="weekday", number=WEEKDAYS[name], turn=turn, value=value
     )

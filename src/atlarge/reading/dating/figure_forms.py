@@ -24,6 +24,7 @@ _BEFORE_YEAR = frozenset(
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 _MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _STOPPED = re.compile(r"([0-3]?\d)\.([01]?\d)\.(\d{4})|(\d{4})\.([01]\d)\.([0-3]\d)")
+_HOUR, _MINUTES = re.compile(r"\d\dt\d\d"), re.compile(r"(\d\d(?::\d\d)?)(?:\.\d+)?z?")
 _THIS_CENTURY = 40  # two figures from which on a year is of the last century
 _SHORTEST_NUMERIC = 2
 _OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
@@ -87,12 +88,26 @@ def numeric_form(window: Window, at: int) -> Expression | None:
     if not all(window.touching(at + step) for step in range(1, 5)):
         return None
     parts = [window.folded[at + step] for step in (0, 2, 4)]
+    if _HOUR.fullmatch(parts[2]):
+        return _instant(window, at, parts)
     if not all(part.isdecimal() for part in parts):
         return None
     value = _numeric_value(parts)
     if not value:
         return None
     return Expression(first=at, after=at + 5, kind="fixed", rule="whole date", value=value)
+
+
+def _instant(window: Window, at: int, parts: list[str]) -> Expression | None:
+    """ "2024-09-03T10:02:00Z", as machines write it."""
+    day, _, hour = parts[2].partition("t")
+    minutes = _MINUTES.fullmatch(window.folded[at + 6])
+    if window.folded[at + 5] != ":" or not minutes or not (window.touching(at + 5) and window.touching(at + 6)):
+        return None
+    if not (parts[0].isdecimal() and parts[1].isdecimal()):
+        return None
+    value = f"{_numeric_value([*parts[:2], day])}T{hour}:{minutes[1]}"
+    return Expression(first=at, after=at + 7, kind="fixed", rule="whole date", value=value) if value[0] != "T" else None
 
 
 def _month_by_number(window: Window, at: int) -> Expression | None:

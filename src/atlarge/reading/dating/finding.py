@@ -7,9 +7,19 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from atlarge.reading.dating import calendar_forms, clock_forms, figure_forms, holidays, other_forms, ranging, unit_forms
+from atlarge.reading.dating import (
+    calendar_forms,
+    clock_forms,
+    compound_forms,
+    figure_forms,
+    holidays,
+    other_forms,
+    ranging,
+    unit_forms,
+)
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.joining import joined
+from atlarge.reading.dating.splitting import is_range
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -34,7 +44,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(ADVERBS_OF_RATE, other_forms.rate_form),
     **dict.fromkeys(UNITS, unit_forms.unit_form),
     **dict.fromkeys(
-        ("century", "centuries"), lambda w, at: unit_forms.century_form(w, at) or unit_forms.unit_form(w, at)
+        ("century", "centuries"), lambda w, at: compound_forms.century_form(w, at) or unit_forms.unit_form(w, at)
     ),
     **dict.fromkeys(("quarter", "half"), lambda w, at: other_forms.quarter_form(w, at) or _unit(w, at)),
     **dict.fromkeys(
@@ -42,11 +52,12 @@ _FORMS: dict[str, Form] = {
         other_forms.quarter_form,
     ),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2"), other_forms.quarter_form),
-    **dict.fromkeys((f"{unit}long" for unit in UNITS), unit_forms.hyphened_form),
+    **dict.fromkeys((f"{unit}long" for unit in UNITS), compound_forms.hyphened_form),
     **dict.fromkeys(SEASONS, other_forms.season_form),
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
     **dict.fromkeys(PARTS_OF_DAY, clock_forms.part_of_day_form),
     **dict.fromkeys(("noon", "midnight"), clock_forms.clock_form),
+    "past": lambda w, at: clock_forms.past_hour_form(w, at) or other_forms.reference_form(w, at),
     "nineteen": other_forms.spelled_year_form,
     "o'clock": clock_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
@@ -55,9 +66,12 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys((f"{name}s" for name in WEEKDAYS if name.endswith("day")), calendar_forms.weekday_form),
     **dict.fromkeys(MONTHS, calendar_forms.month_form),
     **dict.fromkeys((f"{edge}-{name}" for edge in EDGED for name in MONTHS), calendar_forms.month_form),
-    **dict.fromkeys(ENDS, unit_forms.end_form),
+    **dict.fromkeys(ENDS, compound_forms.end_form),
 }
 _TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
+_AFTER_FIGURES = clock_forms.AFTER_CLOCK | figure_forms.AFTER_FIGURES
+_QUOTES = frozenset({"'", "\u2019"})
+_YEAR = len("2024")
 _DIGITS = frozenset("0123456789")
 
 
@@ -88,7 +102,13 @@ def telling_tokens(tokens: Tokens) -> list[int]:
 
 
 def _telling(word: str) -> str:
-    return "t" if word in _FORMS or word[0] in _DIGITS or ("-" in word and word[0] != "-") else "-"
+    return "t" if word in _FORMS or word[0] in _DIGITS or _compound(word) else "-"
+
+
+def _compound(word: str) -> bool:
+    """Whether a word with a hyphen can tell a time: "three-year", "mid-1990s", "May-July"."""
+    head, dash, tail = word.rpartition("-")
+    return bool(head and dash) and (tail in _TAILS or tail[:1].isdigit() or is_range(word))
 
 
 _TELLING, _TOLD = Remembered(_telling), re.compile("t")
@@ -106,6 +126,8 @@ def _by_shape(word: str) -> Form:
 def _number(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
     if word.isdecimal():
+        if len(word) < _YEAR and window.folded[at + 1] not in _AFTER_FIGURES and window.folded[at - 1] not in _QUOTES:
+            return None  # most numbers count something
         return _figures(window, at)
     if "-" in word:
         return _hyphened(window, at)
@@ -123,10 +145,10 @@ def _figures(window: Window, at: int) -> Expression | None:
         clock = clock_forms.clock_form(window, at)
         if clock is not None:
             return clock
-    if len(window.folded[at]) == len("2024"):
+    if len(window.folded[at]) == _YEAR:
         forms = (other_forms.possessive_decade_form, other_forms.year_quarter_form, figure_forms.year_form)
         return next((one for form in forms if (one := form(window, at)) is not None), None)
-    if window.back(at - 1) in ("'", "’") and len(window.folded[at]) == len("98"):
+    if window.back(at - 1) in _QUOTES and len(window.folded[at]) == len("98"):
         return figure_forms.short_year_form(window, at)
     return figure_forms.year_form(window, at) if following in figure_forms.AFTER_FIGURES else None
 
@@ -134,13 +156,11 @@ def _figures(window: Window, at: int) -> Expression | None:
 def _hyphened(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
     tail = word.rpartition("-")[2]
-    if tail not in _TAILS and not tail[:1].isdigit():
-        return None
     if tail == "century":
-        return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
+        return compound_forms.century_form(window, at) or compound_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
     if word.partition("-")[0] in EDGED and len(tail) == len("1990") and tail.isdecimal():
         decade = other_forms.possessive_decade_form(window, at)
         return decade or Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
-    return unit_forms.hyphened_form(window, at)
+    return compound_forms.hyphened_form(window, at)

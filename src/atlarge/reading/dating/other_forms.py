@@ -6,7 +6,7 @@ import re
 
 from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.numbers import spelled_year
+from atlarge.reading.dating.numbers import count_before, spelled_year
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -28,6 +28,8 @@ _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("seco
 _QUARTERS |= {f"{number}q": number for number in range(1, 5)}
 _HALVES = {"first-half": 1, "second-half": 2}
 _PARTS = frozenset({*_QUARTERS, *_HALVES, "first", "second", "third", "fourth"})
+_IN = frozenset("in over for".split())
+_ENDING = frozenset('. ! ? " ” '.split())
 _MODALS = frozenset("can cannot could would may might not never".split())
 _MODAL_BACK = 6
 
@@ -41,6 +43,9 @@ def season_form(window: Window, at: int) -> Expression | None:
     if before in ("every", "each"):
         return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=f"XXXX-{SEASONS[name]}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    if before in ("whole", "entire", "all"):
+        first = window.with_article(at - 1)
+        return Expression(first=first, after=at + 1, kind="season", rule="season", part=SEASONS[name])
     first = at if turn is None else window.with_article(at - 1)
     if before == "past" and window.back(at - 2) == "this":
         first = at - 2
@@ -73,6 +78,8 @@ def quarter_form(window: Window, at: int) -> Expression | None:
     if word in ("quarter", "half"):
         first = at - 2 if window.back(at - 1) == "fiscal" else at - 1
         number = ORDINALS.get(window.back(first), 0)
+        if word == "quarter" and window.back(first) in ("final", "last") and _of_a_year(window, at + 1):
+            number = 4
     else:
         number = _QUARTERS.get(word) or _HALVES.get(word) or int(word[1:])
         first = at
@@ -102,6 +109,12 @@ def quarter_form(window: Window, at: int) -> Expression | None:
         return None
     turn, after = _year_after(window, after)
     return Expression(first=first, after=after, kind="quarter", rule="quarter", part=f"{part}{number}", turn=turn)
+
+
+def _of_a_year(window: Window, at: int) -> bool:
+    """Whether "of 1989", "of last year" stands at `at`."""
+    at += 1 + (window.folded[at + 1] in ("fiscal", "calendar"))
+    return window.folded[at - 1] == "of" and bool(year_number(window, at) or _year_after(window, at - 1)[0] is not None)
 
 
 def year_quarter_form(window: Window, at: int) -> Expression | None:
@@ -203,11 +216,17 @@ def reference_form(window: Window, at: int) -> Expression | None:
     first = at
     if window.words[at][0].isupper() and window.words[at - 1].isalpha():
         return None  # a name: "Homes of the Future"
+    if word == "recently" and before == "as" and window.folded[at + 1] == "as":
+        return None
     if word in ("past", "recent", "current", "present") and not UNITS.keys().isdisjoint(window.folded[at + 1 : at + 4]):
         return None
     if word == "future":
         first = at - 1 if before in ("near", "foreseeable", "immediate") else at
         first = window.with_article(first)
+    elif word == "term":
+        first = at - 2
+        if before not in ("near", "short") or window.back(first) != "the" or window.folded[first - 1] not in _IN:
+            return None
     elif word in ("past", "present", "moment"):
         first = window.with_article(at)
         inside = window.folded[first - 1] in ("in", "at", "for", "of", "from")
@@ -219,8 +238,16 @@ def reference_form(window: Window, at: int) -> Expression | None:
 
 
 def rate_form(window: Window, at: int) -> Expression | None:
-    """ "Daily", "annual", "monthly": how often."""
-    word = window.folded[at]
-    if window.words[at][0].isupper() and at and window.words[at - 1] not in ".!?":
-        return None
-    return Expression(first=at, after=at + 1, kind="fixed", rule="rate", value=ADVERBS_OF_RATE[word])
+    """ "Daily", "annual", "twice monthly": how often. With a capital it is part of a name, unless a sentence begins."""
+    word, before = window.folded[at], window.back(at - 1)
+    if window.words[at][0].isupper() and at:
+        begins = window.words[at - 1] in _ENDING and window.words[at + 1].islower()
+        if not begins:
+            return None
+    first = at
+    if before in ("once", "twice"):
+        first = at - 1
+    elif before == "times":
+        count = count_before(window.folded, at - 1, window.floor)
+        first = count.first if count else at
+    return Expression(first=first, after=at + 1, kind="fixed", rule="rate", value=ADVERBS_OF_RATE[word])
