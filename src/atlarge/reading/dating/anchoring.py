@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.holidays import day_of
-from atlarge.reading.dating.values import WEEK, at_unit, bounds, day_of_year, day_value, shifted, week_value
+from atlarge.reading.dating.values import WEEK, at_unit, bounds, day_of_year, day_value, day_within, shifted, week_value
 
 _AHEAD = 2  # news speaks of what was: where no verb tells, what is ahead must be nearer by this
 _FAR, _NEAR = 300, 45  # days
@@ -79,10 +79,12 @@ def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     if one.unit == "Y":
         year, why = _year_said(anchor, one.number)
         trace: tuple[str, ...] = (why,)
-    elif anchor.narrative:
+    elif anchor.narrative and one.turn is None:
         year, trace = base.year, (f"year of {since}",)
+    elif one.turn == 0:
+        year, trace = base.year, (f"this year, {since}",)
     else:
-        year, turn = _nearest_year(base, one.month, one.day, turn)
+        year, turn = _nearest_year(base, one.month, one.day, turn if one.turn is None else 2 * one.turn)
         trace = (since, _TURNS[turn])
     value = day_value(year, one.month, one.day)
     value = (week_value(value) if one.rule == "week" else value) + one.value
@@ -124,7 +126,7 @@ def _month(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     if anchor.narrative and one.turn is None:
         return f"{base.year:04d}-{one.month:02d}", (f"year of {since}",)
     year, turn = _nearest_year(base, one.month, 0, turn if one.turn is None else 2 * turn)
-    if one.turn and one.month == base.month:
+    if one.turn and one.month == base.month and one.rule != "delivery":
         year += one.turn
     value = f"{year:04d}-{one.month:02d}"
     return value, (since, _TURNS[turn], value)
@@ -249,6 +251,20 @@ def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     return f"{base.isoformat()}{one.value}", (f"day last spoken of, {base}",)
 
 
+def _edge(anchor: Anchor, one: Expression, turn: int) -> Resolved:
+    """The first or last day of a stretch."""
+    if one.of is None:
+        return "", ()
+    within, trace = _RESOLVERS[one.of.kind](anchor, one.of, turn if one.of.turn is None else one.of.turn)
+    first, last = bounds(within)
+    if first is None or last is None:
+        return "", (*trace, "a day of a time that is not known")
+    value = day_within(
+        first, last, nth=int(one.number or 0), weekday=one.day, working=one.part == "working"
+    ).isoformat()
+    return value + one.value, (*trace, value)
+
+
 def _holiday(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base, since = anchor.base
     if base is None:
@@ -289,4 +305,5 @@ _RESOLVERS = {
     "clock": _clock,
     "decade": _decade,
     "holiday": _holiday,
+    "edge": _edge,
 }

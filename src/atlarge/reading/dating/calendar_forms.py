@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from atlarge.reading.dating import habits
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.values import day_value, week_value
 from atlarge.reading.dating.window import Window
@@ -22,19 +23,14 @@ from atlarge.reading.dating.words import (
 from atlarge.reading.language.english import COORDINATORS, FINITE, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 
 _DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
-_YEAR = re.compile(r"1\d{3}|20\d\d")
-_ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
+ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
 _BEFORE_MONTH = frozenset(
     "in of since until till by from during through last next this early late mid between before after to and "
     "or every each for".split()
 )
 _GIVEN_NAMES = frozenset({"april", "june", "august"})
 _BEFORE_NAME = _BEFORE_MONTH | {"the", "a", "an", "this", "late", "on", "'s"} | LAST | NEXT | THIS | THAT
-_BEFORE_YEAR = frozenset(
-    "in of since until till by from during through between before after early late mid and to year fiscal calendar the "
-    "circa around about for spring summer autumn fall winter end".split()
-)
-_AFTER_NUMBER = frozenset(
+AFTER_NUMBER = frozenset(
     "people men women troops soldiers dead killed wounded miles kilometers kilometres km feet meters metres tons "
     "tonnes pounds dollars euros percent per pages points votes seats shares jobs workers homes houses children "
     "students members guns tanks aircraft planes ships prisoners casualties deaths of years months days weeks hours "
@@ -42,17 +38,10 @@ _AFTER_NUMBER = frozenset(
     "civilians".split()
 )
 _AFTER_DAY = (PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECTS | FINITE | {"to"}) - {"of", "per"}
-_MONEY = frozenset({"$", "£", "€", "¥", "no", "#", "us$", "rs", "nt$"})
 _FAMOUS_DAYS = frozenset("black bloody good super easter palm ash holy cyber fat red man".split())
 _WEEKS_ON = {"week": 1, "fortnight": 2}  # "Tuesday week": a week after the coming Tuesday
-_ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
-_BC = frozenset({"bc", "b.c.", "bce"})
-AFTER_FIGURES = frozenset({"-", "\u2013", "/", "b"}) | _BC
-"""What can make a date of a number that is not four figures: "480 BC", "03/09/2024"."""
-_STOPPED = re.compile(r"([0-3]?\d)\.([01]?\d)\.(\d{4})|(\d{4})\.([01]\d)\.([0-3]\d)")
-_THIS_CENTURY = 40  # two figures from which on a year is of the last century
-_SHORTEST_NUMERIC = 2
-_OLDEST, _NEWEST = 1800, 2100  # years that need no word before them to be read as years
+ATTACKS = (9, 11)  # the attacks of Sept. 11 are those of 2001
+BC = frozenset({"bc", "b.c.", "bce"})
 
 
 def day_number(word: str) -> int:
@@ -71,14 +60,15 @@ def year_number(window: Window, at: int) -> int:
     return int(word)
 
 
-def _bc_after(window: Window, at: int) -> int:
+def bc_after(window: Window, at: int) -> int:
     """Where "BC", "B.C." or "B.C" ends that starts at `at`; 0 where there is none."""
     word = window.folded[at]
-    if word in _BC:
+    if word in BC:
         return at + 1
     return at + 3 if word == "b" and window.folded[at + 1 : at + 3] == [".", "c"] else 0
 
 
+_TURNED = {"last": -1, "this": 0, "next": 1}
 _YEARS_SAID = {"last": -1, "this": 0, "next": 1, "that": None, "same": None}
 
 
@@ -105,7 +95,7 @@ def month_form(window: Window, at: int) -> Expression | None:
         first, day, until = before
         return _dated(window, (first, after), (month, day, until))
     day = day_number(window.folded[after])
-    if day and not (window.folded[after + 1] in _AFTER_NUMBER or window.folded[after + 1] == "-year"):
+    if day and not (window.folded[after + 1] in AFTER_NUMBER or window.folded[after + 1] == "-year"):
         until, end = _range_after(window, after + 1)
         return _dated(window, (at, end), (month, day, until))
     if name in SHORT_MONTHS and after == at + 1 and not year_number(window, after) and name != "sept":
@@ -144,24 +134,28 @@ def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int])
     month, day, until = month_day
     year_at = after + 1 if window.folded[after] == "," else after
     year = year_number(window, year_at)
-    bc = 0 if year else _bc_after(window, year_at + 1)
-    if bc and _ANY_YEAR.fullmatch(window.folded[year_at]):
+    bc = 0 if year else bc_after(window, year_at + 1)
+    if bc and ANY_YEAR.fullmatch(window.folded[year_at]):
         value = f"BC{int(window.folded[year_at]):04d}-{month:02d}-{day:02d}"
         return Expression(first=first, after=bc, kind="fixed", rule="whole date", value=value)
     first, weekday = _with_weekday(window, first), first
     week = first == weekday and (window.back(first - 2), window.back(first - 1)) == ("week", "of")
     first = window.with_article(first - 2) if week else first
-    if year and window.folded[year_at + 1] not in _AFTER_NUMBER:
+    if year and window.folded[year_at + 1] not in AFTER_NUMBER:
         value = day_value(year, month, day)
         if week:
             return Expression(first=first, after=year_at + 1, kind="fixed", rule="week", value=week_value(value))
         return Expression(first=first, after=year_at + 1, kind="fixed", rule="whole date", value=value, until=until)
-    if (month, day) == _ATTACKS and window.folded[after].startswith(("attack", "terror", "hijack")):
+    if (month, day) == ATTACKS and window.folded[after].startswith(("attack", "terror", "hijack")):
         return Expression(first=first, after=after, kind="fixed", rule="whole date", value="2001-09-11")
     said = _year_said(window, after)
     after, unit, number = (said[0], "Y", said[1]) if said else (after, "", None)
+    turn = None
+    if first == weekday and first < after and window.folded[first] in MONTHS and window.back(first - 1) in _TURNED:
+        first, turn = first - 1, _TURNED[window.back(first - 1)]
     return Expression(
         first=first,
+        turn=turn,
         after=after,
         kind="month day",
         rule="week" if week else "month and day",
@@ -189,8 +183,8 @@ def _month(window: Window, at: int, after: int, month: int) -> Expression | None
     first = window.with_part(at)
     if (window.back(at - 2), window.back(at - 1)) == ("month", "of"):
         first = window.with_edge(window.with_article(at - 2))
-    bc = 0 if year else _bc_after(window, year_at + 1)
-    if bc and _ANY_YEAR.fullmatch(window.folded[year_at]):
+    bc = 0 if year else bc_after(window, year_at + 1)
+    if bc and ANY_YEAR.fullmatch(window.folded[year_at]):
         value = f"BC{int(window.folded[year_at]):04d}-{month:02d}"
         return Expression(first=first, after=bc, kind="fixed", rule="month and year", value=value)
     if year:
@@ -219,7 +213,11 @@ def _bare_month(window: Window, places: tuple[int, int, int], month: int) -> Exp
         return None
     if before in ("every", "each"):
         return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=f"XXXX-{month:02d}")
+    if habits.every_year(window, at):
+        return Expression(first=first, after=after, kind="fixed", rule="month", value=f"XXXX-{month:02d}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    if turn is None and habits.of_delivery(window, at, after):
+        return Expression(first=first, after=after, kind="month", rule="delivery", month=month, turn=1)
     if before in THAT:
         unit = "Y"  # the year last spoken of
         return Expression(first=at - 1, after=after, kind="month", rule="month", month=month, unit=unit)
@@ -246,108 +244,6 @@ def ordinal_form(window: Window, at: int) -> Expression | None:
     if not shifted and not uncounting(window, at + 1):
         return None
     return Expression(first=at - 1, after=at + 1, kind="day of month", rule="day of the month", day=day)
-
-
-def year_form(window: Window, at: int) -> Expression | None:
-    """ "2019", "late 2019", "fiscal 1990", "480 BC"; four digits that count something are no year."""
-    word = window.folded[at]
-    following = window.folded[at + 1]
-    if following in AFTER_FIGURES:
-        after = _bc_after(window, at + 1)
-        ranged = following in ("-", "–") and window.folded[at + 2].isdigit() and _bc_after(window, at + 3)
-        if (after or ranged) and _ANY_YEAR.fullmatch(word):
-            value = f"BC{int(word):04d}"
-            return Expression(first=window.with_edge(at), after=after or at + 1, kind="fixed", rule="year", value=value)
-    year = 0 if _after_exchange(window, at) else year_number(window, at)
-    if not year or window.folded[at - 1] in _MONEY or following in _AFTER_NUMBER or following == "%":
-        return numeric_form(window, at)
-    if following in ("-", "/") and window.touching(at + 1) and window.touching(at + 2):
-        numeric = numeric_form(window, at)
-        if numeric:
-            return numeric
-    if (
-        not _OLDEST <= year < _NEWEST
-        and window.folded[at - 1] not in _BEFORE_YEAR
-        and window.folded[at - 1] not in ("-", "(", ",")
-    ):
-        return None
-    first = window.with_part(at)
-    if first == at and window.back(at - 1) in ("fiscal", "calendar"):
-        first = window.with_edge(at - 1)
-    if first == at and window.back(at - 1) == "year":
-        first = window.with_article(at - 2 if window.back(at - 2) in ("fiscal", "calendar") else at - 1)
-    return Expression(first=first, after=at + 1, kind="fixed", rule="year", value=f"{year:04d}")
-
-
-def short_year_form(window: Window, at: int) -> Expression | None:
-    """ "In '98": a year of this century only if it is early in it."""
-    before, year = window.back(at - 2), int(window.folded[at])
-    if before not in _BEFORE_YEAR or not window.touching(at):
-        return None
-    value = f"{year + (1900 if year >= _THIS_CENTURY else 2000)}"
-    return Expression(first=at - 1, after=at + 1, kind="fixed", rule="year", value=value)
-
-
-def _after_exchange(window: Window, at: int) -> bool:
-    """Whether `at` ends a telephone number: "555-1995"."""
-    before = window.folded[at - 2]
-    return window.folded[at - 1] == "-" and window.touching(at) and before.isdecimal() and len(before) == len("555")
-
-
-def numeric_form(window: Window, at: int) -> Expression | None:
-    """ "2024-09-03", "03/09/2024", "11-02-89"; day and month as Americans write them where both could be meant."""
-    mark = window.folded[at + 1]
-    if mark == "/" and window.folded[at + 3] != mark:
-        return _month_by_number(window, at)
-    if mark not in ("-", "/") or window.folded[at + 3] != mark:
-        return None
-    if not all(window.touching(at + step) for step in range(1, 5)):
-        return None
-    parts = [window.folded[at + step] for step in (0, 2, 4)]
-    if not all(part.isdecimal() for part in parts):
-        return None
-    value = _numeric_value(parts)
-    if not value:
-        return None
-    return Expression(first=at, after=at + 5, kind="fixed", rule="whole date", value=value)
-
-
-def _month_by_number(window: Window, at: int) -> Expression | None:
-    """ "9/11", by which the attacks are known, and "on 9/3", as Americans write it; other figures are a fraction."""
-    first, last = window.folded[at], window.folded[at + 2]
-    if not (first.isdecimal() and last.isdecimal() and window.touching(at + 1) and window.touching(at + 2)):
-        return None
-    if max(len(first), len(last)) > _SHORTEST_NUMERIC or not _numeric_value([first, last, "2000"]):
-        return None
-    month, day = int(first), int(last)
-    if (month, day) == _ATTACKS:
-        return Expression(first=at, after=at + 3, kind="fixed", rule="whole date", value="2001-09-11")
-    if month > 12 or window.folded[at - 1] != "on" or not uncounting(window, at + 3):  # noqa: PLR2004
-        return None
-    return Expression(first=at, after=at + 3, kind="month day", rule="month and day", month=month, day=day)
-
-
-def stopped_form(window: Window, at: int) -> Expression | None:
-    """ "03.09.2024", "2024.09.03": with stops the day comes before the month, or the year before both."""
-    match = _STOPPED.fullmatch(window.folded[at])
-    if match is None:
-        return None
-    day, month, year = map(int, match.groups()[:3] if match[1] else match.groups()[:2:-1])
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):  # noqa: PLR2004
-        return None
-    return Expression(first=at, after=at + 1, kind="fixed", rule="whole date", value=day_value(year, month, day))
-
-
-def _numeric_value(parts: list[str]) -> str:
-    one, two, three = map(int, parts)
-    if _YEAR.fullmatch(parts[0]):
-        year, month, day = one, two, three
-    else:
-        year = three if len(parts[2]) > _SHORTEST_NUMERIC else three + (1900 if three >= _THIS_CENTURY else 2000)
-        month, day = (two, one) if one > 12 else (one, two)  # noqa: PLR2004
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):  # noqa: PLR2004
-        return ""
-    return day_value(year, month, day)
 
 
 def _opens_date(window: Window, after: int) -> bool:
@@ -393,6 +289,9 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     if before in ("early", "late", "earlier"):
         first = at - 1
     value = f"T{part}" if part else ""
+    if before == "a" and window.back(at - 2) == "on" and uncounting(window, after):
+        generic = f"XXXX-WXX-{WEEKDAYS[name] + 1}{value}"
+        return Expression(first=first, after=after, kind="fixed", rule="weekday", value=generic)
     return Expression(
         first=first, after=after, kind="weekday", rule="weekday", number=WEEKDAYS[name], turn=turn, value=value
     )

@@ -20,7 +20,9 @@ Kind = Literal[
     "clock",  # a time of day without its day
     "decade",  # "the nineties" without its century
     "holiday",  # named in `part`
+    "edge",  # "the last day of June", "the first Monday in May": day `number` of the time `of` (-1 is its last)
 ]
+_DAYS = frozenset({"month day", "weekday", "day of month", "day of stretch", "holiday", "edge"})
 
 
 class Expression(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,8 +30,8 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
 
     `value` is the whole value if `kind` is "fixed", else the part of the day ("TMO", "T08:30"). `number` counts units
     from the anchor, None where the text is vague ("years ago"); `until` is the last day of a range ("3-5 May"); `weeks`
-    are put to a weekday ("Tuesday week"). `turn` is -1 for "last", 1 for "next", 0 for "this", None where only the
-    tense of the verb can tell.
+    are put to a weekday ("Tuesday week"); `of` is the time that an edge is in. `turn` is -1 for "last", 1 for "next",
+    0 for "this", None where only the tense of the verb can tell.
     """
 
     first: int
@@ -45,12 +47,9 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     part: str = ""
     until: int = 0
     weeks: int = 0
+    of: Expression | None = None
 
     @property
     def names_a_day(self) -> bool:
         """Whether it means one day, so that a time of day can be put to it."""
-        return self.kind in ("month day", "weekday", "day of month", "day of stretch", "holiday") or self.rule in (
-            "whole date",
-            "near day",
-            "day shift",
-        )
+        return self.kind in _DAYS or self.rule in ("whole date", "near day", "day shift")

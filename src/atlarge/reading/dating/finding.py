@@ -7,8 +7,19 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from atlarge.reading.dating import calendar_forms, holidays, other_forms, ranging, unit_forms
+from atlarge.reading.dating import (
+    calendar_forms,
+    clock_forms,
+    compound_forms,
+    figure_forms,
+    holidays,
+    other_forms,
+    ranging,
+    unit_forms,
+)
 from atlarge.reading.dating.expressions import Expression
+from atlarge.reading.dating.joining import joined
+from atlarge.reading.dating.splitting import is_range
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -33,7 +44,7 @@ _FORMS: dict[str, Form] = {
     **dict.fromkeys(ADVERBS_OF_RATE, other_forms.rate_form),
     **dict.fromkeys(UNITS, unit_forms.unit_form),
     **dict.fromkeys(
-        ("century", "centuries"), lambda w, at: unit_forms.century_form(w, at) or unit_forms.unit_form(w, at)
+        ("century", "centuries"), lambda w, at: compound_forms.century_form(w, at) or unit_forms.unit_form(w, at)
     ),
     **dict.fromkeys(("quarter", "half"), lambda w, at: other_forms.quarter_form(w, at) or _unit(w, at)),
     **dict.fromkeys(
@@ -41,25 +52,26 @@ _FORMS: dict[str, Form] = {
         other_forms.quarter_form,
     ),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2"), other_forms.quarter_form),
-    **dict.fromkeys((f"{unit}long" for unit in UNITS), unit_forms.hyphened_form),
+    **dict.fromkeys((f"{unit}long" for unit in UNITS), compound_forms.hyphened_form),
     **dict.fromkeys(SEASONS, other_forms.season_form),
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
-    **dict.fromkeys(PARTS_OF_DAY, other_forms.part_of_day_form),
-    **dict.fromkeys(("noon", "midnight"), other_forms.clock_form),
+    **dict.fromkeys(PARTS_OF_DAY, clock_forms.part_of_day_form),
+    **dict.fromkeys(("noon", "midnight"), clock_forms.clock_form),
+    "past": lambda w, at: clock_forms.past_hour_form(w, at) or other_forms.reference_form(w, at),
     "nineteen": other_forms.spelled_year_form,
-    "o'clock": other_forms.spelled_clock_form,
+    "o'clock": clock_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
     **dict.fromkeys(holidays.FIRST_WORDS, holidays.holiday_form),
     **dict.fromkeys(WEEKDAYS, calendar_forms.weekday_form),
     **dict.fromkeys((f"{name}s" for name in WEEKDAYS if name.endswith("day")), calendar_forms.weekday_form),
     **dict.fromkeys(MONTHS, calendar_forms.month_form),
     **dict.fromkeys((f"{edge}-{name}" for edge in EDGED for name in MONTHS), calendar_forms.month_form),
-    **dict.fromkeys(ENDS, unit_forms.end_form),
+    **dict.fromkeys(ENDS, compound_forms.end_form),
 }
-_JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
-_WIDEST_JOIN = 2
-_JOINS_STRETCH = frozenset({(), ("of",), ("on",), (",",), (",", "on")})
 _TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
+_AFTER_FIGURES = clock_forms.AFTER_CLOCK | figure_forms.AFTER_FIGURES
+_QUOTES = frozenset({"'", "\u2019"})
+_YEAR = len("2024")
 _DIGITS = frozenset("0123456789")
 
 
@@ -81,7 +93,7 @@ def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Ex
             one = msgspec.structs.replace(one, first=window.floor)
         found.append(one)
         window.floor = one.after
-    return ranging.ranged(window, _joined(tokens, found))
+    return ranging.ranged(window, joined(window, found))
 
 
 def telling_tokens(tokens: Tokens) -> list[int]:
@@ -90,7 +102,13 @@ def telling_tokens(tokens: Tokens) -> list[int]:
 
 
 def _telling(word: str) -> str:
-    return "t" if word in _FORMS or word[0] in _DIGITS or ("-" in word and word[0] != "-") else "-"
+    return "t" if word in _FORMS or word[0] in _DIGITS or _compound(word) else "-"
+
+
+def _compound(word: str) -> bool:
+    """Whether a word with a hyphen can tell a time: "three-year", "mid-1990s", "May-July"."""
+    head, dash, tail = word.rpartition("-")
+    return bool(head and dash) and (tail in _TAILS or tail[:1].isdigit() or is_range(word))
 
 
 _TELLING, _TOLD = Remembered(_telling), re.compile("t")
@@ -108,6 +126,8 @@ def _by_shape(word: str) -> Form:
 def _number(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
     if word.isdecimal():
+        if len(word) < _YEAR and window.folded[at + 1] not in _AFTER_FIGURES and window.folded[at - 1] not in _QUOTES:
+            return None  # most numbers count something
         return _figures(window, at)
     if "-" in word:
         return _hyphened(window, at)
@@ -115,82 +135,32 @@ def _number(window: Window, at: int) -> Expression | None:
         return other_forms.decade_form(window, at)
     if word.endswith(("st", "nd", "rd", "th")):
         return calendar_forms.ordinal_form(window, at)
-    return calendar_forms.stopped_form(window, at) or other_forms.clock_form(window, at)
+    return figure_forms.stopped_form(window, at) or clock_forms.clock_form(window, at)
 
 
 def _figures(window: Window, at: int) -> Expression | None:
     """A number of figures alone: an hour, a year, a day written in numbers."""
     following = window.folded[at + 1]
-    if following in other_forms.AFTER_CLOCK:
-        clock = other_forms.clock_form(window, at)
+    if following in clock_forms.AFTER_CLOCK:
+        clock = clock_forms.clock_form(window, at)
         if clock is not None:
             return clock
-    if len(window.folded[at]) == len("2024"):
-        forms = (other_forms.possessive_decade_form, other_forms.year_quarter_form, calendar_forms.year_form)
+    if len(window.folded[at]) == _YEAR:
+        forms = (other_forms.possessive_decade_form, other_forms.year_quarter_form, figure_forms.year_form)
         return next((one for form in forms if (one := form(window, at)) is not None), None)
-    if window.back(at - 1) in ("'", "’") and len(window.folded[at]) == len("98"):
-        return calendar_forms.short_year_form(window, at)
-    return calendar_forms.year_form(window, at) if following in calendar_forms.AFTER_FIGURES else None
+    if window.back(at - 1) in _QUOTES and len(window.folded[at]) == len("98"):
+        return figure_forms.short_year_form(window, at)
+    return figure_forms.year_form(window, at) if following in figure_forms.AFTER_FIGURES else None
 
 
 def _hyphened(window: Window, at: int) -> Expression | None:
     word = window.folded[at]
     tail = word.rpartition("-")[2]
-    if tail not in _TAILS and not tail[:1].isdigit():
-        return None
     if tail == "century":
-        return unit_forms.century_form(window, at) or unit_forms.hyphened_form(window, at)
+        return compound_forms.century_form(window, at) or compound_forms.hyphened_form(window, at)
     if word.endswith("0s"):
         return other_forms.decade_form(window, at)
     if word.partition("-")[0] in EDGED and len(tail) == len("1990") and tail.isdecimal():
         decade = other_forms.possessive_decade_form(window, at)
         return decade or Expression(first=at, after=at + 1, kind="fixed", rule="year", value=tail)
-    return unit_forms.hyphened_form(window, at)
-
-
-def _joined(tokens: Tokens, found: list[Expression]) -> list[Expression]:
-    """A time of day and its day, said side by side, are one: "10 a.m. on Friday", "the night of 3 May"."""
-    joined: list[Expression] = []
-    for one in found:
-        if joined and one.first - joined[-1].after <= _WIDEST_JOIN:
-            between = tuple(tokens.folded[joined[-1].after : one.first])
-            both = _one(joined[-1], one) if between in _JOINS else None
-            both = both or (_in_stretch(joined[-1], one) if between in _JOINS_STRETCH else None)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(one)
-    return joined
-
-
-def _one(before: Expression, after: Expression) -> Expression | None:
-    clock, day = (before, after) if before.kind == "clock" else (after, before)
-    if clock.kind != "clock" or not day.names_a_day or (day.value and day.kind != "fixed") or "T" in day.value:
-        return None
-    value = day.value + clock.value
-    return msgspec.structs.replace(day, first=before.first, after=after.after, value=value)
-
-
-def _in_stretch(before: Expression, after: Expression) -> Expression | None:
-    """ "Tuesday last week", "last month on the 12th", "ten years ago today": a day with its week, month or year."""
-    day, stretch = (after, before) if before.kind == "from publication" else (before, after)
-    if stretch.kind != "from publication" or stretch.number is None or stretch.number != int(stretch.number):
-        return None
-    if (
-        before.after == after.first
-        and day is after
-        and day.rule == "near day"
-        and day.unit == "D"
-        and not day.value
-        and stretch.number < 0
-    ):
-        offset = int(day.number or 0)
-        return msgspec.structs.replace(
-            stretch, kind="day of stretch", rule="near day", day=offset, after=after.after, turn=None
-        )
-    fitting = {"weekday": "W", "day of month": "M"}.get(day.kind)
-    if fitting != stretch.unit or day.turn is not None or day.weeks:
-        return None
-    number = int(day.number or 0) if day.kind == "weekday" else day.day
-    both = msgspec.structs.replace(stretch, kind="day of stretch", rule=day.rule, day=number, value=day.value)
-    return msgspec.structs.replace(both, first=before.first, after=after.after, turn=None)
+    return compound_forms.hyphened_form(window, at)

@@ -6,7 +6,7 @@ import re
 
 from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.numbers import spelled_year
+from atlarge.reading.dating.numbers import count_before, spelled_year
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ADVERBS_OF_RATE,
@@ -14,7 +14,6 @@ from atlarge.reading.dating.words import (
     LAST,
     NEAR_DAYS,
     NEXT,
-    NUMBERS,
     ORDINALS,
     PARTS_OF_DAY,
     POSSESSIVES,
@@ -22,23 +21,17 @@ from atlarge.reading.dating.words import (
     SEASONS,
     THIS,
     UNITS,
-    ZONES,
 )
 
 _DECADE = re.compile(r"(?:(mid|early|late)-)?(?:(1\d{2}|20\d)0s|(\d)0s)")
-_CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::\d\d)?([ap]m|h)?")
-_MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_HALF_DAY = {"a.m.": 0, "am": 0, "a.m": 0, "p.m.": 12, "pm": 12, "p.m": 12}
 _QUARTERS = {f"{word}-quarter": number for word, number in (("first", 1), ("second", 2), ("third", 3), ("fourth", 4))}
 _QUARTERS |= {f"{number}q": number for number in range(1, 5)}
 _HALVES = {"first-half": 1, "second-half": 2}
 _PARTS = frozenset({*_QUARTERS, *_HALVES, "first", "second", "third", "fourth"})
-AFTER_CLOCK = ZONES | _HALF_DAY.keys() | {"o'clock"}
-"""What makes an hour of a number."""
-_BEFORE_CLOCK = frozenset("at by from until till about around before after since to between".split())
+_IN = frozenset("in over for".split())
+_ENDING = frozenset('. ! ? " ” '.split())
 _MODALS = frozenset("can cannot could would may might not never".split())
 _MODAL_BACK = 6
-_HOURS = 24
 
 
 def season_form(window: Window, at: int) -> Expression | None:
@@ -50,6 +43,9 @@ def season_form(window: Window, at: int) -> Expression | None:
     if before in ("every", "each"):
         return Expression(first=at - 1, after=at + 1, kind="fixed", rule="rate", value=f"XXXX-{SEASONS[name]}")
     turn = -1 if before in LAST else 1 if before in NEXT else 0 if before in THIS else None
+    if before in ("whole", "entire", "all"):
+        first = window.with_article(at - 1)
+        return Expression(first=first, after=at + 1, kind="season", rule="season", part=SEASONS[name])
     first = at if turn is None else window.with_article(at - 1)
     if before == "past" and window.back(at - 2) == "this":
         first = at - 2
@@ -82,6 +78,8 @@ def quarter_form(window: Window, at: int) -> Expression | None:
     if word in ("quarter", "half"):
         first = at - 2 if window.back(at - 1) == "fiscal" else at - 1
         number = ORDINALS.get(window.back(first), 0)
+        if word == "quarter" and window.back(first) in ("final", "last") and _of_a_year(window, at + 1):
+            number = 4
     else:
         number = _QUARTERS.get(word) or _HALVES.get(word) or int(word[1:])
         first = at
@@ -111,6 +109,12 @@ def quarter_form(window: Window, at: int) -> Expression | None:
         return None
     turn, after = _year_after(window, after)
     return Expression(first=first, after=after, kind="quarter", rule="quarter", part=f"{part}{number}", turn=turn)
+
+
+def _of_a_year(window: Window, at: int) -> bool:
+    """Whether "of 1989", "of last year" stands at `at`."""
+    at += 1 + (window.folded[at + 1] in ("fiscal", "calendar"))
+    return window.folded[at - 1] == "of" and bool(year_number(window, at) or _year_after(window, at - 1)[0] is not None)
 
 
 def year_quarter_form(window: Window, at: int) -> Expression | None:
@@ -191,85 +195,18 @@ def near_day_form(window: Window, at: int) -> Expression | None:
     if word == "overnight" and not _MODALS.isdisjoint(window.folded[max(0, at - _MODAL_BACK) : at]):
         return None  # "a State cannot leave overnight": in no time
     if window.back(at - 2) == "day" and window.back(at - 1) == {-1: "before", 1: "after"}.get(number):
-        return _near(window.with_article(at - 2), at + 1, 2 * number, "")
+        return near(window.with_article(at - 2), at + 1, 2 * number, "")
     part = "NI" if word in ("tonight", "overnight") else PARTS_OF_DAY.get(window.folded[at + 1], "")
     after = at + 1 if word in ("tonight", "overnight") or not part else at + 2
-    return _near(window.with_edge(at), after, number, part)
+    return near(window.with_edge(at), after, number, part)
 
 
-def _near(first: int, after: int, number: int, part: str) -> Expression:
+def near(first: int, after: int, number: int, part: str) -> Expression:
+    """A day or a part of it, so many days from publication."""
     value = f"T{part}" if part else ""
     return Expression(
         first=first, after=after, kind="from publication", rule="near day", unit="D", number=number, value=value
     )
-
-
-def part_of_day_form(window: Window, at: int) -> Expression | None:
-    """ "Last night", "this morning", "the next evening", "the morning"."""
-    before = window.back(at - 1)
-    value = f"T{PARTS_OF_DAY[window.folded[at]]}"
-    after = at + 1
-    if (before == "last" and window.back(at - 2) != "the") or before == "this":
-        return _near(window.with_edge(at - 1), after, -1 if before == "last" else 0, value[1:])
-    if before in ("every", "each"):
-        return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value=f"XXXX-XX-XX{value}")
-    if before in ("next", "following", "that", "same", "previous"):
-        number = {"next": 1, "following": 1, "previous": -1}.get(before, 0)
-        first = window.with_edge(window.with_article(at - 1))
-        return Expression(
-            first=first, after=after, kind="from reference", rule="day shift", unit="D", number=number, value=value
-        )
-    if before in ("the", "early", "late") and window.folded[after] != "'s":
-        first = window.with_article(window.with_edge(at))
-        return Expression(first=first, after=after, kind="clock", rule="part of the day", value=value)
-    return None
-
-
-def clock_form(window: Window, at: int) -> Expression | None:
-    """ "8:30 a.m.", "3pm", "noon", "14:30 GMT", "10 o'clock"."""
-    word = window.folded[at]
-    first = at - 1 if window.back(at - 1) in ("about", "around", "nearly", "almost", "shortly") else at
-    if word in ("noon", "midnight"):
-        value = "T12:00" if word == "noon" else "T24:00"
-        return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=value)
-    if _MILITARY.fullmatch(word) and window.folded[at + 1] in ZONES:
-        return Expression(first=first, after=at + 2, kind="clock", rule="clock", value=f"T{word[:2]}:{word[2:]}")
-    match = _CLOCK.fullmatch(word)
-    if not match or int(match[1]) > _HOURS:
-        return None
-    after = at + 1
-    half = match[3] if match[3] in _HALF_DAY else window.folded[after]
-    if half in _HALF_DAY:
-        after += match[3] not in _HALF_DAY
-        hour = int(match[1]) % 12 + _HALF_DAY[half]
-    elif window.folded[after] == "o'clock":
-        after, hour = after + 1, int(match[1])
-    elif match[2] and (
-        window.folded[after] in ZONES or window.folded[at - 1] in _BEFORE_CLOCK or window.folded[after] == "local"
-    ):
-        hour = int(match[1])
-    else:
-        return None
-    after = _past_zone(window, after)
-    value = f"T{hour:02d}:{match[2] or '00'}"
-    return Expression(first=first, after=after, kind="clock", rule="clock", value=value)
-
-
-def spelled_clock_form(window: Window, at: int) -> Expression | None:
-    """ "Five o'clock"."""
-    hour = NUMBERS.get(window.back(at - 1), 0)
-    if not 0 < hour <= _HOURS // 2:
-        return None
-    first = window.with_about(at - 1)
-    return Expression(first=first, after=at + 1, kind="clock", rule="clock", value=f"T{hour:02d}:00")
-
-
-def _past_zone(window: Window, after: int) -> int:
-    if window.folded[after] in ZONES:
-        return after + 1
-    if window.folded[after] == "local" and window.folded[after + 1] == "time":
-        return after + 2
-    return after
 
 
 def reference_form(window: Window, at: int) -> Expression | None:
@@ -279,11 +216,17 @@ def reference_form(window: Window, at: int) -> Expression | None:
     first = at
     if window.words[at][0].isupper() and window.words[at - 1].isalpha():
         return None  # a name: "Homes of the Future"
+    if word == "recently" and before == "as" and window.folded[at + 1] == "as":
+        return None
     if word in ("past", "recent", "current", "present") and not UNITS.keys().isdisjoint(window.folded[at + 1 : at + 4]):
         return None
     if word == "future":
         first = at - 1 if before in ("near", "foreseeable", "immediate") else at
         first = window.with_article(first)
+    elif word == "term":
+        first = at - 2
+        if before not in ("near", "short") or window.back(first) != "the" or window.folded[first - 1] not in _IN:
+            return None
     elif word in ("past", "present", "moment"):
         first = window.with_article(at)
         inside = window.folded[first - 1] in ("in", "at", "for", "of", "from")
@@ -295,8 +238,16 @@ def reference_form(window: Window, at: int) -> Expression | None:
 
 
 def rate_form(window: Window, at: int) -> Expression | None:
-    """ "Daily", "annual", "monthly": how often."""
-    word = window.folded[at]
-    if window.words[at][0].isupper() and at and window.words[at - 1] not in ".!?":
-        return None
-    return Expression(first=at, after=at + 1, kind="fixed", rule="rate", value=ADVERBS_OF_RATE[word])
+    """ "Daily", "annual", "twice monthly": how often. With a capital it is part of a name, unless a sentence begins."""
+    word, before = window.folded[at], window.back(at - 1)
+    if window.words[at][0].isupper() and at:
+        begins = window.words[at - 1] in _ENDING and window.words[at + 1].islower()
+        if not begins:
+            return None
+    first = at
+    if before in ("once", "twice"):
+        first = at - 1
+    elif before == "times":
+        count = count_before(window.folded, at - 1, window.floor)
+        first = count.first if count else at
+    return Expression(first=first, after=at + 1, kind="fixed", rule="rate", value=ADVERBS_OF_RATE[word])

@@ -16,7 +16,7 @@ def apart(tokens: Tokens, sentences: Sequence[Range], telling: Sequence[int]) ->
 
     `telling` are the tokens among which they are.
     """
-    ranges = {word for at in telling if "-" in (word := tokens.folded[at]) and _ranges(word)}
+    ranges = {word for at in telling if "-" in (word := tokens.folded[at]) and is_range(word)}
     if not ranges:
         return tokens, sentences
     split = {at for at, word in enumerate(tokens.folded) if word in ranges}
@@ -36,7 +36,8 @@ def apart(tokens: Tokens, sentences: Sequence[Range], telling: Sequence[int]) ->
     return finer, [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in edges]
 
 
-def _ranges(word: str) -> bool:
+def is_range(word: str) -> bool:
+    """Whether a word is two ends of a time, at least one of them a month or a weekday: "May-July", "14-August"."""
     head, _, tail = word.partition("-")
     months = (head in MONTHS) + (tail in MONTHS) + (head in WEEKDAYS and tail in WEEKDAYS)
     return bool(head and tail) and months > 0 and (months > 1 or head.isdigit() or tail.isdigit() or head in WEEKDAYS)

@@ -42,6 +42,8 @@ def times_of(tokens: Tokens, sentences: Sequence[Range]) -> Times:
 
 
 def _tensed(one: Expression) -> bool:
+    if one.of is not None:
+        return _tensed(one.of)
     return (one.kind in _TENSED and one.turn is None and one.number is None) or one.kind == "weekday"
 
 

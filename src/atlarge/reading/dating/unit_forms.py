@@ -2,52 +2,70 @@
 
 from __future__ import annotations
 
-import re
-
 from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.numbers import count_before, duration, one_word
+from atlarge.reading.dating.numbers import count_before, duration
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import (
     ABOUT,
-    ENDS,
     LAST,
     MONTHS,
     MORE,
+    NEAR_DAYS,
     NEXT,
-    ORDINALS,
     PLURAL_UNITS,
     POSSESSIVES,
     THAT,
     THIS,
     UNITS,
 )
-from atlarge.reading.language.english import PREPOSITIONS
+from atlarge.reading.language.english import FINITE, PREPOSITIONS
 
 _RATES = frozenset("each every per".split())
 _TURNING = LAST | NEXT | THIS | THAT | {"latest"}
-_SPANS = frozenset(
+SPANS = frozenset(
     "first final last past next coming previous following recent preceding subsequent remaining initial".split()
 )
-_HYPHENED = re.compile(
-    r"(?P<count>\d[\d,.]*|[a-z]+(?:-[a-z]+)*?)-(?P<unit>second|minute|hour|day|week|month|year|decade|century|quarter)"
-    r"(?P<tail>-old|-olds|-long)?"
-)
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "century": "P50Y", "decade": "P5Y", "month": "P15D"}
+HALVES = {
+    "hour": (30, "MIN"),
+    "day": (12, "H"),
+    "month": (15, "D"),
+    "year": (6, "M"),
+    "decade": (5, "Y"),
+    "century": (50, "Y"),
+}
+QUARTERS = {"hour": (15, "MIN"), "year": (3, "M"), "century": (25, "Y")}
+POINTS = {  # by the word after the count: from where, and to which side
+    "ago": ("from publication", -1),
+    "hence": ("from publication", 1),
+    "away": ("from publication", 1),
+    "back": ("from publication", -1),
+    "earlier": ("from reference", -1),
+    "previously": ("from reference", -1),
+    "before": ("from reference", -1),
+    "later": ("from reference", 1),
+    "after": ("from reference", 1),
+    "afterward": ("from reference", 1),
+    "afterwards": ("from reference", 1),
+}
+_TAILS = POINTS.keys() | {"and", "or", "from", "old", "of"}
+_CLOSING = frozenset("before after back away".split())  # points only where nothing follows that they belong to
+_AWAY = frozenset("D W M Y".split())  # "two hours away" is how far
+_BEFORE_AWAY = frozenset("is are was were be 's only just still than least about almost nearly".split())
 _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}  # what "a year and a half ago" is exact to
 _BESIDES = frozenset(  # between a count and its unit
-    "straight consecutive long full whole more additional good fiscal calendar trading business working".split()
+    "straight consecutive long full whole more additional extra good fiscal calendar trading business working".split()
 )
 _FISCAL = frozenset("fiscal calendar financial academic".split())
 _WHOLE = frozenset("all entire whole".split())
 _NOT_COUNTED = frozenset(
-    "early small wee business office opening visiting rush school glory dog younger golden".split()
+    "early small wee business office opening visiting rush school glory dog younger golden selling trading working "
+    "shopping".split()
 )
 _DURING = frozenset("over within in for throughout".split())
 _LASTING = (
     PREPOSITIONS
-    | _SPANS
+    | SPANS
     | MORE
     | ABOUT
     | frozenset(
@@ -65,28 +83,47 @@ def unit_form(window: Window, at: int) -> Expression | None:
     unit = UNITS[word]
     if word == "quarters" and window.folded[at + 1] == "of":
         return None
+    if unit == "S" and window.folded[at + 1] in UNITS:
+        return None  # "the second week"
     before = window.back(at - 1)
     found = None
     if before in _RATES:
         return _often(at - 1, at, 1, unit)
+    if before in ("other", "second") and window.back(at - 2) == "every":
+        return _often(at - 2, at, 2, unit)
     if before in _TURNING or before in _FISCAL:
         found = _turned(window, at, unit, before)
     elif before in _WHOLE:
         found = _whole(window, at, unit, before)
     elif before in ("a", "an"):
-        found = _half(window, at, at - 2) or _times(window, at, unit)
+        found = _half(window, at, at - 2) or _quarter(window, at) or _times(window, at, unit)
     elif before == "half":
         found = _half(window, at, at - 1)
+    elif before == "quarter":
+        found = _quarter(window, at)
     return found or _counted(window, at, unit, before) or _alone(window, at, unit, before)
 
 
 def _half(window: Window, at: int, half: int) -> Expression | None:
     """ "Half an hour", "a half hour", "the last half hour"."""
-    if window.back(half) != "half" or window.folded[at] not in _HALVES:
+    if window.back(half) != "half" or window.folded[at] not in HALVES:
         return None
     before = window.back(half - 1)
-    first = half - 1 if before in ("a", "an") else window.with_article(half - 1) if before in _SPANS else half
-    return _span(window.with_about(first), at + 1, _HALVES[window.folded[at]])
+    first = half - 1 if before in ("a", "an") else window.with_article(half - 1) if before in SPANS else half
+    return reckoned(window, (first, at + 1), *HALVES[window.folded[at]])
+
+
+def _quarter(window: Window, at: int) -> Expression | None:
+    """ "A quarter of a century", "a quarter century", "three quarters of an hour"."""
+    of_a = window.back(at - 2) == "of" and window.back(at - 1) in ("a", "an")
+    quarter = at - 3 if of_a else at - 1
+    number, unit = QUARTERS.get(window.folded[at], (0, ""))
+    if not number or window.back(quarter) not in ("quarter", "quarters"):
+        return None
+    count = count_before(window.folded, quarter, window.floor)
+    if count is None or not count.number or (not of_a and window.back(quarter - 1) != "a"):
+        return None
+    return reckoned(window, (count.first, at + 1), number * count.number, unit)
 
 
 def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None:
@@ -94,7 +131,7 @@ def _whole(window: Window, at: int, unit: str, before: str) -> Expression | None
     if before not in _WHOLE or window.folded[at] in PLURAL_UNITS:
         return None
     first = at - 1 if before == "all" or window.back(at - 2) not in ("the", "a", "an") else at - 2
-    return _span(first, at + 1, duration(1, unit))
+    return span(first, at + 1, duration(1, unit))
 
 
 def _times(window: Window, at: int, unit: str) -> Expression | None:
@@ -123,24 +160,26 @@ def _turned(window: Window, at: int, unit: str, before: str) -> Expression | Non
     articled = window.back(first - 1) == "the"
     if before in ("same", "that") or (before in THIS and window.back(first - 1) == "that"):
         start = first - 1 if before == "same" and window.back(first - 1) in ("the", "that", "this") else first
-        return _shift("from reference", window, (start, at + 1), unit, 0)
+        return shift("from reference", window, (start, at + 1), unit, 0)
     if before in THIS and before != "present":
-        return _shift("from publication", window, (window.with_article(first), at + 1), unit, 0)
+        return shift("from publication", window, (window.with_article(first), at + 1), unit, 0)
     number = -1 if before in LAST or before == "latest" else 1
     if before in ("past", "last", "coming", "ensuing", "upcoming") and (articled or window.back(first - 1) == "this"):
         return (
-            _span(first - 1, at + 1, duration(1, unit))
+            span(first - 1, at + 1, duration(1, unit))
             if unit != "WE"
-            else _shift("from publication", window, (first - 1, at + 1), unit, number)
+            else shift("from publication", window, (first - 1, at + 1), unit, number)
         )
     if articled and before == "next" and unit != "D" and window.folded[first - 2] in _DURING:
-        return _span(first - 1, at + 1, duration(1, unit))
-    if articled or before in ("following", "previous", "preceding", "subsequent"):
-        return _shift("from reference", window, (window.with_article(first), at + 1), unit, number)
-    return _shift("from publication", window, (first, at + 1), unit, number)
+        return span(first - 1, at + 1, duration(1, unit))
+    if (articled and before != "latest") or before in ("following", "previous", "preceding", "subsequent"):
+        return shift("from reference", window, (window.with_article(first), at + 1), unit, number)
+    first = window.with_article(first) if before == "latest" else first
+    return shift("from publication", window, (first, at + 1), unit, number)
 
 
-def _shift(kind: str, window: Window, at: tuple[int, int], unit: str, number: float | None) -> Expression:
+def shift(kind: str, window: Window, at: tuple[int, int], unit: str, number: float | None) -> Expression:
+    """A stretch so many units from publication or from the time last spoken of."""
     first = window.with_edge(at[0])
     rule = "day shift" if unit == "D" and number is not None else "shift"
     if kind == "from publication":
@@ -165,30 +204,34 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     before = window.back(first - 1)
     if before in ("each", "every"):
         return _often(first - 1, at, number, unit)
-    if number is not None and window.folded[after : after + 3] == ["and", "a", "half"]:
-        number, after = number + 0.5, after + 3
-    direction = window.folded[after]
-    if direction == "ago":
-        return _back(window, (window.with_about(first), after + 1), unit, number, "from publication", -1)
-    if direction in ("earlier", "later", "previously") and not (direction == "later" and plural and adjective):
-        return _back(
-            window,
-            (window.with_about(first), after + 1),
-            unit,
-            number,
-            "from reference",
-            1 if direction == "later" else -1,
-        )
-    if (direction, window.folded[after + 1]) == ("from", "now"):
-        return _back(window, (window.with_about(first), after + 2), unit, number, "from publication", 1)
-    if direction == "old" or (direction, window.folded[after + 1]) == ("of", "age"):
-        after += 1 if direction == "old" else 2
+    if window.folded[after] in _TAILS:
+        number, after = _with_tail(window, number, after)
+        point = None if plural and adjective and window.folded[after] == "later" else _point(window, first, after)
+        if point is not None and (window.folded[after] != "away" or unit in _AWAY):
+            return _back((window.with_about(first), point[0]), unit, number, *point[1:])
+        after = _past_age(window, after)
     before = window.back(first - 1)
-    if before in _SPANS or before == "another":
-        return _span(window.with_article(first - 1), after, duration(number, unit))
+    if before in SPANS or before == "another":
+        return span(window.with_article(first - 1), after, duration(number, unit))
+    if before in ("extra", "additional") and window.back(first - 2) in ("a", "an"):
+        return span(first - 2, after, duration(number, unit))
     if before == "the" and plural:
         first -= 1
-    return _span(window.with_about(first), after, duration(number, unit))
+    return span(window.with_about(first), after, duration(number, unit))
+
+
+def _with_tail(window: Window, number: float | None, after: int) -> tuple[float | None, int]:
+    """The count with "and a half" and "or so" after its unit, and where they end."""
+    if number is not None and window.folded[after : after + 3] == ["and", "a", "half"]:
+        number, after = number + 0.5, after + 3
+    return number, after + 2 if window.folded[after : after + 2] == ["or", "so"] else after
+
+
+def _past_age(window: Window, after: int) -> int:
+    """Where "old" or "of age" end after a count of years."""
+    if window.folded[after] == "old":
+        return after + 1
+    return after + 2 if (window.folded[after], window.folded[after + 1]) == ("of", "age") else after
 
 
 def _on_some_day(window: Window, at: int) -> bool:
@@ -198,8 +241,30 @@ def _on_some_day(window: Window, at: int) -> bool:
     return window.folded[at - 2] not in _LASTING and window.folded[at + 1] not in _ONE_DAY_OF
 
 
-def _back(window: Window, at: tuple[int, int], unit: str, number: float | None, kind: str, sign: int) -> Expression:
-    del window
+def reckoned(window: Window, at: tuple[int, int], number: float, unit: str) -> Expression:
+    """The point in time where "ago", "later" or the like follows a count, else how long it is."""
+    first, after = window.with_about(at[0]), at[1]
+    point = _point(window, at[0], after)
+    return _back((first, point[0]), unit, number, *point[1:]) if point else span(first, after, duration(number, unit))
+
+
+def _point(window: Window, first: int, after: int) -> tuple[int, str, int] | None:
+    """Where "ago", "hence", "two years before" end after a count from `first` to `after`; from where, to which side."""
+    word, following = window.folded[after], window.folded[after + 1]
+    if word == "from" and following == "now":
+        return after + 2, "from publication", 1
+    if word not in POINTS:
+        return None
+    if word in _CLOSING and following[:1].isalnum() and (following not in FINITE or word == "away"):
+        return None
+    if word == "away" and window.folded[first - 1] not in _BEFORE_AWAY:
+        return None
+    return after + 1, *POINTS[word]
+
+
+def _back(at: tuple[int, int], unit: str, number: float | None, kind: str, sign: int) -> Expression:
+    if number is not None and unit == "CE":
+        unit, number = "Y", 100 * number
     if number is not None and number != int(number) and unit in _PARTS:
         unit, number = _PARTS[unit][0], number * _PARTS[unit][1]
     rule = "day shift" if unit == "D" and number is not None else "shift"
@@ -214,20 +279,23 @@ def _back(window: Window, at: tuple[int, int], unit: str, number: float | None, 
 def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | None:
     """Plural units without a count: "recent weeks", "the coming days", "years ago", "for decades"."""
     after = at + 1
-    direction = window.folded[after]
-    if before in _SPANS:
-        return _span(window.with_article(at - 1), after, duration(None, unit))
+    if before in SPANS:
+        return span(window.with_article(at - 1), after, duration(None, unit))
     if before == "these":
         return Expression(first=at - 1, after=after, kind="fixed", rule="reference", value="PRESENT_REF")
-    if direction in ("ago", "earlier"):
-        return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="PAST_REF")
-    if direction == "later":
-        return Expression(first=at, after=after + 1, kind="fixed", rule="reference", value="FUTURE_REF")
-    if unit == "MIN" and direction in ("of", "from"):
+    point = _point(window, at, after)
+    if point is not None:
+        value = "PAST_REF" if point[2] < 0 else "FUTURE_REF"
+        return Expression(first=at, after=point[0], kind="fixed", rule="reference", value=value)
+    if unit == "MIN" and window.folded[after] in ("of", "from"):
         return None  # what was written down of a meeting
+    if unit == "WE" and before in ("on", "at", "during", "and"):
+        return Expression(first=at, after=after, kind="fixed", rule="rate", value="XXXX-WXX-WE")
     if unit in ("S", "Q", "WE") or before in POSSESSIVES or before == "'s" or before in _NOT_COUNTED:
         return None
-    return _span(at - 1 if before == "the" else at, after, duration(None, unit))
+    if window.back(at - 2) == "the" and window.words[at - 1][:1].isupper():
+        return None  # "the Roosevelt years"
+    return span(at - 1 if before == "the" else at, after, duration(None, unit))
 
 
 def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None:
@@ -237,33 +305,43 @@ def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None
     following = window.folded[at + 1]
     if unit == "Y" and "end" in (following, window.folded[at + 2]) and following in ("end", "'s"):
         after = at + 2 if following == "end" else at + 3
-        return _shift("from publication", window, (window.with_article(at), after), unit, 0)
+        return shift("from publication", window, (window.with_article(at), after), unit, 0)
     if before in _FISCAL and window.back(at - 2) == "the":
-        return _shift("from reference", window, (at - 2, at + 1), unit, 0)
+        return shift("from reference", window, (at - 2, at + 1), unit, 0)
+    if before == "the" and unit == "CE" and window.with_edge(at - 1) < at - 1:
+        return shift("from publication", window, (at - 1, at + 1), unit, 0)
     if before != "the" or unit not in _SPOKEN_OF:
         return None
+    day = _day_spoken_of(window, at) if unit == "D" else None
+    point = _point(window, at - 1, at + 1) if day is None and following in _BESIDE_IT else None
+    if point is not None:
+        return shift("from reference", window, (at - 1, point[0]), unit, point[2])
     if unit == "D":
-        return _day_spoken_of(window, at)
+        return day
     if unit == "WE":
         return Expression(first=at - 1, after=at + 1, kind="from publication", rule="shift", unit=unit)
     if following in ("of", "before", "after", "in", "when") or (unit == "Y" and year_number(window, at + 1)):
         return None
     if unit == "Q" and following in _ENDED:
-        return _quarter_ended(window, at) or _shift("from reference", window, (at - 1, at + 1), unit, 0)
-    return _shift("from reference", window, (at - 1, at + 1), unit, 0)
+        return _quarter_ended(window, at) or shift("from reference", window, (at - 1, at + 1), unit, 0)
+    return shift("from reference", window, (at - 1, at + 1), unit, 0)
 
 
 _SPOKEN_OF = frozenset("D WE Y Q M W DE".split())
+_BESIDE_IT = frozenset("before after earlier later".split())
 
 
 def _day_spoken_of(window: Window, at: int) -> Expression | None:
-    """ "The day before", where it is not the day before something; "later in the day"."""
-    following = window.folded[at + 1]
-    if following in ("before", "after") and not window.folded[at + 2][:1].isalnum():
-        number = -1 if following == "before" else 1
-        return _shift("from reference", window, (at - 1, at + 2), "D", number)
+    """ "Later in the day"; "tomorrow or the day after", where the day that it follows is the one just read."""
+    if window.folded[at + 1] in ("before", "after") and window.folded[at - 2] in ("and", "or"):
+        number = -1 if window.folded[at + 1] == "before" else 1
+        if at - 2 != window.floor:
+            return None
+        near = NEAR_DAYS.get(window.folded[at - 3])
+        kind = "from reference" if near is None else "from publication"
+        return shift(kind, window, (at - 1, at + 2), "D", number + (near or 0))
     if window.with_edge(at - 1) < at - 1 and window.back(at - 2) == "in":
-        return _shift("from reference", window, (at - 1, at + 1), "D", 0)
+        return shift("from reference", window, (at - 1, at + 1), "D", 0)
     return None
 
 
@@ -274,56 +352,6 @@ def _quarter_ended(window: Window, at: int) -> Expression | None:
     return Expression(first=at - 1, after=at + 1, kind="quarter", rule="quarter", part=part) if month else None
 
 
-def _span(first: int, after: int, value: str) -> Expression:
+def span(first: int, after: int, value: str) -> Expression:
+    """How long something is."""
     return Expression(first=first, after=after, kind="fixed", rule="duration", value=value)
-
-
-def century_form(window: Window, at: int) -> Expression | None:
-    """ "The 19th century", "18th-century", "the fifth century BC"."""
-    word = window.folded[at]
-    ordinal = word.removesuffix("-century") if word.endswith("-century") else window.back(at - 1)
-    match = _ORDINAL.fullmatch(ordinal)
-    number = int(match[1]) if match else ORDINALS.get(ordinal, 0)
-    if not number:
-        return None
-    first = at if word.endswith("-century") else at - 1
-    first = window.with_edge(window.with_article(first)) if window.back(first - 1) == "the" else window.with_edge(first)
-    if window.folded[at + 1] in ("bc", "b.c.", "bce"):
-        return Expression(first=first, after=at + 2, kind="fixed", rule="century", value=f"BC{number - 1:02d}")
-    return Expression(first=first, after=at + 1, kind="fixed", rule="century", value=f"{number - 1:02d}")
-
-
-def end_form(window: Window, at: int) -> Expression:
-    """ "Year-end", "mid-year", "month-end"."""
-    unit = ENDS[window.folded[at]]
-    return Expression(first=at, after=at + 1, kind="from publication", rule="shift", unit=unit, number=0)
-
-
-def hyphened_form(window: Window, at: int) -> Expression | None:
-    """ "Three-year", "85-year-old", "month-long", "year-earlier"."""
-    word = window.folded[at]
-    if word in ("year-earlier", "year-ago"):
-        period = window.folded[at + 1] in ("period", "quarter", "month")
-        first = at - 1 if window.back(at - 1) == "a" or (period and window.back(at - 1) == "the") else at
-        after = at + 2 if period else at + 1
-        return Expression(first=first, after=after, kind="from reference", rule="shift", unit="Y", number=-1)
-    unit = word.removesuffix("-long").removesuffix("-old").removesuffix("long")
-    if unit != word and unit in UNITS:
-        return _span(at, at + 1, duration(None if unit in PLURAL_UNITS else 1, UNITS[unit]))
-    if word.startswith("half-") and word[len("half-") :] in _HALVES:
-        return _span(window.with_about(at), at + 1, _HALVES[word[len("half-") :]])
-    if word == "quarter-century":
-        if window.folded[at + 1] == "ago":
-            first = window.with_about(at - 1 if window.back(at - 1) == "a" else at)
-            return _back(window, (first, at + 2), "Y", 25, "from publication", -1)
-        return _span(window.with_about(at - 1 if window.back(at - 1) == "a" else at), at + 1, "P25Y")
-    match = _HYPHENED.fullmatch(word)
-    if not match:
-        return None
-    counted = match["count"].replace("-and-a-half", "")
-    number = {"half": 0.5, "multi": None, "several": None, "a": 1.0}.get(counted, one_word(counted))
-    if number is None and counted not in ("multi", "several"):
-        return None
-    if number is not None and counted != match["count"]:
-        number += 0.5
-    return _span(window.with_about(at), at + 1, duration(number, UNITS[match["unit"]]))

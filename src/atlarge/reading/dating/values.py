@@ -15,6 +15,7 @@ _DECADE = 3
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
 WEEK = 7  # days
+_SATURDAY = 5
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
 
@@ -117,6 +118,25 @@ def day_value(year: int, month: int, day: int) -> str:
     if 1 <= day <= month_length(year, month):
         return f"{year:04d}-{month:02d}-{day:02d}"
     return f"{year:04d}-{month:02d}"
+
+
+def day_within(first: date, last: date, *, nth: int, weekday: int, working: bool) -> date:
+    """The first day of a stretch, the last one (`nth` is -1), or the nth that is such a weekday (from 1, 0 for any).
+
+    `working` days are Monday to Friday.
+
+    >>> day_within(date(1989, 12, 1), date(1989, 12, 31), nth=-1, weekday=0, working=True)
+    datetime.date(1989, 12, 29)
+    """
+    begin, step = (first, 1) if nth > 0 else (last, -1)
+    if weekday:
+        away = step * (weekday - 1 - begin.weekday()) % WEEK
+        day = begin + timedelta(days=step * (away + WEEK * (abs(nth) - 1)))
+    else:
+        day = begin
+    while working and day.weekday() >= _SATURDAY:
+        day += timedelta(days=step)
+    return day
 
 
 def narrowest(first: date, last: date) -> str:

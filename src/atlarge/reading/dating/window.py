@@ -15,7 +15,7 @@ class Window:
     The columns end in a margin of empty words, which an index below 0 reaches too: a form looks around without asking.
     """
 
-    __slots__ = ("_of_business", "floor", "folded", "tokens", "words")
+    __slots__ = ("_of_business", "_of_futures", "floor", "folded", "tokens", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -23,6 +23,7 @@ class Window:
         self.words = tokens.words + [""] * _MARGIN
         self.floor = 0
         self._of_business: bool | None = None
+        self._of_futures: bool | None = None
 
     @property
     def of_business(self) -> bool:
@@ -30,6 +31,13 @@ class Window:
         if self._of_business is None:
             self._of_business = not _BUSINESS.isdisjoint(self.tokens.folded)
         return self._of_business
+
+    @property
+    def of_futures(self) -> bool:
+        """Whether the text speaks of a market where goods are sold before they are there."""
+        if self._of_futures is None:
+            self._of_futures = "futures" in self.tokens.folded or "delivery" in self.tokens.folded
+        return self._of_futures
 
     def back(self, at: int) -> str:
         """The token in lower case, "" where it has been read already."""

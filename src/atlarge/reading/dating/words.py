@@ -52,6 +52,13 @@ PARTS_OF_DAY: dict[str, str] = {
     "nights": "NI",
     "midday": "MI",
     "daytime": "DT",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "lunchtime": "MI",
+    "dusk": "EV",
+    "nightfall": "EV",
+    "sunset": "EV",
 }
 UNITS: dict[str, str] = {
     name: unit
@@ -94,6 +101,13 @@ ADVERBS_OF_RATE: dict[str, str] = {
     "hourly": "PT1H",
     "biennial": "P2Y",
     "semiannual": "P6M",
+    "semi-annual": "P6M",
+    "semiannually": "P6M",
+    "semi-annually": "P6M",
+    "biannual": "P6M",
+    "bimonthly": "P2M",
+    "fortnightly": "P2W",
+    "nightly": "P1D",
 }
 REFERENCES: dict[str, str] = {
     "now": "PRESENT_REF",
@@ -108,6 +122,8 @@ REFERENCES: dict[str, str] = {
     "past": "PAST_REF",
     "present": "PRESENT_REF",
     "moment": "PRESENT_REF",
+    "someday": "FUTURE_REF",
+    "term": "FUTURE_REF",
 }
 NEAR_DAYS: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": 0}
 NUMBERS: dict[str, int] = {
