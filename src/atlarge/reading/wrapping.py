@@ -25,6 +25,8 @@ _MANY = 20  # lines from which on the few longest do not count: an address on th
 _BLANKS = " \t\xa0"
 _ITEM = re.compile(r"[-*•·–—]\s|\(?\d{1,2}[.)]\s")
 _BYLINE = re.compile(r"By [A-Z]")
+_ENDS = frozenset(".:;!?")
+_SALUTATION = re.compile(r"(?:^|[\n\r])[ \t>]*(?:Dear|Hello|Hi|Good (?:morning|day|evening))\b[^\n\r,]{0,60},$")
 _TABLE = re.compile(r"\t|\S {3,80}\S")
 _LEADING = frozenset(
     "a an the of in on at to for by with from and or but that as is was are were has had have its his her their".split()
@@ -71,8 +73,11 @@ def _runs(text: str) -> list[Span]:
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
-    """Whether a line plainly goes on after a break: a small letter after it, no final mark before it."""
-    return text[end : end + 1].islower() and (text[start - 1 : start].isalpha() or text[start - 1 : start] == ",")
+    """Whether a line plainly goes on after a break: a small letter after it, no final mark nor a salutation before."""
+    last = text[start - 1 : start]
+    if not text[end : end + 1].islower() or not (last.isalpha() or last == ","):
+        return False
+    return last != "," or _SALUTATION.search(text, max(0, start - _WIDEST), start) is None
 
 
 def _lone(text: str, start: int, end: int) -> bool:
@@ -123,7 +128,7 @@ def _joins(text: str, runs: list[Span], limit: int) -> list[Span]:
     for start, end in runs:
         stop = begin + len(text[begin:start].rstrip(_BLANKS))
         further = _indent(text, start, end)
-        listed = _ITEM.match(text, opened) and _ITEM.match(text, end)
+        listed = _ITEM.match(text, end) and (_ITEM.match(text, opened) or text[stop - 1 : stop] in _ENDS)
         flush = further <= min(deep, indent + 1) and not listed
         room = limit - indent
         if stop > begin and _lone(text, start, end) and (
