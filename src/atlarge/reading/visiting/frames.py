@@ -147,4 +147,7 @@ def meeting_before(stage: Stage, at: int) -> Placed | None:
             host, end = hosts.host_after(stage, index, (index, index + 6), IN, reach=6)
             if host is not None:
                 return host, end
+            led = next((one for one in range(index - 2, index - 6, -1) if stage.place(one) is not None), None)
+            if led is not None and "for" in stage.near(led, index):  # "comes to Auschwitz for the ceremony"
+                return hosts.placed(stage, led)
     return None

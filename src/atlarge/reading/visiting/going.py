@@ -98,9 +98,11 @@ _CROSSES = frozenset("cross crosses crossed crossing enter enters entered enteri
 
 
 def _and_as_often(stage: Stage, after: int, sentence: Range) -> tuple[hosts.Placed, ...]:
-    """ "Has flown to Washington six times, and once each to Lima and Baku": the stops behind the second "to"."""
-    for index in range(after, min(sentence[1], after + 14)):
-        if stage.folded(index) == "to" and not _OFTEN.isdisjoint(stage.near(index - 3, index)):
+    """ "Flew to Rome six times, and once each to Lima and Baku", "to Cairo in May, then Doha": the stops behind."""
+    for index in range(after, min(sentence[1], after + 24)):
+        word = stage.folded(index)
+        then = word == "then" and stage.folded(index - 1) in (",", "and")
+        if then or (word == "to" and not _OFTEN.isdisjoint(stage.near(index - 3, index))):
             found = hosts.placed(stage, index + 1)
             return tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
     return ()
@@ -325,9 +327,16 @@ def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
     person = travellers.subject(stage, start + 1, sentence) if places else None
     if places and person is None and stage.folded(at) == "way":
-        person = _under_way(stage, at, sentence)
+        person = _under_way(stage, at, sentence) or _opened_for(stage, places[-1][1], start, sentence)
     negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
     return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
+
+
+def _opened_for(stage: Stage, after: int, start: int, sentence: Range) -> Mention | None:
+    """ "On his way from Tehran to Beijing the Sudanese leader had to turn back": the subject follows at once."""
+    if start > sentence[0] + 1:
+        return None
+    return next((one for one in map(stage.actor, range(after, after + 4)) if one is not None), None)
 
 
 def _took_a_route(stage: Stage, at: int, sentence: Range, places: tuple[hosts.Placed, ...]) -> Frame | None:
