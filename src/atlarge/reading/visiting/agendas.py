@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import hosts, travellers
+from atlarge.reading.visiting import hosts, outlooks, travellers
 from atlarge.reading.visiting.courses import Course
-from atlarge.reading.visiting.frames import Frame, framed
+from atlarge.reading.visiting.frames import Frame, framed, places_after
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import Class
+from atlarge.reading.visiting.words import IN, Class
 
 _STRIKES = frozenset(
     "crossed crosses struck strikes dropped drops took takes removed removes scratched deleted wiped cut cuts".split()
@@ -16,6 +16,7 @@ _STRIKES = frozenset(
 _HAS = frozenset("has had put puts pencilled".split())
 _OWN = frozenset({"his", "her", "'s"})
 _OF_TOPICS = frozenset({"agenda", "list"})
+_TOWNS = frozenset({"city", "capital", "town"})
 _IS = frozenset({"is", "was", "are", "were"})
 _REACH = 9
 
@@ -26,6 +27,10 @@ def agenda(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     back = range(at - 1, floor - 1, -1)
     if stage.folded(at - 1) not in _OWN or stage.folded(at + 1) == "of":
         return None  # "on the agenda" stands what is talked about
+    if stage.folded(at + 1) == "in":  # "his programme in Budapest"
+        there = places_after(stage, at, sentence, IN, reach=5)
+        there = there if there and there[0][0].rule in _TOWNS else ()  # not "his programme in Syria"
+        return framed("on the calendar", _whose(stage, at), there, outlooks.of_noun(stage, at, sentence), at)
     verb = next((one for one in back if stage.folded(one) in _STRIKES or stage.folded(one) in _HAS), None)
     place = next((one for one in back if stage.place(one) is not None), None)
     found = hosts.placed(stage, place) if place is not None else None

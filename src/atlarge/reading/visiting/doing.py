@@ -19,6 +19,7 @@ from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     ARRESTS,
     BEFORE_NOUN,
+    CONDITIONS,
     FORMS,
     IN,
     INTO,
@@ -62,10 +63,9 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     if not places and on_stage:
         places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
-    if not places and word not in ARRESTS and not _may_be_told_elsewhere(stage, at, sentence):
-        return None
     places = places or (_subject_in(stage, at, sentence) if acted_on else ())
-    course = courses.of_verb(stage, at, sentence)
+    spared = passive and bool(places) and word in ARRESTS and _was_spared(stage, at, sentence)
+    course = Course(state="made", sure=False) if spared else courses.of_verb(stage, at, sentence)
     if course is None or course.negated or course.state == "called off":
         return None
     if course.state == "not attended" and word not in _MISSED and not sworn_in:
@@ -98,6 +98,12 @@ def _own_words(stage: Stage, at: int, sentence: Range) -> Range:
 
 _SPEAKS = frozenset("tell tells told telling spoke speak speaks spoken speaking".split())
 _WHAT_IS_SAID = FINITE | {"of", "about", "would", "will", "could", "might"}
+
+
+def _was_spared(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Was not arrested in Budapest": he was there; "has not been", "would not be" say nothing of the kind."""
+    denied = stage.near(at - 2, at) == ["was", "not"] or stage.folded(at - 1) == "wasn't"
+    return denied and CONDITIONS.isdisjoint(stage.near(max(sentence[0], at - 12), at))
 
 
 def _nearby(stage: Stage, at: int, sentence: Range, person: Mention) -> tuple[hosts.Placed, ...]:

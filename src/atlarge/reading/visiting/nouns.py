@@ -293,6 +293,10 @@ def _first_time(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if stage.folded(at - 1) not in ("first", "second", "third", "last") or stage.folded(at + 1) != "in":
         return None
     person, _ = owners.possessor(stage, at, sentence)
+    if person is None and stage.folded(sentence[0]) == "for":  # "For Putin it was the second time in Ashgabat"
+        person = next(
+            (one for one in map(stage.actor, range(sentence[0] + 1, sentence[0] + 6)) if one is not None), None
+        )
     places = places_after(stage, at, sentence, IN, reach=5)
     return framed("order of visits", person, places, outlooks.of_noun(stage, at, sentence), at)
 

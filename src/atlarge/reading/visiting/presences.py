@@ -135,13 +135,13 @@ _EVENTS = MEETINGS | frozenset("speech interview address briefing appearance con
 
 
 def _occasion(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
-    """ "At a news conference in Budapest, Netanyahu called": an opening phrase tells of an event that he was at."""
+    """ "At a news conference in Budapest(,) Netanyahu called": an opening phrase tells of an event that he was at."""
     if not sentence[0] < at < sentence[0] + 9 or stage.folded(sentence[0]) not in ("at", "in", "during", "after", "on"):
         return None
     if _EVENTS.isdisjoint(stage.near(sentence[0] + 1, at)):
         return None
     comma = next((one for one in range(place[1], min(sentence[1], place[1] + 8)) if stage.folded(one) == ","), None)
-    near = range(comma + 1, comma + 6) if comma is not None else range(0)
+    near = range(comma + 1, comma + 6) if comma is not None else range(place[1], place[1] + 3)
     subject = next((one for one in near if stage.actor(one) is not None), None)
     if subject is None:
         return None

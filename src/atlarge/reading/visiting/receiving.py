@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import antecedents
+from atlarge.reading.visiting import antecedents, hosting
 from atlarge.reading.visiting.courses import Course
-from atlarge.reading.visiting.frames import Frame, framed
+from atlarge.reading.visiting.frames import Frame, framed, places_after
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import HEDGES, NOT_SO, Class
 
+_IN = frozenset({"in", "at"})
+_TALKS = frozenset("talks meetings meeting lunch dinner breakfast".split())
 _TO_STAY = frozenset("stay dinner lunch tea visit".split())
 _TIMES = frozenset("once twice times over".split())
 _AS = frozenset({"as", "for"})
@@ -19,6 +21,9 @@ _REACH = 8
 
 def having(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Kazakhstan has had Putin three times", "had him to stay", "has twice had him as its guest"."""
+    if not _TALKS.isdisjoint(stage.near(at + 1, at + 5)):
+        there = places_after(stage, at, sentence, _IN, reach=14)
+        return hosting.meeting(stage, at, sentence, _name) if there else None
     person, after = _object(stage, at)
     following = stage.near(after, min(sentence[1], after + 6))
     to_stay = following[:1] == ["to"] and not _TO_STAY.isdisjoint(following[1:3])
@@ -53,8 +58,9 @@ _LINKS = frozenset({",", "was", "were", "is", "been", "be", "became"})
 
 
 def has(stage: Stage, at: int) -> bool:
-    """Whether a person follows "had": asked first, as mostly something else does."""
-    return stage.folded(at + 1) in ("him", "her") or any(stage.person(one) for one in range(at + 1, at + 4))
+    """Whether a person or a meeting follows "had": asked first, as mostly something else does."""
+    near = stage.near(at + 1, at + 5)
+    return near[:1] in (["him"], ["her"]) or stage.names_person(at + 1, at + 4) or not _TALKS.isdisjoint(near)
 
 
 def doors(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

@@ -121,7 +121,7 @@ for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "se
     VERBS[_word] = (*VERBS.get(_word, ()), "sequel")
 VERBS[":"] = VERBS["-"] = VERBS["–"] = VERBS["—"] = ("list",)
 VERBS["had"] = ("have",)
-for _word in ("calendar", "diary", "schedule", "agenda", "itinerary", "list"):
+for _word in ("calendar", "diary", "schedule", "agenda", "itinerary", "list", "programme", "program"):
     VERBS[_word] = ("agenda",)
 VERBS["host"] = ("host of", *VERBS["host"])
 VERBS["doors"] = ("doors",)
