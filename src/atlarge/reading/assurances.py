@@ -17,7 +17,7 @@ from atlarge.reading.givers import SAYS, Givers, Voice
 from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.places import GOVERNMENT_NOUNS
 from atlarge.reading.readings import AssuranceRead, Attribution, Mention
-from atlarge.reading.stakes import MATTERS, arrests_in, commits_in, nothing_to_fear, safety_in
+from atlarge.reading.stakes import MATTERS, arrests_in, commits_in, is_safety, nothing_to_fear, safety_in
 from atlarge.reading.visiting.stage import Range, Stage
 
 Stance = Literal["assured", "refused", "hedged", "denied"]
@@ -134,7 +134,7 @@ def _of_commitment(stage: Stage, sentence: Range, commit: int, arrest: int, *, n
     if negated or _KEEPS_BACK & before:
         return "hedged", "no commitment"
     bounds = (commit, sentence[1]) if commit < arrest else sentence
-    safe = arrest in safety_in(stage, sentence) or stage.folded(arrest - 1) == "against"
+    safe = is_safety(stage, arrest) or stage.folded(arrest - 1) == "against"
     ruled_out = stage.folded(commit).startswith("rul")
     kept_off = _negated(stage, arrest, 9, bounds) != ruled_out
     return ("assured" if safe or kept_off else "refused"), "commitment"

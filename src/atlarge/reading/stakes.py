@@ -12,6 +12,7 @@ _ARREST = frozenset(
 _OF_A_WARRANT = frozenset("execute enforce executed enforced carried seized".split())
 """Of these, words that speak of an arrest only where a warrant stands near."""
 _SAFETY = frozenset("safety immunity passage safe safely unhindered freely untouched".split())
+_SAFE = _SAFETY | {"came"}
 _COMMITS = frozenset(
     "assure assures assured assuring assurance assurances guarantee guarantees guaranteed guaranteeing promise "
     "promises promised promising pledge pledges pledged vow vows vowed undertaking undertakings commitment "
@@ -51,7 +52,15 @@ def _of_person(stage: Stage, at: int, word: str, sentence: Range) -> bool:
 def safety_in(stage: Stage, sentence: Range) -> list[int]:
     """The tokens that speak of somebody's safety from an arrest: "safe passage", "as he came"."""
     words = enumerate(stage.near(*sentence), sentence[0])
-    return [at for at, word in words if (word in _SAFETY and not _of_things(stage, at)) or _as_he_came(stage, at)]
+    return [at for at, word in words if word in _SAFE and is_safety(stage, at)]
+
+
+def is_safety(stage: Stage, at: int) -> bool:
+    """Whether the token speaks of a person's safety."""
+    word = stage.folded(at)
+    if word == "came":
+        return stage.folded(at - 2) == "as"
+    return word in _SAFETY and not _of_things(stage, at)
 
 
 def _of_things(stage: Stage, at: int) -> bool:
@@ -61,10 +70,6 @@ def _of_things(stage: Stage, at: int) -> bool:
         return False
     end = next((one for one in range(link, link + _NEAR) if stage.folded(one) in (",", ".", ";")), link + _NEAR)
     return stage.names_place(link, end) and not stage.names_person(link, end)
-
-
-def _as_he_came(stage: Stage, at: int) -> bool:
-    return stage.folded(at) == "came" and stage.folded(at - 2) == "as"
 
 
 def commits_in(stage: Stage, sentence: Range) -> list[int]:
