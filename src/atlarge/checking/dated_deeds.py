@@ -191,10 +191,10 @@ _TOKEN = len("<d0>")
 
 def _is_one(context: Context, subjects: list[Slot], family: Family) -> bool:
     """Whether the clause names the one subject; a warrant without a name is that of the only person of the text."""
-    if subjects:
-        return len(subjects) == 1 and not is_pronoun(subjects[0])
     named = {s.ref for c in context.clauses for s in c.slots if s.kind == "p" and s.ref in context.record.persons}
-    return family.kind == "warrant" and len(named) == 1
+    if subjects and not is_pronoun(subjects[0]):
+        return len(subjects) == 1
+    return len(named) == 1 and (family.kind == "warrant" if not subjects else family.of == "p" and len(subjects) == 1)
 
 
 def _first(day: Slot) -> date:

@@ -93,7 +93,7 @@ _VERBS = (
     (
         "join",
         (
-            rf"\b(?:joined|entered|signed up to) (?:up to )?{THING}|\b(?:has|have) been (?:an? )?(?:full )"
+            rf"\b(?:(?:re-?)?joined|entered|signed up to) (?:up to )?{THING}|\b(?:has|have) been (?:an? )?(?:full )"
             rf"?(?:icc |court )?"
             rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {THING})?(?= (?:in|"
             rf"on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "

@@ -62,7 +62,7 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
     yield from _ones(context, clause)
-    yield from _owned(clause)
+    yield from _owned(context, clause)
     if not TOPIC.search(clause.text):
         return
     for pattern in (NEITHER, ONLY, NOUN, ADJECTIVE, SIGNED, RECOGNISE, OUTSIDE, BARE):
@@ -104,10 +104,11 @@ def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
     return "", False
 
 
-def _owned(clause: Clause) -> Iterator[Status]:
+def _owned(context: Context, clause: Clause) -> Iterator[Status]:
     """ "Ukraine's accession is still outstanding", "which ended Burundi's membership"."""
     for match in OWNED.finditer(clause.text):
-        told = re.search(rf"{TREATY}|{COURT}", clause.text) and not re.search(OTHER_CLUB, clause.text)
+        near = " ".join(c.text for c in context.clauses[max(0, clause.index - BACK) : clause.index + 1])
+        told = re.search(rf"{TREATY}|{COURT}", near) and not re.search(OTHER_CLUB, clause.text)
         if is_supposed(clause, match.start()) or MODAL.search(clause.text[: match.start()]):
             continue
         code = clause.slot(match["s"] or match["s2"]).ref

@@ -239,7 +239,8 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
         code = clause.slot(place[1]).ref
         return code, code
     if re.search(
-        r"foreign|overseas|international|abroad|outside|\bcountr(?:y|ies)|nation\b|\b(?:left|leaves|leaving) (?:home"
+        r"foreign|overseas|international|abroad|outside|\bout of (?:the )?<s\d+>|\bcountr(?:y|ies)|nation\b"
+        r"|\b(?:left|leaves|leaving) (?:home"
         r"|<s\d+>|his)",
         match.group() + scope,
     ):
