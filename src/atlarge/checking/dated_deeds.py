@@ -51,6 +51,7 @@ _OTHER_ISSUER = re.compile(
     r"|<[sn]\d+>'s? (?:\w+ )?courts?"
 )
 _SPARED = re.compile(r"\b(?:free|cleared|spared|lawful(?:ly)?|entitled|dropped|dismissed|rejected|absolved)\b")
+_ISSUED = re.compile(r"\b(?:issued|signed|granted)\b")
 _BY_DAY = frozenset({"warrant", "opened", "confirm", "convict", "acquit", "sign", "ratify", "join"})
 """ What the record has in full: an arrest, a release or a vote on some other day may have been one more. """
 _NEAR, _SLACK, _SPAN, _YEAR, _AFTER = 60, 3, 200, 366, 18
@@ -97,6 +98,8 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
             if who not in held:
                 held[who] = tuple(_held(context, who, family.of))
             fits = [h for h in held[who] if family.name in h.words and _is_there(context, clause, part, h)]
+            if family.name == "warrant" and _ISSUED.search(part.text):
+                fits = [h for h in fits if "issue" in h.words]
             if family.kind == "finding" and _SPARED.search(part.text):
                 continue
             opinion = None if _UNSURE.search(part.text[: match.end() + _AFTER]) else _compared(fits, days)

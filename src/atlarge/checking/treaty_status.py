@@ -39,7 +39,7 @@ from atlarge.checking.status_words import (
 )
 from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import history_of
-from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, subject_left, subject_right
+from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, is_ours, subject_left, subject_right
 from atlarge.checking.treaty_words import COURT, OTHER_CLUB, TREATY, status_word
 from atlarge.checking.wording import sentence, state_name
 
@@ -149,7 +149,9 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         end=end,
         others=others,
         days=days,
-        loose=bool(group and not group.sure) or not is_of_the_treaty(near, clause, match.start(), match.end()),
+        loose=bool(group and not group.sure)
+        or is_ours(clause, match.start())
+        or not is_of_the_treaty(near, clause, match.start(), match.end()),
         ever=negated and bool(re.search(r"\bnever\b", clause.text[start:end])),
     )
 
