@@ -23,7 +23,7 @@ ASKING = [folder for folder in OWN + HELDOUT if page_gold.load(folder).gold.ask 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "articles"
 
 FLOORS: dict[str, dict[str, float]] = {
-    "own": {"contradicted": 0.8, "imprecise": 0.72, "supported": 0.57, "precision": 0.96, "visits": 0.87, "alarms": 2},
+    "own": {"contradicted": 0.81, "imprecise": 0.73, "supported": 0.57, "precision": 0.98, "visits": 0.87, "alarms": 0},
     "heldout": {"contradicted": 0.2, "imprecise": 0.4, "supported": 0.15, "precision": 0.3, "visits": 0.3, "alarms": 6},
 }
 """A little under what the release reached (docs/decisions/0012-how-good-the-checker-is.md): raise them, never lower.

@@ -51,6 +51,7 @@ _OTHER_ISSUER = re.compile(
     r"|<[sn]\d+>'s? (?:\w+ )?courts?"
 )
 _SPARED = re.compile(r"\b(?:free|cleared|spared|lawful(?:ly)?|entitled|dropped|dismissed|rejected|absolved)\b")
+_ISSUED = re.compile(r"\b(?:issued|signed|granted)\b")
 _BY_DAY = frozenset({"warrant", "opened", "confirm", "convict", "acquit", "sign", "ratify", "join"})
 """ What the record has in full: an arrest, a release or a vote on some other day may have been one more. """
 _NEAR, _SLACK, _SPAN, _YEAR, _AFTER = 60, 3, 200, 366, 18
@@ -97,6 +98,8 @@ def _judged(context: Context, clause: Clause, part: _Part, held: dict[str, tuple
             if who not in held:
                 held[who] = tuple(_held(context, who, family.of))
             fits = [h for h in held[who] if family.name in h.words and _is_there(context, clause, part, h)]
+            if family.name == "warrant" and _ISSUED.search(part.text):
+                fits = [h for h in fits if "issue" in h.words]
             if family.kind == "finding" and _SPARED.search(part.text):
                 continue
             opinion = None if _UNSURE.search(part.text[: match.end() + _AFTER]) else _compared(fits, days)
@@ -191,10 +194,10 @@ _TOKEN = len("<d0>")
 
 def _is_one(context: Context, subjects: list[Slot], family: Family) -> bool:
     """Whether the clause names the one subject; a warrant without a name is that of the only person of the text."""
-    if subjects:
-        return len(subjects) == 1 and not is_pronoun(subjects[0])
     named = {s.ref for c in context.clauses for s in c.slots if s.kind == "p" and s.ref in context.record.persons}
-    return family.kind == "warrant" and len(named) == 1
+    if subjects and not is_pronoun(subjects[0]):
+        return len(subjects) == 1
+    return len(named) == 1 and (family.kind == "warrant" if not subjects else family.of == "p" and len(subjects) == 1)
 
 
 def _first(day: Slot) -> date:

@@ -30,14 +30,14 @@ ACT = (
     r"|take (?:[\w<>']+ ){0,3}?into custody|put (?:[\w<>']+ ){0,3}?in (?:handcuffs|cuffs|irons|jail)|handcuff\w*"
     r"|lock (?:[\w<>']+ ){0,3}?up|nab\b|collar\b|pick (?:[\w<>']+ ){0,3}?up|honou?r|implement|send "
     r"(?:[\w<>']+ ){0,3}?to the hague"
-    r"|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger)"
+    r"|stop (?:him|her|<p)|do so|meet (?:its|their) (?:obligations|duties)|lift a finger|lay (?:a finger|hands) on)"
 )
 MUST = (
     r"(?:(?:legally |treaty-|duty-|technically |formally |therefore |theoretically |in theory |also |still "
     r"|now |in principle |itself |thus |automatically |be |been ){0,3}"
     r"(?:bound|obliged|obligated|required|compelled|supposed|expected|mandated|held|committed)(?: (?:by"
     r"|under) [^,;.<>]{0,60}?)? (?:to|by)"
-    r"|(?:should|ought to)(?: have)?|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have|"
+    r"|(?:should|ought to)(?: have)?|must(?: now| then| therefore| legally)?|(?:would |will )?(?:have had|have|"
     r"has|had)(?: (?:now|then|therefore"
     r"|also|still|legally|no choice but))? to|shall|(?:a|an|any|the|no|every|its|their"
     r"|under)(?: \w+){0,3} (?:duty|obligation|responsibility)(?: (?:under|by) [^,;.<>]{0,50}?)? to"
@@ -45,7 +45,7 @@ MUST = (
 )
 _DUTY = re.compile(rf"\b{MUST} (?:\w+ ){{0,2}}?(?P<act>{ACT})")
 _NEEDNOT = re.compile(
-    r"\b(?:(?:do|does|did|would|need|is|are|was) not (?:have|need) to|need not|(?:is|was|are|were"
+    r"\b(?:(?:do|does|did|would|need|is|are|was) not (?:have had|have|need) to|need not|(?:is|was|are|were"
     r"|be) free (?:to (?:receive|host|welcome|ignore)|not to)|under no (?:\w+ )?(?:obligation|duty)"
     rf"|no (?:\w+ )?(?:obligation|duty|obligations|duties)) ?(?:to )?(?:\w+ )?(?P<act>{ACT}|him|her|<p\d+>)?"
 )

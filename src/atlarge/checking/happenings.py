@@ -22,7 +22,7 @@ from atlarge.facts.persons import Person
 from atlarge.facts.treaties import DEPOSITS
 
 _EVENTS: dict[str, tuple[str, ...]] = {
-    "issued": ("warrant",),
+    "issued": ("warrant", "issue"),
     "unsealed": ("warrant", "opened"),
     "arrested": ("arrest",),
     "surrendered": ("arrest", "surrender"),

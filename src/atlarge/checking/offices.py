@@ -84,7 +84,7 @@ def _titles(
             day = _day_of(context, clause, person, then) if then else None
             at = end + found.end() + (then.end() if then and day else 0)
             told = _told_day(context, clause) if found["at"] else context.day
-            past = bool(found["past"])
+            past = bool(found["past"] or _BYGONE.match(after[found.end() :]))
             draft = _judge(
                 person,
                 name,
@@ -98,6 +98,9 @@ def _titles(
             break
 
 
+_BYGONE = re.compile(
+    r" (?:of (?:those|that) (?:<d\d+>|days?|times?|era|years)|in those (?:days|years)|of the time|under <p)"
+)
 _THEN = re.compile(
     r",? (?:at (?:the|that) time|then|back then)\b|,? (?:when|as) (?:the |his |her |its )?(?:court|icc|judges"
     r"|(?:arrest )?warrants?)"

@@ -165,9 +165,15 @@ _TO_DAY = re.compile(
 )
 
 
+_HOUR = re.compile(
+    r"^(?!.*\d).*\b(?:nightfall|dawn|dusk|noon|midnight|morning|evening|night|afternoon)\b", re.IGNORECASE
+)
+""" "By nightfall" is an hour of the day that the text is about. """
+
+
 def _days(clause: Clause, start: int, end: int) -> list[Slot]:
     """The day of a deed, where it is joined to it closely and the only one told."""
-    told = [s for s in clause.slots_in(start, end, "d") if s.first and s.last]
+    told = [s for s in clause.slots_in(start, end, "d") if s.first and s.last and not _HOUR.search(s.words)]
     near = _TO_DAY.match(clause.text[start:end])
     return told if near and len(told) == 1 and not _DETOUR.search(near.group()) else []
 

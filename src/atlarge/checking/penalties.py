@@ -25,6 +25,7 @@ _HARD = re.compile(
     r"\b(?:fin(?:e|es|ing)\b(?! (?:print|line|for))|\bfined\b|expel\w*|expulsion"
     r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|the|<s\d+>(?:'s)?|it) "
     r"){0,2}(?:vot\w+|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
+    r"|cost\w* (?:<s\d+>|it|them) (?:its|their) (?:place|seat|vote|voting rights?|membership)"
     r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|loses|lost|losing|forfeit\w*|stripp\w+ of) (?:its|"
     r"their) (?:vote|voting"
     r"|seat|membership)|kick\w* out|financial penalt\w+|damages|compensation to the court"

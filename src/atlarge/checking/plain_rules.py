@@ -70,7 +70,22 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "",
     ),
     (rf"(?<![\w-])(?!{_KEPT}\b)[a-z]{{3,}}ly,? (?=[a-z<])", ""),
-    (r"\b(has|have|had) (?:since|long|also|now|thus|therefore|then|still|even|indeed|in turn|all) (?=\w)", r"\1 "),
+    (
+        (
+            r"\b(has|have|had) (?:meanwhile|already|just|finally|since|long|also|now|thus|therefore|then|still|even"
+            r"|indeed|in turn|all) (?=\w)"
+        ),
+        r"\1 ",
+    ),
+    (
+        (
+            r", (?:(?:they|he|she|it|officials|analysts|lawyers|experts|critics|some|we) )?(?:\w+ )?(?:noted|said|added"
+            r"|argued"
+            r"|recalled|explained|say|says|note|argue|argues|reported|believe|recall)(?: (?:they|he|she|officials"
+            r"|analysts))?,"
+        ),
+        "",
+    ),
     # whoever holds an office
     (rf"(?:\b(?:the|an?) )?(?:\b{_OF_TITLE}[ -])*(?:<n\d+>|<s\d+>'s) (?:{_OF_TITLE}[ -])*{_TITLE},? (?=<p\d+>)", ""),
     (rf"(?:\b(?:the|an?) )?(?:\b{_OF_TITLE}[ -])+{_TITLE}(?: of (?:the )?<s\d+>)?,? (?=<p\d+>)", ""),
@@ -84,7 +99,10 @@ _WORDS: tuple[tuple[str, str], ...] = (
         r"\1 ",
     ),
     (
-        r"(?:\bthe )?<n(\d+)> (?:\w+ )?(?:government|authorities|leadership|executive|administration|cabinet)\b(?!')",
+        (
+            r"(?:\bthe )?<n(\d+)> (?:\w+ )?(?:government|authorities|leadership|executive|administration|cabinet|state"
+            r"|nation|republic|kingdom)\b(?!')"
+        ),
         r"<s\1>",
     ),
     (r"(<s\d+>)'s (?:\w+ )?(?:government|authorities|leadership|executive|administration|rulers)\b(?!')", r"\1"),

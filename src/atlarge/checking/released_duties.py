@@ -146,7 +146,9 @@ def _duty(context: Context, clause: Clause, match: re.Match[str]) -> Duty | None
         start=match.start(),
         end=match.end(),
         person=people[0] if people else "",
-        others=() if named or group or context.host in ("", code) else (context.host,),
+        others=()
+        if named or group or clause.slots_in(0, match.start(), "s") or context.host in ("", code)
+        else (context.host,),
         on=_day_ahead(context, clause, match),
         days=tuple(days_told(clause, context.day)) if is_past(match.group()) else (),
         spoken=is_spoken(clause, match.start()),

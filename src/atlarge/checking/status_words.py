@@ -71,7 +71,8 @@ OUTSIDE = re.compile(
     r"|signed up to )?"
     r"(?:have )?"
     rf"(?:joined |ratified |belong to |accepted )?(?:{TREATY}|{COURT})"
-    rf"|(?P<neg6>\b(?:not|never|no longer) )?\bbound by (?:the )?(?:{TREATY}|{COURT})(?:'s (?:rules|"
+    rf"|(?P<neg6>\b(?:not|never|no longer) )?\b(?:bound by|tied to|beholden to) (?:the )?(?:{TREATY}"
+    rf"|{COURT})(?:'s (?:rules|"
     rf"rulings|decisions))?"
     rf"|(?P<neg9>\b(?:{_NO}) )(?:adhered?|acceded?|signed up) to (?:{TREATY}|{COURT})"
     rf"|(?P<neg10>\b(?:do|does|did) not) (?:participate|take part) in (?:{TREATY}|{COURT})"
@@ -93,7 +94,7 @@ BARE = re.compile(
     rf"(?P<neg>\b(?:{_NO}) )(?:signed|sign)(?P<body>)(?=[.,;:]| and\b| but\b|$)"
     rf"|(?P<neg2>\b(?:{_NO}) )(?P<ratified>ratified|ratify)(?: it\b| {TREATY})?"
     rf"|(?P<neg3>\b(?:{_NO}) )(?P<joined>joined|join)(?=[.,;:]| and\b| {COURT})"
-    r"|\b(?P<neg5>not |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
+    r"|\b(?P<neg5>not |no longer |no )?(?:a |an )?(?:mere |full )?(?<!assembly of )(?P<bare>signatory|state party"
     r"|signatories|states parties|member)\b(?! to\b| of\b| state| countr| nation|<)"
 )
 NEGS = (

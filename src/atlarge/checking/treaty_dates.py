@@ -167,6 +167,8 @@ def _joined(history: History, deed: Deed) -> Opinion:
     if history.deposit is None or history.in_force is None:
         return Opinion(verdict="contradicted", why=stands, instead=stands)
     right = sentence(_deposit_in_words(history, history.deposit))
+    if deed.word.startswith("re") and history.party != "yes":
+        return Opinion(verdict="contradicted", why=stands, instead=stands)
     if deed.first is None:
         if history.in_force <= history.on:
             return Opinion(verdict="supported", why=right)

@@ -14,7 +14,7 @@ import msgspec
 from atlarge.checking.context import Context
 from atlarge.checking.slots import Clause, Slot
 from atlarge.checking.suppositions import is_supposed
-from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, subject_left, subject_right
+from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, is_ours, subject_left, subject_right
 from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
 from atlarge.facts.treaties import Act
 
@@ -93,7 +93,7 @@ _VERBS = (
     (
         "join",
         (
-            rf"\b(?:joined|entered|signed up to) (?:up to )?{THING}|\b(?:has|have) been (?:an? )?(?:full )"
+            rf"\b(?:(?:re-?)?joined|entered|signed up to) (?:up to )?{THING}|\b(?:has|have) been (?:an? )?(?:full )"
             rf"?(?:icc |court )?"
             rf"{BELONGING}(?: (?:to|of) {BODY})?(?= since)|\b(?:acceded|accession)(?: to {THING})?(?= (?:in|"
             rf"on) <d)|\bjoins {COURT}|\b(?:became|become|becomes) (?:a |an |the \S+ "
@@ -262,7 +262,7 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
                 continue
             if is_supposed(clause, match.start()):
                 continue
-            loose = not is_of_the_treaty(near, clause, match.start(), match.end())
+            loose = not is_of_the_treaty(near, clause, match.start(), match.end()) or is_ours(clause, match.start())
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
             deed = deed or _of_group(context, clause, name, match)
             deed = (

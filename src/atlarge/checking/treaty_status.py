@@ -39,7 +39,7 @@ from atlarge.checking.status_words import (
 )
 from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import history_of
-from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, subject_left, subject_right
+from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, is_ours, subject_left, subject_right
 from atlarge.checking.treaty_words import COURT, OTHER_CLUB, TREATY, status_word
 from atlarge.checking.wording import sentence, state_name
 
@@ -62,7 +62,7 @@ def find(context: Context, clause: Clause) -> Iterator[Status]:
     """Yield the statements of status in a sentence; what is dated is left to `treaty_dates`."""
     taken: list[tuple[int, int]] = []
     yield from _ones(context, clause)
-    yield from _owned(clause)
+    yield from _owned(context, clause)
     if not TOPIC.search(clause.text):
         return
     for pattern in (NEITHER, ONLY, NOUN, ADJECTIVE, SIGNED, RECOGNISE, OUTSIDE, BARE):
@@ -104,10 +104,11 @@ def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
     return "", False
 
 
-def _owned(clause: Clause) -> Iterator[Status]:
+def _owned(context: Context, clause: Clause) -> Iterator[Status]:
     """ "Ukraine's accession is still outstanding", "which ended Burundi's membership"."""
     for match in OWNED.finditer(clause.text):
-        told = re.search(rf"{TREATY}|{COURT}", clause.text) and not re.search(OTHER_CLUB, clause.text)
+        near = " ".join(c.text for c in context.clauses[max(0, clause.index - BACK) : clause.index + 1])
+        told = re.search(rf"{TREATY}|{COURT}", near) and not re.search(OTHER_CLUB, clause.text)
         if is_supposed(clause, match.start()) or MODAL.search(clause.text[: match.start()]):
             continue
         code = clause.slot(match["s"] or match["s2"]).ref
@@ -148,7 +149,9 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         end=end,
         others=others,
         days=days,
-        loose=bool(group and not group.sure) or not is_of_the_treaty(near, clause, match.start(), match.end()),
+        loose=bool(group and not group.sure)
+        or is_ours(clause, match.start())
+        or not is_of_the_treaty(near, clause, match.start(), match.end()),
         ever=negated and bool(re.search(r"\bnever\b", clause.text[start:end])),
     )
 

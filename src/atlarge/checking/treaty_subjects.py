@@ -50,6 +50,18 @@ _APPOSED = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:of|with|from|to|by|for|between) (?:an?|any|every|another|the) (?:[\w'-]+ ?){1,4}$")
 
 
+_OURS = re.compile(
+    r"\b(?:our|my) (?:own )?(?:\w+ )?(?:country|state|nation|government|republic|land|parliament)\b[^.;:]{0,160}$"
+    r"|\b(?:we|us) (?:\w+ ){0,3}$"
+)
+
+
+def is_ours(clause: Clause, at: int) -> bool:
+    """Tell whether the subject of what stands at a place is "our country" or "we": a State that nobody names."""
+    named = clause.slots_in(0, at, "s")
+    return not named and bool(_OURS.search(clause.text[max(0, at - _WINDOW) : at]))
+
+
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """The States a phrase is about. `start` is where the claim begins in the folded text."""
 

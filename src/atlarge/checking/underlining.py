@@ -33,6 +33,7 @@ _DAY = re.compile(
     r"\d|(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|that|there|we|you|I)\b", re.IGNORECASE)
+_OBJECT = re.compile(r" (?:him|her|them|[A-Z])")
 _OPENING, _CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
 _FEW, _FAR, _NAME = 3, 160, 40
 _NAMES: frozenset[ClaimKind] = frozenset({"treaty count", "gathering", "quotation", "charge", "date", "office"})
@@ -47,7 +48,20 @@ def underlined(text: str, span: Span, within: Span, kind: ClaimKind, *, few: int
         return start, end
     if len(text[start:end].split()) < few:
         return _part(text, start, end, within)
+    if kind == "duty":
+        end = _with_object(text, end, within)
     return _with_lead(text, start, end, within), end
+
+
+def _with_object(text: str, end: int, within: Span) -> int:
+    """Take in whom a duty is about, up to the next comma or conjunction if that is near: "must arrest | him there"."""
+    if not _OBJECT.match(text, end):
+        return end
+    edge = _EDGE.search(text, end, min(within[1], end + _NAME))
+    stop = edge.start() if edge else within[1]
+    while stop > end and text[stop - 1] in " ,;:\n":
+        stop -= 1
+    return stop if stop - end <= _NAME else end
 
 
 def _whole_words(text: str, span: Span, within: Span) -> Span:

@@ -24,7 +24,10 @@ _TIMES = (
     r"(?P<least>at least )?(?:only |just |no fewer than |now )?(?P<n>once|twice|thrice|(?:two|three|four|five|six"
     r"|seven|\d) times)"
 )
-_WARRANT = r"(?:(?:the|his|her|that|its|an?|<p\d+>'s) (?:\w+ ){0,2}?warrant|(?:the )?(?:court|judges|icc)(?: in the hague)? (?:issued|put out|signed|granted)|the icc|then\b)"
+_WARRANT = (
+    r"(?:(?:the|his|her|that|its|an?|<p\d+>'s) (?:\w+ ){0,2}?warrant"
+    r"|(?:the )?(?:court|judges|icc)(?: in the hague)? (?:issued|put out|signed|granted)|the icc|then\b)"
+)
 _WHEN = (
     rf"(?:,? (?P<since>since (?:(?P<then>{_WARRANT}|(?:it|<p\d+>) (?:was|became) (?:issued|wanted))|(?P<day><d\d+>)))"
     r"|,? (?:(?:in|during) )?(?P<in><d\d+>))"

@@ -155,14 +155,24 @@ def _person(context: Context, clause: Clause, match: re.Match[str]) -> str:
     return person if context.visits_of(person, made=True) or not context.person else context.person
 
 
+_OF_ANOTHER_DEED = re.compile(
+    r"(?: of (?:all|them all|any kind))?,? (?:ever )?(?:to|that|which) (?:have |has |had )?(?:ratif\w+|sign\w*|join\w*"
+    r"|acced\w*|leav\w+|left|quit|withdr\w+|be (?:found|referred|faulted|reported)|been|recogni\w+|pull\w*)\b"
+)
+""" "The fourth State to ratify" tells no visit. """
+
+
 def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
     person = _person(context, clause, match)
     if not person or match["owner"] == "a":
         return None
     tail = clause.text[match.end() : match.end() + 200]
+    if _OF_ANOTHER_DEED.match(tail):
+        return None
     body = match.group() + tail
     since = next((m for m in _SINCE.finditer(body) if not _AFTER_THESE.match(m.group())), None)
-    end = match.end() + (since.end() - len(match.group()) if since else _short_end(tail))
+    apart = since is not None and body[: since.start()].endswith(", ")
+    end = match.end() + (since.end() - len(match.group()) if since and not apart else _short_end(tail))
     scope = clause.text[match.end() : match.end() + (since.start() - len(match.group()) if since else _short_end(tail))]
     rest = since["what"].partition(" that ")[2] if since else ""
     cls, host = _class_of(context, clause, match, f"{scope} {rest}")
@@ -239,7 +249,8 @@ def _class_of(context: Context, clause: Clause, match: re.Match[str], scope: str
         code = clause.slot(place[1]).ref
         return code, code
     if re.search(
-        r"foreign|overseas|international|abroad|outside|\bcountr(?:y|ies)|nation\b|\b(?:left|leaves|leaving) (?:home"
+        r"foreign|overseas|international|abroad|outside|\bout of (?:the )?<s\d+>|\bcountr(?:y|ies)|nation\b"
+        r"|\b(?:left|leaves|leaving) (?:home"
         r"|<s\d+>|his)",
         match.group() + scope,
     ):
@@ -309,10 +320,17 @@ def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | No
     )
 
 
+_WITHIN = re.compile(
+    r"[^.;,<>]{0,20}\b(?:within|in the space of|in (?:only |just )?(?:two|three|four|five|a) (?:days?|week))\b"
+    r"|[^.;,]{0,12}<d"
+)
+""" "Two members within three days" counts no longer time. """
+
+
 def _counted(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
     person = _person(context, clause, match)
     word = match["cls"] or match["cls2"] or ""
-    named = _CLASS.search(word)
+    named = None if _WITHIN.match(clause.text[match.end() :]) else _CLASS.search(word)
     start = warrant_day(context, person) if person else None
     if not named or start is None:
         return None

@@ -26,7 +26,7 @@ _OTHERS = (
     r"|tribunal)|interpol|europol|united "
     r"nations|un\b|u\.n\."
     r"|(?:un |u\.n\. |united nations )?(?:security council|general assembly|human rights council)"
-    r"|european court of human rights|european union|eu\b|nato\b)"
+    r"|european court of human rights|european union|eu\b|nato\b)(?: in (?:the )?hague)?"
 )
 _ISSUER = (
     rf"(?P<court>{_OTHERS}|{COURT}|the hague|(?:the )?(?:icc |court's |<s\d+>'s )?(?:chief |pre-trial "
@@ -124,6 +124,9 @@ _IT_WAS = re.compile(
 )
 _PAPERS = re.compile(r"\b(?:statement|letter|decree|visa|passport|ruling|decision|document|report|appeal|invitation)\b")
 _INTERPOL = re.compile(
+    r"\b(?:international court of justice|icj|world court)(?: in the hague)? (?:will |would |is to |is set to |has "
+    r"|is )?"
+    r"(?P<verb3>try|tries|tried|trying|prosecut\w+|convict\w*|charg\w+|judge) <p\d+>|"
     r"\b(?P<verb>(?:an? |the )?(?:interpol|international court of justice|icj"
     r"|world court)(?:'s)? (?:arrest )?(?P<paper>warrants?)"
     r"|(?P<paper2>warrants?)[^.;<>]{0,40}(?:<p\d+>)?[^.;<>]{0,20}(?:issued|requested"
