@@ -90,6 +90,18 @@ def test_she_and_he_mean_whom_they_can_mean(text: str, speaker: str) -> None:
         ("The Kremlin spokesman Dmitry Peskov said no.", "The Kremlin spokesman Dmitry Peskov", "named"),
         ("Omar al-Bashir left. I believe that this was when impunity won.", "I", "own voice"),
         ("MR. PESKOV: We have nothing to add to this today.", "MR. PESKOV", "named"),
+        ("The source in the delegation said the trip was on.", "The source in the delegation", "anonymous"),
+        ("A retired ambassador said the trip was on.", "A retired ambassador", "anonymous"),
+        ("A magistrate in Goma said the trip was on.", "A magistrate in Goma", "anonymous"),
+        ("The union's diplomatic service said the trip was on.", "The union's diplomatic service", "institution"),
+        ("Several foreign websites said the trip was on.", "Several foreign websites", "outlet"),
+        ("A local news site said the trip was on.", "A local news site", "outlet"),
+        (
+            "Sources quoted by the Times of Israel said the trip was on.",
+            "Sources quoted by the Times of Israel",
+            "anonymous",
+        ),
+        ("The Arvand Star said the trip was on.", "The Arvand Star", "outlet"),
     ],
 )
 def test_what_kind_of_source_it_is(text: str, speaker: str, kind: str) -> None:
@@ -117,6 +129,7 @@ def test_a_headline_in_capitals_speaks_for_nobody() -> None:
         ("The visit is off, Bloomberg reported citing two officials.", ["two officials", "Bloomberg"]),
         ("Reuters, citing a Kremlin source, reported that it was late.", ["a Kremlin source", "Reuters"]),
         ("Citing two officials, Bloomberg said the visit was off.", ["two officials", "Bloomberg"]),
+        ("The visit is off, Reuters reports with reference to the mayor's office.", ["the mayor's office", "Reuters"]),
         # who is told, cited or read there, and passes nothing on
         ("“There is no risk,” Dorn said in an interview with his lawyer.", ["Dorn"]),
         ("Dorn told Orlov, which pleased the court, that it was late.", ["Dorn"]),

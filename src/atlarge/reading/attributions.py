@@ -14,7 +14,7 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
     """Every attribution in order, each with source, cue and content as spans, and its chain. Linear; never fails."""
     scene = Scene(layout)
     found = relations(scene)
-    resolver = Speakers(scene, mentions)
+    resolver = Speakers(scene, mentions, outlet)
     spoken = [voices(relation, resolver, relation.source) if relation.source else [] for relation in found]
     hulls = [hull(relation) for relation in found]
     parents = within(found, hulls)

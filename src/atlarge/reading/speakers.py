@@ -20,10 +20,13 @@ from atlarge.reading.language.given_names import MEN, WOMEN
 from atlarge.reading.language.sources import (
     ANONYMOUS_MARKS,
     INSTITUTIONS,
+    NEWS_KINDS,
+    OUTLET_KINDS,
     OUTLETS,
     PEOPLE,
     PLURAL_SUBJECTS,
     SINGULAR_SUBJECTS,
+    UNTOLD,
 )
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.readings import LinkKind, Mention
@@ -33,13 +36,12 @@ _MENTION_KINDS: dict[str, LinkKind] = {
 }  # fmt: skip
 _RANKS = {"person": 0, "outlet": 1, "court": 2, "body": 3, "State": 4}  # of mentions in one phrase, who speaks
 _NAME = re.compile("U{2,5}")
-_STOPS = re.compile("[PRQTE,S(]")  # letters of what begins a preposition or a clause
+_STOPS = re.compile("[PRQT,S(]|E(?![XUWG])")  # letters of what begins a preposition or a clause
 _SEX = {"she": True, "her": True, "he": False, "him": False}
 _BACK = 12  # names that are looked back at; a reader does not remember more either
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 _DEFINITE = frozenset({"the", "this", "that"})
 _HOLDERS = frozenset({"the", "his", "her", "its"})  # what an office that one person holds begins with
-_STATE_OUTLETS = frozenset("media television tv radio".split())  # behind "state"
 # Of an office, other words by which it is called; the head stands last.
 _OTHER_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("top", "diplomat"): ("foreign", "minister"), ("press", "secretary"): ("spokesman",),
@@ -65,8 +67,9 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 class Speakers:
     """Resolves sources in the order of the text: what comes later may point back, never ahead."""
 
-    def __init__(self, scene: Scene, mentions: tuple[Mention, ...] = ()) -> None:
+    def __init__(self, scene: Scene, mentions: tuple[Mention, ...] = (), outlet: str = "") -> None:
         self._scene = scene
+        self._outlet = outlet  # of the article, which may name itself
         self._mentions = mentions  # in order of the text
         self._offsets = [mention.span[0] for mention in mentions]
         self._runs: dict[str, Range] | None = None
@@ -157,10 +160,11 @@ class Speakers:
         head = _head(scene, first, stop)
         heads = frozenset(scene.folded[first:after]) - _DROPPED
         mention = self._mention(first, after, stop)
-        kind = self._kind((first, after), stop, head, heads, mention)
+        name = " ".join(scene.layout.text[start:end].split())
+        kind = self._kind((first, after), stop, head, heads, mention) if name != self._outlet else "outlet"
         people = kind in ("named", "anonymous")
         return Speaker(
-            name=" ".join(scene.layout.text[start:end].split()),
+            name=name,
             kind=kind,
             where=(first, after),
             ref=mention.ref if mention is not None and _MENTION_KINDS.get(mention.kind) == kind else "",
@@ -174,7 +178,7 @@ class Speakers:
     def _mention(self, first: int, after: int, stop: int) -> Mention | None:
         """What the record knows by a name in the phrase: a person before a body before a State.
 
-        A person behind a preposition, from token `stop` on, is not who speaks ("an adviser to the president").
+        A person or outlet behind a preposition, from token `stop` on, is not who speaks.
         """
         tokens = self._scene.layout.tokens
         end, head_end = tokens.ends[after - 1], tokens.ends[max(first, stop - 1)]
@@ -184,7 +188,8 @@ class Speakers:
             if start >= end:
                 break
             rank = _RANKS.get(mention.kind, least)
-            if rank < least and (rank or (start < head_end and not self._owns(mention, head_end))):
+            behind = rank < _RANKS["court"] and start >= head_end  # "sources quoted by the Times", "an aide to Putin"
+            if rank < least and not behind and (rank or not self._owns(mention, head_end)):
                 best, least = mention, rank
         return best
 
@@ -199,7 +204,7 @@ class Speakers:
         """What kind of source a phrase names, by its words; `head` is its head noun, which ends before `stop`."""
         scene = self._scene
         first, after = phrase
-        if head in english.DOCUMENTS and head not in english.OUTLET_WORDS:
+        if head in english.DOCUMENTS and head not in english.OUTLET_WORDS and "news" not in words:
             return "official document"
         if (mention is not None and mention.kind == "outlet") or _outlet(scene, first, after, head, words):
             return "outlet"
@@ -336,9 +341,9 @@ def _outlet(scene: Scene, first: int, after: int, head: str, words: frozenset[st
         for place in range(first, after):
             if folded[place] in OUTLETS and scene.words[place][0].isupper():
                 return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person
-    if head in _STATE_OUTLETS and "state" in words:
-        return True
-    return head in english.OUTLET_WORDS and (tags[first] == "D" or "U" in tags[first:after])
+    if head in OUTLET_KINDS or "news" in words:
+        return head in OUTLET_KINDS or head in NEWS_KINDS
+    return head in english.OUTLET_WORDS and head != "service" and (tags[first] == "D" or "U" in tags[first:after])
 
 
 def _named_person(scene: Scene, first: int, after: int) -> bool:
@@ -355,7 +360,7 @@ def _named_person(scene: Scene, first: int, after: int) -> bool:
 def _definite_office(scene: Scene, first: int, after: int, head: str) -> bool:
     """Whether a role is held by one known person ("the foreign minister", "Orlov's lawyer"), who is thereby named."""
     definite = scene.folded[first] in _HOLDERS or scene.tags.find("L", first, after) > 0
-    return definite and not _plural(scene, head, after)
+    return definite and head not in UNTOLD and not _plural(scene, head, after)
 
 
 def _plural(scene: Scene, head: str, after: int) -> bool:

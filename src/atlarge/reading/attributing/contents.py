@@ -13,6 +13,7 @@ from atlarge.reading.paragraphs import Range
 
 _ENDS = re.compile(r"[“,;\-CGU]")  # letters at which a reported clause may end ("according" is G or U)
 _PHRASE_ENDS = re.compile(r"[“;:\-,SCUPB]")
+_DATELINE = 16  # tokens of a line of place and day, with the dash behind it
 _PARTED = 15  # tokens between a verb and its "that"
 
 
@@ -145,7 +146,7 @@ def _tail(scene: Scene, at: int, after: int) -> bool:
             end = past_adjuncts(
                 scene, addressee_end(scene, place + 1, after) if "a" in verb.frames else place + 1, after
             )
-            return end >= after or tags[end] in ",.”-"
+            return end >= after or tags[end] in ",.”-" or (end > place + 1 and not scene.has_verb(end, after))
         if tags[place] in ",;“”-":
             return False
     return False
@@ -239,10 +240,19 @@ def clause_left(scene: Scene, before: int, first: int) -> Range | None:
     comma = before - 1
     if comma <= first or tags[comma] not in ",-":
         return None
-    begin = first
+    begin = past_dateline(scene, first, comma)
     while begin < comma and tags[begin] in "C~":
         begin += 1
     return (begin, comma) if begin < comma else None
+
+
+def past_dateline(scene: Scene, first: int, after: int) -> int:
+    """Past a line of place, day and agency in front of a story's first words: "THE HAGUE, May 2 (Reuters) - "."""
+    dash = scene.tags.find("-", first, min(after, first + _DATELINE))
+    if dash <= first or not scene.breaks_before(first) or scene.has_verb(first, dash):
+        return first
+    place = scene.words[first] if scene.folded[first] != "the" else scene.words[first + 1]
+    return dash + 1 if place.isupper() and len(place) > 1 else first
 
 
 def quotation_right(scene: Scene, at: int, after: int) -> tuple[Range, ...] | None:
@@ -260,6 +270,10 @@ def late_that(scene: Scene, at: int, after: int) -> int | None:
     """A "that" which phrases of place and time part from its verb ("told a rally in Ohio, on Monday, that ...")."""
     tags = scene.tags
     place = tags.find("Q", at, min(after, at + _PARTED))
-    if place < 0 or any(letter not in "BPDXUTOLWG,~" for letter in tags[at:place]):
+    if (
+        place < 0
+        or tags[place + 1 : place + 2] in ("A", "V")
+        or any(letter not in "BPDXUTOLWG,~" for letter in tags[at:place])
+    ):
         return None
     return place

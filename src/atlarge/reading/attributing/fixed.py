@@ -70,7 +70,7 @@ def _name_end(scene: Scene, begin: int, after: int) -> int:
     at = begin
     while at < after:
         letter = tags[at]
-        if letter in ",;:-.”":
+        if letter in ",;:-.”" or (letter in "AV" and "R" not in tags[begin:at]):
             break
         if letter == "C" and scene.has_verb(at + 1, min(after, at + 6)):
             break
@@ -129,6 +129,8 @@ def _spoken(scene: Scene, at: int, first: int) -> Relation | None:
 def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]) -> Relation | None:
     """`S did something: "..."`: whatever the verb, a whole quotation after a colon is its subject's."""
     quotation = scene.opens.get(at + 1)
+    if quotation is None and not {"put", "puts"}.isdisjoint(scene.folded[sentence[0] : at]):
+        return _put(scene, at, sentence)
     if quotation is None or quotation.after - quotation.first < _SHORTEST_QUOTE:
         return None
     if quotation.closed and scene.tags[quotation.after - 2] == ",":
@@ -146,3 +148,16 @@ def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]
     return Relation(
         rule="colon-quotation", verb=verb, source=source, cue=(left, verb + 1), contents=onward(scene, quotation)
     )
+
+
+def _put(scene: Scene, at: int, sentence: Range) -> Relation | None:
+    """ "S put it plainly: C"; `at` is the colon."""
+    first, after = sentence
+    verb = next((place for place in range(first + 1, at - 1) if scene.folded[place] in ("put", "puts")), first)
+    if scene.folded[verb + 1] != "it" or scene.has_verb(verb + 1, at):
+        return None
+    left = group(scene, verb, first)
+    source, end = subject(scene, left, first), clause_end(scene, at + 1, after)
+    if source is None or end <= at + 1:
+        return None
+    return Relation(rule="colon-quotation", verb=verb, source=source, cue=(left, verb + 2), contents=((at + 1, end),))

@@ -84,7 +84,8 @@ def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | Non
     if begin > last:
         return None, left, "participle"
     if any(scene.folded[place] in english.DOCUMENTS for place in range(begin, last + 1)):
-        verb = begin - 1
+        opens = scene.tags[begin] in "GEW" and begin < last and begin > first and scene.tags[begin - 1] in "AC,HU"
+        verb = begin if opens else begin - 1  # "and carried signs saying"
         while verb > first and scene.tags[verb] in "BO":
             verb -= 1
         owner = (

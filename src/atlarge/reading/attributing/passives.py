@@ -24,7 +24,7 @@ def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Re
             return _impersonal(scene, at, left, after)
     if at + 2 >= after or folded[at + 1] != "by" or tags[at + 2] not in "DUXWL":
         return None
-    if not verb.frames & {"s", "t", "o"}:
+    if not verb.frames & {"s", "o"}:
         return None
     end = phrase_right(scene, at + 2, after)
     content = subject(scene, left, first)

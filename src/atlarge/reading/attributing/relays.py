@@ -22,12 +22,13 @@ def relayed(scene: Scene, here: list[Relation], sentence: Range) -> list[Relatio
     for at in range(*sentence):
         if folded[at] not in english.PASSING or scene.quoted[at]:
             continue
-        place = _carrier(scene, at, sentence) if folded[at] != "citing" else at + 1
+        cites = folded[at] == "citing" or folded[at - 1 : at + 2] == ["with", "reference", "to"]
+        place = at + 1 + (folded[at] == "reference") if cites else _carrier(scene, at, sentence)
         end = phrase_right(scene, place, sentence[1]) if place is not None else at
         if place is None or end <= place or folded[place] in english.NO_SOURCES:
             continue
         number = _whose(told, at, end)
-        if number is not None and folded[at] == "citing":
+        if number is not None and cites:
             told[number] = msgspec.structs.replace(told[number], origin=(place, end))
         elif number is not None and not told[number].carriers:
             told[number] = msgspec.structs.replace(told[number], carriers=((place, end),))

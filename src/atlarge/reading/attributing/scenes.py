@@ -17,7 +17,7 @@ LONGEST = 400  # tokens of a sentence that are looked at together, so that readi
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
 ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
-_TIME_WORDS = english.TIMES | english.TIME_OPENERS
+_TIME_WORDS = english.TIMES | english.TIME_OPENERS | english.SEASONS
 
 
 class Scene:
@@ -84,7 +84,10 @@ class Scene:
         word = self.folded[token]
         if word not in _TIME_WORDS:
             return False
-        return word in english.TIMES or (token + 1 < len(self.folded) and self.folded[token + 1] in english.TIMES)
+        if word in english.SEASONS:
+            return token > 0 and self.folded[token - 1] in english.TIME_OPENERS
+        following = self.folded[token + 1] if token + 1 < len(self.folded) else ""
+        return word in english.TIMES or following in english.TIMES or following in english.SEASONS
 
     def breaks_before(self, token: int) -> bool:
         """Whether the token is the first of a paragraph."""

@@ -41,10 +41,10 @@ def stated(scene: Scene, verb: Verb, at: int, left: int, sentence: Range, source
     if speaks and (not ahead or scene.tags[ahead[0][0]] == "“"):
         behind = _behind(scene, source[0], sentence, resumed=bool(ahead))
         if not ahead and not behind:
-            behind = _opening(scene, source[0], cue_end, sentence)
+            behind = _opening(scene, source[0], carriers[-1][1] if carriers else cue_end, sentence)
         if behind and not ahead:
             rule = "content-subject-verb"
-            tail = _split_tail(scene, cue_end, sentence, behind)
+            tail = _split_tail(scene, carriers[-1][1] if carriers else cue_end, sentence, behind)
             ahead = (tail,) if tail else ()
             if not tail and not scene.has_verb(*behind[-1]) and scene.tags[behind[-1][1] - 1] != "”":
                 return None
@@ -157,11 +157,14 @@ def _opening(scene: Scene, before: int, cue_end: int, sentence: Range) -> tuple[
 
 def _independent(scene: Scene, clause: Range) -> bool:
     """Whether a clause that opens with "if", "when" or "in" also holds its main clause, after a comma."""
-    comma = scene.tags.find(",", *clause)
+    tags = scene.tags
+    if tags[clause[0]] == "P" and not {"R", "Q", "S"}.intersection(tags[slice(*clause)]) and scene.has_verb(*clause):
+        return True  # "In Baku the hotel was closed": a mere phrase has no verb
+    comma = tags.find(",", *clause)
     while comma > 0:
-        if scene.tags[comma + 1] in "HUDXO" and scene.has_verb(comma + 1, clause[1]):
+        if tags[comma + 1] in "HUDXO" and scene.has_verb(comma + 1, clause[1]):
             return True
-        comma = scene.tags.find(",", comma + 1, clause[1])
+        comma = tags.find(",", comma + 1, clause[1])
     return False
 
 
@@ -207,7 +210,7 @@ def inverted(scene: Scene, verb: Verb, at: int, sentence: Range) -> Relation | N
         return None
     if tags[behind[-1][1] - 1] != "”" and not scene.has_verb(*behind[-1]):
         return None
-    if tags[behind[-1][1] - 1] != "”" and scene.has_verb(end, _pause(scene, end, after)):
+    if tags[behind[-1][1] - 1] != "”" and tags[end : end + 1] != "R" and scene.has_verb(end, _pause(scene, end, after)):
         return None  # "..., said the plan was dead": the phrase after the verb is a subject itself
     later = past_adjuncts(scene, end, after)
     if later + 1 < after and tags[later] in ",:" and (quoted := quotation_right(scene, later + 1, after)):

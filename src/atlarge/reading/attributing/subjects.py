@@ -271,7 +271,7 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
         return at - 1 if after in ("X", "D", "E") and before else None
     if letter == "O":
         emphasis = at == last and before in ("U", "X") and scene.folded[at].endswith(("self", "selves"))
-        return at - 1 if emphasis or (at < last and before == "P") else None
+        return at - 1 if emphasis or before == "P" else None
     if letter == ")":
         opening = tags.rfind("(", start, at)
         return opening - 1 if opening > start else None

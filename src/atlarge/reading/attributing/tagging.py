@@ -48,7 +48,7 @@ def _closed() -> dict[str, str]:
 
 
 LETTERS = _closed()
-_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[UXHR]S)(?=[VE])")  # letters that their neighbours may change
+_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[UXHR]S)(?=[VE])|C(?<=[AIB]C)")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:
@@ -61,8 +61,8 @@ def tag(layout: Layout) -> str:
         at = match.start()
         if plain[at] == "L":
             letters[at] = "A"  # he's, that's
-        elif words[at] == "once":
-            letters[at] = "B"  # "he once said"
+        elif words[at] in ("once", "yet"):
+            letters[at] = "B"  # "he once said", "he has yet to say"
     for quotation in layout.quotations:
         if quotation.depth:
             continue

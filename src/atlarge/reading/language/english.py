@@ -50,6 +50,7 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later "
     "afterward afterwards recently morning afternoon evening night week weekend month year ago".split()
 )
+SEASONS = frozenset("spring summer autumn winter fall decade century".split())  # only after one of TIME_OPENERS
 TIME_OPENERS = frozenset("last this next early late".split())  # only before one of TIMES
 SUBORDINATE_TIMES = frozenset("when while after before as during amid ahead since until following".split())
 # A bare verb form after one of these is an infinitive of the same cue ("declined to say").
@@ -120,7 +121,7 @@ SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
 # Words by which one source passes on another's words, and what an outlet did with what it was told.
-PASSING = frozenset("citing quoted cited carried published broadcast aired interview".split())
+PASSING = frozenset("citing reference quoted cited carried published broadcast aired interview".split())
 PASSED_ON = frozenset("quoted cited carried published broadcast aired reported".split())
 INTERVIEWING = frozenset("with to on".split())  # what follows "an interview" before whoever held it
 CITING = frozenset("quote cite".split())  # verbs that only pass on what another is named as saying
@@ -136,7 +137,7 @@ POSTNOMINAL = frozenset(
     "acquainted conversant".split()
 )
 # Verbs whose passive with an infinitive reports without saying who does ("is expected to").
-HEARSAY = frozenset("expect say believe think report allege claim know rumor understand suppose consider".split())
+HEARSAY = frozenset("expect say believe think report allege claim know rumor understand consider".split())
 
 # Nouns that attribute, and what may be their content: t a clause with "that", i an infinitive.
 NOUNS: dict[str, str] = {

@@ -23,13 +23,15 @@ o w: knock smear hammer trash cheer grill view label brand blame fault praise su
 o w: attack ridicule rebuke rebuff hail welcome salute embrace challenge outline detail address voice boo snub
 o w: credit name list taunt
 k: see treat identify cast interpret frame perceive
+t: hold suppose
+q t o: clarify
 t: deduce speculate imagine notice demonstrate illustrate ponder inquire mean underscore specify stipulate ensure
 t: calculate surmise theorize posit infer gather convey recognize accept
 q w: bark snap groan murmur mutter mumble cry venture reflect crack shout yell scream whisper rage thunder email
 q w: text
 q: riff sing sneer declaim intone enthuse interrupt demur deadpan blurt chime narrate continue quip exclaim
 q: interject gush
-t o: foresee envision envisage corroborate describe disclose anticipate consider discuss clarify certify verify
+t o: foresee envision envisage corroborate describe disclose anticipate consider discuss certify verify
 t o: communicate relay
 q s t o: announce suggest declare acknowledge predict recall deny indicate confirm imply concede proclaim
 q t: hypothesize postulate avow insinuate rejoice observe opine muse wonder concur fume crow
@@ -129,7 +131,8 @@ t i: prefer
 # Past and participle where they are not regular, or double their last letter.
 IRREGULAR = """
 say said said; tell told told; write wrote written; find found found; think thought thought; see saw seen; know
-knew known; read read read; feel felt felt; speak spoke spoken; lay laid laid; hear heard heard; understand
+knew known; read read read; feel felt felt; speak spoke spoken; lay laid laid; hear heard heard; hold
+held held; understand
 understood understood; swear swore sworn; show showed shown; beg begged begged; seek sought sought; rebut
 rebutted rebutted; refer referred referred; admit admitted admitted; rip ripped ripped; plan planned planned;
 slam slammed slammed; quip quipped quipped; infer inferred inferred; regret regretted regretted; prefer

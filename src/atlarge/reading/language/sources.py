@@ -18,16 +18,24 @@ PEOPLE = frozenset(
     "rival rivals relative relatives mother father son daughter brother sister wife husband friend friends victim "
     "victims survivor survivors neighbor candidate candidates governor mayor congressman congresswoman premier "
     "chancellor king queen prince pope bishop democrats republicans americans others some many most several few "
-    "everyone somebody pollster pollsters staffer staffers".split()
+    "everyone somebody pollster pollsters staffer staffers cousin nephew niece uncle aunt magistrate magistrates "
+    "academic one academics lecturer lecturers jurist jurists guard guards elder elders".split()
 )
+# Of these, "the" tells nobody apart: "the source" stays unnamed.
+UNTOLD = frozenset("source person man woman official aide diplomat insider witness guard voter resident".split())
 ANONYMOUS_MARKS = frozenset("anonymous anonymity unnamed undisclosed unidentified familiar briefed sources".split())
 INSTITUTIONS = frozenset(
     "government ministry kremlin parliament court tribunal commission committee council department agency bureau "
     "office administration embassy party campaign organization organisation group union company bank police army "
     "military navy university institute foundation church senate house congress cabinet secretariat mission "
     "delegation authority authorities prosecution chamber registry league alliance bloc federation association "
-    "coalition team nations icc un eu nato".split()
+    "coalition team nations service family side icc un eu nato".split()
 )
+# What outlets are, by the last word of a phrase; and what is one where "news" stands before.
+OUTLET_KINDS = frozenset(
+    "media newspapers broadcasters magazines tabloids dailies websites television tv radio".split()
+)
+NEWS_KINDS = frozenset("service site website outlet portal agency channel programme program".split())
 # Outlets that are known by one word; others show themselves by "Times", "Post", "News" and the like.
 OUTLETS = frozenset(
     "bloomberg reuters afp ap bbc cnn fox nbc abc cbs msnbc npr pbs cnbc politico axios newsweek newsmax guardian "
