@@ -14,6 +14,7 @@ _MIDDLE = 15  # of a month
 _YEARS = range(2, 9999)
 _SATURDAY = 5
 _REPORTED = 45  # days after its end in which a quarter is reported on
+_SENTENCE = 30  # tokens
 _MONTH = len("2024-09")
 _WITHIN_DAYS = frozenset({"D", "H", "MIN", "S"})
 _DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -33,6 +34,7 @@ class Anchor:
         self.spoken = False  # of any time; until then "two months later" has nothing to be later than
         self.day = published  # last spoken of, in news not as the first of a month or year
         self.quarter = ""  # spoken of, and still where the text is
+        self.named, self.named_at = published, 0  # the last day named, with "yesterday", and where
         self.month = False  # whether the time last spoken of is a month
         self.since = f"published {published}"
 
@@ -43,12 +45,21 @@ class Anchor:
         """
         value, trace = _RESOLVERS[one.kind](self, one, turn if one.turn is None else one.turn)
         first, last = bounds(value)
+        if first is not None and first == last and one.kind != "clock":
+            self.named, self.named_at = first, one.after
         if first is not None and one.kind != "from publication" and (self.narrative or not _compares(one)):
             self.reference, self.spoken = first, True
             self._keep_quarter(value, first)
             if first == last or self.narrative:
                 self.day = first
         return value, trace, first, last
+
+    def day_near(self, first: int) -> tuple[date | None, str]:
+        """The day that news goes on from at token `first`: one named a sentence ago at most, else of publication."""
+        if self.narrative:
+            return self.day, f"day last spoken of, {self.day}"
+        near = self.named_at and first - self.named_at < _SENTENCE
+        return (self.named, f"day last named, {self.named}") if near else (self.published, self.since)
 
     def stretch_compared(self, one: Expression) -> str:
         """The unit that "a year earlier" is told in: a quarter or month of that year, compared with one; else ""."""
@@ -209,6 +220,8 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base = anchor.day if one.unit in _WITHIN_DAYS else anchor.reference
+    if one.unit in _WITHIN_DAYS and one.number is not None and one.number < 0:
+        base, _ = anchor.day_near(one.first)
     if turn > 0 and one.number == 0 and not anchor.narrative:
         base = anchor.published
     if one.number is None:
@@ -256,10 +269,10 @@ def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
-    base = anchor.day
+    base, since = anchor.day_near(one.first)
     if base is None:
         return one.value, ("a time of day, its day not known",)
-    return f"{base.isoformat()}{one.value}", (f"day last spoken of, {base}",)
+    return f"{base.isoformat()}{one.value}", (since,)
 
 
 def _edge(anchor: Anchor, one: Expression, turn: int) -> Resolved:
