@@ -14,6 +14,9 @@ _MIDDLE = 15  # of a month
 _YEARS = range(2, 9999)
 _SATURDAY = 5
 _REPORTED = 45  # days after its end in which a quarter is reported on
+_SENTENCE = 30  # tokens
+_MONTH = len("2024-09")
+_WITHIN_DAYS = frozenset({"D", "H", "MIN", "S"})
 _DAY_NAMES = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
@@ -31,6 +34,8 @@ class Anchor:
         self.spoken = False  # of any time; until then "two months later" has nothing to be later than
         self.day = published  # last spoken of, in news not as the first of a month or year
         self.quarter = ""  # spoken of, and still where the text is
+        self.named, self.named_at = published, 0  # the last day named, with "yesterday", and where
+        self.month = False  # whether the time last spoken of is a month
         self.since = f"published {published}"
 
     def resolve(self, one: Expression, turn: int) -> tuple[str, tuple[str, ...], date | None, date | None]:
@@ -40,6 +45,8 @@ class Anchor:
         """
         value, trace = _RESOLVERS[one.kind](self, one, turn if one.turn is None else one.turn)
         first, last = bounds(value)
+        if first is not None and first == last and one.kind != "clock":
+            self.named, self.named_at = first, one.after
         if first is not None and one.kind != "from publication" and (self.narrative or not _compares(one)):
             self.reference, self.spoken = first, True
             self._keep_quarter(value, first)
@@ -47,7 +54,21 @@ class Anchor:
                 self.day = first
         return value, trace, first, last
 
+    def day_near(self, first: int) -> tuple[date | None, str]:
+        """The day that news goes on from at token `first`: one named a sentence ago at most, else of publication."""
+        if self.narrative:
+            return self.day, f"day last spoken of, {self.day}"
+        near = self.named_at and first - self.named_at < _SENTENCE
+        return (self.named, f"day last named, {self.named}") if near else (self.published, self.since)
+
+    def stretch_compared(self, one: Expression) -> str:
+        """The unit that "a year earlier" is told in: a quarter or month of that year, compared with one; else ""."""
+        if one.part == "compared" and self.month:
+            return "M"
+        return "Q" if self.quarter and one.part != "apart" else ""
+
     def _keep_quarter(self, value: str, first: date) -> None:
+        self.month = len(value) == _MONTH and value[5] != "Q"
         begin, end = bounds(self.quarter)
         if value[4:6] == "-Q":
             self.quarter = value
@@ -190,7 +211,7 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         if one.number is not None
         else (-1 if turn < 0 and one.unit == "WE" and base.weekday() < _SATURDAY else 0)
     )
-    if one.unit == "Y" and number == -1 and one.turn is not None and anchor.quarter:
+    if one.unit == "Y" and number == -1 and one.turn is not None and anchor.stretch_compared(one):
         return _from_reference(anchor, one, turn)  # "$3 million in the third quarter, up from $2 million a year ago"
     day = shifted(base, one.unit, number)
     value = at_unit(day, one.unit) + one.value
@@ -198,8 +219,11 @@ def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 
 def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    del turn
-    base = anchor.day if one.unit in ("D", "H") else anchor.reference
+    base = anchor.day if one.unit in _WITHIN_DAYS else anchor.reference
+    if one.unit in _WITHIN_DAYS and one.number is not None and one.number < 0:
+        base, _ = anchor.day_near(one.first)
+    if turn > 0 and one.number == 0 and not anchor.narrative:
+        base = anchor.published
     if one.number is None:
         return "PAST_REF" if (one.turn or 0) < 0 else "FUTURE_REF", ("how long is not said",)
     if base is None or (one.turn == 1 and not anchor.spoken):
@@ -207,7 +231,7 @@ def _from_reference(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     if one.unit == "Q" and not one.number and not anchor.quarter and base == anchor.published:
         base -= timedelta(days=min(_REPORTED, base.toordinal() - 1))  # figures come out in the quarter after theirs
     day = shifted(base, one.unit, one.number)
-    unit = "Q" if one.unit == "Y" and abs(one.number) == 1 and anchor.quarter else one.unit
+    unit = (anchor.stretch_compared(one) if one.unit == "Y" and abs(one.number) == 1 else "") or one.unit
     value = at_unit(day, unit) + one.value
     return value, (f"last spoken of {base}", f"{one.number:+g} {one.unit}", value)
 
@@ -245,23 +269,25 @@ def _quarter(anchor: Anchor, one: Expression, turn: int) -> Resolved:
 
 def _clock(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     del turn
-    base = anchor.day
+    base, since = anchor.day_near(one.first)
     if base is None:
         return one.value, ("a time of day, its day not known",)
-    return f"{base.isoformat()}{one.value}", (f"day last spoken of, {base}",)
+    return f"{base.isoformat()}{one.value}", (since,)
 
 
 def _edge(anchor: Anchor, one: Expression, turn: int) -> Resolved:
-    """The first or last day of a stretch."""
+    """The first or last day of a stretch, or one of its weeks."""
     if one.of is None:
         return "", ()
     within, trace = _RESOLVERS[one.of.kind](anchor, one.of, turn if one.of.turn is None else one.of.turn)
     first, last = bounds(within)
     if first is None or last is None:
         return "", (*trace, "a day of a time that is not known")
-    value = day_within(
-        first, last, nth=int(one.number or 0), weekday=one.day, working=one.part == "working"
-    ).isoformat()
+    nth = int(one.number or 0)
+    if one.part == "week":
+        value = at_unit(last if nth < 0 else _plus(first, WEEK * (nth - 1)), "W")
+    else:
+        value = day_within(first, last, nth=nth, weekday=one.day, working=one.part == "working").isoformat()
     return value + one.value, (*trace, value)
 
 

@@ -286,7 +286,7 @@ def weekday_form(window: Window, at: int) -> Expression | None:
     first = at if turn is None else at - 1
     if before in ("following", "previous", "preceding", "coming", "past"):
         first = window.with_article(first)
-    if before in ("early", "late", "earlier"):
+    if before in ("early", "late", "earlier", "later"):
         first = at - 1
     value = f"T{part}" if part else ""
     if before == "a" and window.back(at - 2) == "on" and uncounting(window, after):

@@ -6,14 +6,14 @@ from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import ORDINALS, WEEKDAYS
 
-DAYS = frozenset({"day", "first", *WEEKDAYS})
+DAYS = frozenset({"day", "week", "first", *WEEKDAYS})
 """What a day is told by, before "of" or "in" and the longer time."""
 _LAST = frozenset({"last", "final"})
 _WORKING = frozenset({"business", "trading", "working"})
 _BEFORE_FIRST = frozenset("since on by from until till after before around about to".split())
 _LONGER = frozenset({"month and year", "year", "quarter", "month", "season", "shift"})  # rules
 _UNITS = frozenset({"W", "M", "Q", "Y", ""})
-_MOST = 4  # of one weekday in any month
+_MOST = 4  # of one weekday, or of weeks, in any month
 
 
 def edged(window: Window, one: Expression, before: list[Expression]) -> Expression:
@@ -22,23 +22,25 @@ def edged(window: Window, one: Expression, before: list[Expression]) -> Expressi
         return one
     at, folded = one.first - 2, window.folded
     of_it = folded[at + 1] == "of"
-    working, weekday = False, 0
+    part, weekday = "", 0
     if folded[at] == "day" and of_it:
-        working = folded[at - 1] in _WORKING
-        at -= 1 + working
+        part = "working" if folded[at - 1] in _WORKING else ""
+        at -= 2 if part else 1
+    elif folded[at] == "week" and of_it and one.unit != "W":
+        part, at = "week", at - 1
     elif folded[at] in WEEKDAYS and (of_it or folded[at + 1] == "in") and window.words[at][:1].isupper():
         weekday, at = WEEKDAYS[folded[at]] + 1, at - 1
     elif folded[at] != "first" or not of_it or folded[at - 1] != "the" or folded[at - 2] not in _BEFORE_FIRST:
         return one
     number = -1 if folded[at] in _LAST else ORDINALS.get(folded[at], 0)
-    if not number or at < 0 or number > (_MOST if weekday else 1):
+    if not number or at < 0 or number > (_MOST if weekday or part == "week" else 1):
         return one
     first = at - 1 if at and folded[at - 1] == "the" else at
     if before and before[-1].first >= first:
         before.pop()
     if before and before[-1].after > first:
         return one
-    part, rule = "working" if working else "", "whole date"
+    rule = "week" if part == "week" else "whole date"
     return Expression(
         first=first, after=one.after, kind="edge", rule=rule, number=number, day=weekday, part=part, of=one
     )

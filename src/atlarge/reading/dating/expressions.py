@@ -20,7 +20,7 @@ Kind = Literal[
     "clock",  # a time of day without its day
     "decade",  # "the nineties" without its century
     "holiday",  # named in `part`
-    "edge",  # "the last day of June", "the first Monday in May": day `number` of the time `of` (-1 is its last)
+    "edge",  # "the last day of June", "the first Monday in May": day or week `number` of the time `of`, -1 the last
 ]
 _DAYS = frozenset({"month day", "weekday", "day of month", "day of stretch", "holiday", "edge"})
 

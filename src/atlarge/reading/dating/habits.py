@@ -23,13 +23,20 @@ def every_year(window: Window, at: int) -> bool:
     folded = window.folded
     start = at - 2 if folded[at - 1] in _TO and folded[at - 2] in MONTHS else at
     if folded[start - 1] not in _FROM or folded[start - 2] not in _LASTING:
-        said = folded[max(0, at - _USED) : at]
-        usual = folded[at - 1] in ("in", "by") and not _USUALLY.isdisjoint(said)
-        return usual and _STOPS.isdisjoint(said)
+        return folded[at - 1] in ("in", "by") and _said(folded[max(0, at - _USED) : at], _USUALLY)
     if start == at and not (folded[at + 1] in _TO and folded[at + 2] in MONTHS):
         return False
-    said = folded[max(0, start - _BACK) : start - 2]
-    return not _SEASONAL.isdisjoint(said) and _STOPS.isdisjoint(said)
+    return _said(folded[max(0, start - _BACK) : start], _SEASONAL)
+
+
+def _said(folded: list[str], words: frozenset[str]) -> bool:
+    """Whether one of the words stands after the last stop."""
+    for word in reversed(folded):
+        if word in words:
+            return True
+        if word in _STOPS:
+            break
+    return False
 
 
 def of_delivery(window: Window, at: int, after: int) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from atlarge.reading.language.english import SUBJECTS
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
 
 _FUTURE = (
-    "will shall 'll would may might must could can going scheduled due expected planned plans plan set slated upcoming "
-    "forthcoming planning intends intend hopes expects tomorrow deadline ahead poised preparing prepares prepare "
-    "wo won't cannot to"
+    "will shall 'll would should may might must could can going scheduled due expected planned plans plan set slated "
+    "upcoming forthcoming planning intends intend hopes expects tomorrow deadline ahead poised preparing prepares "
+    "prepare wo won't cannot to"
 )
+_HAD_BEEN = ["had", "been"]
+_SET = frozenset("due expected planned scheduled slated".split())
 _PRESENT = frozenset(  # of things on a calendar; "a few votes" is a noun
     "arrives visits travels meets begins starts opens leaves heads hosts flies departs convenes returns attends "
     "expires ends goes votes gathers faces".split()
@@ -24,6 +27,7 @@ _PAST = (
 )
 _END = 3  # of the clause
 _WEAK = 2  # tells of what is to come only where no verb tells otherwise
+_MODALS = frozenset("would could might should may must".split())
 _TURNS: dict[str, int] = {
     **dict.fromkeys((*_FUTURE.split(), *_PRESENT), 1),
     **dict.fromkeys(_PAST.split(), -1),
@@ -42,6 +46,10 @@ _LEADING = frozenset(
 _BEING = frozenset("is are was were".split())
 _LEADS = 5  # tokens between "asked" and "to": "asked the two men to come"
 _BACK, _ON = 20, 10
+_OWN = 2  # to come, as told by what stands beside it
+_UNTIL = frozenset("until till to".split())
+_PUT_OFF = frozenset("suspended postponed adjourned delayed deferred rescheduled extended moved off back".split())
+_SHALL = frozenset("shall will 'll".split())
 _BESIDE = 3  # tokens before an expression in which its own verb stands
 
 
@@ -54,6 +62,10 @@ def direction(tokens: Tokens, at: Range, sentence: Range) -> int:
     weak, folded = 0, tokens.folded
     if first > 1 and folded[first - 1] in ("of", "dated") and folded[first - 2] in _DONE:
         return -2
+    if first > 1 and folded[first - 1] in _UNTIL and folded[first - 2] in _PUT_OFF:
+        return _OWN
+    if after + 1 < len(folded) and folded[after] in SUBJECTS and folded[after + 1] in _SHALL:
+        return _OWN
     before = range(first - 1, max(sentence[0], first - _BACK) - 1, -1)
     for indices in (before, range(after, min(sentence[1], after + _ON))):
         for index in indices:
@@ -82,10 +94,16 @@ def _told(tokens: Tokens, index: int) -> int:
     if word == "to":
         return _infinitive(tokens, index)
     if word == "set":
+        if tokens.folded[max(0, index - 2) : index] == _HAD_BEEN:
+            return -1
         return 1 if tokens.folded[index + 1 : index + 2] in (["to"], ["for"]) else -1
     if word in _NAMES and tokens.words[index][0].isupper():
         return 0
+    if word in _MODALS and "have" in tokens.folded[index + 1 : index + 3]:
+        return -1  # "should have come"
     before = tokens.folded[index - 1] if index else ""
+    if word in _SET and tokens.folded[max(0, index - 2) : index] == _HAD_BEEN:
+        return -1
     return 0 if (found < 0 and before == "be") or (word in _PRESENT and before in _DETERMINERS) else found
 
 

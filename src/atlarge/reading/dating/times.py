@@ -18,6 +18,8 @@ Range = tuple[int, int]
 
 _TENSED = frozenset({"month day", "month", "weekday", "season", "quarter", "from publication", "holiday"})
 
+_LONGER = frozenset({"W", "M", "Y"})  # "the end of the month", when it is to come, is that of publication
+
 
 class Times(msgspec.Struct, frozen=True, kw_only=True):
     """The time expressions of a text in order, and the side that the tense puts each on (see `tenses.direction`).
@@ -44,6 +46,8 @@ def times_of(tokens: Tokens, sentences: Sequence[Range]) -> Times:
 def _tensed(one: Expression) -> bool:
     if one.of is not None:
         return _tensed(one.of)
+    if one.kind == "from reference":
+        return one.number == 0 and one.unit in _LONGER
     return (one.kind in _TENSED and one.turn is None and one.number is None) or one.kind == "weekday"
 
 

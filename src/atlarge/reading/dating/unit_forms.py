@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, duration
@@ -49,6 +51,7 @@ POINTS = {  # by the word after the count: from where, and to which side
     "afterwards": ("from reference", 1),
 }
 _TAILS = POINTS.keys() | {"and", "or", "from", "old", "of"}
+_COMPARING = frozenset("from with than against".split())
 _CLOSING = frozenset("before after back away".split())  # points only where nothing follows that they belong to
 _AWAY = frozenset("D W M Y".split())  # "two hours away" is how far
 _BEFORE_AWAY = frozenset("is are was were be 's only just still than least about almost nearly".split())
@@ -208,7 +211,8 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
         number, after = _with_tail(window, number, after)
         point = None if plural and adjective and window.folded[after] == "later" else _point(window, first, after)
         if point is not None and (window.folded[after] != "away" or unit in _AWAY):
-            return _back((window.with_about(first), point[0]), unit, number, *point[1:])
+            back = _back((window.with_about(first), point[0]), unit, number, *point[1:])
+            return _compared(window, back) if unit == "Y" and number == 1 else back
         after = _past_age(window, after)
     before = window.back(first - 1)
     if before in SPANS or before == "another":
@@ -218,6 +222,13 @@ def _counted(window: Window, at: int, unit: str, before: str) -> Expression | No
     if before == "the" and plural:
         first -= 1
     return span(window.with_about(first), after, duration(number, unit))
+
+
+def _compared(window: Window, one: Expression) -> Expression:
+    """Whether "a year ago" stands in a comparison, by what is before it: "from a year ago"; and in none at a start."""
+    if window.folded[one.first - 1] in _COMPARING:
+        return msgspec.structs.replace(one, part="compared")
+    return msgspec.structs.replace(one, part="apart") if window.words[one.first][:1].isupper() else one
 
 
 def _with_tail(window: Window, number: float | None, after: int) -> tuple[float | None, int]:
@@ -310,6 +321,8 @@ def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None
         return shift("from reference", window, (at - 2, at + 1), unit, 0)
     if before == "the" and unit == "CE" and window.with_edge(at - 1) < at - 1:
         return shift("from publication", window, (at - 1, at + 1), unit, 0)
+    if before in ("first", "final") and window.back(at - 2) == "the" and unit in _FIRST:
+        return None if window.folded[at - 3] == "on" else span(at - 2, at + 1, duration(1, unit))
     if before != "the" or unit not in _SPOKEN_OF:
         return None
     day = _day_spoken_of(window, at) if unit == "D" else None
@@ -328,6 +341,7 @@ def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None
 
 
 _SPOKEN_OF = frozenset("D WE Y Q M W DE".split())
+_FIRST = _SPOKEN_OF - {"Q"} | {"H", "MIN"}
 _BESIDE_IT = frozenset("before after earlier later".split())
 
 
