@@ -40,7 +40,7 @@ Lhasa;Kunming;Qingdao;Dalian;Shenyang;Zhengzhou;Suzhou;Xiamen;Changsha;Dongguan;
 Jinan;Hefei;Guiyang;Nanning;Fuzhou;Changchun;Taiyuan;Shijiazhuang;Lanzhou;Macau;Tiananmen;Tiananmen Square
 COL|Medellin;Medellín;Cali;Barranquilla;Cartagena;Cucuta;Cúcuta;Bucaramanga;Buenaventura
 COD|Goma;Bukavu;Lubumbashi;Kisangani;Bunia;Beni;Butembo;Mbandaka;Uvira;Kolwezi;Matadi
-HRV|Dubrovnik;Rijeka;Zadar;Vukovar
+HRV|Split;Dubrovnik;Rijeka;Zadar;Vukovar
 CUB|Guantanamo;Guantánamo;Guantanamo Bay;Santiago de Cuba;Varadero
 CYP|Limassol;Larnaca;Paphos;Famagusta;Ayia Napa
 CZE|Brno;Ostrava;Plzen;Karlovy Vary
@@ -53,7 +53,7 @@ EST|Tartu;Narva
 ETH|Mekelle;Gondar;Dire Dawa;Bahir Dar;Lalibela
 FIN|Turku;Tampere;Espoo;Oulu;Rovaniemi
 FRA|Marseille;Marseilles;Lyon;Toulouse;Bordeaux;Strasbourg;Lille;Nantes;Montpellier;Calais;Cannes;Rennes;Grenoble;\
-Versailles;Dijon;Avignon;Le Havre;Rouen;Reims;Dunkirk;Toulon;Biarritz;Saint-Denis;Lourdes;Le Bourget;Nice, France;\
+Versailles;Dijon;Avignon;Le Havre;Rouen;Reims;Dunkirk;Toulon;Biarritz;Saint-Denis;Lourdes;Le Bourget;Nice;\
 Clermont-Ferrand;Perpignan;Metz;Mulhouse;Orleans, France;Le Mans;Deauville;Chamonix
 GEO|Batumi;Gori;Kutaisi;Tskhinvali;Sukhumi;Zugdidi
 DEU|Munich;Hamburg;Frankfurt;Cologne;Stuttgart;Dusseldorf;Düsseldorf;Leipzig;Dresden;Hanover;Nuremberg;Bremen;\
@@ -144,7 +144,7 @@ ZAF|Johannesburg;Durban;Port Elizabeth;Gqeberha;Bloemfontein;Soweto;Sandton;East
 Pietermaritzburg;Marikana;Waterkloof;Stellenbosch;Robben Island;Centurion;Midrand;Nelspruit;Kimberley, South Africa
 SSD|Malakal;Bentiu;Wau
 ESP|Barcelona;Valencia;Seville;Zaragoza;Malaga;Málaga;Bilbao;Granada;Palma de Mallorca;Mallorca;Majorca;Ibiza;\
-Tenerife;Alicante;Marbella;Cordoba;Ceuta;Melilla;San Sebastian;Pamplona;Girona;Santiago de Compostela;Vigo;Salamanca;\
+Tenerife;Alicante;Marbella;Córdoba;Ceuta;Melilla;San Sebastian;Pamplona;Girona;Santiago de Compostela;Vigo;Salamanca;\
 Toledo, Spain;Gran Canaria;Lanzarote;Menorca;Cadiz;Murcia
 LKA|Kandy;Galle;Jaffna;Hambantota;Trincomalee;Batticaloa
 SDN|Port Sudan;Omdurman;El Fasher;el-Fasher;Al-Fashir;al-Fashir;Nyala;El Geneina;Kassala;Kadugli;El Obeid;Wad Madani
@@ -167,7 +167,7 @@ Sevastopol;Simferopol;Bucha;Bakhmut;Crimea;Chernobyl;Chornobyl;Kramatorsk;Slovia
 Chernihiv;Sumy;Zhytomyr;Yalta;Kerch;Melitopol;Avdiivka;Pokrovsk;Severodonetsk;Sievierodonetsk;Vinnytsia;Kryvyi Rih;\
 Uzhhorod;Ivano-Frankivsk;Debaltseve;Debaltsevo;Enerhodar;Donbas;Donbass;Soledar;Lyman;Vuhledar;Kupiansk;Maidan
 ARE|Dubai;Sharjah;Al Ain;Fujairah;Ras al-Khaimah;Ajman
-GBR|Manchester;Liverpool;Glasgow;Edinburgh;Leeds;Sheffield;Bristol;Cardiff;Belfast;Nottingham;Leicester;Coventry;\
+GBR|Reading;Bath;Manchester;Liverpool;Glasgow;Edinburgh;Leeds;Sheffield;Bristol;Cardiff;Belfast;Nottingham;Leicester;Coventry;\
 Oxford;Brighton;Southampton;Portsmouth;Plymouth;Newcastle;Aberdeen;Dundee;Swansea;Salisbury;Bradford;Sunderland;Hull;\
 Wolverhampton;Norwich;Exeter;Stoke-on-Trent;Middlesbrough;Londonderry;Derry;Lockerbie;Heathrow;Gatwick;Stansted;\
 Inverness;Stirling;Luton;Milton Keynes;Blackpool;Bournemouth;Ipswich;Peterborough;Northampton;Wimbledon;\
@@ -175,7 +175,7 @@ Scotland Yard;Birmingham;Cambridge;Canterbury;Winchester;Carlisle;Huddersfield;B
 Rotherham;Doncaster;Hillsborough;Wrexham;Omagh;Guildford;Colchester;Chelmsford;Gloucester;Cheltenham;Torquay;\
 Grangemouth;Grenfell Tower;Gleneagles;Tottenham;Brixton;Hackney;Croydon;Chelsea;Stratford-upon-Avon;Stonehenge;Dover;\
 Sandhurst;Falkirk;Paisley;Preston
-USA|Springfield;Richmond;Columbia;Lexington;Augusta;Decatur;Evansville;Santa Clara;L.A.;\
+USA|Mobile;Springfield;Richmond;Columbia;Lexington;Augusta;Decatur;Evansville;Santa Clara;L.A.;\
 New York City;New York;NYC;Los Angeles;Chicago;Houston;Philadelphia;Phoenix;San Antonio;San Diego;Dallas;Austin;\
 San Francisco;Seattle;Denver;Boston;Detroit;Memphis;Nashville;Baltimore;Las Vegas;Milwaukee;Albuquerque;Tucson;\
 Atlanta;Miami;Oakland;Minneapolis;Cleveland;New Orleans;Tampa;Honolulu;Pittsburgh;Cincinnati;St. Louis;St Louis;\

@@ -204,7 +204,7 @@ NOT_PLACES: tuple[str, ...] = tuple(
     "American Idol;American Eagle;American International Group;American Dream;American football;Miss America;"
     "Captain America;Mid-America;United Russia;Europe 1;Swiss Army knife;Swiss army knife;Brazil nuts;Brazil nut;"
     "Turkish delight;Greek yogurt;English muffin;English muffins;Irish coffee;Russian doll;Russian dolls;"
-    "Jordan River;Jordan Valley;Penn State;Boston College;"
+    "Jordan Valley;Penn State;Jeep Cherokee;Grand Cherokee;Boston College;"
     "Real Madrid;Kansas City Chiefs;Manchester City;Leicester City;"
     "Cardiff City;Swansea City;Hull City;Norwich City;Bristol City;Birmingham City;Coventry City".split(";")
 )

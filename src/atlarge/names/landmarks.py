@@ -11,6 +11,7 @@ JOR|Queen Alia International Airport;Queen Alia Airport;Queen Alia airport;Queen
 MNG|Chinggis Khaan International Airport;Chinggis Khaan airport;Chinggis Khaan Airport;Sukhbaatar Square;\
 Sükhbaatar Square
 KEN|Jomo Kenyatta International Airport;Jomo Kenyatta Airport;Jomo Kenyatta airport;Uhuru Park
+IRL|Cork
 HUN|Ferenc Liszt International Airport;Ferenc Liszt Airport;Liszt Ferenc airport;Buda Castle;Carmelite Monastery
 ZAF|OR Tambo International Airport;OR Tambo airport;O.R. Tambo International Airport;Waterkloof;Lanseria;Sandton
 UGA|Entebbe International Airport;Entebbe airport;Entebbe Airport;State House Entebbe
@@ -44,9 +45,10 @@ POL|Auschwitz;Auschwitz-Birkenau;Okecie;Belweder Palace
 """
 
 
-def _table(lines: str) -> dict[str, tuple[str, ...]]:
+def by_code(lines: str) -> dict[str, tuple[str, ...]]:
+    """The names of each line after the code of its State: "ITA|Fiumicino;Ciampino"."""
     return {code: tuple(names.split(";")) for code, names in (line.split("|") for line in lines.strip().splitlines())}
 
 
-LANDMARKS: dict[str, tuple[str, ...]] = _table(_LINES)
+LANDMARKS: dict[str, tuple[str, ...]] = by_code(_LINES)
 """By alpha-3 code."""

@@ -16,7 +16,17 @@ import msgspec
 
 from atlarge.facts.keeping import PerRecord
 from atlarge.facts.record import Record
-from atlarge.names import institutions, regions
+from atlarge.names import (
+    institutions,
+    peoples,
+    places_africa,
+    places_americas,
+    places_asia,
+    places_europe,
+    places_oceania,
+    regions,
+    waters,
+)
 from atlarge.names.cities import CITIES
 from atlarge.names.folding import bare, one_for_one
 from atlarge.names.forms import COMMON, family_names, full_names, stands_alone
@@ -51,6 +61,7 @@ _MISLEADING = frozenset(
     "Golan "
     "Quirinal Hellenic Frunze Nippon Marigot Swati Man Kiwi".split()
 )
+_PARTS = (places_africa, places_asia, places_europe, places_americas, places_oceania)
 _SHORTEST_UPPER = 4
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _UNSPACED = 0x2E80  # from here on scripts are written without blanks between words
@@ -129,14 +140,10 @@ lexicon_of: Callable[[Record], Lexicon] = PerRecord(_built)
 
 def _spellings(name: str, sense: Sense) -> Iterable[str]:
     plain = one_for_one(name).strip().removeprefix("the ")
-    if not plain:
-        return
-    yield plain
-    unaccented = bare(plain)
-    yield unaccented
+    forms = [plain] if plain.isascii() else [plain, bare(plain)]
     if sense.kind in ("person", "State") and len(plain) >= _SHORTEST_UPPER and sense.rule != "part after comma":
-        yield plain.upper()
-        yield unaccented.upper()
+        forms += [form.upper() for form in forms]
+    return forms if plain else ()
 
 
 def _entries(record: Record) -> Iterable[tuple[str, Sense]]:
@@ -211,9 +218,11 @@ def _state_names(record: Record, rule: Rule) -> Iterable[tuple[str, Sense]]:
 def _part_names(record: Record) -> Iterable[tuple[str, Sense]]:
     tables: tuple[tuple[Rule, dict[str, tuple[str, ...]]], ...] = (
         ("part of a State", regions.REGIONS),
-        ("people of a part", regions.REGION_PEOPLES),
+        ("people of a part", peoples.PART_PEOPLES),
+        ("demonym", peoples.NAMED_LIKE_WORDS),
         ("city", CITIES),
         ("city", LANDMARKS),
+        *(("city", part.PLACES) for part in _PARTS),
         ("part after comma", regions.AFTER_COMMA),
     )
     for rule, table in tables:
@@ -221,7 +230,7 @@ def _part_names(record: Record) -> Iterable[tuple[str, Sense]]:
             if code in record.states:
                 sense = Sense(kind="State", rule=rule, refs=(code,), names=record.states[code].name)
                 yield from ((name, sense) for name in names)
-    for name in regions.CONTINENTS:
+    for name in (*regions.CONTINENTS, *waters.SHARED):
         yield name, Sense(kind="State", rule="part of the world", names=name)
-    for name in regions.CONTINENT_PEOPLES:
+    for name in (*peoples.STATELESS, *peoples.NAMED_LIKE_WORDS[""]):
         yield name, Sense(kind="State", rule="people of the world", names=name)

@@ -6,7 +6,10 @@ English habits of naming, in tables; `atlarge.reading.namesakes` applies them. W
 from __future__ import annotations
 
 # Right after the name.
-STREETS = frozenset("Street St Road Rd Avenue Ave Lane Drive Boulevard Blvd Parkway Terrace Crescent Turnpike".split())
+STREETS = frozenset(
+    "Street St Road Rd Avenue Ave Lane Drive Boulevard Blvd Parkway Terrace Crescent Turnpike Pike "
+    "Hollow Mews Close".split()
+)
 PAPERS = frozenset(
     "Times Tribune Herald Gazette Chronicle Post Guardian Observer Journal-Constitution Mail Independent Monitor "
     "Papers".split()
@@ -32,25 +35,49 @@ SCHOOLS = frozenset("University College Polytechnic Seminary".split())
 SACRED = frozenset("Church Cemetery Chapel Parish Episcopal Lutheran Methodist Baptist Presbyterian".split())
 FIRMS = frozenset(
     "Inc Corp Corporation Ltd LLC PLC Plc Holdings Motors Airlines Airways Restaurant Cafe Insurance Telecom "
-    "Pharmaceuticals Edison Foods Analytica".split()
+    "Pharmaceuticals Edison Foods Analytica Savings Bancorp Bancshares Tinto Hotel Inn Grill Bistro "
+    "Pizzeria Bakery Deli Diner Tavern".split()
 )
 AFTER_ANY = STREETS | PAPERS | SCHOOLS | FIRMS
 AFTER_TOWN = AFTER_ANY | MORE_PAPERS | TEAMS | TREATIES
 """A word after the name that makes it another's: of any place, and of a town or part of a State."""
 
 # Right before the name.
-SHIPS = frozenset("USS HMS HMAS HMCS HMNZS RMS USNS INS MV".split())
+SHIPS = frozenset("USS HMS HMAS HMCS HMNZS RMS USNS INS MV MS Hurricane Typhoon Cyclone".split())
+VESSELS = frozenset(
+    "ship ferry tanker freighter trawler cruiser frigate destroyer yacht schooner liner battleship warship submarine "
+    "corvette steamer steamship barge icebreaker vessel carrier boat bark brig clipper".split()
+)
+"""Before a name and another capital word these make both the name of a ship ("the ferry Estonia Star")."""
+CALLED = frozenset("called named dubbed nicknamed christened".split())
+GIVEN_A_NAME = VESSELS | frozenset(
+    "storm hurricane typhoon cyclone dog cat horse pony puppy kitten cow bull goat parrot baby boy girl son daughter "
+    "band song album film novel play restaurant pub inn bar cafe racehorse mare stallion doll teddy".split()
+)
+"""What is called by the name of a place without being there, where "called" stands between."""
 CLUBS = frozenset(
     "Real Inter AC AS FC Bayern Dynamo Dinamo Spartak Lokomotiv CSKA Borussia Atletico Atlético Hapoel Maccabi Sparta "
     "Slavia Steaua Rapid Miss".split()
 )
 FORMS_OF_ADDRESS = frozenset(
     "Mr Mrs Ms Dr Miss Sgt Capt Cpl Pvt Lt Officer Detective Coach Judge Justice Deputy Sheriff Rev "
-    "Professor Prof Congressman Congresswoman Chairman Chairwoman Councilman Councilwoman Rep".split()
+    "Professor Prof Congressman Congresswoman Chairman Chairwoman Councilman Councilwoman Rep Mayor Sir Dame Pastor "
+    "Trooper Sergeant Captain Lieutenant Corporal Constable Inspector Superintendent Magistrate Councillor Alderman "
+    "Nurse Father Brother Sister Lord Lady Baroness Viscount Madam Mme Herr Frau Señor Senor".split()
 )
 BEFORE = SHIPS | CLUBS | FORMS_OF_ADDRESS
 KIN = frozenset("friend son daughter brother sister husband wife uncle aunt cousin nephew niece baby boyfriend".split())
 """Before the name of a place these make it a given name ("her son Israel")."""
+ROLES = KIN | frozenset(
+    "actress actor singer rapper drummer guitarist model driver nurse doctor teacher pupil student senior junior "
+    "sophomore freshman graduate striker midfielder defender goalkeeper winger quarterback pitcher coach captain "
+    "author novelist poet writer director producer spokesman spokeswoman lawyer attorney solicitor barrister detective "
+    "officer sergeant constable deputy trooper sheriff councillor councilman councilwoman alderman principal "
+    "headteacher pastor priest rabbi imam farmer baker butcher survivor victim suspect defendant witness neighbour "
+    "neighbor mother father widow widower girlfriend runner sprinter swimmer cyclist boxer golfer jockey curator "
+    "librarian shopkeeper waitress waiter bartender plumber electrician comedian dancer violinist pianist".split()
+)
+"""Before the name of a place and another capital word these make both the name of a person ("nurse Mali Jobarteh")."""
 
 # Before "of" and the name: the University of Jordan is no more Jordan than the Church of England is England.
 OF_SCHOOLS = frozenset("University College Church Diocese Archdiocese".split())
@@ -66,22 +93,12 @@ OF_TRIBES = frozenset(
 )
 """After "Indian" these speak of the first peoples of America."""
 
-LANGUAGES = frozenset(
-    "English French Spanish German Italian Russian Arabic Chinese Japanese Portuguese Turkish Polish Dutch Greek "
-    "Hungarian Korean Hindi Mandarin".split()
-)
-OF_LANGUAGE = frozenset(
-    "teacher teachers class classes course courses lesson lessons language languages -language literature speaker "
-    "speakers translation translations translator version subtitles grammar dictionary".split()
-)
-SPOKEN = frozenset(
-    "in speak speaks spoke speaking learn learns learned learning teach teaches taught fluent into".split()
-)
-
 WORDS_TOO = frozenset(
-    "Male Reunion Swat SWAT Afar Hull Chancellery Beehive Nice Split Mobile Reading Bath Cork".split()
+    "Male Reunion Swat SWAT Afar Hull Chancellery Beehive Nice Split Mobile Reading Bath Cork Sal".split()
 )
 """Words with a meaning of their own that stand for the place only where a preposition or the State's own name does."""
+OPENERS = frozenset("Nice Reading Split Mobile Bath Cork Sal Hull".split())
+"""Those of them that begin many a sentence as words."""
 SHARED_CAPITALS = frozenset("Georgetown Kingston Hamilton Roseau".split()) | {
     "St. John's",
     "St John's",
@@ -95,23 +112,43 @@ TWINS = frozenset(
     "Essex Sussex Surrey Chester Dover Exeter Stamford Hartford Salem Troy Corinth Sparta Smyrna Cleveland".split()
 )
 """Names that settlers gave again in America; there they mean the town nearby, unless the old State is named."""
+LOCAL_TWINS = frozenset(
+    "Lima Versailles Athens Rome Paris Cairo Berlin Vienna Moscow Geneva Toledo Delhi Havana Lisbon Madrid Naples "
+    "Florence Milan Verona Frankfort Odessa Warsaw Hanover Cologne Brussels Palermo Oxford Belfast Glasgow Dublin "
+    "Marseilles Genoa Medina Carthage Palmyra Petersburg Elgin Peterborough Inverness Melbourne Perth".split()
+)
+"""Better-known names that mean the town nearby only in a story of America that names nothing else in the world."""
+LOCAL_WORDS = ("County", "Township", "heriff", "High School", "school board", "Police Department", "Highway")
+"""Words of such a story."""
+NAMED_AGAIN = {
+    "Tripoli": "LBN",
+    "Cordoba": "ARG",
+    "Córdoba": "ARG",
+    "Hyderabad": "PAK",
+    "Valencia": "VEN",
+    "Cartagena": "ESP",
+    "Granada": "NIC",
+    "Barcelona": "VEN",
+    "Jalalabad": "KGZ",
+    "Trujillo": "HND",
+    "Cuenca": "ESP",
+    "Brest": "BLR",
+    "Newcastle": "AUS",
+    "Perth": "GBR",
+    "Galicia": "ESP",
+    "Punjab": "PAK",
+}
+"""By name: the State that it means where the text names that one and not the better-known."""
+ALONE_AGAIN = {"London": "CAN", "Santiago": "DOM"}
+"""The same, where the text names no State but that one."""
+HUMBLE = frozenset("village hamlet settlement crossroads township suburb".split())
+"""After the name of a great city and "a" these tell that another place is meant."""
+TOWNS_OF = frozenset("port city town village capital province region resort stronghold district harbour harbor".split())
+"""What a people's name goes with to say whose a place is: "Tripoli, the Lebanese port"."""
+CITIES_TOO = frozenset("New York;Washington;Queens;Brooklyn;Bronx;Manhattan;Staten Island;Victoria".split(";"))
+"""Cities in whose name a town before a comma lies as well: "Kingston, New York", "Jamaica, Queens"."""
 TOWNS_TOO = frozenset(
     "Lebanon Peru Mexico Cuba Jordan Poland Norway Denmark China Palestine Egypt Jamaica Panama Holland Sweden Greece "
     "Turkey Angola Brazil Cyprus Russia Germany Italy Wales Scotland".split()
 )
 """States whose names are those of towns in America: "Lebanon, Ohio"."""
-
-MORE_GIVEN_NAMES = frozenset(
-    "Melton Lewis Vernon Lynndie Anatole Rand Ian Clarence Leroy Stanley Leonard Norman Howard Fred Alfred Ernest "
-    "Ralph Martin Victor Oscar Theodore Harvey Leon Warren Glenn Marvin Lloyd Dale Clifford Bernard Herbert Lester "
-    "Melvin Milton Wallace Gilbert Floyd Duane Darryl Derrick Jerome Marcus Maurice Cedric Reggie Kobe LeBron Denise "
-    "Tammy Irene Tina Lori Kathy Jane Robin Wendy Peggy Rita Connie Kerry Tracy Stacy Erin Shannon Allison "
-    "Vanessa Natalie Brittany Danielle Courtney Tiffany Kayla Chelsea Jasmine Alexis Abigail Sophia "
-    "Isabella Charlotte Amelia Mia Harper Lucy Ruby Poppy Oliver Harry Jake Liam Connor Callum Declan Aidan Owen Luke "
-    "Simon Nigel Graham Trevor Clive Geoffrey Gareth Alastair Angus Hamish Fiona Moira Sheila Denis Felix Hans Klaus "
-    "Jürgen Wolfgang Günter Karl Otto Werner Dieter Lars Erik Olaf Sven Bjorn Johan Jan Piet Willem Pieter Antonio "
-    "Giovanni Giuseppe Francesco Luca Alessandro Paolo Roberto Rafael Javier Alejandro Jorge Ricardo Eduardo Manuel "
-    "Sofia Lucia Elena Carmen Isabel Claudia Beatriz Yitzhak Shimon Ariel Moshe Yossi Avigdor Naftali Fatima Aisha "
-    "Leila Layla Khalid Hamid Karim Rashid Nasser Samir Tariq Jamal Natalia Olga Irina Svetlana Tatiana Anastasia "
-    "Alexei Andrei Nikolai Pavel Boris Viktor Anatoly Gennady Konstantin Maxim Ruslan Timur Agnes DeAndre".split()
-)

@@ -1,11 +1,11 @@
-"""First parts of States that news names alone, the people named after them, and the continents.
+"""First parts of States that news names alone, and the parts of the world.
 
 Written from general knowledge. Short forms ("Calif.") count only after a comma, where a State's part stands.
 """
 
 from __future__ import annotations
 
-from atlarge.names.state_words import with_plurals
+from atlarge.names.landmarks import by_code
 
 _LINES = """
 USA|Alabama;Alaska;Arizona;Arkansas;California;Colorado;Connecticut;Delaware;Florida;Hawaii;Idaho;Illinois;Indiana;\
@@ -31,7 +31,7 @@ Guangxi;Gansu;Heilongjiang;Jilin;Shanxi;Shaanxi;Anhui;Jiangxi;Guizhou;Qinghai;Ni
 RUS|Siberia;Chechnya;Dagestan;Ingushetia;Tatarstan;Bashkortostan;Buryatia;Tuva;Kamchatka;Sakhalin;North Ossetia;\
 Karelia;Yakutia;Kuril Islands
 UKR|Galicia;Zakarpattia;Transcarpathia;Volhynia
-DEU|Bavariay;Brandenburg;Hesse;Thuringia;North Rhine-Westphalia;Lower Saxony;Saarland;Baden-Württemberg;\
+DEU|Bavaria;Saxony;Brandenburg;Hesse;Thuringia;North Rhine-Westphalia;Lower Saxony;Saarland;Baden-Württemberg;\
 Rhineland;Schleswig-Holstein;Saxony-Anhalt;Rhineland-Palatinate
 FRA|Brittany;Normandy;Provence;Corsica;Alsace;Burgundy;Lorraine;Ile-de-France;Savoy
 ITA|Sicily;Sardinia;Tuscany;Lombardy;Calabria;Veneto;Piedmont;Umbria;Puglia;Liguria;Campania;Emilia-Romagna
@@ -42,7 +42,8 @@ DNK|Jutland;Zealand;Bornholm
 BRA|Amazonas;Bahia;Minas Gerais;Mato Grosso;Rio Grande do Sul
 MEX|Chiapas;Sinaloa;Chihuahua;Jalisco;Michoacan;Michoacán;Guerrero;Tamaulipas;Yucatan;Baja California;Sonora;\
 Coahuila;Nuevo Leon;Quintana Roo
-PAK|Sindhistan;Khyber Pakhtunkhwa;Waziristan;North Waziristan;South Waziristan;Swat;Swat Valley;Azad Kashmir
+PAK|Sindh;Balochistan;Baluchistan;Khyber Pakhtunkhwa;Waziristan;North Waziristan;South Waziristan;Swat;\
+Swat Valley;Azad Kashmir
 AFG|Helmand;Nangarhar;Panjshir;Badakhshan;Kunar;Paktika;Khost
 IDN|Java;Sumatra;Aceh;Papua;West Papua;Sulawesi;Kalimantan;East Java;West Java
 PHL|Mindanao;Luzon;Visayas;Leyte;Palawan;Sulu
@@ -76,49 +77,6 @@ PNG|Bougainville
 CHL|Patagonia;Easter Island
 """
 
-_DEMONYMS = """
-USA|Californian;Texan;New Yorker;Floridian;Hawaiian;Alaskan;Virginian;Chicagoan;Bostonian;Native American;Angeleno;\
-Pennsylvanian;Michigander;Alabamian;Mississippian;Oregonian;Minnesotan;Washingtonian;Kansan;Ohioan;Arizonan;\
-Arkansan;Coloradan;Iowan;Kentuckian;Louisianan;Marylander;Missourian;Montanan;Nebraskan;Nevadan;\
-New Jerseyan;New Mexican;North Carolinian;South Carolinian;Oklahoman;Tennessean;Utahn;Vermonter;West Virginian;\
-Wisconsinite;Philadelphian;Houstonian;Seattleite;New Orleanian;Hoosier
-GBR|English;Scottish;Scots;Scot;Welsh;Welshman;Welshmen;Welshwoman;Northern Irish;Londoner;Cornish;Cornishman;\
-Englishman;Englishmen;Englishwoman;Scotsman;Scotsmen;Scotswoman;Liverpudlian;Mancunian;Glaswegian;\
-Yorkshireman;Brummie;Aberdonian;Ulsterman
-FRA|Parisian;Parisienne;Corsican;Breton;Marseillais;Alsatian
-DEU|Bavarian;Berliner;Prussian;Saxon
-ITA|Sicilian;Neapolitan;Sardinian;Venetian;Florentine;Milanese;Calabrian;Tuscan;Genoese
-ESP|Catalan;Catalonian;Basque;Andalusian;Galician;Madrileño;Valencian
-AUT|Viennese;Tyrolean
-RUS|Chechen;Siberian;Dagestani;Tatar;Muscovite;St. Petersburger;Ingush;Buryat
-CHN|Tibetan;Uighur;Uyghur;Cantonese;Shanghainese;Beijinger
-BEL|Flemish;Walloon
-UKR|Crimean;Kyivan;Odesan
-SDN|Darfuri
-LKA|Sinhalese
-NZL|Maori;Māori;Aucklander;Wellingtonian
-IND|Kashmiri;Punjabi;Bengali;Tamil;Gujarati;Mumbaikar;Delhiite;Goan
-PAK|Sindhi;Baloch;Pashtun
-GEO|Abkhaz;Abkhazian;South Ossetian
-CAN|Québécois;Quebecois;Quebecer;Torontonian;Albertan;Ontarian;Newfoundlander;Manitoban;Vancouverite;Montrealer;\
-British Columbian;Nova Scotian
-AUS|Tasmanian;Sydneysider;Queenslander;Melburnian;Western Australian
-GRC|Athenian;Cretan
-CZE|Moravian
-TUR|Istanbulite
-EGY|Cairene
-IRL|Dubliner;Corkonian
-BRA|Carioca;Paulista
-ARG|Porteño
-JPN|Okinawan
-IDN|Javanese;Balinese;Acehnese;Sumatran
-ETH|Tigrayan;Oromo;Amhara
-NGA|Yoruba;Igbo;Hausa
-ZAF|Zulu;Xhosa;Capetonian
-ISR|Jerusalemite
-PSE|Gazan
-"""
-
 _AFTER_COMMA = """
 USA|Ala.;Ariz.;Ark.;Calif.;Colo.;Conn.;Del.;Fla.;Ga.;Ill.;Ind.;Kan.;Ky.;La.;Mass.;Md.;Mich.;Minn.;Miss.;Mo.;Mont.;\
 N.C.;N.D.;N.H.;N.J.;N.M.;N.Y.;Neb.;Nev.;Okla.;Ore.;Pa.;R.I.;S.C.;S.D.;Tenn.;Tex.;Va.;Vt.;W.Va.;W. Va.;Wash.;Wis.;\
@@ -130,38 +88,17 @@ AUS|NSW
 
 CONTINENTS: tuple[str, ...] = tuple(
     "Africa;Europe;Asia;Latin America;South America;North America;Central America;Middle East;West Africa;"
-    "East Africa;Central Asia;South Asia;Southeast Asia;South-East Asia;Southeast Asian;East Asia;"
-    "Eastern Europe;Western Europe;Central Europe;Northern Europe;Southern Europe;North Africa;Southern Africa;"
-    "Central Africa;Horn of Africa;Sub-Saharan Africa;sub-Saharan Africa;Balkans;Caucasus;South Caucasus;"
-    "Scandinavia;Caribbean;Arctic;Antarctica;Oceania;Baltics;Sahel;Maghreb;Eurasia;Indochina;Persian Gulf;"
-    "Gulf of Mexico;Pacific Ocean;Atlantic Ocean;Indian Ocean;Mediterranean;Mediterranean Sea;Black Sea;"
-    "Baltic Sea;Red Sea;South China Sea;East China Sea;Caspian Sea;North Sea;Arctic Ocean;Sea of Japan;"
-    "Sea of Azov;Asia Pacific;Asia-Pacific;Pacific;Atlantic".split(";")
+    "East Africa;Central Asia;South Asia;Southeast Asia;South-East Asia;East Asia;Eastern Europe;Western Europe;"
+    "Central Europe;Northern Europe;Southern Europe;North Africa;Southern Africa;Central Africa;Horn of Africa;"
+    "Sub-Saharan Africa;sub-Saharan Africa;Balkans;Western Balkans;Caucasus;South Caucasus;Scandinavia;Caribbean;"
+    "Arctic;Antarctica;Antarctic;Oceania;Baltics;Baltic States;Sahel;Maghreb;Eurasia;Indochina;Near East;Far East;"
+    "Polynesia;Melanesia;Americas".split(";")
 )
 """Names of parts of the world; they stand for no State."""
 
-CONTINENT_PEOPLES: tuple[str, ...] = tuple(
-    "African;Africans;European;Europeans;Asian;Asians;Latin American;Latin Americans;South American;"
-    "Middle Eastern;Arab;Arabs;Balkan;Baltic;Scandinavian;Scandinavians;West African;East African;Central Asian;"
-    "South Asian;Eastern European;Western European;African-American;African-Americans;African American;"
-    "African Americans;Asian-American;Asian American;Asian-Americans;Central American;Central Americans;"
-    "North African;Eurasian;Nordic;Sub-Saharan;sub-Saharan;Kurdish;Kurds;Kurd;Latino;Latinos;Hispanic;Hispanics".split(
-        ";"
-    )
-)
 
-
-def _table(lines: str) -> dict[str, tuple[str, ...]]:
-    return {code: tuple(names.split(";")) for code, names in (line.split("|") for line in lines.strip().splitlines())}
-
-
-REGIONS: dict[str, tuple[str, ...]] = _table(_LINES)
+REGIONS: dict[str, tuple[str, ...]] = by_code(_LINES)
 """Provinces, federal states, lands, by alpha-3 code."""
 
-REGION_PEOPLES: dict[str, tuple[str, ...]] = {
-    code: tuple(form for name in names for form in with_plurals(name)) for code, names in _table(_DEMONYMS).items()
-}
-"""Peoples named after a part of a State, by alpha-3 code."""
-
-AFTER_COMMA: dict[str, tuple[str, ...]] = _table(_AFTER_COMMA)
+AFTER_COMMA: dict[str, tuple[str, ...]] = by_code(_AFTER_COMMA)
 """Short forms that mean a part of a State only after a comma, by alpha-3 code."""

@@ -13,10 +13,12 @@ import msgspec
 from atlarge.facts.keeping import PerRecord
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
+from atlarge.names.given_names import GIVEN_NAMES
 from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
-from atlarge.names.namesakes import TOWNS_TOO
-from atlarge.reading.places import GIVEN_NAMES, LOCATIVE, Scene, sense_of
+from atlarge.names.namesakes import CITIES_TOO, TOWNS_TOO
+from atlarge.reading.locating import ref_of
+from atlarge.reading.places import LOCATIVE, Scene, sense_of
 from atlarge.reading.readings import Mention
 from atlarge.reading.standing import standing_for
 from atlarge.reading.tokens import Tokens
@@ -140,13 +142,21 @@ def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention],
     if not scene.is_place(hit, name, first, after):
         return []
     known = hit.sense
-    ref = scene.ref(hit, name, first)
+    ref = ref_of(scene, hit, name, (first, after))
     names = known.names if ref in known.refs or not ref else record.states[ref].name
     sense = sense_of(hit, scene.tokens, first, after)
     mention = Mention(span=(hit.start, hit.end), kind="State", ref=ref, names=names, sense=sense, rule=known.rule)
-    if known.rule in _WHOLES and first > 1 and scene.tokens.words[first - 1] == ",":
+    whole = known.rule in _WHOLES or (name in CITIES_TOO and not _listed(scene.tokens, first, after))
+    if whole and first > 1 and scene.tokens.words[first - 1] == ",":
         return [*_town(scene.tokens, mention, (first, after), found), mention]
     return [mention]
+
+
+def _listed(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether the name ends or carries on a list, as in "London, New York and Paris"."""
+    follows = tokens.folded[after] if after < len(tokens) else ""
+    goes_on = follows == "," and after + 1 < len(tokens) and tokens.words[after + 1][0].isupper()
+    return follows in ("and", "or") or goes_on or (first > 2 and tokens.words[first - 3] in (",", "and"))  # noqa: PLR2004
 
 
 def _town(tokens: Tokens, part: Mention, at: Range, found: list[Mention]) -> list[Mention]:

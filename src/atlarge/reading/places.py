@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from operator import attrgetter
 
+from atlarge.names.given_names import FIRST_NAMES
 from atlarge.names.lexicon import Hit
-from atlarge.names.namesakes import MORE_GIVEN_NAMES, SHARED_CAPITALS, TWINS, WORDS_TOO
+from atlarge.names.namesakes import ALONE_AGAIN, LOCAL_TWINS, NAMED_AGAIN, OPENERS, SHARED_CAPITALS, TWINS, WORDS_TOO
+from atlarge.reading.bearers import BEARERS, before_family, borne
 from atlarge.reading.namesakes import another, another_people
 from atlarge.reading.readings import PlaceReading
 from atlarge.reading.tokens import Tokens
@@ -46,64 +50,7 @@ ROYAL = frozenset(
     "prince princess duke duchess earl marquess viscount baron baroness countess archbishop bishop".split()
 )
 
-# First names of persons that are names of places too; a capital word after them is a family name.
-FIRST_NAMES = frozenset(
-    "Jordan Chad Georgia Israel India Kenya China Paris Sydney Austin Charlotte Florence Victoria Madison Savannah "
-    "Brooklyn "
-    "Dallas Houston Chelsea Orlando Milan Sofia Vienna Virginia Carolina Lincoln Preston Camden Montana Tennessee "
-    "Kent Denver Phoenix Memphis Adelaide Cuba Trinidad Santiago Salvador Lourdes Lima London Geneva Verona Jackson "
-    "Carlisle Stanford Albany Aurora Samara Malaga Cairo Roma Rhodes Cologne Sierra Peru Holland Ireland Boston "
-    "Bethesda Brittany Devon Chester Dakota Carson Trenton Easton Clayton Beverly Aspen Siena "
-    "Hamilton Raleigh Tyrone Logan Troy Alexandria Regina Leone Cordoba Valencia Messina Lorraine".split()
-)
-GIVEN_NAMES = frozenset(
-    "James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark "
-    "Donald "
-    "Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas "
-    "Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Frank Gregory Raymond Alexander Patrick Jack "
-    "Dennis Jerry Tyler Aaron Jose Henry Adam Douglas Nathan Peter Zachary Kyle Walter Harold Jeremy Ethan Carl Keith "
-    "Roger Gerald Christian Terry Sean Arthur Austin Noah Lawrence Jesse Joe Bryan Billy Bruce Albert Willie Gabriel "
-    "Alan Juan Logan Wayne Ralph Roy Eugene Randy Vincent Russell Louis Philip Bobby Johnny Bradley Mary Patricia "
-    "Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Sandra Margaret Ashley Kimberly Emily "
-    "Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen Amy Angela Anna "
-    "Ruth Brenda Pamela Nicole Katherine Virginia Catherine Christine Samantha Debra Janet Rachel Carolyn Emma Maria "
-    "Heather Diane Julie Joyce Victoria Kelly Christina Lauren Joan Evelyn Judith Olivia Martha Cheryl Megan Andrea "
-    "Ann Jean Alice Jacqueline Hannah Doris Kathryn Gloria Teresa Sara Janice Julia Grace Denzel Jimmy Jim Bob Bill "
-    "Tom "
-    "Tim Mike Steve Dave Dan Ben Sam Max Alex Nick Tony Ed Ted Ken Ron Don Greg Jeff Matt Chris Rick Ray Phil Whitney "
-    "Claire Jane Kate Ellen Eva Irving Isaiah Barack Hillary Bernie Sergei Dmitry Ivan Igor Oleg Yuri Vladimir Mikhail "
-    "Mohammed Ahmed Ali Omar Hassan Abdul Ibrahim Yusuf Yair Sara Jomo Ngina Imee Paolo Sebastian Lyudmila Hunter "
-    "Melania Ivanka Jared Jill Beau Nelson Winston Boris Tony Gordon Theresa Margaret Angela Helmut Jacques Jean "
-    "Pierre "
-    "Francois Nicolas Emmanuel Marine Silvio Matteo Giorgia Pedro Pablo Carlos Luis Miguel Fernando Hugo Diego "
-    "Marco".split()
-)
-_BEARERS = GIVEN_NAMES | MORE_GIVEN_NAMES
-_SURELY = GIVEN_NAMES | {"Jr", "Sr", "III"}  # beside a name these show a person, capitals or not
-NOT_FAMILY = frozenset(
-    "President Prime Minister Foreign Defence Defense University College Airport International City County State "
-    "Street "
-    "Times Post News Police Embassy Army Navy Air Government Parliament Court Supreme Central National Bank Olympics "
-    "Summit Conference Forum Cup World Open Grand Airlines Airways Stock Exchange Senate Republicans Democrats "
-    "Governor "
-    "Gov Sen Rep Mayor Team Championship League Football Club Museum School High Hospital Institute Center Centre "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Is Was Has Will And Or In On At To For From As The A Of With By After Before "
-    "Over Says Said Wins Beats Today Daily River Valley Island Islands Coast Beach Park Square Bay Lake Mountains "
-    "Department Office General Attorney Secretary Ambassador King Queen Prince Kingdom Republic Power Union East West "
-    "North South Region Province District Road Avenue Station Port Strip Agreement Accord Treaty Declaration "
-    "Convention "
-    "Protocol Talks Deal Declares Agrees Warns Rejects Denies Calls Urges Seeks Plans".split()
-)
-_GEORGIA_ABROAD = frozenset({"GEO", "ARM", "AZE", "RUS", "UKR", "TUR"})
-_AMERICAN_WORDS = ("Atlanta", "Atlanta", "Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.", "Carolina")
-_GEORGIAN_WORDS = ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi", "Saakashvili")
-_AMERICAN_CITIES = frozenset(
-    "Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split()
-)
-_SHARED = WORDS_TOO | SHARED_CAPITALS | TWINS
-_APOSTROPHES = str.maketrans("", "", "'’")
-_INITIAL = 4  # characters of " J. "
+_SHARED = WORDS_TOO | SHARED_CAPITALS | TWINS | LOCAL_TWINS | {*NAMED_AGAIN, *ALONE_AGAIN}
 _TURKEY_TABLE = frozenset(
     "thanksgiving stuffing gravy roast roasted oven breast sandwich dinner cranberry meat carve".split()
 )
@@ -123,7 +70,8 @@ class Scene:
         self._sure: Counter[str] | None = None
         self.persons: dict[str, int] = {}
         self.families: set[str] = set()
-        self._told: dict[str, bool] = {}
+        self._paired: set[int] = set()
+        self.told: dict[str, bool] = {}
         text = tokens.text
         for hit in hits:
             kind = hit.sense.kind
@@ -131,12 +79,19 @@ class Scene:
                 name = text[hit.start : hit.end]
                 if kind == "nothing":
                     name, _, family = name.partition(" ")
-                    if name in _BEARERS:
+                    if name in BEARERS:
                         self.families.add(family)
-                if name in FIRST_NAMES and (kind == "nothing" or before_family(tokens, hit)):
+                if name in FIRST_NAMES if kind == "nothing" else before_family(tokens, hit):
                     self.persons[name] = self.persons.get(name, 0) + 1
-                if kind == "State" and hit.sense.rule not in PEOPLES and _borne(tokens, tokens.at(hit.start)):
+                    self._with_another(hit)
+                if kind == "State" and hit.sense.rule not in PEOPLES and borne(tokens, hit, tokens.at(hit.start)):
                     self.families.add(name)
+
+    def _with_another(self, hit: Hit) -> None:
+        """Two of one family: "Petra" in "Petra and Amman Haddad" is a first name too."""
+        words, at = self.tokens.words, self.tokens.at(hit.start)
+        if at > 1 and words[at - 1] == "and" and words[at - 2] in FIRST_NAMES:
+            self._paired.add(self.tokens.starts[at - 2])
 
     @property
     def counts(self) -> Counter[str]:
@@ -165,92 +120,85 @@ class Scene:
         before = folded[first - 1] if first else ""
         if rule == "part after comma":
             return before == ","
-        if (name in FIRST_NAMES or name.isupper()) and (
-            (name in self.persons and self._only_person(hit, name)) or before_family(tokens, hit)
+        if (
+            before_family(tokens, hit)
+            or hit.start in self._paired
+            or (name in self.persons and self._only_person(hit, name, before))
         ):
             return False
         if name in self.families and self._only_family(hit, name):
             owns = after < len(tokens) and folded[after] in ("'s", "'")
             if owns or before not in LOCATIVE:
                 return False
-        if _borne(tokens, first) or another(tokens, hit, first, after):
+        if borne(tokens, hit, first) or another(tokens, hit, first, after):
             return False
-        if name in _DOUBTFUL and not self._doubtless(hit, name, before):
+        if (name in _DOUBTFUL or name.isupper()) and not self._doubtless(hit, name, before):
             return False
         return not (before == "of" and first > 1 and folded[first - 2] in ROYAL)
 
     def _doubtless(self, hit: Hit, name: str, before: str) -> bool:
         """Whether a name that has another meaning of its own is that of a place here."""
         if name == "CAR":
-            return self._tells("Central African")
+            return self.tells("Central African")
         if name in ("Turkey", "TURKEY"):
             return not self._on_the_table(hit)
-        if name in WORDS_TOO or name in SHARED_CAPITALS:
-            return (before in LOCATIVE and name in WORDS_TOO) or self._also_named(hit)
-        return before != "new"
+        if name in WORDS_TOO or name.title() in WORDS_TOO:
+            if name.isupper() and name not in WORDS_TOO:
+                return not self._opens(hit)
+            opens = name in OPENERS and self._opens(hit)
+            return before in LOCATIVE or (self.also_named(hit) and not opens)
+        if name in SHARED_CAPITALS:
+            return self.also_named(hit)
+        return before != "new" or name.isupper()
 
-    def ref(self, hit: Hit, name: str, first: int) -> str:
-        """The State meant: Georgia and Congo have two, and a city before a comma lies where the next name says."""
-        ref = hit.sense.refs[0] if hit.sense.refs else ""
-        if name in ("Georgia", "GEORGIA"):
-            before = self.tokens.words[first - 2] if first > 1 and self.tokens.words[first - 1] == "," else ""
-            american = before in _AMERICAN_CITIES or self._holds_american_office(first + 1)
-            return "USA" if american or self._american_georgia() else ref
-        if name in ("Congo", "Congolese", "CONGO") and ref in ("COD", "COG"):
-            return "COG" if self._tells("Brazzaville") and not self._tells("Kinshasa") else "COD"
-        if (
-            name in TWINS
-            and hit.sense.rule != "name of a State"
-            and self.counts["USA"] > 1
-            and not self._also_named(hit)
-        ):
-            return "USA"
-        return ref
+    def people_at(self, start: int) -> str:
+        """The State of the people whose name begins at an offset, "" for none."""
+        at = bisect_left(self._hits, start, key=attrgetter("start"))
+        hit = self._hits[at] if at < len(self._hits) else None
+        named = hit is not None and hit.start == start and hit.sense.rule in PEOPLES and hit.sense.refs
+        return hit.sense.refs[0] if hit is not None and named else ""
 
-    def _tells(self, word: str) -> bool:
+    def _opens(self, hit: Hit) -> bool:
+        """Whether the name stands where any word has a capital: at the start of a sentence, or in capitals alone."""
+        tokens, at = self.tokens, self.tokens.at(hit.start)
+        after = self.tokens.at(hit.end)
+        if tokens.text[hit.start : hit.end].isupper():
+            return after >= len(tokens) or tokens.words[after] not in (",", "(")
+        return not at or not tokens.words[at - 1][0].isalpha()
+
+    def tells(self, word: str) -> bool:
         """Whether the text holds the word; looked for once."""
-        if word not in self._told:
-            self._told[word] = word in self.tokens.text
-        return self._told[word]
+        key = f"word {word}"
+        if key not in self.told:
+            self.told[key] = word in self.tokens.text
+        return self.told[key]
 
-    def _also_named(self, hit: Hit) -> bool:
+    def also_named(self, hit: Hit) -> bool:
         """Whether the text names the State of a place by a word that means nothing else."""
         return any(self.sure[ref] for ref in hit.sense.refs)
 
     def _only_family(self, hit: Hit, name: str) -> bool:
         """A family name is one throughout the text, unless another word names the State of the place."""
         family = f"family {name}"
-        if family not in self._told:
+        if family not in self.told:
             text, refs = self.tokens.text, hit.sense.refs
             named = (one for one in self._hits if one.sense.kind == "State" and one.sense.refs == refs)
-            self._told[family] = all(text[one.start : one.end] == name for one in named)
-        return self._told[family]
+            self.told[family] = all(text[one.start : one.end] == name for one in named)
+        return self.told[family]
 
-    def _only_person(self, hit: Hit, name: str) -> bool:
-        """A place of that name is meant all the same, if the text names its people or another of its places."""
-        if name not in self._told:
+    def _only_person(self, hit: Hit, name: str, before: str) -> bool:
+        """A place of that name is meant all the same, if the text names its people or another of its places.
+
+        So it is where it follows "in" or another place: "Jamaica and Cuba".
+        """
+        gap = {"and": len(" and "), ",": len(", ")}.get(before)
+        if before == "in" or (gap and any(one.end == hit.start - gap for one in self._hits)):
+            return False
+        if name not in self.told:
             ref = hit.sense.refs[0] if hit.sense.refs else ""
             named = self.tokens.text.count(name)
-            self._told[name] = self.counts[ref] <= named <= 2 * self.persons[name] + 1
-        return self._told[name]
-
-    def _american_georgia(self) -> bool:
-        """Whether "Georgia" is the one in the United States, by what else the text names; weighed once."""
-        if "Georgia" not in self._told:
-            text = self.tokens.text
-            american = sum(text.count(word) for word in _AMERICAN_WORDS) + self.counts["USA"]
-            abroad = sum(self.counts[code] for code in _GEORGIA_ABROAD if code != "GEO")
-            abroad += 3 * sum(text.count(word) for word in _GEORGIAN_WORDS)
-            self._told["Georgia"] = american > abroad
-        return self._told["Georgia"]
-
-    def _holds_american_office(self, after: int) -> bool:
-        """Whether what follows is an office that only a part of the United States has: "Georgia's governor"."""
-        words = self.tokens.folded[after : after + 4]
-        words = words[1:] if words[:1] == ["'s"] else words
-        return (
-            words[:1] == ["governor"] or words[:3] == ["secretary", "of", "state"] or words[:2] == ["senate", "runoff"]
-        )
+            self.told[name] = self.counts[ref] <= named <= 2 * self.persons[name] + 1
+        return self.told[name]
 
     def _on_the_table(self, hit: Hit) -> bool:
         around = self.tokens.text[max(0, hit.start - 80) : hit.end + 80].lower()
@@ -291,38 +239,3 @@ def _acts(folded: Sequence[str], after: int) -> bool:
         if word not in AUXILIARIES:
             return False
     return False
-
-
-def _in_a_byline(tokens: Tokens, after: int) -> bool:
-    """Whether a name in capitals, before token `after`, is in a line like "BY CHAD DORN"."""
-    by = after > 1 and tokens.folded[after - 2] == "by"
-    return by and after < len(tokens) and len(tokens.words[after]) > 1 and tokens.words[after].isupper()
-
-
-def _borne(tokens: Tokens, first: int) -> bool:
-    """Whether a given name stands before the name at token `first`, with or without an initial between them."""
-    at = first - 1
-    if at > 1 and tokens.words[at] == "." and len(tokens.words[at - 1]) == 1:
-        at -= 2
-    if at < 0 or tokens.words[at] not in _BEARERS:
-        return False
-    return tokens.starts[first] - tokens.ends[at] in (1, _INITIAL)
-
-
-def before_family(tokens: Tokens, hit: Hit) -> bool:
-    """Whether the name is a first name here: "Jordan Peele"."""
-    name = tokens.text[hit.start : hit.end]
-    at = tokens.at(hit.end)
-    if name not in FIRST_NAMES:
-        return name.isupper() and name.title() in FIRST_NAMES and _in_a_byline(tokens, at)
-    if at >= len(tokens) or tokens.starts[at] != hit.end + 1 or tokens.text[hit.end] != " ":
-        return False
-    if len(tokens.words[at]) == 1 and tokens.words[at].isupper() and at + 2 < len(tokens):
-        return tokens.words[at + 1] == "." and tokens.words[at + 2][0].isupper()
-    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
-    if following[:1].isupper() and following.isalpha() and not {tokens.words[at], following} & _SURELY:
-        return False  # a headline with every word in capitals
-    word = tokens.words[at]
-    return (
-        word[0].isupper() and not word.isupper() and word not in NOT_FAMILY and word.translate(_APOSTROPHES).isalpha()
-    )

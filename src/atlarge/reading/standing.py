@@ -12,8 +12,8 @@ from datetime import date
 
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
+from atlarge.names.given_names import GIVEN_NAMES
 from atlarge.reading.kinds import capitals, places
-from atlarge.reading.places import GIVEN_NAMES
 from atlarge.reading.readings import Mention
 from atlarge.reading.titles import Placed, titled
 from atlarge.reading.tokens import Tokens
