@@ -69,7 +69,10 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     text = clause.text
     days = [s for s in clause.slots_in(0, len(text), "d") if s.first and s.last and not _COUNTED.search(s.words)]
     day = min(days, key=lambda s: (s.last - s.first) if s.first and s.last else timedelta(0), default=None)
-    named = dict.fromkeys(s.ref for s in clause.slots if s.kind in "sn" and s.ref not in (*context.home(), "NLD"))
+    away = (*context.home(), "NLD")
+    named = dict.fromkeys(
+        s.ref for s in clause.slots if s.kind in "sn" and s.ref not in away and s.words not in _SEATS_OF_BODIES
+    )
     codes = tuple(named)
     if (told := _found(context, clause, codes, default)) is not None:
         yield msgspec.structs.replace(told, first=day.first if day else None, last=day.last if day else None)
@@ -101,6 +104,7 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         break
 
 
+_SEATS_OF_BODIES = frozenset({"New York", "Geneva", "Vienna", "Brussels"})
 _SENDER = re.compile(rf"\b{JUDGES}\b")
 _NO_SENDER = re.compile(
     r"\b(?:prosecutors?|minister|ambassador|president|government|envoy|spokes\w+|lawyers?|khan|he|"
@@ -132,7 +136,9 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
         return None
     away = (*context.home(), "NLD")
     codes = codes or _of_body(context, text)
-    inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(found.start(), found.end(), "s") if s.ref not in away))
+    slots = clause.slots_in(found.start(), found.end(), "s")
+    within = dict.fromkeys(s.ref for s in slots if s.ref != "NLD" and s.words not in _SEATS_OF_BODIES)
+    inside = tuple(ref for ref in within if ref not in away) or tuple(within)  # a person's own State can fail too
     return Finding(
         codes=inside or codes[:1] or ((default,) if default else ()),
         guessed=not (inside or codes),

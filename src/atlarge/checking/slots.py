@@ -39,7 +39,10 @@ _LONGEST = 4000
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """One slot: what it stands for. `first` and `last` bound the days of a date; `words` are the text's own."""
+    """One slot: what it stands for. `first` and `last` bound the days of a date; `words` are the text's own.
+
+    `rule` is that by which the reader knew a place ("name of a State", "capital", "city").
+    """
 
     kind: SlotKind
     span: Span
@@ -49,6 +52,7 @@ class Slot(msgspec.Struct, frozen=True, kw_only=True):
     first: date | None = None
     last: date | None = None
     value: str = ""
+    rule: str = ""
 
 
 class Clause(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,7 +137,8 @@ def _of_mention(text: str, mention: Mention, record: Record) -> Slot | None:
         return None
     state = record.states[mention.ref]
     adjective = words.casefold() in {d.casefold() for d in state.demonyms} and words not in (state.name, *state.names)
-    return Slot(kind="n" if adjective else "s", span=mention.span, words=words, ref=mention.ref, names=mention.names)
+    kind: SlotKind = "n" if adjective else "s"
+    return Slot(kind=kind, span=mention.span, words=words, ref=mention.ref, names=mention.names, rule=mention.rule)
 
 
 def _of_date(text: str, read: DateRead) -> Slot:

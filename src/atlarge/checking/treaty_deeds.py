@@ -19,6 +19,7 @@ from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
 from atlarge.facts.treaties import Act
 
 THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
+_LEFT_AS_IT_IS = r"(?! (?:at|there|alone|open|unratified)\b)"  # "signed it and left it at that"
 _VERBS = (
     (
         "parliament",
@@ -170,7 +171,8 @@ _VERBS = (
             rf"\b(?:really |finally |formally |officially |already )?(?:left|quit|quits|leaves|exited|departed(?:"
             rf" from)?|walked out (?:of|on)|broke with|abandoned|"
             rf"bolted from|"
-            rf"severed (?:its )?ties with|dropped out of|got out of) {THING}|\bhave left {THING}|\b(?:is|was|are"
+            rf"severed (?:its )?ties with|dropped out of|got out of) {THING}{_LEFT_AS_IT_IS}"
+            rf"|\bhave left {THING}{_LEFT_AS_IT_IS}|\b(?:is|was|are"
             rf"|were|will be) out(?: of {THING})?(?= (?:in|on|for|from) <d|[.,;])|\b(?:is|are|was) no longer (?:a "
             rf"|an )?(?:{BELONGING} (?:to|of) {BODY}|part of {COURT}|icc {BELONGING}|bound by {TREATY})"
             rf"|\bceased to be (?:a |an )?(?:icc )?{BELONGING}(?: (?:to|of) {BODY})?"

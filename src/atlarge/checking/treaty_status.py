@@ -99,6 +99,8 @@ def _word_before(context: Context, clause: Clause, at: int) -> tuple[str, bool]:
         if found and not re.search(OTHER_CLUB, part[max(0, found[-1].start() - 40) : found[-1].end() + 40]):
             last = found[-1]
             noun = last["noun"]
+            if noun and _APPOSED.search(part[: last.start()]) and part[last.end() : last.end() + 1] == ",":
+                return "", False  # "Tunisia, a signatory, is obliged. Egypt is not": obliged is what it is not
             word = status_word(noun) if noun else _WORDS.get(last.group().split()[0], "member")
             return word, bool(last["out"] or _DENIED.search(part[max(0, last.start() - 25) : last.start()]))
     return "", False
@@ -117,6 +119,7 @@ def _owned(context: Context, clause: Clause) -> Iterator[Status]:
 
 
 _WORDS = {"signed": "signed", "ratified": "ratified"}
+_APPOSED = re.compile(r"<[sn]\d+>, (?:itself |also |too )?$")
 _DENIED = re.compile(r"\b(?:not|never|no|neither|nor|non)\b")
 
 
@@ -131,6 +134,8 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     if is_supposed(clause, match.start()):
         return None
     word, negated = _word(match)
+    if negated and "acknowledge" in match.group() and _said_by_rulers(clause, match.start()):
+        return None
     group = group_left(context, clause, match.start())
     subject = _of(group) if group else _subject(clause, match, default)
     if subject and subject.guessed and MANY.search(match.group()):
@@ -154,6 +159,12 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         or not is_of_the_treaty(near, clause, match.start(), match.end()),
         ever=negated and bool(re.search(r"\bnever\b", clause.text[start:end])),
     )
+
+
+def _said_by_rulers(clause: Clause, at: int) -> bool:
+    """Whether a capital is the subject: "Kabul does not acknowledge the court", whatever its State has signed."""
+    subject = re.search(r"<s\d+>(?= ?$)", clause.text[:at])
+    return subject is not None and clause.slot(subject.group()).rule != "name of a State"
 
 
 def _of(group: Group) -> Subject:

@@ -75,6 +75,11 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
 
 def subject_left(clause: Clause, at: int, default: str = "") -> Subject | None:
     """Find the subject of a phrase that begins at `at`: next to it, before it in the clause, or by a pronoun."""
+    found = _subject_left(clause, at, default)
+    return found if found and found.codes else None
+
+
+def _subject_left(clause: Clause, at: int, default: str) -> Subject | None:
     text = clause.text[max(0, at - _WINDOW) : at]
     base = at - len(text)
     skipped = SKIP.search(text)
@@ -214,5 +219,10 @@ def subject_right(clause: Clause, at: int) -> Subject | None:
     return Subject(codes=_codes(clause, match.group()), start=at, end=at + match.end())
 
 
+_NO_PARTIES = frozenset({"city", "town", "part of a State", "people of a part", "part after comma"})
+
+
 def _codes(clause: Clause, words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(clause.slot(m.group()).ref for m in re.finditer(r"<[sn]\d+>", words)))
+    """The States of the slots; a town or a province ("Eldoret", "Darfur") is party to nothing."""
+    slots = (clause.slot(m.group()) for m in re.finditer(r"<[sn]\d+>", words))
+    return tuple(dict.fromkeys(slot.ref for slot in slots if slot.rule not in _NO_PARTIES))

@@ -160,6 +160,8 @@ _OF_ANOTHER_DEED = re.compile(
     r"|acced\w*|leav\w+|left|quit|withdr\w+|be (?:found|referred|faulted|reported)|been|recogni\w+|pull\w*)\b"
 )
 """ "The fourth State to ratify" tells no visit. """
+_OF_A_FINDING = re.compile(r"\b(?:found (?:wanting|guilty|in breach|to have)|faulted|censured|rebuked|reprimanded)\b")
+""" "The first time that a member was found wanting for letting him come" counts findings. """
 
 
 def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:
@@ -167,7 +169,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     if not person or match["owner"] == "a":
         return None
     tail = clause.text[match.end() : match.end() + 200]
-    if _OF_ANOTHER_DEED.match(tail):
+    if _OF_ANOTHER_DEED.match(tail) or _OF_A_FINDING.search(clause.text, match.end(), match.end() + 120):
         return None
     body = match.group() + tail
     since = next((m for m in _SINCE.finditer(body) if not _AFTER_THESE.match(m.group())), None)
@@ -288,8 +290,13 @@ def _bound(
         what = since["what"]
         tokens = [clause.slot(m.group()) for m in re.finditer(r"<d\d+>", what)]
         if not tokens or re.search(r"warrant|icc|court|wanted|then|indict", what):
-            other = re.search(r"war\b|invasion|pandemic|office|election|independence|soviet", what)
-            return start if not other or "warrant" in what else None
+            other = re.search(
+                r"war\b|invasion|pandemic|office|election|independence|soviet|journey|visit|trip|stay|tour\b", what
+            )
+            earlier = re.search(
+                r"(?:journey|visit|trip|stay|tour)\b", what[: what.find("warrant")] if "warrant" in what else what
+            )
+            return start if not other or ("warrant" in what and not earlier) else None
         first, slack = tokens[0].first, timedelta(days=31)
     else:
         slot = clause.slot(year["d"]) if year and year["d"] else None
