@@ -47,6 +47,11 @@ def part_of_day_form(window: Window, at: int) -> Expression | None:
         return Expression(first=at, after=after, kind="clock", rule="part of the day", value=value)
     if before == "a" and word == "night" and window.folded[at - 2].endswith("s"):
         return Expression(first=at - 1, after=after, kind="fixed", rule="rate", value="P1D")
+    beside = {"before": -1, "after": 1}.get(window.folded[after], 0)
+    if before == "the" and beside and not window.folded[after + 1][:1].isalnum():
+        return Expression(
+            first=at - 1, after=at + 2, kind="from reference", rule="day shift", unit="D", number=beside, value=value
+        )
     if before in ("the", "early", "late") and window.folded[after] != "'s":
         first = window.with_article(window.with_edge(at))
         return Expression(first=first, after=after, kind="clock", rule="part of the day", value=value)

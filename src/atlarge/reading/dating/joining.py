@@ -10,6 +10,7 @@ from atlarge.reading.dating import edging
 from atlarge.reading.dating.clock_forms import in_part, with_hour
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import one_word
+from atlarge.reading.dating.values import WEEK
 from atlarge.reading.dating.window import Window
 from atlarge.reading.dating.words import PARTS_OF_DAY, UNITS
 
@@ -17,6 +18,7 @@ _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",),
 _WIDEST_JOIN = 2
 _JOINS_STRETCH = frozenset({(), ("of",), ("on",), (",",), (",", "on")})
 _PARTS_OF_DAY = frozenset(f"T{part}" for part in PARTS_OF_DAY.values())
+_WEEKS = re.compile(r"P(\d+)W")
 _COUNTED = re.compile(r"P(T?)(\d+)([A-Z])")
 _UNITS = ("Y", "M", "W", "D", "TH", "TM", "TS")  # as values write them, the longest first
 _JOINS_COUNTS = frozenset({("and",), (), (",",)})
@@ -45,6 +47,8 @@ def joined(window: Window, found: list[Expression]) -> list[Expression]:
 def _both(window: Window, before: Expression, after: Expression) -> Expression | None:
     between = tuple(window.folded[before.after : after.first])
     both = _on_day(before, after) if between in _JOINS else None
+    if between == ("from",) and before.rule == "duration":
+        return _from_day(before, after)
     both = both or (_in_stretch(before, after) if between in _JOINS_STRETCH else None)
     if both is None and before.rule == "duration" and between in _JOINS_COUNTS:
         return _added(window, before, after)
@@ -61,6 +65,19 @@ def _on_day(before: Expression, after: Expression) -> Expression | None:
         return None
     value = in_part(clock.value, part) if part else day.value + clock.value
     return msgspec.structs.replace(day, first=before.first, after=after.after, value=value)
+
+
+def _from_day(before: Expression, after: Expression) -> Expression | None:
+    """ "Two weeks from Tuesday", "a week from today"."""
+    weeks = _WEEKS.fullmatch(before.value)
+    if weeks is None or after.value or len(weeks[1]) > 1:
+        return None
+    if after.kind == "weekday" and after.turn is None and not after.weeks:
+        return msgspec.structs.replace(after, first=before.first, turn=1, weeks=int(weeks[1]))
+    if after.rule != "near day" or after.number is None:
+        return None
+    number = after.number + WEEK * int(weeks[1])
+    return msgspec.structs.replace(after, first=before.first, rule="day shift", number=number, turn=1)
 
 
 def _added(window: Window, before: Expression, after: Expression) -> Expression | None:

@@ -223,6 +223,8 @@ def reference_form(window: Window, at: int) -> Expression | None:
     if word == "future":
         first = at - 1 if before in ("near", "foreseeable", "immediate") else at
         first = window.with_article(first)
+    elif word == "moments":
+        return _moments(window, at)
     elif word == "term":
         first = at - 2
         if before not in ("near", "short") or window.back(first) != "the" or window.folded[first - 1] not in _IN:
@@ -235,6 +237,12 @@ def reference_form(window: Window, at: int) -> Expression | None:
     elif (word == "recent" and before == "most") or (word == "now" and before == "right"):
         first = at - 1
     return Expression(first=first, after=at + 1, kind="fixed", rule="reference", value=REFERENCES[word])
+
+
+def _moments(window: Window, at: int) -> Expression | None:
+    """ "Moments ago", "moments later"."""
+    value = {"ago": "PAST_REF", "earlier": "PAST_REF", "later": "FUTURE_REF"}.get(window.folded[at + 1])
+    return Expression(first=at, after=at + 2, kind="fixed", rule="reference", value=value) if value else None
 
 
 def rate_form(window: Window, at: int) -> Expression | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from atlarge.reading.dating.calendar_forms import year_number
+from atlarge.reading.dating.calendar_forms import uncounting, year_number
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, duration
 from atlarge.reading.dating.window import Window
@@ -59,6 +59,7 @@ _PARTS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}  # what "a year and
 _BESIDES = frozenset(  # between a count and its unit
     "straight consecutive long full whole more additional extra good fiscal calendar trading business working".split()
 )
+_WITH_ENDS = frozenset("Y Q M W DE CE".split())
 _FISCAL = frozenset("fiscal calendar financial academic".split())
 _WHOLE = frozenset("all entire whole".split())
 _NOT_COUNTED = frozenset(
@@ -292,8 +293,8 @@ def _vaguely(window: Window, at: int, unit: str, before: str) -> Expression | No
     after = at + 1
     if before in SPANS:
         return span(window.with_article(at - 1), after, duration(None, unit))
-    if before == "these":
-        return Expression(first=at - 1, after=after, kind="fixed", rule="reference", value="PRESENT_REF")
+    if before in _POINTING:
+        return Expression(first=at - 1, after=after, kind="fixed", rule="reference", value=_POINTING[before])
     point = _point(window, at, after)
     if point is not None:
         value = "PAST_REF" if point[2] < 0 else "FUTURE_REF"
@@ -314,13 +315,17 @@ def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None
     if window.folded[at] in PLURAL_UNITS:
         return None
     following = window.folded[at + 1]
-    if unit == "Y" and "end" in (following, window.folded[at + 2]) and following in ("end", "'s"):
+    if unit in _WITH_ENDS and "end" in (following, window.folded[at + 2]) and following in ("end", "'s"):
         after = at + 2 if following == "end" else at + 3
-        return shift("from publication", window, (window.with_article(at), after), unit, 0)
+        since = "from publication" if unit == "Y" else "from reference"
+        return shift(since, window, (window.with_article(at), after), unit, 0)
     if before in _FISCAL and window.back(at - 2) == "the":
         return shift("from reference", window, (at - 2, at + 1), unit, 0)
     if before == "the" and unit == "CE" and window.with_edge(at - 1) < at - 1:
         return shift("from publication", window, (at - 1, at + 1), unit, 0)
+    twice = _BEFORE_LAST.get((following, window.folded[at + 2])) if before == "the" else None
+    if twice and uncounting(window, at + 3):
+        return shift("from publication", window, (at - 1, at + 3), unit, twice)
     if before in ("first", "final") and window.back(at - 2) == "the" and unit in _FIRST:
         return None if window.folded[at - 3] == "on" else span(at - 2, at + 1, duration(1, unit))
     if before != "the" or unit not in _SPOKEN_OF:
@@ -341,6 +346,8 @@ def _alone(window: Window, at: int, unit: str, before: str) -> Expression | None
 
 
 _SPOKEN_OF = frozenset("D WE Y Q M W DE".split())
+_POINTING = {"these": "PRESENT_REF", "those": "PAST_REF"}
+_BEFORE_LAST = {("before", "last"): -2, ("after", "next"): 2}
 _FIRST = _SPOKEN_OF - {"Q"} | {"H", "MIN"}
 _BESIDE_IT = frozenset("before after earlier later".split())
 

@@ -41,6 +41,7 @@ WEEKDAYS: dict[str, int] = {
 }
 SHORT_WEEKDAYS = frozenset("mon tue tues wed thu thurs fri sat sun".split())
 SEASONS: dict[str, str] = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASONS |= {"midsummer": "SU", "mid-summer": "SU", "midwinter": "WI", "mid-winter": "WI"}
 PARTS_OF_DAY: dict[str, str] = {
     "morning": "MO",
     "mornings": "MO",
@@ -86,6 +87,8 @@ ENDS: dict[str, str] = {
     "midyear": "Y",
     "month-end": "M",
     "mid-month": "M",
+    "midweek": "W",
+    "mid-week": "W",
     "quarter-end": "Q",
 }
 PLURAL_UNITS = frozenset(name for name in UNITS if name.endswith("s") or name == "centuries")
@@ -123,6 +126,7 @@ REFERENCES: dict[str, str] = {
     "present": "PRESENT_REF",
     "moment": "PRESENT_REF",
     "someday": "FUTURE_REF",
+    "moments": "PAST_REF",
     "term": "FUTURE_REF",
 }
 NEAR_DAYS: dict[str, int] = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0, "overnight": 0}
