@@ -71,7 +71,6 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
 )
 _WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name, words, held in CRIMES)
 _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
-_WAR_CRIME = r"(?:war crimes?|crimes? against humanity|genocide|crimes?)"
 _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
     rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order|ordered <p\d+>'s arrest|<p\d+>'s arrest|framed"

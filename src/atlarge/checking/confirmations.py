@@ -33,7 +33,6 @@ _TALKS = re.compile(
 )
 _ASSURE = frozenset({"assure"})
 _ARREST = frozenset({"arrest"})
-_VISITING = frozenset({"visit"})
 _NOT = re.compile(
     r"\b(?:not|never|un|nor|neither|no|yet to|without|refused to|declined to|could not|cannot)\b ?(?:been "
     r"|be |have |has |\w+ly )?$"

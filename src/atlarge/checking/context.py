@@ -102,10 +102,14 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
         return self.host
 
 
+_A_YEAR = timedelta(days=366)
+
+
 def context_of(reading: Reading, record: Record) -> Context:
     """Gather what the checks need."""
     clauses = clauses_of(reading, record)
     day = reading.published or _told_day(reading) or record.as_of
+    day = max(date.min + _A_YEAR, min(day, date.max - _A_YEAR))  # the checks look a year ahead and back
     by_person: dict[str, list[Visit]] = {}
     for visit in record.visits.values():
         by_person.setdefault(visit.person, []).append(visit)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
@@ -59,6 +59,7 @@ def _judge(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | 
     """Hold it against the judgments on appeal on record by that day, and against there being none."""
     states = _states(context, clause, match)
     held = [p for p in context.record.proceedings.values() if p.on and states & set(p.states)]
+    held.sort(key=lambda p: (p.on.first if p.on else date.min, p.id))
     known = [p for p in held if p.on and p.on.first <= context.day + timedelta(days=1)]
     appeals = [p for p in known if p.kind == "appeal"]
     what, upheld = _what(match), _is_upheld(match)

@@ -20,8 +20,15 @@ from atlarge.checking.visit_counting import EU
 from atlarge.checking.wording import listed, ordinal, sentence, state_name
 from atlarge.dates import when_in_words
 from atlarge.facts.visits import Proceeding
+from atlarge.names import places_africa, places_asia
 
 _EUROPE = EU | {"GBR", "CHE", "NOR", "ISL", "SRB", "MNE", "MKD", "ALB", "BIH", "UKR", "MDA", "GEO"}
+_CLASSES = {
+    "european": frozenset(_EUROPE),
+    "eu": frozenset(EU),
+    "african": frozenset(places_africa.PLACES),
+    "asian": frozenset(places_asia.PLACES),
+}
 _NUMBERS = {"first": 1, "only": 1, "sole": 1, "second": 2, "third": 3, "fourth": 4}
 _N = r"(?P<n>first|only|sole|second|third|fourth)(?: ever| such| known)?"
 _BREACH = (
@@ -91,14 +98,12 @@ def _none(context: Context, clause: Clause) -> Iterator[Draft]:
     class_ = match["class"] or ""
     rank = Rank(
         number=0,
-        states=frozenset(_EUROPE if class_ == "european" else EU if class_ == "eu" else ()),
+        states=_CLASSES.get(class_, frozenset()),
         person="",
         start=match.start(),
         end=match.end(),
     )
     found = [p for p in context.record.proceedings.values() if _counts(context, p, rank)]
-    if class_ in ("african", "asian"):
-        found = [p for p in found if not set(p.states) & _EUROPE]
     if found:
         why = sentence(f"findings of the kind on record by then: {listed(_named(context, p) for p in found[:6])}")
         evidence = tuple(of_proceeding(context.record, p) for p in found[:4])

@@ -30,7 +30,7 @@ FOUND = re.compile(
     r"|at fault)|faulted|held to have|ruled to have)(?P<about2>[^.;\"]{0,100})"
     rf"|<s\d+>(?:'s \w+)? (?P<about4>(?:had |has )?{FAIL}[^\"]{{0,150}}?), (?:the )?(?:three "
     rf")?{JUDGES}\b[^.;\"]{{0,40}}(?:said|ruled|found|held|decided)"
-    rf"|\b{JUDGES}\b[^.;\"]{{0,40}}?\b{REBUKED}(?P<about5> (?:the )?(?:<[sn]\d+>)[^.;\"]{{0,80}})"
+    rf"|\b(?!the hague){JUDGES}\b[^.;\"]{{0,40}}?\b{REBUKED}(?P<about5> (?:the )?(?:<[sn]\d+>)[^.;\"]{{0,80}})"
     rf"|<s\d+>(?P<about6>(?:'s)? [^.;\"<>]{{0,60}}?\b(?:was|were|has been|have been|been|is)\b[^.;\"<>]{{0,20}}?"
     rf"\b{REBUKED}[^.;\"]{{0,40}}?\bby (?:the )?(?:\w+ ){{0,2}}?{JUDGES})"
     rf"|^(?:(?:and|but|then|so|since then),? )?they (?:have |had |then |also |later |since ){{0,3}}(?:found|ruled|held"

@@ -162,7 +162,11 @@ def _judges_before(context: Context, clause: Clause) -> bool:
 def _of_body(context: Context, text: str) -> tuple[str, ...]:
     """The State whose court is named: "the Supreme Court of Appeal" needs no more."""
     held = (p for p in context.record.proceedings.values() if p.kind == "national")
-    return next((p.states for p in held if p.body.split(",")[0].casefold() in text), ())
+    bodies = ((p.body.split(",")[0].casefold(), p.states) for p in held)
+    return next((states for body, states in bodies if body not in _MANY_HAVE and body in text), ())
+
+
+_MANY_HAVE = frozenset({"high court", "supreme court", "court of appeal", "constitutional court"})
 
 
 _BESIDE = 30

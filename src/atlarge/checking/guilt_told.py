@@ -32,7 +32,7 @@ _FORMS = tuple(
             rf" (?:\w+ ){{0,3}}?{_CRIME}[^.;,<>]{{0,40}}"
         ),
         (
-            rf"(?:(?P<who>{PERSON}),? )?\b(?:the |a )(?:man|woman|general|leader|commander|president"
+            rf"(?:(?P<who>{PERSON}),? |(?:^|[.;:,\"] ?))(?:the |a )(?:man|woman|general|leader|commander|president"
             rf"|minister) (?:who|that) "
             rf"(?:ordered|committed|perpetrated|masterminded|orchestrated|organi[sz]ed|directed|unleashed|carried out"
             rf"|presided over) (?:\w+ ){{0,3}}?{_CRIME}[^.;,<>]{{0,40}}"

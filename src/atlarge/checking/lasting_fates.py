@@ -27,7 +27,16 @@ def on_trial(
 ) -> Opinion | None:
     """Somebody is tried from the confirmation of charges until the case ends; of another trial nothing is held."""
     life = sorted((e for _w, e in events if e.kind in ("charges-confirmed", *OTHERWISE)), key=lambda e: e.on)
-    if not life and fate.now and fate.hague and fate.court and warrants_of(person, context.day) and is_covered(context):
+    held = any(e.kind in ("arrested", "surrendered") for _w, e in events)
+    if (
+        not life
+        and not held
+        and fate.now
+        and fate.hague
+        and fate.court
+        and warrants_of(person, context.day)
+        and is_covered(context)
+    ):
         why = f"{person.name} is not before the Court: no surrender is on record by that day."
         evidence = (nothing(person, "surrender"),)
         return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=why)

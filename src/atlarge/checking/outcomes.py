@@ -114,6 +114,15 @@ def _as_meant(context: Context, clause: Clause, fate: Fate) -> Fate:
     return next(held, fate) if len(fates) > 1 else fate
 
 
+def _is_denied(clause: Clause, match: re.Match[str]) -> bool:
+    before = clause.text[max(0, match.start() - 24) : match.start()]
+    inside = re.match(r"\w+ (?:not|never)\b|\w+n't", match.group())
+    return bool(_SKIP.search(before) or inside or _NEITHER.search(clause.text, match.start(), match.end() + 12))
+
+
+_NEITHER = re.compile(r"\b(?:arrested|detained|seized|surrendered|handed over|held) (?:neither|nowhere|in no)\b")
+
+
 def find(context: Context, clause: Clause) -> Iterator[Fate]:
     """Yield the fates told in a sentence."""
     taken: list[tuple[int, int]] = []
@@ -121,9 +130,7 @@ def find(context: Context, clause: Clause) -> Iterator[Fate]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.start("tail") for start, end in taken):
                 continue
-            negated = bool(_SKIP.search(clause.text[max(0, match.start() - 24) : match.start()])) or bool(
-                re.match(r"\w+ (?:not|never)\b|\w+n't", match.group())
-            )
+            negated = _is_denied(clause, match)
             if _HAD.search(clause.text[: match.start()]):
                 continue
             if negated and name != "surrendered":

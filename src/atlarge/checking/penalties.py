@@ -29,7 +29,8 @@ _HARD = re.compile(
     r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|loses|lost|losing|forfeit\w*|stripp\w+ of) (?:its|"
     r"their) (?:vote|voting"
     r"|seat|membership)|kick\w* out|financial penalt\w+|damages|compensation to the court"
-    r"|(?:be|being|been|is|was) (?:\w+ )?(?:thrown|booted|turfed|drummed|chucked) out(?! of court)"
+    r"|(?:>|it|they) (?:\w+ ){0,3}?(?:be|being|been|is|was|were) (?:\w+ )?"
+    r"(?:thrown|booted|turfed|drummed|chucked) out(?! of court)"
     r"|thr(?:ow|own|ew|owing)\b[^.;]{0,20} out of (?:the )?(?:court|icc|club))"
 )
 _SOFT = re.compile(r"\b(?:penal(?:ty|ties|i[sz]ed?|ise)|sanction(?:s|ed|ing)?|punish\w*|punitive measures)\b")

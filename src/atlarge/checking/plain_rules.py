@@ -32,15 +32,18 @@ _KEPT = (
     r"|instantly|legally|publicly|anomaly|bully|rally|tally|fully|italy|holy|possibly|perhaps|probably|theoretically"
     r"|automatically|forcibly|jointly|separately|almost|eventually|initially|originally|briefly|newly|recently|lately"
     r"|shortly|currently|presently|temporarily|provisionally|conditionally|rarely|seldom|seemingly|apparently"
-    r"|potentially|nominally|technically|unduly|duly)"
+    r"|potentially|nominally|technically|unduly|purportedly|arguably|presumably|mistakenly|virtually|solely|ostensibly"
+    r"|effectively|practically|formally|officially|kelly|sally|molly|emily|beverly|kimberly)"
 )
 _JUDGING = (
-    r"(?:\w+(?:versial|less|ished)|much-\w+|little-\w+|well-\w+|long-\w+|fully[- ]fledged|full-fledged|fledgling|full"
+    r"(?:\w+versial|(?!unless|regardless|nonetheless|nevertheless)\w+less"
+    r"|(?!published|abolished|finished|established|vanished)\w+ished"
+    r"|much-\w+|little-\w+|well-\w+|long-\w+|fully[- ]fledged|full-fledged|fledgling|full"
     r"|proud|loyal|embattled|beleaguered|famous|infamous|notorious|powerful|so-called|respected|distant|committed"
     r"|staunch|vocal|keen|founding|fellow|dutiful|obedient|faithful|reluctant|nervous"
     r"|landlocked|neighbouring|nearby|faraway|remote|wealthy|oil-rich|sprawling|vast|historic"
     r"|shocking|dramatic|stunning|bombshell|explosive|landmark|unprecedented|sweeping|hard-hitting|damning|stinging"
-    r"|scathing|blistering|strongly worded|formal|official|actual|proper|real|active|paid-up|signed-up|card-carrying)"
+    r"|scathing|blistering|strongly worded|active|paid-up|signed-up|card-carrying)"
 )
 _NOUN = (
     r"(?:court|icc|tribunal|statute|treaty|convention|member|party|signatory|state party|states part|warrant"
@@ -50,6 +53,9 @@ _NOUN = (
 _BE_DUTY = r"(?:must|should|shall|would have to|will have to|has to|have to|had to|ought to|is to|was to|could|can)"
 _CAUGHT = r"(?:arrested|detained|seized|apprehended|handed over|surrendered|taken into custody)"
 _ITS = r"(?:its|their|his|her|a|an|the)"
+
+_UNDENIED = r"(?<!\bno )(?<!\bnot )(?<!\bnot a )(?<!\bnot an )(?<!\bnever a )(?<!\bwithout a )"
+"""A word that follows a denial is what is denied: "no loyal member" may be a member."""
 
 _WORDS: tuple[tuple[str, str], ...] = (
     # what stands between two parts
@@ -108,8 +114,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(<s\d+>)'s (?:\w+ )?(?:government|authorities|leadership|executive|administration|rulers)\b(?!')", r"\1"),
     (r"\bthe (?:government|authorities|leadership|executive|state|republic|kingdom) of (?:the )?(<s\d+>)", r"\1"),
     # adjectives that judge
-    (rf"\b{_JUDGING},? (?={_NOUN})", ""),
-    (rf"\b{_JUDGING} (?={_NOUN})", ""),
+    (rf"{_UNDENIED}\b{_JUDGING},? (?={_NOUN})", ""),
+    (rf"{_UNDENIED}\b{_JUDGING} (?={_NOUN})", ""),
     # one word for a deed
     (r"\b(?:arrest orders?|orders? of arrest|warrants? of arrest|writs? of arrest|arrest writs?)\b", "arrest warrant"),
     (

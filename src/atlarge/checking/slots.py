@@ -33,6 +33,8 @@ _PRONOUN = re.compile(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
 _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _PRONOUNS = _POSSESSIVE | {"he", "him", "she", "it", "they", "them"}
 _IN_A_TITLE = re.compile(r"\s+(?:Statute|Times|Post|convention|treaty)\b|-based\b", re.IGNORECASE)
+_COMPARISON = re.compile(r",? unlike [^,;.:<>]{0,40}<[sn]\d+>(?:'s [^,;.:<>]{1,30})?(?:,(?= )|(?=[.;]|$))")
+""" "Kyrgyzstan, unlike its neighbour Tajikistan, is no member" says it of Kyrgyzstan: these words are left out."""
 _NO_STATE = frozenset({"states", "state", "hague", "the hague"})
 """Words that the reader takes for a State and the grammars do not: "The Hague" stands for the Court there."""
 _LONGEST = 4000
@@ -181,11 +183,16 @@ def _clause(reading: Reading, index: int, span: Span, pieces: list[_Piece], zone
         ends += [piece.end] * len(token)
         at = piece.end
     _fold(reading.text, at, stop, parts, starts, ends)
+    text = "".join(parts)
+    for insertion in reversed(list(_COMPARISON.finditer(text))):
+        first, after = insertion.span()
+        text = text[:first] + text[after:]
+        del starts[first:after], ends[first:after]
     return Clause(
         index=index,
         span=span,
         zone=_innermost(zones, span[0]),
-        text="".join(parts),
+        text=text,
         starts=tuple(starts),
         ends=tuple(ends),
         slots=tuple(slots),

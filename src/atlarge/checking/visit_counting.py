@@ -133,8 +133,7 @@ def _counting(context: Context, order: Order, start: date, current: Visit | None
 
 def _is_counted(context: Context, order: Order) -> bool:
     """Whether the record has every visit of the class: those to States Parties are followed one by one."""
-    known = order.cls == "party" or order.cls in context.record.states
-    return known and context.dated and context.day <= context.record.as_of
+    return order.cls == "party" and context.dated and context.day <= context.record.as_of
 
 
 def _more(context: Context, order: Order, start: date) -> Opinion | None:

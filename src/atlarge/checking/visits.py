@@ -207,7 +207,9 @@ def _stayed_away(context: Context, read: VisitRead) -> bool:
 
 _IN_PERSON = re.compile(r"\bin (?:person|the flesh)\b|\bphysically\b", re.IGNORECASE)
 _TRAVELS = re.compile(
-    r"\b(?:travel|go|come|fly|visit|journey|set foot|make the (?:trip|journey)|be there|in person)\w*", re.IGNORECASE
+    r"\b(?:travel\w*|go(?:es|ing|ne)?|com(?:e|es|ing)|fl(?:y|ies|ying)|visit\w*|journey\w*|set foot"
+    r"|make the (?:trip|journey)|be there|in person)\b",
+    re.IGNORECASE,
 )
 _IN_HIS_PLACE = re.compile(
     r"\b(?:in (?:the )?place of|instead of|sat in|stand(?:s|ing)? in|stood in|represent\w*|in (?:his|her) stead|in"

@@ -94,13 +94,13 @@ def _is_american_georgia(scene: Scene, at: tuple[int, int]) -> bool:
 
 def _weighs_american(scene: Scene) -> bool:
     """Whether what else the text names speaks for the Georgia in the United States; weighed once."""
-    if "Georgia" not in scene.told:
+    if "weighs Georgia" not in scene.told:
         text = scene.tokens.text
         american = sum(text.count(word) for word in _AMERICAN_WORDS) + scene.counts["USA"]
         abroad = sum(scene.counts[code] for code in _GEORGIA_ABROAD)
         abroad += 3 * sum(text.count(word) for word in _GEORGIAN_WORDS)
-        scene.told["Georgia"] = american > abroad
-    return scene.told["Georgia"]
+        scene.told["weighs Georgia"] = american > abroad
+    return scene.told["weighs Georgia"]
 
 
 def _holds_american_office(tokens: Tokens, after: int) -> bool:

@@ -66,6 +66,7 @@ class Scene:
     def __init__(self, tokens: Tokens, hits: Sequence[Hit]) -> None:
         self.tokens = tokens
         self._hits = hits
+        self._ends = {hit.end for hit in hits}
         self._counted: Counter[str] | None = None
         self._sure: Counter[str] | None = None
         self.persons: dict[str, int] = {}
@@ -192,7 +193,7 @@ class Scene:
         So it is where it follows "in" or another place: "Jamaica and Cuba".
         """
         gap = {"and": len(" and "), ",": len(", ")}.get(before)
-        if before == "in" or (gap and any(one.end == hit.start - gap for one in self._hits)):
+        if before == "in" or (gap and hit.start - gap in self._ends):
             return False
         if name not in self.told:
             ref = hit.sense.refs[0] if hit.sense.refs else ""

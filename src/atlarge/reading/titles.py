@@ -21,7 +21,6 @@ _HEADS = frozenset({"head of State", "head of State and government", "head of go
 _BEFORE = frozenset(
     "former ex prime defence defense foreign children's rights wanted visiting sitting children 's veteran".split()
 )
-_OPENERS = frozenset({"the", "ex-president", "ex-minister"})
 _MOST_BEFORE = 4
 _LONGEST = 6  # words of an office's title that are compared
 

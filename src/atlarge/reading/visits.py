@@ -25,6 +25,7 @@ from atlarge.reading.visiting import (
     slots,
     stops,
     telephones,
+    undoing,
     welcomes,
 )
 from atlarge.reading.visiting.frames import Frame
@@ -46,6 +47,7 @@ _LASTING = frozenset(
         "picture with a dateline",
     }
 )
+_UNDONE = frozenset({"called off", "not attended"})
 _SEAT_OF_THE_COURT = frozenset({"the hague", "hague", "den haag"})
 
 
@@ -97,6 +99,8 @@ def _all_at_home(stage: Stage, frame: Frame) -> bool:
 def _told(stage: Stage, frame: Frame, sentence: Range, published: date | None) -> Iterator[Told]:
     """The visits of one frame, a visit for each place; none for a stay at home, a visit to nowhere or a call."""
     if frame.gathering is None and telephones.only_called(stage, frame.trigger, sentence):
+        return
+    if frame.course.state in _UNDONE and undoing.only_wished(stage, frame.trigger, sentence):
         return
     if not frame.places:
         yield from _visit(stage, frame, None, sentence, published)

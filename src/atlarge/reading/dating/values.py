@@ -11,7 +11,6 @@ _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2), "H1"
 _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
 _LONGEST_DAY = 10
-_DECADE = 3
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
 WEEK = 7  # days

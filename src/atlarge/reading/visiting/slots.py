@@ -43,6 +43,7 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int 
 
     `since` is the token after the stop before it, of several: what stands before is that one's day.
     """
+    after = _past_insertion(stage, after, sentence)
     follows = bool(stage.dated(after, min(sentence[1], after + _DATE_REACH)))
     number = _right_after(stage, after, sentence) if follows else None
     if number is not None:
@@ -52,6 +53,23 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int 
         return stage.date_at[inside]
     number = _soon_after(stage, after, sentence) if follows else None
     return number if number is not None else _before(stage, trigger, sentence)
+
+
+def _past_insertion(stage: Stage, after: int, sentence: Range) -> int:
+    """Past "Mongolia, which is a member of the court, on Tuesday": its second comma if a date follows; else `after`."""
+    if stage.folded(after) != "," or stage.folded(after + 1) not in _INSERTS:
+        return after
+    for at in range(after + 2, min(sentence[1], after + _INSERTED)):
+        if stage.folded(at) in (",", ";"):
+            dated = at + 1 in stage.in_date or (
+                stage.folded(at + 1) in ("on", "in", "from") and at + 2 in stage.in_date
+            )
+            return at + 1 if stage.folded(at) == "," and dated else after
+    return after
+
+
+_INSERTS = frozenset("which a an the where itself also one".split())
+_INSERTED = 18  # tokens of what stands between two commas
 
 
 def _right_after(stage: Stage, after: int, sentence: Range) -> int | None:

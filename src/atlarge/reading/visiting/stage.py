@@ -214,17 +214,21 @@ class Stage:
 
     def capable(self, at: int) -> bool:
         """Whether the person at the token can be a subject: no preposition or verb that takes an object before it."""
+        return self.leading(at) not in BEFORE_OBJECT
+
+    def leading(self, at: int) -> str:
+        """The word before the person at the token and the titles that belong to the name; "" where a line begins."""
         mention = self.person(at)
         start = self.tokens.at(mention.span[0]) if mention is not None else at
         floor = max(0, start - _TITLES)
         while start > floor and start not in self.begins and self._title(start - 1):
             start -= 1
         if start in self.begins or start - 1 in self.in_date:
-            return True
+            return ""
         before = self.folded(start - 1)
         if before in ("the", "prime", "president", "leader", "minister", "his", "her"):
             before = self.folded(start - 2 - (before == "prime"))
-        return before not in BEFORE_OBJECT
+        return before
 
     def _title(self, at: int) -> bool:
         """Whether the token can be part of what a name begins with."""

@@ -107,11 +107,18 @@ def _dated(stage: Stage, at: int) -> bool:
 _HELPERS = SKIPPABLE | CANCELS | {"'s"}
 
 
+def _able(stage: Stage, at: int, verb: int) -> bool:
+    """Whether the person can be the subject; in "hours after Putin landed", the word before takes no object."""
+    finite = "ing" not in FORMS.get(stage.folded(verb), ()) and stage.folded(verb - 1) != "to"
+    joined = finite and stage.leading(at) in ("after", "before", "since")
+    return joined or stage.capable(at) or _told_to(stage, at, verb)
+
+
 def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tuple[Mention | None, bool]:
     """What the token before the helpers makes of the subject; the flag is false where a phrase must be passed."""
     word = stage.folded(at)
     if stage.person(at) is not None:
-        if stage.actor(at) is not None and not stage.capable(at) and not _told_to(stage, at, verb):
+        if stage.actor(at) is not None and not _able(stage, at, verb):
             return _beside(stage, at, floor, verb)
         return stage.actor(at), True
     if word == "'s":
@@ -389,6 +396,4 @@ def _object_between(stage: Stage, at: int, verb: int) -> bool:
 
 
 _NO_PASSIVE = frozenset({"the", "a", ",", "and", "for", "having", "by"})
-
-
 _BE = frozenset({"was", "were", "is", "been", "be", "being", "are"})

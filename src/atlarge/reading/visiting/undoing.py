@@ -36,6 +36,12 @@ _THOUGHT_BETTER = re.compile(
 )
 _ANNOUNCED = re.compile(r"\b(?:after all|no longer|had (?:been )?(?:announced|planned|scheduled|confirmed))\b")
 _ASKS = frozenset("urge urges urged call calls called ask asks asked press pressed wants want demand demanded".split())
+_WANTS = frozenset("want wants wanted demand demands demanded".split())
+_TELLS = _ASKS | frozenset(
+    "urging calling asking pressing demanding tell tells told telling beg begs begged advise advises advised warn "
+    "warned implore implored plead pleaded appeal appealed".split()
+)
+_STAYS = frozenset("stay keep remain away home not".split())
 
 
 def around(stage: Stage, at: int, sentence: Range) -> str:
@@ -71,6 +77,18 @@ def _asked_to_cancel(words: list[str]) -> bool:
         if word == "to" and words[place + 1] in CANCELS and _ASKS.intersection(words[:place]):
             return True
     return False
+
+
+def only_wished(stage: Stage, at: int, sentence: Range) -> bool:
+    """ "Campaigners want the visit scrapped", "tell him to stay away", "urged Astana not to receive him"."""
+    before = stage.near(max(sentence[0], at - _BACK - 2), at)
+    if not {"but", ";"}.isdisjoint(before):
+        return False
+    if not _WANTS.isdisjoint(before):
+        return True
+    near = stage.near(max(sentence[0], at - 3), at + 1)
+    asked = "to" in near and not (_STAYS | CANCELS).isdisjoint(near)
+    return asked and not _TELLS.isdisjoint(before)
 
 
 def is_cancelled(stage: Stage, at: int, sentence: Range) -> bool:
