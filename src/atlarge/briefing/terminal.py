@@ -16,7 +16,6 @@ from atlarge.briefing.document import (
     Figure,
     Heading,
     Items,
-    Line,
     Note,
     Paragraph,
     Quotation,
@@ -171,8 +170,3 @@ def hang(text: str, width: int, first: str, *, rest: str | None = None, indent: 
     room = max(width - max(len(first), len(rest)), 20)
     lines = wrap(text, room)
     return [(first if index == 0 else rest) + part for index, part in enumerate(lines)]
-
-
-def line_words(text: Line) -> str:
-    """A line as this writer prints it, for callers that print single lines."""
-    return words_of(text)

@@ -58,6 +58,7 @@ from atlarge.checking.claims import Claim
 from atlarge.checking.context import Context, context_of
 from atlarge.checking.drafts import Draft
 from atlarge.checking.intervals import Intervals
+from atlarge.checking.plain_words import plain_of
 from atlarge.checking.slots import Clause
 from atlarge.checking.underlining import underlined
 from atlarge.facts.record import Record
@@ -134,9 +135,10 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
 
 def _drafts(context: Context) -> list[Draft]:
     found = [draft for kind in KINDS for draft in kind(context)]
-    found += second_reading.added(context, found, PLAIN_KINDS)
+    plain = plain_of(context)
+    found += second_reading.added(context, plain, found, PLAIN_KINDS)
     found += second_reading.new(found, dated_deeds.claims(context))
-    found += second_reading.added(context, found, (dated_deeds.claims,))
+    found += second_reading.added(context, plain, found, (dated_deeds.claims,))
     drafts = [_as_dated(context, draft) for draft in found]
     if not context.strangers:
         return drafts
@@ -241,6 +243,7 @@ class _Page:
         self.zones = Intervals((zone.span, zone.kind) for zone in reading.zones)
         self.clauses = Intervals((clause.span, clause.span) for clause in context.clauses)
         self.said = Intervals((span, each) for each in reading.attributions for span in each.content)
+        self._corrected: dict[Span, bool] = {}
 
     def is_void(self, span: Span) -> bool:
         """No words, words of the page and not of the story, a question, or a mistake that the text takes back."""
@@ -252,7 +255,9 @@ class _Page:
         around = next((found for found, _ in self.clauses.near(start)), span)
         words = self.text[around[0] : around[1]]
         asked = words.rstrip("\"\u201d' \n").endswith("?") and not _is_premise(words, span[0] - around[0])
-        return asked or bool(_CORRECTED.search(words))
+        if around not in self._corrected:
+            self._corrected[around] = _CORRECTED.search(words) is not None
+        return asked or self._corrected[around]
 
     def attribution(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content covers most of the words."""

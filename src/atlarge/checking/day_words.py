@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
@@ -12,6 +11,8 @@ from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.slots import Clause, Slot
 from atlarge.checking.wording import sentence
 from atlarge.dates import day_in_words
+
+_WEEK = 7  # days
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PAIR = re.compile(r"(<d\d+>),? (?:on |the )?(<d\d+>)")
@@ -80,8 +81,7 @@ def _pair(context: Context, clause: Clause, match: re.Match[str]) -> Draft | Non
     if told.first <= day.last and day.first <= told.last:
         why = f"Seen from {day_in_words(context.day)} it fits."
         return Opinion(verdict="supported", why=why, evidence=evidence).of("date", span, says)
-    slack = timedelta(days=7)
-    near = told.first - slack <= day.last and day.first <= told.last + slack
+    near = (told.first - day.last).days <= _WEEK and (day.first - told.last).days <= _WEEK
     why = (
         f"Seen from {day_in_words(context.day)}, {told.words} is {day_in_words(told.first)} "
         f"to {day_in_words(told.last)}."

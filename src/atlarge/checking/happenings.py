@@ -15,6 +15,7 @@ import msgspec
 from atlarge.checking.claims import ClaimKind, Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.evidence import of_act, of_event, of_proceeding
+from atlarge.checking.fates import events_of, line
 from atlarge.checking.treaty_acts import history_of
 from atlarge.checking.wording import sentence, state_name
 from atlarge.dates import day_in_words, when_in_words
@@ -134,8 +135,7 @@ FAMILIES: tuple[Family, ...] = (
 
 def of_person(context: Context, person: Person) -> Iterator[Happening]:
     """Yield what the record tells of a person up to the day of the text."""
-    told = [(None, e) for e in person.events] + [(w, e) for w in person.warrants for e in w.events]
-    for warrant, event in told:
+    for warrant, event in events_of(person):
         words = _EVENTS.get(event.kind)
         if words and event.on.first <= context.day + timedelta(days=1):
             if warrant and event.kind == "issued" and warrant.kind != "arrest warrant":
@@ -145,7 +145,7 @@ def of_person(context: Context, person: Person) -> Iterator[Happening]:
                 words=words,
                 first=event.on.first,
                 last=event.on.last,
-                says=sentence(f"on record: {event.kind.replace('-', ' ')} on {when_in_words(event.on)}"),
+                says=line(event),
                 evidence=of_event(person, warrant, event),
                 state=event.state,
             )

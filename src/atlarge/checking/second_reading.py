@@ -5,12 +5,11 @@ The words as they stand come first: nothing is added where a claim on the same w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft
 from atlarge.checking.intervals import Intervals
-from atlarge.checking.plain_words import plain_of
 
 _SHARE = 0.34
 _ALLIED = (
@@ -22,10 +21,15 @@ _ALLIED = (
 """Kinds that judge the same words in different lights: one of them is enough for what is only read the second time."""
 
 
-def added(context: Context, found: list[Draft], kinds: tuple[Callable[[Context], Iterator[Draft]], ...]) -> list[Draft]:
-    """Return the drafts that the text in plain words adds to those found in the text as it stands."""
+def added(
+    context: Context,
+    readings: Sequence[Context],
+    found: list[Draft],
+    kinds: tuple[Callable[[Context], Iterator[Draft]], ...],
+) -> list[Draft]:
+    """Return the drafts that the text in plain words (`readings`) adds to those found in the text as it stands."""
     more: list[Draft] = []
-    for plain in plain_of(context):
+    for plain in readings:
         pairs = zip(context.clauses, plain.clauses, strict=True)
         changed = Intervals((after.span, after) for before, after in pairs if before is not after)
         drafts = (draft for kind in kinds for draft in kind(plain))

@@ -214,9 +214,8 @@ def is_of_the_treaty(near: tuple[Clause, ...], clause: Clause, start: int, end: 
 def subject_right(clause: Clause, at: int) -> Subject | None:
     """Find the States named right after a phrase: "ICC member Hungary", "as a member of the Court, Hungary"."""
     match = _RIGHT.match(clause.text[at : at + 160])
-    if not match:
-        return None
-    return Subject(codes=_codes(clause, match.group()), start=at, end=at + match.end())
+    codes = _codes(clause, match.group()) if match else ()
+    return Subject(codes=codes, start=at, end=at + match.end()) if match and codes else None
 
 
 _NO_PARTIES = frozenset({"city", "town", "part of a State", "people of a part", "part after comma"})

@@ -139,7 +139,10 @@ def _near_weekday(context: Context, known: list[Visit], read: VisitRead) -> Visi
     if not words or any(char.isdigit() for char in words):
         return None
     week = timedelta(days=_WEEK)
-    wide = msgspec.structs.replace(read, first=(read.first or date.min) - week, last=(read.last or date.max) + week)
+    first, last = read.first or date.min, read.last or date.max
+    wide = msgspec.structs.replace(
+        read, first=max(first, date.min + week) - week, last=min(last, date.max - week) + week
+    )
     return _dated(known, wide, context)
 
 

@@ -36,7 +36,7 @@ _SOUGHT = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:visit\w*|receiv\w+|host\w*|appear\w*|tried|trial|convict\w*|acquit\w*|surrender\w*|custody|western|european"
-    r"|african|asian|arab|democra\w+|elected|nuclear|permanent|ally|allied|nato|since|foreign|israeli|<n\d+>)\b|<n\d+>"
+    r"|african|asian|arab|democra\w+|elected|nuclear|permanent|ally|allied|nato|since|foreign|israeli)\b|<n\d+>"
 )
 _COURT = re.compile(r"\bicc\b|court|hague")
 _BEFORE, _AFTER = 90, 110

@@ -1,6 +1,6 @@
 """Given names of many peoples, and family names that many bear: beside the name of a place they make it a person's.
 
-Only names that are no words and, but for `FIRST_NAMES`, no places themselves.
+They are looked for as written, with their capital, and only beside another name: some are words or places as well.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ AFTER_TOWN = AFTER_ANY | MORE_PAPERS | TEAMS | TREATIES
 """A word after the name that makes it another's: of any place, and of a town or part of a State."""
 
 # Right before the name.
-SHIPS = frozenset("USS HMS HMAS HMCS HMNZS RMS USNS INS MV MS Hurricane Typhoon Cyclone".split())
+SHIPS_AND_STORMS = frozenset("USS HMS HMAS HMCS HMNZS RMS USNS INS MV MS Hurricane Typhoon Cyclone".split())
 VESSELS = frozenset(
     "ship ferry tanker freighter trawler cruiser frigate destroyer yacht schooner liner battleship warship submarine "
     "corvette steamer steamship barge icebreaker vessel carrier boat bark brig clipper".split()
@@ -65,7 +65,7 @@ FORMS_OF_ADDRESS = frozenset(
     "Trooper Sergeant Captain Lieutenant Corporal Constable Inspector Superintendent Magistrate Councillor Alderman "
     "Nurse Father Brother Sister Lord Lady Baroness Viscount Madam Mme Herr Frau Señor Senor".split()
 )
-BEFORE = SHIPS | CLUBS | FORMS_OF_ADDRESS
+BEFORE = SHIPS_AND_STORMS | CLUBS | FORMS_OF_ADDRESS
 KIN = frozenset("friend son daughter brother sister husband wife uncle aunt cousin nephew niece baby boyfriend".split())
 """Before the name of a place these make it a given name ("her son Israel")."""
 ROLES = KIN | frozenset(

@@ -8,7 +8,7 @@ from atlarge.reading.places import PEOPLES, Scene
 from atlarge.reading.tokens import Tokens
 
 _GEORGIA_ABROAD = frozenset({"ARM", "AZE", "RUS", "UKR", "TUR"})
-_AMERICAN_WORDS = ("Atlanta", "Atlanta", "Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.", "Carolina")
+_AMERICAN_WORDS = ("Atlanta", "Sen.", "Gov.", "Republican", "GOP", "Democrat", "Savannah", "Ga.", "Carolina")
 _GEORGIAN_WORDS = ("Tbilisi", "Georgian", "Ossetia", "Abkhaz", "Caucasus", "Batumi", "Saakashvili")
 _AMERICAN_CITIES = frozenset(
     "Athens Atlanta Augusta Savannah Macon Columbus Rome Dublin Marietta Albany Decatur".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 
@@ -66,7 +67,6 @@ class Scene:
     def __init__(self, tokens: Tokens, hits: Sequence[Hit]) -> None:
         self.tokens = tokens
         self._hits = hits
-        self._ends = {hit.end for hit in hits}
         self._counted: Counter[str] | None = None
         self._sure: Counter[str] | None = None
         self.persons: dict[str, int] = {}
@@ -187,13 +187,17 @@ class Scene:
             self.told[family] = all(text[one.start : one.end] == name for one in named)
         return self.told[family]
 
+    @cached_property
+    def _ends_of_hits(self) -> set[int]:
+        return {hit.end for hit in self._hits}
+
     def _only_person(self, hit: Hit, name: str, before: str) -> bool:
         """A place of that name is meant all the same, if the text names its people or another of its places.
 
         So it is where it follows "in" or another place: "Jamaica and Cuba".
         """
         gap = {"and": len(" and "), ",": len(", ")}.get(before)
-        if before == "in" or (gap and hit.start - gap in self._ends):
+        if before == "in" or (gap and hit.start - gap in self._ends_of_hits):
             return False
         if name not in self.told:
             ref = hit.sense.refs[0] if hit.sense.refs else ""

@@ -63,7 +63,7 @@ _PERSON_TITLES = frozenset(
 _OF_BODIES = frozenset(
     "assembly staff council court secretary general minister president office house state security chamber committee "
     "party ministry union forces commission group agency news times street university league bank corporation "
-    "embassy department bureau service army navy police parliament congress front movement front federation".split()
+    "embassy department bureau service army navy police parliament congress front movement federation".split()
 )  # "General Assembly", "Secretary General", "Foreign Minister" are nobody's names
 _NO_NAMES = (
     _HE

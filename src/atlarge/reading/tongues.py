@@ -51,7 +51,8 @@ def _spoken(tokens: Tokens, first: int, most: int = _MOST) -> bool:
     if before == "from":
         return above.startswith("translat")
     if before in _JOINED or before == ",":
-        return most > 0 and tokens.words[first - 2] in languages.LANGUAGES and _spoken(tokens, first - 2, most - 1)
+        joined = first > 1 and tokens.words[first - 2] in languages.LANGUAGES
+        return joined and most > 0 and _spoken(tokens, first - 2, most - 1)
     return False
 
 

@@ -7,7 +7,7 @@ from atlarge.reading.visiting import hosts, outlooks, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed, places_after
 from atlarge.reading.visiting.hosts import Placed
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.stage import TOWNS, Range, Stage
 from atlarge.reading.visiting.words import IN, Class
 
 _STRIKES = frozenset(
@@ -16,7 +16,6 @@ _STRIKES = frozenset(
 _HAS = frozenset("has had put puts pencilled".split())
 _OWN = frozenset({"his", "her", "'s"})
 _OF_TOPICS = frozenset({"agenda", "list"})
-_TOWNS = frozenset({"city", "capital", "town"})
 _IS = frozenset({"is", "was", "are", "were"})
 _REACH = 9
 
@@ -29,7 +28,7 @@ def agenda(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
         return None  # "on the agenda" stands what is talked about
     if stage.folded(at + 1) == "in":  # "his programme in Budapest"
         there = places_after(stage, at, sentence, IN, reach=5)
-        there = there if there and there[0][0].rule in _TOWNS else ()  # not "his programme in Syria"
+        there = there if there and there[0][0].rule in TOWNS else ()  # not "his programme in Syria"
         return framed("on the calendar", _whose(stage, at), there, outlooks.of_noun(stage, at, sentence), at)
     verb = next((one for one in back if stage.folded(one) in _STRIKES or stage.folded(one) in _HAS), None)
     place = next((one for one in back if stage.place(one) is not None), None)

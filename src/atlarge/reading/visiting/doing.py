@@ -31,8 +31,8 @@ _AUDIENCES = frozenset(
     "reporters journalists rally crowd crowds conference parliament lawmakers supporters audience workers troops "
     "delegates students businessmen investors".split()
 )
-_MISSED = frozenset({"appear"}) | frozenset("turn turned turns turning show showed shows showing".split())
 _UP = frozenset("turn turned turns turning show showed shows showing".split())
+_MISSED = _UP | {"appear"}
 _OPENS_A_THING = ("inaugurat", "unveil")  # "a pipeline to Turkey" is opened at home
 _SEES = frozenset({"see", "sees", "saw"})
 _OBJECTS = frozenset(

@@ -17,7 +17,7 @@ from atlarge.reading.visiting.frames import (
     places_around,
 )
 from atlarge.reading.visiting.overflights import ALOFT
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.stage import TOWNS, Range, Stage
 from atlarge.reading.visiting.words import (
     BEFORE_NOUN,
     FORMS,
@@ -310,11 +310,8 @@ def _after_stops(stage: Stage, sentence: Range, at: int) -> tuple[hosts.Placed, 
     """ "After Djibouti and Kampala in May, he went to": the stops before, told as towns or as several of them."""
     found = hosts.placed(stage, sentence[0] + 1) if stage.folded(sentence[0]) == "after" else None
     places = tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
-    towns = len(places) > 1 or (found is not None and found[0].rule in _TOWNS)
+    towns = len(places) > 1 or (found is not None and found[0].rule in TOWNS)
     return places if towns and places[-1][1] < at and "," in stage.near(places[-1][1], at) else ()
-
-
-_TOWNS = frozenset({"city", "capital", "town"})
 
 
 def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

@@ -15,7 +15,7 @@ from atlarge.reading.visiting.frames import (
     places_around,
 )
 from atlarge.reading.visiting.hosts import Placed
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.stage import TOWNS, Range, Stage
 from atlarge.reading.visiting.words import (
     IN,
     MEETINGS,
@@ -119,14 +119,13 @@ def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if person is None or not (met or alone):
         return None
     place = next((stage.place(one) for one in range(at - 1, start - 1, -1) if stage.place(one) is not None), None)
-    if alone and (place is None or place.rule not in _TOWNS):
+    if alone and (place is None or place.rule not in TOWNS):
         return None
     places: tuple[Placed, ...] = ((place, at),) if place is not None else ()
     gathering = next((stage.gathering(one) for one in range(at - 1, start, -1) if stage.gathering(one)), None)
     return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
 
 
-_TOWNS = frozenset({"city", "capital", "town"})
 _MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
 
 

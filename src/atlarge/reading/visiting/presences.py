@@ -6,10 +6,9 @@ from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.stage import TOWNS, Range, Stage
 from atlarge.reading.visiting.words import FORMS, MEETINGS, NOT_SO, VERBS, Class
 
-_TOWNS = frozenset({"city", "capital", "town"})
 _IN = frozenset({"in", "at", "outside"})
 _REACH = 12
 _FROM_A_CHAIR = frozenset(
@@ -91,7 +90,7 @@ def _doing(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame
     if stage.folded(at) not in _IN:
         return None
     verb = _verb_before(stage, at, sentence)
-    if verb is None or (place[0].rule not in _TOWNS and stage.folded(verb) not in _DONE):
+    if verb is None or (place[0].rule not in TOWNS and stage.folded(verb) not in _DONE):
         return None
     if stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None

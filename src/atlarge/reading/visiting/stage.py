@@ -17,6 +17,8 @@ from atlarge.reading.visiting.words import FORMS, VEHICLES
 Range = tuple[int, int]
 
 PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
+TOWNS = frozenset({"city", "capital", "town"})
+"""Rules of the reader that read a town."""
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "

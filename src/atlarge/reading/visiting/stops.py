@@ -82,6 +82,8 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
 
 def _each_dated(stage: Stage, places: Sequence[Placed]) -> bool:
     """Whether the list gives a day or month for (nearly) each stop: no list of anything but visits does."""
+    if not places:
+        return False
     first, last = places[0][1], places[-1][1] + 3
     return sum(one in stage.date_at for one in range(first, last)) >= max(_FEW, len(places) - 1)
 

@@ -21,9 +21,9 @@ _OFF = re.compile(
     r"|(?:left|leav(?:e|es|ing)) out|str(?:uck|icken|ikes?) (?:from|off)|removed from|taken off|cross(?:ed|es) off)\b"
 )
 _OFF_WORDS = frozenset(
-    "off back plug not isn't wasn't won't never through longer up better nothing on doesn't didn't n't out from "
-    "cut dropped binned shelved dead turned the removed taken".split()
-) - {"the", "on", "from"} | {"hold", "ice", "table", "struck", "stricken", "strikes", "removed"}
+    "off back plug not isn't wasn't won't never through longer up better nothing doesn't didn't n't out cut dropped "
+    "binned shelved dead turned removed taken hold ice table struck stricken strikes".split()
+)
 """Each phrase of `_OFF` holds one of these: looked for first."""
 _NEVER_CAME = re.compile(
     r"\b(?:(?:never|not|didn't|n't) (?:show(?:ed)?|c[oa]me|turn(?:ed)?|arrived?|appear(?:ed)?|went|go|make it)"
