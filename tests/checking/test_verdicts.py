@@ -84,7 +84,13 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
         "treaty status",
         "supported",
     ),
-    ("2025-10-17", "Hungary gave notice of its withdrawal on 2 June 2025.", "gave notice", "treaty date", "supported"),
+    (
+        "2025-10-17",
+        "Hungary gave notice of its withdrawal from the court on 2 June 2025.",
+        "gave notice",
+        "treaty date",
+        "supported",
+    ),
     ("2025-10-17", "Hungary withdrew from the Rome Statute.", "withdrew", "treaty status", "imprecise"),
     (
         "2025-10-17",
@@ -232,10 +238,16 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (DAY, "Putin spoke of the 2022 BRICS summit in South Africa.", "2022 BRICS summit", "gathering", "contradicted"),
     (DAY, "Putin spoke of the 2023 BRICS summit in South Africa.", "2023 BRICS summit", "gathering", "supported"),
     (DAY, "Putin spoke of the 2023 G20 summit in Indonesia.", "2023 G20 summit", "gathering", "contradicted"),
-    (DAY, "The visit marks the 85th anniversary of the 1939 battle.", "85th anniversary", "anniversary", "supported"),
     (
         DAY,
-        "The visit marks the 80th anniversary of the 1939 battle.",
+        "Putin's visit to Mongolia marks the 85th anniversary of the 1939 battle.",
+        "85th anniversary",
+        "anniversary",
+        "supported",
+    ),
+    (
+        DAY,
+        "Putin's visit to Mongolia marks the 80th anniversary of the 1939 battle.",
         "80th anniversary",
         "anniversary",
         "contradicted",

@@ -35,6 +35,8 @@ def read(text: str, published: date | None = FRIDAY) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("He is set to come on September 3, she said.", [("September 3", "2024-09-03")]),
+        ("A vote that was set for Tuesday, September 3.", [("Tuesday, September 3", "2024-09-03")]),
+        ("The ballot scheduled for Tuesday, August 27 was put off.", [("Tuesday, August 27", "2024-08-27")]),
         ("He came on September 3.", [("September 3", "2023-09-03")]),
         ("A warrant was issued in March 2023.", [("March 2023", "2023-03")]),
         ("They spoke on 3 September 2019.", [("3 September 2019", "2019-09-03")]),

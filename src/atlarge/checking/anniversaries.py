@@ -20,6 +20,7 @@ _ANNIVERSARY = re.compile(
 )
 _YEAR_AND_A_BIT = 400
 _FEWEST = 5
+_SLIP = 15  # years by which a count can be a slip; one farther off counts from something else
 _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -52,6 +53,8 @@ def _number(clause: Clause, match: re.Match[str]) -> int:
 
 def _judge(context: Context, clause: Clause, number: int, what: str, at: int) -> Opinion | None:
     year = _year(clause, what, at)
+    if year and _is_of_another_time(clause, year, number, context.day.year):
+        return None
     if year and (context.dated or _visit_year(context)):
         now = _visit_year(context) or context.day.year
         why = f"{year} to {now} is {now - year} years."
@@ -65,9 +68,15 @@ def _judge(context: Context, clause: Clause, number: int, what: str, at: int) ->
     return _by_occasion(context, number, context.reading.text[start:end], clause)
 
 
+def _is_of_another_time(clause: Clause, year: int, number: int, now: int) -> bool:
+    """Whether the anniversary itself was kept in another year: "the 40th anniversary of the disaster in 2011"."""
+    told = {s.first.year for s in clause.slots if s.kind == "d" and s.first and _YEAR.search(s.words)}
+    return year + number in told - {now} or abs(now - year - number) > _SLIP
+
+
 def _year(clause: Clause, what: str, at: int) -> int | None:
     for slot in clause.slots_in(at, at + len(what), "d"):
-        if slot.first and slot.value[:4].isdigit():
+        if slot.first and _YEAR.search(slot.words):
             return slot.first.year
     found = _YEAR.search(what)
     return int(found[1]) if found else None

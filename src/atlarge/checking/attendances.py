@@ -288,7 +288,7 @@ def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | 
             if told.manner == "came"
             else None
         )
-    if told.stayed and visit.course == "remote":
+    if visit.course == "remote" and (told.stayed or (told.manner == "skipped" and visit.since.first > context.day)):
         return Opinion(verdict="supported", why=f"Did not travel; took part by video ({when}).", evidence=evidence)
     if told.manner in ("skipped", "came") and visit.course == "remote" and not told.flew:
         return Opinion(

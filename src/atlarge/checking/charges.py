@@ -201,13 +201,21 @@ def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
     return any(slot.kind in "sn" for slot in inside) or bool(before)
 
 
+_STRANGER = re.compile(
+    r"\b[A-Z][\w'\u2019-]+ [A-Z][\w'\u2019-]+,? (?:who )?(?:is|was|were|are|has been|had been|stands) (?:\w+ )?"
+    r"(?:accused|charged|indicted|wanted|sought|suspected)\b"
+)
+""" "Olga Ivanova was charged with": a name that the record does not know; the crime is not that of anybody it does. """
+
+
 def _person(context: Context, clause: Clause, start: int, end: int) -> str:
     """The person inside the words, else the one named last before them, else the story's."""
     for stretch in ((start, end), (0, start)):
         known = [s.ref for s in clause.slots_in(*stretch, kinds="p") if s.ref in context.record.persons]
         if known:
             return known[-1]
-    return context.person
+    around = context.reading.text[clause.span[0] : clause.original(0, end)[1]]
+    return "" if _STRANGER.search(around) else context.person
 
 
 _LISTED = re.compile(r"\b(?:for|of|with|as|includes?|including|concerns?|names?|adds?|lists?|charges?) (?:\w+ ){0,2}$")

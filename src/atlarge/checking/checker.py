@@ -31,6 +31,7 @@ from atlarge.checking import (
     guilt_told,
     immunity,
     itineraries,
+    matters,
     offices,
     opinions,
     outcomes,
@@ -139,7 +140,7 @@ def _drafts(context: Context) -> list[Draft]:
     found += second_reading.added(context, plain, found, PLAIN_KINDS)
     found += second_reading.new(found, dated_deeds.claims(context))
     found += second_reading.added(context, plain, found, (dated_deeds.claims,))
-    drafts = [_as_dated(context, draft) for draft in found]
+    drafts = [_as_dated(context, draft) for draft in matters.of_the_matter(context, found)]
     if not context.strangers:
         return drafts
     clauses = Intervals((clause.span, clause) for clause in context.clauses)

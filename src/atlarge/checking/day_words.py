@@ -17,7 +17,9 @@ _WEEK = 7  # days
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PAIR = re.compile(r"(<d\d+>),? (?:on |the )?(<d\d+>)")
 _NAMED = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)}),? (?:the |on )?(?P<slot><d\d+>)")
-_RELATIVE = re.compile(r"\b(?:last|this|next|yesterday|tomorrow|today|ago|earlier)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:last|this(?! day)|next|yesterday|tomorrow|today|ago|earlier)\b", re.IGNORECASE)
+_A_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+""" A month or a day: "in 2018 last year" and "Euro 2024 on Thursday" are two times. """
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -65,7 +67,7 @@ def _weekday(slot: Slot, word: str) -> Opinion:
 def _pair(context: Context, clause: Clause, match: re.Match[str]) -> Draft | None:
     one, two = clause.slot(match[1]), clause.slot(match[2])
     relative = [s for s in (one, two) if _RELATIVE.search(s.words) or s.words.casefold().split(" ")[-1] in _DAYS]
-    exact = [s for s in (one, two) if s not in relative and any(c.isdigit() for c in s.words)]
+    exact = [s for s in (one, two) if s not in relative and _A_DAY.fullmatch(s.value)]
     if len(relative) != 1 or len(exact) != 1:
         return None
     span = clause.original(match.start(), match.end())

@@ -38,6 +38,11 @@ _SKIP = re.compile(
 )
 _OF_HIS = re.compile(r"\b\w+ (?:from|of|by|about|against) (?:the )?<p\d+>(?:'s)? ?$")
 """ "A letter from Putin was handed over": the person is not what the verb is about. """
+_WITHIN = re.compile(
+    r"(?:^|[,;:] )an? (?:(?:<n\d+>|[\w-]+) ){1,5}?[\w-]+,? (?:who|which|that) [^.;<>]{1,40}"
+    r"(?:<[sn]\d+> )?(?:\w+ )?<p\d+>[^.;]*, $"
+)
+""" "A blogger, who has criticised Putin, was arrested": the person is within what is told of somebody else. """
 _HAD = re.compile(r"(?:^|[,;.\"] )(?:had|were|should) (?:the )?$")
 """ "Had Mongolia arrested him" supposes what did not happen. """
 _BEFORE_THE_COURT = re.compile(
@@ -223,7 +228,7 @@ def _subject(context: Context, clause: Clause, match: re.Match[str]) -> tuple[st
         inside = [clause.slot(object_[1])]
     if not inside:
         before = clause.text[: match.start()]
-        if _OF_HIS.search(before):
+        if _OF_HIS.search(before) or _WITHIN.search(before):
             return "", False
         if re.search(
             rf"(?:{PERSON} )?(?:father|son|brother|wife|daughter|aide|lawyer|deputy|ally)\b[^<>,;]{{0,30}}$", before

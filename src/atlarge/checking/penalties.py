@@ -23,12 +23,12 @@ _RULE = of_article(
 _INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
 _HARD = re.compile(
     r"\b(?:fin(?:e|es|ing)\b(?! (?:print|line|for))|\bfined\b|expel\w*|expulsion"
-    r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|the|<s\d+>(?:'s)?|it) "
-    r"){0,2}(?:vot\w+|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
+    r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|<s\d+>(?:'s)?|it) "
+    r"){0,2}(?:vote|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
     r"|cost\w* (?:<s\d+>|it|them) (?:its|their) (?:place|seat|vote|voting rights?|membership)"
     r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|loses|lost|losing|forfeit\w*|stripp\w+ of) (?:its|"
     r"their) (?:vote|voting"
-    r"|seat|membership)|kick\w* out|financial penalt\w+|damages|compensation to the court"
+    r"|seat|membership)|kick\w* out|financial penalt\w+|(?:pay\w*|in|for|owe\w*) damages|compensation to the court"
     r"|(?:>|it|they) (?:\w+ ){0,3}?(?:be|being|been|is|was|were) (?:\w+ )?"
     r"(?:thrown|booted|turfed|drummed|chucked) out(?! of court)"
     r"|thr(?:ow|own|ew|owing)\b[^.;]{0,20} out of (?:the )?(?:court|icc|club))"
@@ -49,7 +49,8 @@ _OTHER = re.compile(
     r"|sanctioned by (?!(?:the )?(?:court|icc|international criminal|judges|hague|assembly))|life|prison"
     r"|imprisonment)\b|sanction\w* (?:its|the court's|the icc's|several) (?:judges|prosecutors?|staff|officials)"
     r"|sanctions (?:on|against) (?:the )?(?:icc|court|judges|prosecutor)"
-    r"|<n\d+> sanctions"
+    r"|<[sn]\d+>(?:'s)? sanctions|sanctions (?:regime|war)|oligarchs?|billionaires?|family members|company"
+    r"|[$\u00a3\u20ac]|\b(?:million|billion)\b"
 )
 _REFER = re.compile(
     r"\b(?:could|can|may|might|would|will)\b[^.;<>]{0,40}?(?:refer\w*|report\w*|put before|tell|raise\w*"

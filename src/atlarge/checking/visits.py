@@ -180,7 +180,7 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     if course in _COURSE.get(read.state, (course,)):
         in_place = _IN_HIS_PLACE.search(_sentence_of(context, read)) or _TRAVELS.search(_words_of(context, read))
         video = read.state == "not attended" and course == "remote" and not in_place
-        mild = video or _is_off_by_a_day(context, visit, read)
+        mild = (video and visit.since.first <= context.day) or _is_off_by_a_day(context, visit, read)
         return msgspec.structs.replace(wrong, verdict="imprecise") if mild else right
     if course in ("called off", "not attended") and _is_plan(context, read):
         return right

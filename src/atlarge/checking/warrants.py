@@ -65,7 +65,8 @@ _PASSIVE = re.compile(
 )
 _WANTED = re.compile(
     rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |first |long "
-    r"|been ){0,5}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged"
+    r"|been ){0,5}(?P<verb>(?:wanted|sought)(?= (?:\w+ ){0,3}(?:by|in|under|at|for|before) )|the subject|subject to"
+    r"|facing|faces|under|indicted|charged"
     r"|named)(?: \w+){0,3}? (?:by |of |under |in )?(?:an? "
     rf"|the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in"
     r"|issued on) (?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)?"

@@ -106,10 +106,20 @@ def _month_day(anchor: Anchor, one: Expression, turn: int) -> Resolved:
         year, trace = base.year, (f"this year, {since}",)
     else:
         year, turn = _nearest_year(base, one.month, one.day, turn if one.turn is None else 2 * one.turn)
+        year, turn = _on_its_weekday(base, one, year, turn)
         trace = (since, _TURNS[turn])
     value = day_value(year, one.month, one.day)
     value = (week_value(value) if one.rule == "week" else value) + one.value
     return value, (*trace, value)
+
+
+def _on_its_weekday(base: date, one: Expression, year: int, turn: int) -> tuple[int, int]:
+    """The nearest year, if the weekday before the day fits there, and not in the year that the tense would take."""
+    if one.number is None or not 1 < base.year < date.max.year - 1:
+        return year, turn
+    near, _ = _nearest_year(base, one.month, one.day, 0)
+    fits = [day_of_year(each, one.month, one.day).weekday() == one.number for each in (year, near)]
+    return (near, 0) if fits == [False, True] else (year, turn)
 
 
 def _year_said(anchor: Anchor, number: float | None) -> tuple[int, str]:

@@ -149,7 +149,8 @@ def _dated(window: Window, at: tuple[int, int], month_day: tuple[int, int, int])
     if (month, day) == ATTACKS and window.folded[after].startswith(("attack", "terror", "hijack")):
         return Expression(first=first, after=after, kind="fixed", rule="whole date", value="2001-09-11")
     said = _year_said(window, after)
-    after, unit, number = (said[0], "Y", said[1]) if said else (after, "", None)
+    named = WEEKDAYS.get(window.folded[first]) if first < weekday else None
+    after, unit, number = (said[0], "Y", said[1]) if said else (after, "", named)
     turn = None
     if first == weekday and first < after and window.folded[first] in MONTHS and window.back(first - 1) in _TURNED:
         first, turn = first - 1, _TURNED[window.back(first - 1)]

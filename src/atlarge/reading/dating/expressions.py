@@ -29,9 +29,10 @@ class Expression(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens `first` to before `after`, and what they say.
 
     `value` is the whole value if `kind` is "fixed", else the part of the day ("TMO", "T08:30"). `number` counts units
-    from the anchor, None where the text is vague ("years ago"); `until` is the last day of a range ("3-5 May"); `weeks`
-    are put to a weekday ("Tuesday week"); `of` is the time that an edge is in. `turn` is -1 for "last", 1 for "next",
-    0 for "this", None where only the tense of the verb can tell.
+    from the anchor, None where the text is vague ("years ago"); with a month and a day it is the weekday said before
+    them, Monday 0. `until` is the last day of a range ("3-5 May"); `weeks` are put to a weekday ("Tuesday week"); `of`
+    is the time that an edge is in. `turn` is -1 for "last", 1 for "next", 0 for "this", None where only the tense of
+    the verb can tell.
     """
 
     first: int
