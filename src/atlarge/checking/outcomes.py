@@ -39,7 +39,7 @@ _SKIP = re.compile(
 _OF_HIS = re.compile(r"\b\w+ (?:from|of|by|about|against) (?:the )?<p\d+>(?:'s)? ?$")
 """ "A letter from Putin was handed over": the person is not what the verb is about. """
 _WITHIN = re.compile(
-    r"(?:^|[,;:] )an? (?:(?:<n\d+>|[\w-]+) ){1,5}?[\w-]+,? (?:who|which|that) [^.;<>]{1,40}"
+    r"(?:^|[,;:] )an? (?:(?:<n\d+>|[\w-]+) ){0,5}?[\w-]+,? (?:who|which|that) [^.;<>]{1,40}"
     r"(?:<[sn]\d+> )?(?:\w+ )?<p\d+>[^.;]*, $"
 )
 """ "A blogger, who has criticised Putin, was arrested": the person is within what is told of somebody else. """
