@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import compress
 
 from atlarge.reading.cues import CUES
 from atlarge.reading.language.english import OFFICES, PERSON_PRONOUNS
@@ -87,7 +88,7 @@ KINDS = Remembered(_kind)
 """. may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
 h stands for one person ("he", "her"), w is none of these. A capital letter is that of a word that begins with one."""
 _SEARCHES = {letter: re.compile(re.escape(letter), re.IGNORECASE) for letter in ".qcth"}
-_CAPITAL = re.compile("[A-Z]")
+_CAPITALS = bytes(chr(code).isupper() for code in range(1 << 7)).ljust(1 << 8, b"\0")  # for `bytes.translate`
 
 
 def places(kinds: str, letter: str) -> list[int]:
@@ -97,4 +98,4 @@ def places(kinds: str, letter: str) -> list[int]:
 
 def capitals(kinds: str) -> list[int]:
     """The tokens that are words of letters alone and begin with a capital, in order."""
-    return [match.start() for match in _CAPITAL.finditer(kinds)]
+    return list(compress(range(len(kinds)), kinds.encode().translate(_CAPITALS)))
