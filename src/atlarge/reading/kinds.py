@@ -12,6 +12,7 @@ from itertools import compress
 
 from atlarge.reading.cues import CUES
 from atlarge.reading.language.english import OFFICES, PERSON_PRONOUNS
+from atlarge.reading.language.telling import tells
 
 FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 # Which marks may close which opening mark. Data, since every language has its own habit.
@@ -81,13 +82,16 @@ def _lower_kind(folded: str) -> str:
         return "c"
     if folded in PERSON_PRONOUNS:
         return "h"
-    return "t" if folded.removeprefix("ex-") in OFFICES else "w"
+    if folded.removeprefix("ex-") in OFFICES:
+        return "t"
+    return "d" if tells(folded) else "w"
 
 
 KINDS = Remembered(_kind)
 """. may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
-h stands for one person ("he", "her"), w is none of these. A capital letter is that of a word that begins with one."""
-_SEARCHES = {letter: re.compile(re.escape(letter), re.IGNORECASE) for letter in ".qcth"}
+h stands for one person ("he", "her"), d can tell a time ("Monday", "2024", "three-day"), w is none of these. A capital
+letter is that of a word that begins with one."""
+_SEARCHES = {letter: re.compile(re.escape(letter), re.IGNORECASE) for letter in ".qcthd"}
 _CAPITALS = bytes(chr(code).isupper() for code in range(1 << 7)).ljust(1 << 8, b"\0")  # for `bytes.translate`
 
 
