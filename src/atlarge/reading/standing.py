@@ -6,7 +6,7 @@ of its own sentence, or of the one before. Nothing is resolved across a doubt: b
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
@@ -108,13 +108,11 @@ def standing_for(
 
 def _placed(tokens: Tokens, mentions: Sequence[Mention]) -> list[Placed]:
     """The mentions with their tokens; one that ends inside a compound ("China" of "China-backed") ends before it."""
-    starts, ends = tokens.starts, tokens.ends
-    placed = []
-    for mention in mentions:
-        first, last = mention.span
-        after = bisect_left(starts, last)
-        placed.append((bisect_right(starts, first) - 1, after - (last < ends[after - 1]), mention))
-    return placed
+    ends, covered = tokens.ends, tokens.covered([mention.span for mention in mentions])
+    return [
+        (first, after - (mention.span[1] < ends[after - 1]), mention)
+        for (first, after), mention in zip(covered, mentions, strict=True)
+    ]
 
 
 def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: date | None) -> Iterator[Mention]:
@@ -209,13 +207,13 @@ def _known(tokens: Tokens, placed: Sequence[Placed]) -> list[Known]:
 
 def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
     """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
-    words, folded = tokens.words, tokens.folded
+    words, folded = tokens.words, [*tokens.folded, ""]
     names: set[str] = set()
     for at in capitals(tokens.kinds):
         word = words[at]
         if at in taken or folded[at] in _NO_NAMES or word in GIVEN_NAMES:
             continue
-        following = folded[at + 1] if at + 1 < len(words) else ""
+        following = folded[at + 1]
         before = folded[at - 2] if at > 1 and folded[at - 1] == "." else folded[at - 1] if at else ""
         given = before in _PERSON_TITLES or (at > 0 and words[at - 1] in GIVEN_NAMES)
         acts = following in _ACTS and _second_name(words, at, taken)

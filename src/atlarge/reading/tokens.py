@@ -57,13 +57,13 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
         starts, ends = self.starts, self.ends
         return tuple([(starts[first], ends[after - 1 if after > first else first]) for first, after in ranges])
 
-    def cover(self, span: Span) -> tuple[int, int]:
-        """The first token of which a character lies in the span, and the one after the last such token.
+    def covered(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """Of each span the first token that has a character in it, and the one after the last.
 
-        The span begins and ends with a character of a token.
+        The spans begin and end with a character of a token.
         """
         starts = self.starts
-        return bisect_right(starts, span[0]) - 1, bisect_left(starts, span[1])
+        return [(bisect_right(starts, begin) - 1, bisect_left(starts, end)) for begin, end in spans]
 
     def at(self, offset: int) -> int:
         """The token that covers the offset, or the first one after it; `len(self)` past the end."""

@@ -66,13 +66,12 @@ class Stage:
         self.line = tokens.folded + _MARGIN
         self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
-        covered = [(*tokens.cover(mention.span), mention) for mention in mentions]
-        people = _by_token([one for one in reversed(covered) if one[2].kind == "person"])
+        covered = list(zip(tokens.covered([mention.span for mention in mentions]), mentions, strict=True))
+        people = _by_token([one for one in reversed(covered) if one[1].kind == "person"])
         self.owner = _by_token(covered) | people
         self.date_at: dict[int, int] = {}
         self.in_date: set[int] = set()  # every token of a time expression
-        for number, date in enumerate(dates):
-            first, after = tokens.cover(date.span)
+        for number, (first, after) in enumerate(tokens.covered([date.span for date in dates])):
             self.date_at[first] = number
             self.in_date.update(range(first, after))
         self._zone_starts = [zone.span[0] for zone in zones]
@@ -169,7 +168,7 @@ class Stage:
 
     @cached_property
     def _zone_kinds(self) -> list[ZoneKind]:
-        credits_one = not _CREDIT_WORDS.isdisjoint(self.line)
+        credits_one = not _CREDIT_WORDS.isdisjoint(self.tokens.folded)
         return [
             "caption"
             if credits_one and zone.kind == "body" and self._credited(zone.span)
@@ -181,8 +180,7 @@ class Stage:
 
     def _credited(self, span: Span) -> bool:
         """Whether the paragraph is a caption that names its source: "... in Baku. (Name/Agency)", "Photo: ..."."""
-        first, after = self.tokens.cover(span)
-        last = after - 1
+        first, last = self.tokens.at(span[0]), self.tokens.at(span[1] - 1)
         tail = self.line[max(first, last - _CREDIT) : last + 1]
         if last - first >= _LONGEST_CAPTION or (_CREDITS.isdisjoint(tail) and self.line[first] not in _PHOTOS):
             return False
@@ -338,9 +336,9 @@ _AFTER_IS = frozenset(
 Owners = dict[int, Mention]
 
 
-def _by_token(covered: Iterable[tuple[int, int, Mention]]) -> Owners:
-    """The mention that covers each token, by its first token and the one after it; the last of several."""
-    return {index: mention for first, after, mention in covered for index in range(first, after)}
+def _by_token(covered: Iterable[tuple[Range, Mention]]) -> Owners:
+    """The mention that covers each token; the last of several."""
+    return {at: mention for tokens, mention in covered for at in range(*tokens)}
 
 
 def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
