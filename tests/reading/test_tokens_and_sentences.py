@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from atlarge.reading.dating.finding import _FORMS
+from atlarge.reading.kinds import KINDS
+from atlarge.reading.language.telling import WORDS
 from atlarge.reading.layout import lay_out
 from atlarge.reading.tokens import tokenize
 
@@ -88,3 +91,9 @@ def test_a_quotation_over_paragraphs_opens_at_each_and_closes_once() -> None:
 
 def test_an_odd_mark_costs_only_its_own_paragraph() -> None:
     assert quoted('He said "never closed.\n\nShe said "yes".') == ['"yes"']
+
+
+def test_every_word_that_has_a_form_of_time_is_found_by_its_letter() -> None:
+    """A form that no letter leads to would never be asked; a cue or title that told a time would hide it."""
+    assert _FORMS.keys() == WORDS
+    assert {KINDS[word] for word in WORDS} == {"d"}

@@ -51,8 +51,8 @@ def _aged(tokens: Tokens, hit: Hit, at: int) -> bool:
     return behind[1].isdigit() and len(behind[1]) <= 2 and at > 0 and tokens.words[at].istitle()  # noqa: PLR2004
 
 
-def before_family(tokens: Tokens, hit: Hit) -> bool:
-    """Whether the name is a first name here: "Jordan Peele", "nurse Mali Jobarteh", "Amman Haddad"."""
+def before_family(tokens: Tokens, hit: Hit, first: int) -> bool:
+    """Whether the name at token `first` is a first name here: "Jordan Peele", "nurse Mali Jobarteh", "Amman Haddad"."""
     text = tokens.text
     if text[hit.end : hit.end + 1] != " " or not text[hit.end + 1 : hit.end + 2].isupper():
         return False
@@ -60,16 +60,16 @@ def before_family(tokens: Tokens, hit: Hit) -> bool:
     at = tokens.at(hit.end)
     if name.isupper() and name not in FIRST_NAMES:
         return name.title() in FIRST_NAMES and _in_a_byline(tokens, at)
-    if name not in FIRST_NAMES and tokens.words[at] not in FAMILY_NAMES and not _has_role(tokens, tokens.at(hit.start)):
+    if name not in FIRST_NAMES and tokens.words[at] not in FAMILY_NAMES and not _has_role(tokens, first):
         return False
-    if len(tokens.words[at]) == 1 and at + 2 < len(tokens):
+    if len(tokens.words[at]) == 1 and at + 2 < len(tokens.words):
         return tokens.words[at + 1] == "." and tokens.words[at + 2][0].isupper()
     return _family(tokens, at)
 
 
 def _family(tokens: Tokens, at: int) -> bool:
     """Whether the capital word at token `at`, behind a name, is a family name."""
-    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
     if following[:1].isupper() and following.isalpha() and not {tokens.words[at], following} & _SURELY:
         return False  # a headline with every word in capitals
     word = tokens.words[at]
@@ -85,4 +85,4 @@ def _has_role(tokens: Tokens, first: int) -> bool:
 def _in_a_byline(tokens: Tokens, after: int) -> bool:
     """Whether a name in capitals, before token `after`, is in a line like "BY CHAD DORN"."""
     by = after > 1 and tokens.folded[after - 2] == "by"
-    return by and after < len(tokens) and len(tokens.words[after]) > 1 and tokens.words[after].isupper()
+    return by and after < len(tokens.words) and len(tokens.words[after]) > 1 and tokens.words[after].isupper()

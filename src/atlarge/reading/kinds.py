@@ -6,11 +6,12 @@ stands where is then a search in a string.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
+from itertools import compress
 
 from atlarge.reading.cues import CUES
 from atlarge.reading.language.english import OFFICES, PERSON_PRONOUNS
+from atlarge.reading.language.telling import tells
 
 FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 # Which marks may close which opening mark. Data, since every language has its own habit.
@@ -80,21 +81,34 @@ def _lower_kind(folded: str) -> str:
         return "c"
     if folded in PERSON_PRONOUNS:
         return "h"
-    return "t" if folded.removeprefix("ex-") in OFFICES else "w"
+    if folded.removeprefix("ex-") in OFFICES:
+        return "t"
+    return "d" if tells(folded) else "w"
 
 
 KINDS = Remembered(_kind)
 """. may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
-h stands for one person ("he", "her"), w is none of these. A capital letter is that of a word that begins with one."""
-_SEARCHES = {letter: re.compile(re.escape(letter), re.IGNORECASE) for letter in ".qcth"}
-_CAPITAL = re.compile("[A-Z]")
+h stands for one person ("he", "her"), d can tell a time ("Monday", "2024", "three-day"), w is none of these. A capital
+letter is that of a word that begins with one."""
+_CAPITALS = bytes(chr(code).isupper() for code in range(1 << 7)).ljust(1 << 8, b"\0")  # for `bytes.translate`
 
 
 def places(kinds: str, letter: str) -> list[int]:
     """The tokens of one kind, in order."""
-    return [match.start() for match in _SEARCHES[letter].finditer(kinds)]
+    found, capital = _finds(kinds, letter), letter.upper()
+    return sorted(found + _finds(kinds, capital)) if capital != letter and capital in kinds else found
+
+
+def _finds(kinds: str, letter: str) -> list[int]:
+    """Where a letter stands: looked for again and again, in half the time that a pattern takes."""
+    found = []
+    at = kinds.find(letter)
+    while at >= 0:
+        found.append(at)
+        at = kinds.find(letter, at + 1)
+    return found
 
 
 def capitals(kinds: str) -> list[int]:
     """The tokens that are words of letters alone and begin with a capital, in order."""
-    return [match.start() for match in _CAPITAL.finditer(kinds)]
+    return list(compress(range(len(kinds)), kinds.encode().translate(_CAPITALS)))

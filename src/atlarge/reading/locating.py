@@ -34,7 +34,7 @@ def _told(scene: Scene, at: tuple[int, int]) -> str:
     folded = tokens.folded
     if first > 2 and folded[first - 1] == "of" and folded[first - 2] in TOWNS_OF:  # noqa: PLR2004 - a people, port, of
         return scene.people_at(tokens.starts[first - 3])
-    if after + 3 < len(tokens) and folded[after] == "," and folded[after + 1] in ("the", "a", "an"):
+    if after + 3 < len(tokens.words) and folded[after] == "," and folded[after + 1] in ("the", "a", "an"):
         if folded[after + 3] in TOWNS_OF:
             return scene.people_at(tokens.starts[after + 2])
         if HUMBLE.intersection(folded[after + 2 : after + 4]) and folded[after + 1] == "a":

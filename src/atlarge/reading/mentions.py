@@ -55,26 +55,35 @@ def mentions(
     text leaves no doubt whom they mean.
     """
     hits = lexicon.find(tokens.text)
-    scene = Scene(tokens, hits)
+    ranges = _ranges(tokens, hits)
+    scene = Scene(tokens, hits, ranges)
     named = full_named(hits)
     found: list[Mention] = []
-    starts, ends, most = tokens.starts, tokens.ends, len(tokens)
-    first = 0
-    for hit in hits:
-        first = bisect_right(starts, hit.start, first) - 1
-        after = first
-        while after < most and ends[after] <= hit.end:
-            after += 1
-        if hit.sense.kind == "person":
-            found.extend(_person(tokens, hit, (first, after), record, named, found))
-        elif hit.sense.kind == "State":
-            found.extend(_state(scene, hit, first, after, found, record))
+    for hit, at in zip(hits, ranges, strict=True):
+        kind = hit.sense.kind
+        if kind == "person":
+            found += _person(tokens, hit, at, record, named, found)
+        elif kind == "State":
+            found += _state(scene, hit, at, found, record)
         else:
-            found.extend(_institution(tokens, hit, (first, after), record))
+            found += _institution(tokens, hit, at, record)
     found = _one_sense(tokens, found)
     found.extend(_counties(tokens, found, record))
     found.extend(standing_for(tokens, sentences, found, record=record, published=published))
     return tuple(sorted(found, key=attrgetter("span")))
+
+
+def _ranges(tokens: Tokens, hits: Sequence[Hit]) -> list[Range]:
+    """The token in which each name begins, and the first one after it that is not whole within the name."""
+    starts, ends, most = tokens.starts, tokens.ends, len(tokens.words)
+    ranges = []
+    first = 0
+    for hit in hits:
+        first = after = bisect_right(starts, hit.start, first) - 1
+        while after < most and ends[after] <= hit.end:
+            after += 1
+        ranges.append((first, after))
+    return ranges
 
 
 def full_named(hits: Sequence[Hit]) -> frozenset[str]:
@@ -114,7 +123,7 @@ _own_names: Callable[[Record], dict[str, frozenset[str]]] = PerRecord(
 
 def _another(tokens: Tokens, first: int, after: int) -> bool:
     """Whether the family name is somebody else's ("Sara Netanyahu") or a thing's ("Kenyatta University")."""
-    if after < len(tokens) and tokens.words[after] in _HONOURED:
+    if after < len(tokens.words) and tokens.words[after] in _HONOURED:
         return True
     if not first or tokens.text[tokens.ends[first - 1] : tokens.starts[first]] != " ":
         return False
@@ -137,25 +146,26 @@ _SMALL = frozenset(
 )
 
 
-def _state(scene: Scene, hit: Hit, first: int, after: int, found: list[Mention], record: Record) -> list[Mention]:
+def _state(scene: Scene, hit: Hit, at: Range, found: list[Mention], record: Record) -> list[Mention]:
+    first, after = at
     name = scene.tokens.text[hit.start : hit.end]
     if not scene.is_place(hit, name, first, after):
         return []
     known = hit.sense
-    ref = ref_of(scene, hit, name, (first, after))
+    ref = ref_of(scene, hit, name, at)
     names = known.names if ref in known.refs or not ref else record.states[ref].name
     sense = sense_of(hit, scene.tokens, first, after)
     mention = Mention(span=(hit.start, hit.end), kind="State", ref=ref, names=names, sense=sense, rule=known.rule)
     whole = known.rule in _WHOLES or (name in CITIES_TOO and not _listed(scene.tokens, first, after))
     if whole and first > 1 and scene.tokens.words[first - 1] == ",":
-        return [*_town(scene.tokens, mention, (first, after), found), mention]
+        return [*_town(scene.tokens, mention, at, found), mention]
     return [mention]
 
 
 def _listed(tokens: Tokens, first: int, after: int) -> bool:
     """Whether the name ends or carries on a list, as in "London, New York and Paris"."""
-    follows = tokens.folded[after] if after < len(tokens) else ""
-    goes_on = follows == "," and after + 1 < len(tokens) and tokens.words[after + 1][0].isupper()
+    follows = tokens.folded[after] if after < len(tokens.words) else ""
+    goes_on = follows == "," and after + 1 < len(tokens.words) and tokens.words[after + 1][0].isupper()
     return follows in ("and", "or") or goes_on or (first > 2 and tokens.words[first - 3] in (",", "and"))  # noqa: PLR2004
 
 
@@ -187,7 +197,7 @@ def _town_too(tokens: Tokens, named: Mention, part: Mention, after: int) -> bool
     if tokens.text[named.span[0] : named.span[1]] not in TOWNS_TOO or part.ref != "USA":
         return False
     before = tokens.folded[max(0, tokens.at(named.span[0]) - 1)]
-    listed = after < len(tokens) and tokens.folded[after] in ("and", "or")
+    listed = after < len(tokens.words) and tokens.folded[after] in ("and", "or")
     return part.rule == "part after comma" or (before in LOCATIVE | {"of"} and not listed)
 
 
@@ -248,7 +258,7 @@ def _institution(tokens: Tokens, hit: Hit, at: Range, record: Record) -> list[Me
 
 def _head(tokens: Tokens, after: int) -> int:
     """The token after "summit" in "BRICS leaders' summit", or 0 where no such noun follows."""
-    for at in range(after, min(after + _REACH, len(tokens))):
+    for at in range(after, min(after + _REACH, len(tokens.words))):
         if tokens.folded[at] in ("leaders", "heads", "talks"):
             continue
         if tokens.folded[at] in _MEETS:
@@ -264,11 +274,11 @@ def _gathering(tokens: Tokens, at: Range, series: str, record: Record) -> Mentio
     words = tokens.folded[max(0, first - 3) : first]
     number = next((int(word[:-2]) for word in words if _ORDINAL.fullmatch(word)), None)
     years = [word for word in (*words, *tokens.folded[after : after + 3]) if _YEAR.fullmatch(word)]
+    told = record.gatherings.values() if number is not None or years else ()
     found = [
         one
-        for one in record.gatherings.values()
+        for one in told
         if one.series == series
-        and (number is not None or years)
         and (number is None or one.edition == number)
         and (not years or str(one.since)[:4] == years[0])
     ]

@@ -52,7 +52,7 @@ def _ahead(tokens: Tokens, hit: Hit, following: str, after: int) -> bool:
     """Whether what follows the name makes it another's."""
     if following in (namesakes.AFTER_ANY if hit.sense.rule == "name of a State" else namesakes.AFTER_TOWN):
         return True
-    if following == "State" and after + 1 < len(tokens) and tokens.words[after + 1] in namesakes.SCHOOLS:
+    if following == "State" and after + 1 < len(tokens.words) and tokens.words[after + 1] in namesakes.SCHOOLS:
         return True
     saint = tokens.text.startswith(("St ", "St."), hit.start) and following in namesakes.SACRED
     return saint or _firm(tokens, after)
@@ -61,7 +61,7 @@ def _ahead(tokens: Tokens, hit: Hit, following: str, after: int) -> bool:
 def another_people(tokens: Tokens, name: str, first: int, after: int) -> bool:
     """Whether the name of a people is a family name, a language, or of the first peoples of America."""
     before = tokens.words[first - 1] if first else ""
-    following = tokens.words[after] if after < len(tokens) else ""
+    following = tokens.words[after] if after < len(tokens.words) else ""
     if name in ALL_NAMED_LIKE_WORDS:
         known_as = first > 1 and tokens.folded[first - 2] in namesakes.CALLED | {"as"}
         return known_as or not _is_counted(before, following)
@@ -92,9 +92,9 @@ def _is_counted(before: str, following: str) -> bool:
 
 def _is_thing(tokens: Tokens, name: str, after: int) -> bool:
     """Whether the name and the noun behind it name a thing: "Danish pastries", "Wellington boots"."""
-    if name not in THINGS or after >= len(tokens) or tokens.words[after] not in THINGS[name]:
+    if name not in THINGS or after >= len(tokens.words) or tokens.words[after] not in THINGS[name]:
         return False
-    return after + 1 >= len(tokens) or tokens.words[after + 1] not in RUNS_ON
+    return after + 1 >= len(tokens.words) or tokens.words[after + 1] not in RUNS_ON
 
 
 def _is_vessel(tokens: Tokens, first: int) -> bool:
@@ -112,7 +112,7 @@ def _of(whose: str, name: str) -> bool:
 
 def _firm(tokens: Tokens, at: int) -> bool:
     """Whether the capital words from `at` on end like the name of a company or a school."""
-    for place in range(at, min(at + _LONGEST, len(tokens))):
+    for place in range(at, min(at + _LONGEST, len(tokens.words))):
         word = tokens.words[place]
         if word in namesakes.FIRMS or word in namesakes.SCHOOLS:
             return True

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain
 from operator import attrgetter
 
 from atlarge.names.given_names import FIRST_NAMES
@@ -64,17 +63,19 @@ _DOUBTFUL = frozenset({"CAR", "Turkey", "TURKEY", "Guinea", "England", "Mexico"}
 class Scene:
     """What the whole text tells about its places: which States it names, and which names are of persons."""
 
-    def __init__(self, tokens: Tokens, hits: Sequence[Hit]) -> None:
+    def __init__(self, tokens: Tokens, hits: Sequence[Hit], ranges: Sequence[tuple[int, int]]) -> None:
         self.tokens = tokens
         self._hits = hits
+        self._states = [hit for hit in hits if hit.sense.kind == "State"]
         self._counted: Counter[str] | None = None
         self._sure: Counter[str] | None = None
         self.persons: dict[str, int] = {}
         self.families: set[str] = set()
-        self._paired: set[int] = set()
+        self._first_names: set[int] = set()  # where names begin that are first names there
+        self._borne: set[int] = set()  # and those that a given name stands before
         self.told: dict[str, bool] = {}
         text = tokens.text
-        for hit in hits:
+        for hit, (first, _) in zip(hits, ranges, strict=True):
             kind = hit.sense.kind
             if kind in ("State", "nothing"):
                 name = text[hit.start : hit.end]
@@ -82,24 +83,25 @@ class Scene:
                     name, _, family = name.partition(" ")
                     if name in BEARERS:
                         self.families.add(family)
-                if name in FIRST_NAMES if kind == "nothing" else before_family(tokens, hit):
+                if name in FIRST_NAMES if kind == "nothing" else before_family(tokens, hit, first):
                     self.persons[name] = self.persons.get(name, 0) + 1
-                    self._with_another(hit)
-                if kind == "State" and hit.sense.rule not in PEOPLES and borne(tokens, hit, tokens.at(hit.start)):
+                    self._first_names.add(hit.start)
+                    self._with_another(first)
+                if kind == "State" and hit.sense.rule not in PEOPLES and borne(tokens, hit, first):
                     self.families.add(name)
+                    self._borne.add(hit.start)
 
-    def _with_another(self, hit: Hit) -> None:
+    def _with_another(self, at: int) -> None:
         """Two of one family: "Petra" in "Petra and Amman Haddad" is a first name too."""
-        words, at = self.tokens.words, self.tokens.at(hit.start)
+        words = self.tokens.words
         if at > 1 and words[at - 1] == "and" and words[at - 2] in FIRST_NAMES:
-            self._paired.add(self.tokens.starts[at - 2])
+            self._first_names.add(self.tokens.starts[at - 2])
 
     @property
     def counts(self) -> Counter[str]:
         """How often each State is named; counted when first asked for."""
         if self._counted is None:
-            refs = (hit.sense.refs for hit in self._hits if hit.sense.kind == "State")
-            self._counted = Counter(chain.from_iterable(refs))
+            self._counted = Counter([ref for hit in self._states for ref in hit.sense.refs])
         return self._counted
 
     @property
@@ -107,9 +109,8 @@ class Scene:
         """How often each State is named by a word that no other place or thing has for a name."""
         if self._sure is None:
             text = self.tokens.text
-            named = (hit for hit in self._hits if hit.sense.kind == "State")
-            refs = (hit.sense.refs for hit in named if text[hit.start : hit.end] not in _SHARED)
-            self._sure = Counter(chain.from_iterable(refs))
+            sure = [hit for hit in self._states if text[hit.start : hit.end] not in _SHARED]
+            self._sure = Counter([ref for hit in sure for ref in hit.sense.refs])
         return self._sure
 
     def is_place(self, hit: Hit, name: str, first: int, after: int) -> bool:
@@ -121,17 +122,13 @@ class Scene:
         before = folded[first - 1] if first else ""
         if rule == "part after comma":
             return before == ","
-        if (
-            before_family(tokens, hit)
-            or hit.start in self._paired
-            or (name in self.persons and self._only_person(hit, name, before))
-        ):
+        if hit.start in self._first_names or (name in self.persons and self._only_person(hit, name, before)):
             return False
         if name in self.families and self._only_family(hit, name):
-            owns = after < len(tokens) and folded[after] in ("'s", "'")
+            owns = after < len(tokens.words) and folded[after] in ("'s", "'")
             if owns or before not in LOCATIVE:
                 return False
-        if borne(tokens, hit, first) or another(tokens, hit, first, after):
+        if hit.start in self._borne or another(tokens, hit, first, after):
             return False
         if (name in _DOUBTFUL or name.isupper()) and not self._doubtless(hit, name, before):
             return False
@@ -164,7 +161,7 @@ class Scene:
         tokens, at = self.tokens, self.tokens.at(hit.start)
         after = self.tokens.at(hit.end)
         if tokens.text[hit.start : hit.end].isupper():
-            return after >= len(tokens) or tokens.words[after] not in (",", "(")
+            return after >= len(tokens.words) or tokens.words[after] not in (",", "(")
         return not at or not tokens.words[at - 1][0].isalpha()
 
     def tells(self, word: str) -> bool:
@@ -183,7 +180,7 @@ class Scene:
         family = f"family {name}"
         if family not in self.told:
             text, refs = self.tokens.text, hit.sense.refs
-            named = (one for one in self._hits if one.sense.kind == "State" and one.sense.refs == refs)
+            named = (one for one in self._states if one.sense.refs == refs)
             self.told[family] = all(text[one.start : one.end] == name for one in named)
         return self.told[family]
 
@@ -231,9 +228,10 @@ def sense_of(hit: Hit, tokens: Tokens, first: int, after: int) -> PlaceReading:
 
 
 def _past_possessive(folded: Sequence[str], after: int) -> str:
-    if after < len(folded) and folded[after] == "'s":
-        after += 1
-    return folded[after] if after < len(folded) else ""
+    following = folded[after : after + 2]
+    if following[:1] == ["'s"]:
+        following = following[1:]
+    return following[0] if following else ""
 
 
 def _acts(folded: Sequence[str], after: int) -> bool:

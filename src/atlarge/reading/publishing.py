@@ -95,12 +95,11 @@ class Named(msgspec.Struct, frozen=True):
 def _named(layout: Layout, mentions: Sequence[Mention]) -> Named:
     outlets: set[int] = set()
     places: set[int] = set()
-    for one in mentions:
-        if one.kind in ("outlet", "State"):
-            covered = range(layout.tokens.at(one.span[0]), layout.tokens.at(one.span[1] - 1) + 1)
-            places.update(covered)
-            if one.kind == "outlet":
-                outlets.update(covered)
+    named = [one for one in mentions if one.kind in ("outlet", "State")]
+    for one, at in zip(named, layout.tokens.covered([one.span for one in named]), strict=True):
+        places.update(range(*at))
+        if one.kind == "outlet":
+            outlets.update(range(*at))
     return Named(outlets, places)
 
 

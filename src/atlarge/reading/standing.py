@@ -107,8 +107,12 @@ def standing_for(
 
 
 def _placed(tokens: Tokens, mentions: Sequence[Mention]) -> list[Placed]:
-    at = tokens.at
-    return [(at(mention.span[0]), at(mention.span[1]), mention) for mention in mentions]
+    """The mentions with their tokens; one that ends inside a compound ("China" of "China-backed") ends before it."""
+    ends, covered = tokens.ends, tokens.covered([mention.span for mention in mentions])
+    return [
+        (first, after - (mention.span[1] < ends[after - 1]), mention)
+        for (first, after), mention in zip(covered, mentions, strict=True)
+    ]
 
 
 def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: date | None) -> Iterator[Mention]:
@@ -117,7 +121,7 @@ def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: 
     for first, after, mention in placed:
         if mention.kind != "State" or not mention.ref or mention.rule not in _HEADED:
             continue
-        if after < len(tokens) and tokens.folded[after] == "'s":
+        if after < len(tokens.words) and tokens.folded[after] == "'s":
             after += 1  # noqa: PLW2901 - past the possessive
         role, end = _role(tokens, after)
         kinds = _ROLES.get(role, frozenset())
@@ -131,7 +135,9 @@ def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: 
         if not role and mention.rule == "demonym" and _alone(tokens, first, after):
             yield from _compatriot(tokens, first, mention, record, present)
         if not kinds or (
-            end < len(tokens) and tokens.words[end][0].isupper() and tokens.starts[end] == tokens.ends[end - 1] + 1
+            end < len(tokens.words)
+            and tokens.words[end][0].isupper()
+            and tokens.starts[end] == tokens.ends[end - 1] + 1
         ):
             continue
         holder = _holder(record, mention.ref, kinds, present, published)
@@ -143,7 +149,7 @@ def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: 
 
 def _alone(tokens: Tokens, first: int, after: int) -> bool:
     """ "The Libyan had been": one man, neither "the Libyans" nor "the Libyan army"."""
-    if not first or tokens.folded[first - 1] != "the" or after >= len(tokens):
+    if not first or tokens.folded[first - 1] != "the" or after >= len(tokens.words):
         return False
     return tokens.folded[after] in _AFTER_A_NOUN and not tokens.folded[after - 1].endswith("ns")
 
@@ -157,11 +163,11 @@ def _compatriot(tokens: Tokens, first: int, mention: Mention, record: Record, pr
 
 
 def _role(tokens: Tokens, at: int) -> tuple[str, int]:
-    if at == len(tokens) or tokens.folded[at] not in _BEGIN_A_ROLE:
+    if at == len(tokens.words) or tokens.folded[at] not in _BEGIN_A_ROLE:
         return "", at
     for length in (3, 2, 1):
         words = " ".join(tokens.folded[at : at + length])
-        if words in _ROLES and at + length <= len(tokens):
+        if words in _ROLES and at + length <= len(tokens.words):
             return words, at + length
     return "", at
 
@@ -201,13 +207,13 @@ def _known(tokens: Tokens, placed: Sequence[Placed]) -> list[Known]:
 
 def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
     """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
-    words, folded = tokens.words, tokens.folded
+    words, folded = tokens.words, [*tokens.folded, ""]
     names: set[str] = set()
     for at in capitals(tokens.kinds):
         word = words[at]
         if at in taken or folded[at] in _NO_NAMES or word in GIVEN_NAMES:
             continue
-        following = folded[at + 1] if at + 1 < len(words) else ""
+        following = folded[at + 1]
         before = folded[at - 2] if at > 1 and folded[at - 1] == "." else folded[at - 1] if at else ""
         given = before in _PERSON_TITLES or (at > 0 and words[at - 1] in GIVEN_NAMES)
         acts = following in _ACTS and _second_name(words, at, taken)
@@ -234,7 +240,7 @@ def _subject(tokens: Tokens, first: int, after: int) -> bool:
             break
         back -= 1
     before = tokens.folded[back] if back >= 0 else ""
-    following = tokens.folded[after] if after < len(tokens) else ""
+    following = tokens.folded[after] if after < len(tokens.words) else ""
     return before not in BEFORE_OBJECT and following != "'s"
 
 

@@ -77,7 +77,7 @@ def _bearer(
 ) -> Mention | None:
     """The person whom the title at the token means, or None; a title before another's name is that one's from here."""
     title = tokens.folded[at].removeprefix("ex-")
-    following = tokens.words[at + 1] if at + 1 < len(tokens) else ""
+    following = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
     if following[:1].isupper():
         if at + 1 not in taken or taken[at + 1].kind != "person":
             last[title] = ""

@@ -8,7 +8,8 @@ are code points of the text as given; nothing is rewritten.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from itertools import accumulate
 
 import msgspec
@@ -50,6 +51,19 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     def span(self, first: int, after: int) -> Span:
         """The characters from token `first` up to, not including, token `after`; at least one token."""
         return self.starts[first], self.ends[after - 1 if after > first else first]
+
+    def spans(self, ranges: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """The characters of each range of tokens; of at least one token each."""
+        starts, ends = self.starts, self.ends
+        return tuple([(starts[first], ends[after - 1 if after > first else first]) for first, after in ranges])
+
+    def covered(self, spans: Iterable[Span]) -> list[tuple[int, int]]:
+        """Of each span the first token that has a character in it, and the one after the last.
+
+        The spans begin and end with a character of a token.
+        """
+        starts = self.starts
+        return [(bisect_right(starts, begin) - 1, bisect_left(starts, end)) for begin, end in spans]
 
     def at(self, offset: int) -> int:
         """The token that covers the offset, or the first one after it; `len(self)` past the end."""

@@ -17,7 +17,7 @@ def is_language(tokens: Tokens, name: str, first: int, after: int) -> bool:
     words, folded = tokens.words, tokens.folded
     if after == first:  # joined to more by a hyphen
         return words[first].endswith(languages.SPEAKING)
-    following = words[after] if after < len(tokens) else ""
+    following = words[after] if after < len(tokens.words) else ""
     before = folded[first - 1] if first else ""
     if following in languages.OF_LANGUAGE and (before != "the" or following in _WORDS):
         return True
@@ -30,9 +30,9 @@ def is_language(tokens: Tokens, name: str, first: int, after: int) -> bool:
 
 def _alone(tokens: Tokens, after: int, most: int = _MOST) -> bool:
     """Whether no noun follows that the name could be the adjective of."""
-    following = tokens.folded[after] if after < len(tokens) else ""
+    following = tokens.folded[after] if after < len(tokens.words) else ""
     if following in _JOINED or following == ",":
-        other = tokens.words[after + 1] if after + 1 < len(tokens) else ""
+        other = tokens.words[after + 1] if after + 1 < len(tokens.words) else ""
         if other in languages.LANGUAGES | languages.ONLY_LANGUAGES:
             return most > 0 and _alone(tokens, after + 2, most - 1)
         return following in _JOINED or not other[:1].isupper()
@@ -59,7 +59,7 @@ def _spoken(tokens: Tokens, first: int, most: int = _MOST) -> bool:
 def _beside(tokens: Tokens, first: int, after: int) -> bool:
     """Whether a word that is the name of a language alone is joined to it by "and"."""
     words, folded = tokens.words, tokens.folded
-    if after + 1 < len(tokens) and folded[after] in _JOINED and words[after + 1] in languages.ONLY_LANGUAGES:
+    if after + 1 < len(tokens.words) and folded[after] in _JOINED and words[after + 1] in languages.ONLY_LANGUAGES:
         return _alone(tokens, after + 2) or words[min(after + 2, len(words) - 1)] in languages.OF_WRITING
     if first > 1 and folded[first - 1] in _JOINED and words[first - 2] in languages.ONLY_LANGUAGES:
         return _alone(tokens, after) or words[min(after, len(words) - 1)] in languages.OF_WRITING

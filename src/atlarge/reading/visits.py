@@ -59,7 +59,7 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
     """
     found: list[Told] = []
     for sentence in sentences:
-        opening = stops.opening(stage, sentence)
+        opening = stops.opening(stage, sentence) if stage.place(sentence[0]) is not None else None
         if opening is not None:
             found.extend(_told(stage, opening, sentence, published))
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
@@ -71,12 +71,13 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
 def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
     told: set[str] = set()  # places that a surer rule has read in this sentence
     where = stage.tells_where(sentence)
-    for at, word in enumerate(stage.near(*sentence), sentence[0]):
-        if word not in VERBS or (word in _LIGHT and not _LIGHT[word](stage, at)):
+    for at, names in enumerate(map(VERBS.get, stage.near(*sentence)), sentence[0]):
+        if names is None:
             continue
-        if stage.gathering(at) is not None and word not in ("summit", "meeting"):
+        word = stage.folded(at)
+        if (word in _LIGHT and not _LIGHT[word](stage, at)) or (stage.gathering(at) is not None and word not in _MEETS):
             continue
-        for name in VERBS[word]:
+        for name in names:
             if not where and name in _NEED_A_PLACE and word not in ARRESTS:
                 continue
             frame = _READERS[name](stage, at, sentence, name)
@@ -90,6 +91,9 @@ def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
                     yield start
                 if name != "leave":  # "left Pyongyang for Hanoi" tells of two
                     break
+
+
+_MEETS = frozenset({"summit", "meeting"})  # which may tell of a visit within the name of a gathering too
 
 
 def _all_at_home(stage: Stage, frame: Frame) -> bool:

@@ -67,10 +67,10 @@ def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
     >>> [zone.kind for zone in zones(words, paragraphs(words, [23]))]
     ['headline', 'body']
     """
-    text, starts, ends = tokens.text, tokens.starts, tokens.ends
+    text = tokens.text
     low = text.lower()
     hints = _Hints(_holds(low, _CONTACT_WORDS), _holds(low, _CAPTION_WORDS))
-    spans = [(starts[first], ends[after - 1]) for first, after in paragraphs]
+    spans = tokens.spans(paragraphs)
     texts = [text[start:end] for start, end in spans]
     kinds = [_kind(each, hints) for each in texts]
     if kinds and kinds[0] == "body" and _headline(texts):
@@ -121,7 +121,7 @@ def _holds(low: str, words: tuple[str, ...]) -> bool:
 
 
 def _quotes(text: str) -> bool:
-    return any(mark in text for mark in '"“”«')
+    return '"' in text or "“" in text or "”" in text or "«" in text
 
 
 def _join_captions(texts: list[str], kinds: list[ZoneKind]) -> None:

@@ -8,7 +8,8 @@ from atlarge.reading.dating import habits
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.values import day_value, week_value
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import (
+from atlarge.reading.language.english import COORDINATORS, FINITE, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from atlarge.reading.language.english_times import (
     LAST,
     MONTHS,
     NEXT,
@@ -20,7 +21,6 @@ from atlarge.reading.dating.words import (
     THIS,
     WEEKDAYS,
 )
-from atlarge.reading.language.english import COORDINATORS, FINITE, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 
 _DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
 ANY_YEAR = re.compile(r"[1-9]\d{1,3}")

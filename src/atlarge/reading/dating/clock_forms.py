@@ -9,7 +9,7 @@ import msgspec
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.other_forms import near
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import NUMBERS, PARTS_OF_DAY, ZONES
+from atlarge.reading.language.english_times import NUMBERS, PARTS_OF_DAY, ZONES
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(:\d\d)?([ap]m|h)?")
 _MILITARY = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")

@@ -9,7 +9,7 @@ from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import duration, one_word
 from atlarge.reading.dating.unit_forms import HALVES, POINTS, QUARTERS, SPANS, reckoned, span
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import ENDS, ORDINALS, PLURAL_UNITS, UNITS
+from atlarge.reading.language.english_times import ENDS, ORDINALS, PLURAL_UNITS, UNITS
 
 _HYPHENED = re.compile(
     r"(?P<count>\d[\d,.]*|[a-z]+(?:-[a-z]+)*?)-(?P<unit>second|minute|hour|day|week|month|year|decade|century|quarter)"

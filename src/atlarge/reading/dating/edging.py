@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import ORDINALS, WEEKDAYS
+from atlarge.reading.language.english_times import ORDINALS, WEEKDAYS
 
 DAYS = frozenset({"day", "week", "first", *WEEKDAYS})
 """What a day is told by, before "of" or "in" and the longer time."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import msgspec
 
@@ -19,9 +18,9 @@ from atlarge.reading.dating import (
 )
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.joining import joined
-from atlarge.reading.dating.splitting import is_range
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import (
+from atlarge.reading.kinds import places
+from atlarge.reading.language.english_times import (
     ADVERBS_OF_RATE,
     DECADE_NAMES,
     EDGED,
@@ -34,7 +33,8 @@ from atlarge.reading.dating.words import (
     UNITS,
     WEEKDAYS,
 )
-from atlarge.reading.kinds import Remembered
+from atlarge.reading.language.holidays import BY_FIRST_WORD
+from atlarge.reading.language.telling import EDGED_MONTHS, IN_LETTERS, LASTING, ON_WEEKDAYS, QUARTERS
 from atlarge.reading.tokens import Tokens
 
 Form = Callable[[Window, int], Expression | None]
@@ -47,37 +47,31 @@ _FORMS: dict[str, Form] = {
         ("century", "centuries"), lambda w, at: compound_forms.century_form(w, at) or unit_forms.unit_form(w, at)
     ),
     **dict.fromkeys(("quarter", "half"), lambda w, at: other_forms.quarter_form(w, at) or _unit(w, at)),
-    **dict.fromkeys(
-        ("first-quarter", "second-quarter", "third-quarter", "fourth-quarter", "first-half", "second-half"),
-        other_forms.quarter_form,
-    ),
-    **dict.fromkeys(("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2"), other_forms.quarter_form),
-    **dict.fromkeys((f"{unit}long" for unit in UNITS), compound_forms.hyphened_form),
+    **dict.fromkeys(QUARTERS, other_forms.quarter_form),
+    **dict.fromkeys(LASTING, compound_forms.hyphened_form),
     **dict.fromkeys(SEASONS, other_forms.season_form),
     **dict.fromkeys(DECADE_NAMES, other_forms.decade_form),
     **dict.fromkeys(PARTS_OF_DAY, clock_forms.part_of_day_form),
     **dict.fromkeys(("noon", "midnight"), clock_forms.clock_form),
     "past": lambda w, at: clock_forms.past_hour_form(w, at) or other_forms.reference_form(w, at),
-    "nineteen": other_forms.spelled_year_form,
+    IN_LETTERS: other_forms.spelled_year_form,
     "o'clock": clock_forms.spelled_clock_form,
     **dict.fromkeys(NEAR_DAYS, other_forms.near_day_form),
-    **dict.fromkeys(holidays.FIRST_WORDS, holidays.holiday_form),
+    **dict.fromkeys(BY_FIRST_WORD, holidays.holiday_form),
     **dict.fromkeys(WEEKDAYS, calendar_forms.weekday_form),
-    **dict.fromkeys((f"{name}s" for name in WEEKDAYS if name.endswith("day")), calendar_forms.weekday_form),
+    **dict.fromkeys(ON_WEEKDAYS, calendar_forms.weekday_form),
     **dict.fromkeys(MONTHS, calendar_forms.month_form),
-    **dict.fromkeys((f"{edge}-{name}" for edge in EDGED for name in MONTHS), calendar_forms.month_form),
+    **dict.fromkeys(EDGED_MONTHS, calendar_forms.month_form),
     **dict.fromkeys(ENDS, compound_forms.end_form),
 }
-_TAILS = frozenset({*UNITS, "old", "olds", "long", "end", "ago", "earlier"})  # of compounds that tell a time
 _AFTER_FIGURES = clock_forms.AFTER_CLOCK | figure_forms.AFTER_FIGURES
 _QUOTES = frozenset({"'", "\u2019"})
 _YEAR = len("2024")
-_DIGITS = frozenset("0123456789")
 
 
-def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Expression]:
-    """Every time expression, in order, none inside another. `telling` are its `telling_tokens`, where known."""
-    telling = telling_tokens(tokens) if telling is None else telling
+def expressions(tokens: Tokens) -> list[Expression]:
+    """Every time expression, in order, none inside another."""
+    telling = places(tokens.kinds, "d")
     if not telling:
         return []
     window = Window(tokens)
@@ -94,24 +88,6 @@ def expressions(tokens: Tokens, telling: Sequence[int] | None = None) -> list[Ex
         found.append(one)
         window.floor = one.after
     return ranging.ranged(window, joined(window, found))
-
-
-def telling_tokens(tokens: Tokens) -> list[int]:
-    """The tokens at which a time expression can be told, by their word or their shape: the only look at all of them."""
-    return [match.start() for match in _TOLD.finditer(_TELLING.of(tokens.folded))]
-
-
-def _telling(word: str) -> str:
-    return "t" if word in _FORMS or word[0] in _DIGITS or _compound(word) else "-"
-
-
-def _compound(word: str) -> bool:
-    """Whether a word with a hyphen can tell a time: "three-year", "mid-1990s", "May-July"."""
-    head, dash, tail = word.rpartition("-")
-    return bool(head and dash) and (tail in _TAILS or tail[:1].isdigit() or is_range(word))
-
-
-_TELLING, _TOLD = Remembered(_telling), re.compile("t")
 
 
 def _unit(window: Window, at: int) -> Expression | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import MONTHS
+from atlarge.reading.language.english_times import MONTHS
 
 _USUALLY = frozenset("normally usually typically traditionally generally ordinarily".split())
 _SEASONAL = frozenset("season seasons monsoon monsoons rain rains snow snows harvest migration".split())

@@ -8,53 +8,17 @@ from datetime import date, timedelta
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.values import WEEK
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import LAST, NEXT, THIS
-
-_FIXED: dict[str, tuple[int, int]] = {
-    "new year 's day": (1, 1),
-    "valentine 's day": (2, 14),
-    "st . patrick 's day": (3, 17),
-    "juneteenth": (6, 19),
-    "halloween": (10, 31),
-    "veterans day": (11, 11),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "christmas": (12, 25),
-    "boxing day": (12, 26),
-    "new year 's eve": (12, 31),
-}
-_WEEKDAY_OF_MONTH: dict[str, tuple[int, int, int]] = {  # month, weekday, which one of the month (-1 for the last)
-    "martin luther king day": (1, 0, 3),
-    "presidents day": (2, 0, 3),
-    "memorial day": (5, 0, -1),
-    "labor day": (9, 0, 1),
-    "columbus day": (10, 0, 2),
-    "thanksgiving day": (11, 3, 4),
-    "thanksgiving": (11, 3, 4),
-}
-_FROM_EASTER: dict[str, int] = {
-    "ash wednesday": -46,
-    "palm sunday": -7,
-    "good friday": -2,
-    "easter sunday": 0,
-    "easter monday": 1,
-    "easter": 0,
-}
-_NAMES = sorted((*_FIXED, *_WEEKDAY_OF_MONTH, *_FROM_EASTER), key=len, reverse=True)
-_STARTS: dict[str, tuple[tuple[str, ...], ...]] = {
-    name.split()[0]: tuple(tuple(other.split()) for other in _NAMES if other.split()[0] == name.split()[0])
-    for name in _NAMES
-}
-FIRST_WORDS = frozenset(_STARTS)
+from atlarge.reading.language.english_times import LAST, NEXT, THIS
+from atlarge.reading.language.holidays import BY_FIRST_WORD, FIXED, FROM_EASTER, WEEKDAY_OF_MONTH
 
 
 def day_of(name: str, year: int) -> date:
     """The day of a holiday in a year."""
-    if name in _FIXED:
-        return date(year, *_FIXED[name])
-    if name in _FROM_EASTER:
-        return easter(year) + timedelta(days=_FROM_EASTER[name])
-    month, weekday, which = _WEEKDAY_OF_MONTH[name]
+    if name in FIXED:
+        return date(year, *FIXED[name])
+    if name in FROM_EASTER:
+        return easter(year) + timedelta(days=FROM_EASTER[name])
+    month, weekday, which = WEEKDAY_OF_MONTH[name]
     if which < 0:
         last = date(year, month, monthrange(year, month)[1])
         return last - timedelta(days=(last.weekday() - weekday) % WEEK)
@@ -81,7 +45,7 @@ def holiday_form(window: Window, at: int) -> Expression | None:
     """ "Christmas Eve", "last Easter", "Thanksgiving 2019", "Labor Day"."""
     if not window.words[at][0].isupper():
         return None
-    for name in _STARTS[window.folded[at]]:
+    for name in BY_FIRST_WORD[window.folded[at]]:
         after = at + len(name)
         if tuple(window.folded[at:after]) == name:
             return _holiday(window, at, after, " ".join(name))

@@ -24,7 +24,7 @@ from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.tenses import direction
 from atlarge.reading.dating.times import Times
 from atlarge.reading.dating.values import WEEK, at_unit, bounds, day_value, shifted
-from atlarge.reading.dating.words import LAST, NEXT, THIS, WEEKDAYS
+from atlarge.reading.language.english_times import LAST, NEXT, THIS, WEEKDAYS
 from atlarge.reading.readings import Mention
 
 Days = tuple[date, date]

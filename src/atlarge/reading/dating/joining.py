@@ -12,7 +12,7 @@ from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import one_word
 from atlarge.reading.dating.values import WEEK
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import PARTS_OF_DAY, UNITS
+from atlarge.reading.language.english_times import PARTS_OF_DAY, UNITS
 
 _JOINS = frozenset({(), ("on",), ("at",), (",",), ("of",), (",", "at"), ("in",), ("(",)})
 _WIDEST_JOIN = 2

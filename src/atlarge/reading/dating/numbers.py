@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from atlarge.reading.dating.words import NUMBERS, VAGUE_NUMBERS
+from atlarge.reading.language.english_times import NUMBERS, VAGUE_NUMBERS
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _TEN = 10

@@ -8,7 +8,7 @@ from atlarge.reading.dating.calendar_forms import year_number
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, spelled_year
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import (
+from atlarge.reading.language.english_times import (
     ADVERBS_OF_RATE,
     DECADE_NAMES,
     LAST,

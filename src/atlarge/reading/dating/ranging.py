@@ -12,7 +12,7 @@ from atlarge.reading.dating.calendar_forms import day_number, uncounting, year_n
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.values import day_value
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import MONTHS
+from atlarge.reading.language.english_times import MONTHS
 
 _TO = frozenset({"-", "\u2013", "to", "and", "until", "till", "through", "or"})
 _OPENING = frozenset("from between on of the".split())  # what "2 to 4 September" stands after; else it may count

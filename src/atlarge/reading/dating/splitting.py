@@ -5,18 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from atlarge.reading.dating.words import MONTHS, WEEKDAYS
+from atlarge.reading.kinds import KINDS, places
+from atlarge.reading.language.telling import is_range
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
 
 
-def apart(tokens: Tokens, sentences: Sequence[Range], telling: Sequence[int]) -> tuple[Tokens, Sequence[Range]]:
-    """The tokens with such words split at the hyphen, and the sentences over them; the same ones if there are none.
-
-    `telling` are the tokens among which they are.
-    """
-    ranges = {word for at in telling if "-" in (word := tokens.folded[at]) and is_range(word)}
+def apart(tokens: Tokens, sentences: Sequence[Range]) -> tuple[Tokens, Sequence[Range]]:
+    """The tokens with such words split at the hyphen, and the sentences over them; the same ones if there are none."""
+    if "-" not in tokens.text:
+        return tokens, sentences
+    told = [tokens.folded[at] for at in places(tokens.kinds, "d")]
+    ranges = {word for word in told if "-" in word and is_range(word)}
     if not ranges:
         return tokens, sentences
     split = {at for at, word in enumerate(tokens.folded) if word in ranges}
@@ -31,13 +32,9 @@ def apart(tokens: Tokens, sentences: Sequence[Range], telling: Sequence[int]) ->
         starts.extend((start, hyphen, hyphen + 1))
         ends.extend((hyphen, hyphen + 1, end))
     words = [tokens.text[start:end] for start, end in zip(starts, ends, strict=True)]
-    finer = Tokens(text=tokens.text, starts=starts, ends=ends, words=words, folded=[word.lower() for word in words])
+    finer = Tokens(
+        text=tokens.text, starts=starts, ends=ends, words=words, folded=[word.lower() for word in words],
+        kinds=KINDS.of(words),
+    )  # fmt: skip
     edges = [(tokens.starts[first], tokens.ends[after - 1]) for first, after in sentences if after > first]
     return finer, [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in edges]
-
-
-def is_range(word: str) -> bool:
-    """Whether a word is two ends of a time, at least one of them a month or a weekday: "May-July", "14-August"."""
-    head, _, tail = word.partition("-")
-    months = (head in MONTHS) + (tail in MONTHS) + (head in WEEKDAYS and tail in WEEKDAYS)
-    return bool(head and tail) and months > 0 and (months > 1 or head.isdigit() or tail.isdigit() or head in WEEKDAYS)

@@ -127,7 +127,7 @@ _BEFORE_NOUN = frozenset(
 
 def _infinitive(tokens: Tokens, index: int) -> int:
     """1 for "is to visit", weak for a mere "to visit"; 0 for "to Mongolia" and "spoke to reporters"."""
-    following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     if not following.islower() or not following.isalpha() or following in _NOT_VERB:
         return 0
     if following.endswith(("ing", "ed")) or (following[-1] == "s" and not following.endswith(("ss", "us"))):

@@ -9,7 +9,7 @@ import msgspec
 
 from atlarge.reading.dating import presents
 from atlarge.reading.dating.expressions import Expression
-from atlarge.reading.dating.finding import expressions, telling_tokens
+from atlarge.reading.dating.finding import expressions
 from atlarge.reading.dating.splitting import apart
 from atlarge.reading.dating.tenses import direction
 from atlarge.reading.tokens import Tokens
@@ -35,9 +35,8 @@ class Times(msgspec.Struct, frozen=True, kw_only=True):
 
 def times_of(tokens: Tokens, sentences: Sequence[Range]) -> Times:
     """Find every time expression; `sentences` are ranges of tokens. Pure and linear; any text will do."""
-    telling = telling_tokens(tokens)
-    finer, sentences = apart(tokens, sentences, telling)
-    found = expressions(finer, telling if finer is tokens else None)
+    finer, sentences = apart(tokens, sentences)
+    found = expressions(finer)
     starts = [first for first, _ in sentences] if found else []
     turns = [_turn(finer, one, sentences, starts) if _tensed(one) else 0 for one in found]
     return Times(tokens=finer, sentences=sentences, found=found, turns=turns)

@@ -8,7 +8,8 @@ from atlarge.reading.dating.calendar_forms import uncounting, year_number
 from atlarge.reading.dating.expressions import Expression
 from atlarge.reading.dating.numbers import count_before, duration
 from atlarge.reading.dating.window import Window
-from atlarge.reading.dating.words import (
+from atlarge.reading.language.english import FINITE, PREPOSITIONS
+from atlarge.reading.language.english_times import (
     ABOUT,
     LAST,
     MONTHS,
@@ -21,7 +22,6 @@ from atlarge.reading.dating.words import (
     THIS,
     UNITS,
 )
-from atlarge.reading.language.english import FINITE, PREPOSITIONS
 
 _RATES = frozenset("each every per".split())
 _TURNING = LAST | NEXT | THIS | THAT | {"latest"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atlarge.reading.dating.words import ABOUT, BEFORE_OVER, EARLY, EDGES, HALVED, MORE, WHICH
+from atlarge.reading.language.english_times import ABOUT, BEFORE_OVER, EARLY, EDGES, HALVED, MORE, WHICH
 from atlarge.reading.tokens import Tokens
 
 _BUSINESS = frozenset("profit profits earnings revenue revenues sales quarter shares".split())

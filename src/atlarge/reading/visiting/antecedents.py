@@ -15,8 +15,8 @@ _COPULA = frozenset("is was are were be been became remains".split())
 def fronted(stage: Stage, subject: int, sentence: Range) -> Mention | None:
     """ "In Cairo, he met": the place that opens the clause before its subject."""
     floor = max(sentence[0], subject - _REACH)
-    for index in range(subject - 1, floor - 1, -1):
-        word = stage.folded(index)
+    for back, word in enumerate(reversed(stage.near(floor, subject)), 1):
+        index = subject - back
         if word in _STOPS or stage.person(index) is not None:
             return None
         place = stage.place(index)
@@ -84,7 +84,7 @@ def list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
 
 def _said_of(stage: Stage, noun: int, sentence: Range) -> list[Placed]:
     """ "Kyrgyzstan was also the first State": the places before the copula, where the noun is such a State."""
-    if not any(stage.folded(at) in STATES for at in range(noun - 4, noun + 1)):
+    if STATES.isdisjoint(stage.near(noun - 4, noun + 1)):
         return []
     for at in range(noun, max(sentence[0], noun - 12) - 1, -1):
         if stage.folded(at) in _COPULA:

@@ -137,7 +137,7 @@ def _whenever(stage: Stage, verb: int, before: list[str], sentence: Range) -> bo
     """ "Could be arrested when he goes to": no journey is told, only what one would lead to."""
     if "when" not in before or not FORMS.get(stage.folded(verb), frozenset()) & {"s", "base"}:
         return False
-    words = map(stage.folded, range(max(sentence[0], verb - 2 * _BACK), min(sentence[1], verb + 2 * _BACK)))
+    words = stage.near(max(sentence[0], verb - 2 * _BACK), min(sentence[1], verb + 2 * _BACK))
     return not _IN_ITS_WAKE.isdisjoint(words) and not {"will", "did", "to"} & set(before)
 
 
@@ -204,7 +204,7 @@ _GONE_BY = frozenset({"after", "since", "despite"})
 
 def _would_have_to(stage: Stage, verb: int) -> bool:
     """ "Would have to cross Poland to reach Budapest": only what it would take."""
-    words = [stage.folded(at) for at in range(max(0, verb - 2 * _BACK), verb)]
+    words = stage.near(max(0, verb - 2 * _BACK), verb)
     return ("would", "have") in pairwise(words) and ("have", "to") in pairwise(words)
 
 
@@ -256,15 +256,14 @@ def helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
 def _helpers(stage: Stage, verb: int, sentence: Range) -> list[str]:
     found: list[str] = []
     plain = "base" in FORMS.get(stage.folded(verb), ())  # "will stay and then fly"
-    for index in range(verb - 1, max(sentence[0], verb - _BACK) - 1, -1):
-        word = stage.folded(index)
+    for back, word in enumerate(reversed(stage.near(max(sentence[0], verb - _BACK), verb)), 1):
         if word in _BREAKS or (word in ("and", ",") and not plain):
             break
         found.append(_RUN_TOGETHER.get(word, word))
         if word == "having" or (word == "then" and plain):
             break
-        if word in _RUN_TOGETHER or word in ("he", "she") or stage.person(index) is not None:
-            found.extend(_before_subject(stage, index, sentence))
+        if word in _SUBJECTS or stage.person(verb - back) is not None:
+            found.extend(_before_subject(stage, verb - back, sentence))
             break
     return found
 
@@ -292,6 +291,7 @@ def _personal(stage: Stage, at: int) -> bool:
 
 
 _RUN_TOGETHER = {"he'll": "will", "she'll": "will", "he'd": "would", "she'd": "would", "he've": "have"}
+_SUBJECTS = frozenset({*_RUN_TOGETHER, "he", "she"})
 _SUPPOSING = frozenset({"had", "were", "should"})
 _ASKING = frozenset("could would might can may did".split())
 _INVERTED = frozenset("had were should if when could would might can may did".split())

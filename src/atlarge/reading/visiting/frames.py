@@ -87,10 +87,11 @@ def after_colon(stage: Stage, at: int, sentence: Range, *, anything: bool = Fals
 
     `anything`: after a colon, whatever was spoken of before it ("goes to Indochina: Vientiane first, then Hanoi").
     """
-    if not anything and not any(stage.folded(index) in STATES for index in range(max(sentence[0], at - 6), at)):
+    if not anything and STATES.isdisjoint(stage.near(max(sentence[0], at - 6), at)):
         return ()
-    for index in range(at + 1, min(sentence[1], at + 24)):
-        if stage.folded(index) == ":" or (not anything and stage.folded(index) in (",", "including", "namely")):
+    opening = (":",) if anything else (":", ",", "including", "namely")
+    for index, word in enumerate(stage.near(at + 1, min(sentence[1], at + 24)), at + 1):
+        if word in opening:
             found = hosts.placed(stage, index + 1)
             if found is not None:
                 return tuple(hosts.all_hosts(stage, found, sentence))
@@ -99,8 +100,7 @@ def after_colon(stage: Stage, at: int, sentence: Range, *, anything: bool = Fals
 
 def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Placed | None:
     """What "here" or "there" right after the verb means; the place a meeting named before is held at."""
-    for index in range(at + 1, min(at + 11, sentence[1])):
-        word = stage.folded(index)
+    for index, word in enumerate(stage.near(at + 1, min(at + 11, sentence[1])), at + 1):
         if word == "here":
             place = stage.here(person.ref)
             return (place, index + 1) if place is not None else None
@@ -142,8 +142,9 @@ _NEAR = 12
 
 def meeting_before(stage: Stage, at: int) -> Placed | None:
     """The place of the meeting last spoken of: "comes to the ceremony at Auschwitz ... he's going to attend"."""
-    for index in range(at - 1, max(0, at - 100) - 1, -1):
-        if stage.folded(index) in MEETINGS:
+    for back, word in enumerate(reversed(stage.near(max(0, at - 100), at)), 1):
+        if word in MEETINGS:
+            index = at - back
             host, end = hosts.host_after(stage, index, (index, index + 6), IN, reach=6)
             if host is not None:
                 return host, end

@@ -91,13 +91,13 @@ def host_after(
     ready = not after
     if stage.folded(verb + 1) in ('"', "”", "''"):
         verb += 1  # a "working visit" to
-    if not stage.names_place(verb + 1, min(sentence[1], verb + reach)):
+    end = min(sentence[1], verb + reach)
+    if not stage.names_place(verb + 1, end):
         return None, verb + 1
-    for index in range(verb + 1, min(sentence[1], verb + reach)):
-        word = stage.folded(index)
+    for index, word in enumerate(stage.near(verb + 1, end), verb + 1):
         if related and word in ("which", "that", ","):
             continue
-        if _ends(stage, index, verb, ready=ready, direct=not after):
+        if word in _MAY_END and _ends(stage, index, verb, ready=ready, direct=not after):
             break
         if word in after:
             before = stage.folded(index - 1)
@@ -106,7 +106,7 @@ def host_after(
             continue
         if not ready:
             continue
-        found = placed(stage, index)
+        found = placed(stage, index) if index in stage.owner else None
         if found is not None and not _names_a_meeting(stage, found):
             return found
         if word in _ELSEWHERE or (stage.person(index) is not None and word not in ("his", "her")):
@@ -156,6 +156,10 @@ def _ends(stage: Stage, index: int, verb: int, *, ready: bool, direct: bool) -> 
     return joins and index > verb + 5 and placed(stage, index - 1) is None
 
 
+_MAY_END = _STOPS | _CLAUSE | _NO_DESTINATION | frozenset(", : to for with by and".split())
+"""All that `_ends` goes by: asked of no other word."""
+
+
 def _apposed(stage: Stage, comma: int) -> bool:
     """Whether "a State Party," or "two members:" goes on with the States meant."""
     return any(stage.folded(at) in STATES for at in range(comma - 6, comma)) or stage.folded(comma - 1) == "only"
@@ -189,11 +193,12 @@ def placed(stage: Stage, index: int) -> Placed | None:
 
 def _says_which(stage: Stage, place: Mention, after: int) -> bool:
     """ "A China exhibition", "the Belarus pavilion": the name only says which one, wherever that is."""
-    first, noun = stage.tokens.at(place.span[0]), stage.folded(after)
     if place.rule != "name of a State" or after in stage.in_date or not stage.word(after).islower():
         return False
+    noun = stage.folded(after)
     if noun in _NO_NOUNS or noun in MEETINGS or noun in _STAND_THERE or noun.endswith("ly") or not noun.isalpha():
         return False
+    first = stage.tokens.at(place.span[0])
     at = first - 1
     while at > first - _ADJECTIVES and stage.word(at).islower() and stage.folded(at) not in _NO_NOUNS:
         at -= 1
@@ -220,9 +225,11 @@ def all_hosts(stage: Stage, first: Placed, sentence: Range) -> list[Placed]:
     while at < sentence[1] and len(found) < 2 * _REACH:
         step = past_links(stage, at)
         place = placed(stage, step) or over_demonym(stage, step)
-        joined = {stage.folded(index) for index in range(at, step)}
+        if place is None:
+            break
+        joined = set(stage.near(at, step))
         dated = "to" in joined and any(one in stage.in_date for one in range(at, step))  # ", on 4 December to Delhi"
-        if place is None or not ({"and", "&", "via", "then"} & joined or dated or _listed(stage, place[1])):
+        if not ({"and", "&", "via", "then"} & joined or dated or _listed(stage, place[1])):
             break
         if "from" in joined and "there" not in joined:
             break
@@ -236,16 +243,20 @@ def past_links(stage: Stage, at: int) -> int:
     step = at
     if stage.folded(at) == "(" and ")" in stage.near(at, at + 6):
         step = at + stage.near(at, at + 6).index(")") + 1  # "Minsk (March), Beijing (September)"
-    while step < at + 10 and (
-        stage.folded(step) in _LINKS
-        or step in stage.in_date
-        or (stage.folded(step) == "republic" and stage.folded(step + 1) == "of")
-        or (stage.folded(step) == "of" and stage.folded(step - 1) == "republic")
-        or _meets(stage, step)
-        or (stage.folded(step) == "'s" and _meets(stage, step - 1))  # "to the Arab League's summit in Doha"
-    ):
+    while step < at + 10 and _links(stage, step):
         step += 1
     return step
+
+
+def _links(stage: Stage, at: int) -> bool:
+    """Whether the token can stand between two places of a list."""
+    word = stage.folded(at)
+    if word in _LINKS or at in stage.in_date or _meets(stage, at):
+        return True
+    if word == "'s":
+        return _meets(stage, at - 1)  # "to the Arab League's summit in Doha"
+    republic = word == "republic" and stage.folded(at + 1) == "of"
+    return republic or (word == "of" and stage.folded(at - 1) == "republic")
 
 
 def _listed(stage: Stage, after: int) -> bool:

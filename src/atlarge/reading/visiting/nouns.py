@@ -56,8 +56,8 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
 
 def _later_place(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """ "His first visit abroad since the warrant, to Kyrgyzstan"."""
-    for index in range(at + 1, min(sentence[1] - 2, at + 14)):
-        if stage.folded(index) == ",":
+    for index, word in enumerate(stage.near(at + 1, min(sentence[1] - 2, at + 14)), at + 1):
+        if word == ",":
             step = index + 1 + (stage.folded(index + 1) == "that")
             found = hosts.placed(stage, step + 1) if stage.folded(step) in ("to", "in") else None
             if found is None:
@@ -192,8 +192,8 @@ def _bare(stage: Stage, at: int) -> bool:
 
 def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
     """ "His next stop is Mongolia", "the trip follows China", "he called the visit off", "the visit goes on"."""
-    for index in range(at + 1, min(sentence[1], at + 9)):
-        if stage.folded(index) in _LEADS_TO:
+    for index, word in enumerate(stage.near(at + 1, min(sentence[1], at + 9)), at + 1):
+        if word in _LEADS_TO:
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return framed("noun of going", person, tuple(hosts.all_hosts(stage, found, sentence)), course, at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.travellers import after_opening, left_subject, subject
@@ -36,7 +34,7 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
         return stage.person(at), True
     if stage.folded(noun + 1) in ("of", "by") and any(one in stage.others for one in range(noun + 2, noun + 7)):
         return None, True
-    by = _by(stage, range(noun + 1, min(sentence[1], noun + _FAR))) or _on_agenda(stage, noun, sentence)
+    by = _by(stage, noun + 1, min(sentence[1], noun + _FAR)) or _on_agenda(stage, noun, sentence)
     if by is not None:
         return by, True
     if stage.folded(noun + 1) in ("of", "by") and stage.word(noun + 2)[:1].isupper() and noun + 2 not in stage.owner:
@@ -83,10 +81,10 @@ def _adjective(stage: Stage, at: int) -> bool:
     )
 
 
-def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
+def _by(stage: Stage, first: int, after: int) -> Mention | None:
     """ "A visit by Russian President Vladimir Putin", "the arrival of al-Bashir"."""
-    for index in places:
-        if stage.folded(index) in ("by", "of", "from"):
+    for index, word in enumerate(stage.near(first, after), first):
+        if word in ("by", "of", "from"):
             for further in range(index + 1, index + 7):
                 if stage.person(further) is not None and stage.folded(further + 1) != "'s":
                     return stage.person(further)
@@ -97,8 +95,8 @@ def _by(stage: Stage, places: Iterable[int]) -> Mention | None:
 
 def _on_agenda(stage: Stage, noun: int, sentence: Range) -> Mention | None:
     """ "A stopover in Lima was struck from his itinerary"."""
-    for index in range(noun + 2, min(sentence[1], noun + 16)):
-        if stage.folded(index) in _AGENDAS:
+    for index, word in enumerate(stage.near(noun + 2, min(sentence[1], noun + 16)), noun + 2):
+        if word in _AGENDAS:
             return stage.person(index - 2) if stage.folded(index - 1) == "'s" else stage.person(index - 1)
     return None
 

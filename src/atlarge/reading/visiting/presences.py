@@ -33,6 +33,9 @@ _DONE = frozenset(
 )
 
 
+_NO_BODY = _FROM_A_CHAIR | frozenset(", ; : that who which where and while when because".split())
+
+
 def _beside(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
     """ "With Netanyahu in Washington", "Putin, in Astana for talks,", and captions without a verb."""
     if stage.folded(place[1]) in MEETINGS:
@@ -103,13 +106,10 @@ def _doing(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame
 
 def _verb_before(stage: Stage, at: int, sentence: Range) -> int | None:
     """The nearest verb before the preposition, if it is one of doing something with one's own body."""
-    for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
-        word = stage.folded(index)
-        if (
-            word in (",", ";", ":", "that", "who", "which", "where", "and", "while", "when", "because")
-            or word in _FROM_A_CHAIR
-        ):
+    for back, word in enumerate(reversed(stage.near(max(sentence[0], at - _REACH), at)), 1):
+        if word in _NO_BODY:
             return None
+        index = at - back
         if word in _DONE or ("skip" not in VERBS.get(word, ("skip",)) and "past" in FORMS.get(word, ())):
             return index
         if word.endswith("ed") and stage.word(index).islower() and len(word) > 4 and stage.person(index - 1):  # noqa: PLR2004

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, Span, Zone, ZoneKind
@@ -40,6 +41,7 @@ _AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".spl
 _CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
 _PHOTOS = frozenset("photo picture image photograph pictured caption".split())
 _CREDIT_WORDS = _CREDITS | _PHOTOS
+_NEVER = 1 << 60  # a token that no text has
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
@@ -64,31 +66,35 @@ class Stage:
         self.line = tokens.folded + _MARGIN
         self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
-        persons = [mention for mention in mentions if mention.kind == "person"]
-        people = _by_token(tokens, reversed(persons))
-        self.owner = _by_token(tokens, mentions) | people
+        covered = list(zip(tokens.covered([mention.span for mention in mentions]), mentions, strict=True))
+        people = _by_token([one for one in reversed(covered) if one[1].kind == "person"])
+        self.owner = _by_token(covered) | people
         self.date_at: dict[int, int] = {}
         self.in_date: set[int] = set()  # every token of a time expression
-        for number, date in enumerate(dates):
-            first = tokens.at(date.span[0])
+        for number, (first, after) in enumerate(tokens.covered([date.span for date in dates])):
             self.date_at[first] = number
-            self.in_date.update(range(first, tokens.at(date.span[1] - 1) + 1))
+            self.in_date.update(range(first, after))
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
         self._dated = list(self.date_at)
         self.begins = {tokens.at(start) for start in self._zone_starts}
-        self._tells_ages = YEARS_OLD in tokens.text
+        told_of = tokens.folded if YEARS_OLD in tokens.text else []
+        aged = [at for at, word in enumerate(told_of) if word.endswith(YEARS_OLD)]
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
         gatherings, places, spots = _by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
-        self._named, self._gathered, self._places = sorted(people), sorted(gatherings), sorted(places)
-        self._spots = sorted(spots)
+        self._places = sorted(places)
+        self._named, self._gathered = _ended(people), _ended(gatherings)
+        self._spots, self._aged = _ended(spots), _ended(aged)
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
-        self.refs = frozenset(mention.ref for mention in persons)
-        self.focus, self.main = _only_person(persons), _main_person(persons)
+        persons = [mention for mention in mentions if mention.kind == "person"]
+        counts = Counter([mention.ref for mention in persons])
+        self.refs = frozenset(counts)
+        self.focus = persons[0] if len(counts) == 1 else None  # the one person of the record whom the text names
+        self.main = _main_person(persons, counts)
 
     @cached_property
     def others(self) -> dict[int, None]:
@@ -121,16 +127,16 @@ class Stage:
 
     def tells_who(self, sentence: Range) -> bool:
         """Whether the sentence names a person of the record, or a word in it can stand for one."""
-        if _within(self._named, *sentence):
+        first, after = sentence
+        if self.names_person(first, after) or self._aged[bisect_left(self._aged, first)] < after:
             return True
-        if sentence[0] in self.begins and any(
-            one in self.in_date or self.place(one) is not None for one in (sentence[0], sentence[0] + 1)
-        ):
+        if first in self.begins and (self._says_when_or_where(first) or self._says_when_or_where(first + 1)):
             return True  # a line of a timeline, a dateline
-        words = self.line[sentence[0] : sentence[1]]
-        if self._tells_ages and any(word.endswith(YEARS_OLD) for word in words):
-            return True
+        words = self.line[first:after]
         return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))
+
+    def _says_when_or_where(self, at: int) -> bool:
+        return at in self.in_date or self.place(at) is not None
 
     def tells_where(self, sentence: Range) -> bool:
         """Whether the sentence names a place, a people or a gathering, or points to one named before."""
@@ -138,15 +144,15 @@ class Stage:
 
     def names_place(self, first: int, after: int) -> bool:
         """Whether one of the tokens belongs to the name of a State, a people, a place or a gathering."""
-        return _within(self._spots, first, after)
+        return self._spots[bisect_left(self._spots, first)] < after
 
     def names_person(self, first: int, after: int) -> bool:
         """Whether one of the tokens names a person of the record, or stands for one."""
-        return _within(self._named, first, after)
+        return self._named[bisect_left(self._named, first)] < after
 
     def names_gathering(self, first: int, after: int) -> bool:
         """Whether one of the tokens belongs to the name of a gathering."""
-        return _within(self._gathered, first, after)
+        return self._gathered[bisect_left(self._gathered, first)] < after
 
     def dated(self, first: int, after: int) -> Sequence[int]:
         """The tokens of those in `[first, after)` with which a time expression begins."""
@@ -162,7 +168,7 @@ class Stage:
 
     @cached_property
     def _zone_kinds(self) -> list[ZoneKind]:
-        credits_one = not _CREDIT_WORDS.isdisjoint(self.line)
+        credits_one = not _CREDIT_WORDS.isdisjoint(self.tokens.folded)
         return [
             "caption"
             if credits_one and zone.kind == "body" and self._credited(zone.span)
@@ -206,13 +212,11 @@ class Stage:
         mention = self.person(at)
         if mention is None or self.folded(at) in _POSSESSIVE:
             return None
-        while self.owner.get(at + 1) is mention:
-            at += 1
-        return None if self._owns(at) else mention
-
-    def _owns(self, at: int) -> bool:
-        """Whether an "'s" after the token is a possessive and not "is" or "has"."""
-        return self.folded(at + 1) == "'s" and self.folded(at + 2) not in _AFTER_IS
+        after = at + 1
+        while self.person(after) is mention:
+            after += 1
+        owns = self.folded(after) == "'s" and self.folded(after + 1) not in _AFTER_IS  # not "is" or "has"
+        return None if owns else mention
 
     def capable(self, at: int) -> bool:
         """Whether the person at the token can be a subject: no preposition or verb that takes an object before it."""
@@ -332,16 +336,9 @@ _AFTER_IS = frozenset(
 Owners = dict[int, Mention]
 
 
-def _by_token(tokens: Tokens, mentions: Iterable[Mention]) -> Owners:
+def _by_token(covered: Iterable[tuple[Range, Mention]]) -> Owners:
     """The mention that covers each token; the last of several."""
-    starts = tokens.starts
-    covered: Owners = {}
-    for mention in mentions:
-        first, last = mention.span
-        begin = bisect_right(starts, first) - 1
-        for index in range(begin, bisect_left(starts, last, begin)):
-            covered[index] = mention
-    return covered
+    return {at: mention for tokens, mention in covered for at in range(*tokens)}
 
 
 def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
@@ -361,20 +358,14 @@ def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
     return gatherings, places, spots
 
 
-def _within(places: Sequence[int], first: int, after: int) -> bool:
-    """Whether one of the sorted places lies in `[first, after)`."""
-    index = bisect_left(places, first)
-    return index < len(places) and places[index] < after
+def _ended(tokens: Iterable[int]) -> list[int]:
+    """The tokens in order, and one at the end that no text reaches: there is always a next one."""
+    return [*sorted(tokens), _NEVER]
 
 
-def _only_person(persons: Sequence[Mention]) -> Mention | None:
-    """The first mention of the one person of the record whom the text names, if it names only one."""
-    return persons[0] if len({mention.ref for mention in persons}) == 1 else None
-
-
-def _main_person(persons: Sequence[Mention]) -> Mention | None:
+def _main_person(persons: Sequence[Mention], counts: Counter[str]) -> Mention | None:
     """The first mention of the person of the record who is named at least twice as often as any other."""
-    counts = Counter(mention.ref for mention in persons).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+    ranked = sorted(counts.items(), key=itemgetter(1), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
-    return next(mention for mention in persons if mention.ref == counts[0][0])
+    return next(mention for mention in persons if mention.ref == ranked[0][0])

@@ -124,9 +124,7 @@ def _timeline(stage: Stage, at: int, places: tuple[Placed, ...]) -> Frame | None
 
 
 def opening(stage: Stage, sentence: Range) -> Frame | None:
-    """What a place at the beginning of a sentence tells: the dateline of a picture, or a list of stops."""
-    if stage.place(sentence[0]) is None:
-        return None
+    """What a place that begins the sentence tells: the dateline of a picture, or a list of stops."""
     return _pictured(stage, sentence) or _listed_first(stage, sentence)
 
 
