@@ -107,9 +107,38 @@ def test_several_visits_are_several_subjects_in_the_order_of_the_story(record: R
 
 
 def test_without_a_day_of_the_visit_the_day_of_the_story_is_asked_about_and_said(record: Record) -> None:
-    found = briefed(record, visit(first=None, last=None))
-    assert (found.bound.answer, found.bound.on, found.subjects[0].day_from) == ("yes", date(2025, 3, 28), "publication")
-    assert "(the day of the story, which names no day of the visit)" in found.bound.headline
+    found = briefed(record, visit(first=None, last=None), published=date(2025, 1, 10))
+    assert (found.bound.answer, found.bound.on, found.subjects[0].day_from) == ("yes", date(2025, 1, 10), "publication")
+    assert found.bound.headline == (
+        "Yes: on 10 January 2025, the day of the story, Arden is bound to arrest Ivo Marek. "
+        "The story names no day of the visit."
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"first": None, "last": None}, "names no day"),
+        ({"first": date(2025, 4, 1), "last": date(2025, 4, 30)}, "gives only April 2025"),
+    ],
+)
+def test_the_day_on_record_is_asked_about_where_the_story_leaves_it_open(
+    record: Record, days: dict[str, Any], told: str
+) -> None:
+    found = briefed(record, visit(**days))
+    assert (found.bound.on, found.subjects[0].day_from) == (APRIL_2, "record")
+    assert found.bound.headline == (
+        f"Yes: on 2 April 2025 Arden is bound to arrest Ivo Marek. The day is the first of the visit on record; the "
+        f"story {told}."
+    )
+
+
+def test_the_days_of_its_gathering_are_asked_about_also_for_a_visit_not_made(record: Record) -> None:
+    gathering = next(each for each in record.gatherings.values() if each.since.is_day)
+    year = {"first": date(gathering.since.first.year, 1, 1), "last": date(gathering.since.first.year, 12, 31)}
+    found = briefed(record, visit(host=gathering.host, gathering=gathering.id, state="remote", **year))
+    assert (found.bound.on, found.subjects[0].day_from) == (gathering.since.first, "record")
+    assert f"the first of the gathering ({gathering.name}) on record" in found.bound.headline
 
 
 def test_without_any_day_the_answer_is_unknown_and_says_why(record: Record) -> None:
@@ -121,10 +150,10 @@ def test_without_any_day_the_answer_is_unknown_and_says_why(record: Record) -> N
 
 
 def test_a_stretch_of_days_has_an_answer_if_it_is_the_same_on_all(record: Record) -> None:
-    april = visit(first=date(2025, 4, 1), last=date(2025, 4, 30))
-    assert briefed(record, april).bound.headline.startswith(
-        "Yes: on every day that it can be (April 2025) Arden is bound"
-    )
+    may = visit(first=date(2025, 5, 1), last=date(2025, 5, 31))
+    assert briefed(record, may).bound.headline.startswith("Yes: on every day of May 2025 Arden is bound")
+    week = visit(first=date(2025, 5, 5), last=date(2025, 5, 9))
+    assert briefed(record, week).bound.headline.startswith("Yes: on every day from 5 to 9 May 2025 Arden is bound")
     february = visit(first=date(2024, 2, 20), last=date(2024, 3, 20))
     found = briefed(record, february, published=date(2024, 2, 1))
     assert found.bound.answer == "unknown"
@@ -163,9 +192,19 @@ def test_a_story_without_a_visit_is_told_in_terms_of_the_record(record: Record) 
 
 
 def test_a_visit_called_off_is_answered_for_the_case_that_it_had_been_made(record: Record) -> None:
-    found = briefed(record, visit(state="called off"))
-    notes = [block for block in tell(found).blocks if type(block).__name__ == "Note"]
-    assert any("called off" in str(note) for note in notes)
+    found = briefed(record, visit(state="called off", first=date(2025, 5, 5), last=date(2025, 5, 5)))
+    assert found.bound.headline == (
+        "Yes: on 5 May 2025 Arden would have been bound to arrest Ivo Marek, had the visit been made. "
+        "The story says that the visit is called off."
+    )
+
+
+def test_what_became_of_the_visit_is_said_where_it_is_not_what_the_story_tells(record: Record) -> None:
+    stayed = next(v for v in record.visits.values() if v.course in ("called off", "not attended") and v.since.is_day)
+    days = {"person": stayed.person, "host": stayed.state, "first": stayed.since.first, "last": stayed.since.first}
+    assert "As the record now knows, the " in briefed(record, visit(**days)).bound.headline
+    assert "As the record now knows" not in briefed(record, visit(**days, state=stayed.course)).bound.headline
+    assert "As the record now knows, the visit was made." in briefed(record, visit(state="called off")).bound.headline
 
 
 def test_the_words_for_when_are_those_of_the_story(record: Record) -> None:

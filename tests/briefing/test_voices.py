@@ -9,7 +9,7 @@ import pytest
 
 from atlarge.briefing.brief import brief
 from atlarge.briefing.briefings import Briefing
-from atlarge.briefing.subjects import supposing
+from atlarge.briefing.headlines import supposing
 from atlarge.facts.opening import open_record
 from atlarge.facts.record import Record
 from atlarge.reading.reader import read

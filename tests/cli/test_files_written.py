@@ -65,3 +65,33 @@ def test_faults_of_figures_are_told_in_a_line(run: Run, tmp_path: Path) -> None:
     code, _, complaint = run("figure", "parties", "--on", "2025-06-01", "--out", str(missing))
     assert code == 2
     assert complaint.startswith(f"atlarge: {missing} cannot be written")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("brief", STORY, "--format", "html", "--out", "x.json"), "end FILE in .html or .htm, or say --format json"),
+        (("brief", STORY, "--json", "--out", "x.html"), "--json is not written as .html; end FILE in .json"),
+        (("brief", STORY, "--format", "pdf", "--out", "x.md"), "end FILE in .pdf, or say --format markdown"),
+        (("brief", STORY, "--format", "markdown", "--out", "x.PDF"), "end FILE in .md, or say --format pdf"),
+        (("read", STORY, "--format", "html", "--out", "x.pdf"), "x.pdf: --format html is not written as .pdf"),
+        (("brief", STORY, "--json", "--format", "html"), "--json and --format html are two formats"),
+        (("read", STORY, "--format", "html", "--out", "x.jsonl"), "many articles are written as rows of JSON"),
+        (("figure", "case", "Marek", "--json", "--out", "x.png"), "--json is not written as .png"),
+    ],
+)
+def test_the_format_and_the_ending_of_the_file_agree(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], complaint: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, printed, said = run(*words)
+    assert (code, printed) == (2, "")
+    assert complaint in said
+    assert said.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("out", ["x", "x.out", "x.htm", "x.HTML"])
+def test_a_format_that_is_named_goes_into_a_file_of_its_own_or_of_no_ending(run: Run, tmp_path: Path, out: str) -> None:
+    assert run("brief", STORY, "--format", "html", "--out", str(tmp_path / out)) == (0, "", "")
+    assert (tmp_path / out).read_text(encoding="utf-8").startswith("<!doctype html>")

@@ -6,7 +6,7 @@ from atlarge.assessment.consequences import may_follow
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Document, Heading, Paragraph, line
 from atlarge.briefing.grounds import consequences, flips, why
-from atlarge.briefing.subjects import supposing
+from atlarge.briefing.headlines import supposing
 from atlarge.briefing.wording import capital, days_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words

@@ -26,16 +26,17 @@ from atlarge.briefing.briefings import (
     Subject,
     VisitTold,
 )
+from atlarge.briefing.quoting import said_words, text_of, understood
 from atlarge.briefing.subjects import subject, subject_visits
+from atlarge.briefing.unlisted import unlisted, unlisted_in_words
 from atlarge.briefing.voices import is_a_saying
 from atlarge.briefing.wording import days_in_words
 from atlarge.checking.checker import check
-from atlarge.checking.underlining import underlined
 from atlarge.facts.entries import Source
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Ground
-from atlarge.reading.readings import AssuranceRead, Attribution, Reading, Span, VisitRead
+from atlarge.reading.readings import AssuranceRead, Attribution, Reading, VisitRead
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -48,8 +49,8 @@ NO_SUBJECT = (
     "so there is no duty to arrest to ask about."
 )
 
-_POINTING = 3
-"""So few words only point at what was said elsewhere."""
+_SAFE = 6
+"""An assurance told in fewer words is not understood from them: "will not be detained"."""
 
 _ASIDE = frozenset({"credit", "contact", "boilerplate"})
 
@@ -63,9 +64,10 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
         record = record.as_known(known)
     groups = subject_visits(reading, record)
     subjects = tuple(subject(record, reading.visits[group[0]], reading.published) for group in groups)
-    claims = tuple(_extended(ClaimTold, claim, quote=_text(reading, claim.span)) for claim in check(reading, record))
+    claims = tuple(_extended(ClaimTold, claim, quote=text_of(reading, claim.span)) for claim in check(reading, record))
     followed = _followed(subjects)
     first = subjects[0] if subjects else None
+    strangers = unlisted(reading, record)
     return Briefing(
         story=_story(reading),
         person=first.person if first else "",
@@ -78,12 +80,13 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
         claims=claims,
         persons=tuple(_persons(reading, record, first)),
         states=tuple(_states(reading, record, first)),
+        unlisted=strangers,
         names=_names(reading, record, followed),
         readings={key: record.readings[key] for key in _readings(subjects) if key in record.readings},
         assurances={key: record.assurances[key] for precedent in followed for key in precedent.assured},
         proceedings={key: record.proceedings[key] for precedent in followed for key in precedent.followed},
         sources=_sources(record, subjects, claims, followed),
-        gaps=tuple(_gaps(reading, record, first)),
+        gaps=tuple(gap for gap in (unlisted_in_words(strangers, record), *_gaps(reading, record, first)) if gap),
         receipt=Made(
             record=record.version,
             law=law_version(),
@@ -113,10 +116,6 @@ def _bound(first: Subject | None) -> Bound:
     return Bound(answer=first.bound, contested=first.contested, on=first.on, until=until, headline=first.headline)
 
 
-def _text(reading: Reading, span: Span) -> str:
-    return reading.text[span[0] : span[1]]
-
-
 def _extended(kind: type[T], item: msgspec.Struct, **more: object) -> T:
     """The same item with what its briefing form adds."""
     return kind(**{name: getattr(item, name) for name in item.__struct_fields__}, **more)
@@ -132,10 +131,10 @@ def _visit(reading: Reading, record: Record, visit: VisitRead, number: int | Non
     return _extended(
         VisitTold,
         visit,
-        quote=_text(reading, visit.span),
+        quote=understood(reading, visit.span, "visit"),
         person_name=person.name if person else visit.traveller,
         host_name=in_words(host) if host else "",
-        stated=_text(reading, reading.dates[visit.when].span) if visit.when is not None else "",
+        stated=text_of(reading, reading.dates[visit.when].span) if visit.when is not None else "",
         subject=number,
     )
 
@@ -151,18 +150,12 @@ def _said(reading: Reading) -> Iterator[Said]:
                 id=each.id,
                 span=(each.content[0][0], each.content[-1][1]),
                 content=each.content,
-                quote=_words(reading, each),
-                speaker=each.speaker or (_text(reading, each.source) if each.source else ""),
+                quote=said_words(reading, each),
+                speaker=each.speaker or (text_of(reading, each.source) if each.source else ""),
                 chain=each.chain,
                 directness=each.directness,
                 within=each.within,
             )
-
-
-def _words(reading: Reading, each: Attribution) -> str:
-    """The words said; the whole attribution where they are a mere "that"."""
-    said = " [...] ".join(_text(reading, span) for span in each.content)
-    return said if len(said.split()) > _POINTING else _text(reading, each.span)
 
 
 def _assured(reading: Reading, assurance: AssuranceRead) -> AssuranceTold:
@@ -171,16 +164,10 @@ def _assured(reading: Reading, assurance: AssuranceRead) -> AssuranceTold:
     return _extended(
         AssuranceTold,
         assurance,
-        quote=_text(reading, _underlined(reading, assurance.span)),
+        quote=understood(reading, assurance.span, "assurance", few=_SAFE),
         chain=source.chain if source else (),
         directness=source.directness if source else "indirect",
     )
-
-
-def _underlined(reading: Reading, span: Span) -> Span:
-    """The part of the sentence in which an assurance is told: its verb alone is not understood."""
-    within = next((each for each in reading.sentences if each[0] <= span[0] < each[1]), span)
-    return underlined(reading.text, span, (within[0], max(within[1], span[1])), "assurance", few=_POINTING * 2)
 
 
 def _persons(reading: Reading, record: Record, first: Subject | None) -> Iterator[PersonTold]:

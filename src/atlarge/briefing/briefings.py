@@ -13,6 +13,7 @@ import msgspec
 
 from atlarge.assessment.precedents import Precedent, Precedents
 from atlarge.assessment.wanted import AtLargePerson
+from atlarge.briefing.days import DayFrom
 from atlarge.checking.claims import Claim
 from atlarge.facts.entries import Source
 from atlarge.facts.visits import Assurance, LegalReading, Proceeding
@@ -42,9 +43,10 @@ class ClaimTold(Claim, frozen=True, kw_only=True, omit_defaults=False):
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """A visit that the story reports, and what the law says about it.
 
-    `day_from` tells where the day of the question comes from: the "visit", the day of "publication", or "none"; in
-    the last case nothing is asked and `answer` is None. `bound` is yes, no or unknown over all days that the story's
-    words can mean. `sequel` is the same visit on the record, as the record knows how it went.
+    `day_from` tells where the day of the question comes from: the "visit" of the story, the same visit or its gathering
+    on "record", the day of "publication", or "none"; in the last case nothing is asked and `answer` is None. `bound`
+    is yes, no or unknown over all days that the story's words can mean. `sequel` is the same visit on the record, as
+    the record knows how it went.
     """
 
     person: str
@@ -53,7 +55,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     host_name: str
     state: str
     on: date | None
-    day_from: Literal["visit", "publication", "none"]
+    day_from: DayFrom
     bound: Verdict
     contested: bool
     headline: str
@@ -101,6 +103,14 @@ class StateTold(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     name: str
     standing: str = ""
+
+
+class Unlisted(msgspec.Struct, frozen=True, kw_only=True):
+    """A person whom the story calls wanted and whom the record does not know; `quote` are the words that say so."""
+
+    name: str
+    span: Span
+    quote: str
 
 
 class Bound(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,6 +163,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[ClaimTold, ...]
     persons: tuple[PersonTold, ...]
     states: tuple[StateTold, ...]
+    unlisted: tuple[Unlisted, ...]
     names: dict[str, str]
     readings: dict[str, LegalReading]
     assurances: dict[str, Assurance]

@@ -8,7 +8,7 @@ from atlarge.briefing.document import Cite, Inline, Line, Link, SourceLine, Sour
 from atlarge.dates import when_in_words
 from atlarge.facts.entries import Source
 
-UNCITED = " (uncited: the record has no source for this)"
+UNCITED = " (uncited: no source on record)"
 
 
 class Citations:

@@ -57,6 +57,15 @@ def _counts(found: tuple[ClaimTold, ...]) -> str:
     return f"{capital(counted(len(found), 'claim'))} of the story {_was(len(found))} checked: {verdicts}."
 
 
+def faults_in_words(found: tuple[ClaimTold, ...]) -> str:
+    """How many claims have to be changed, for the top of a briefing; empty if none has."""
+    count = sum(claim.verdict in _TO_CHANGE for claim in found)
+    if not count:
+        return ""
+    does = counted(count, "claim of the story does", "claims of the story do")
+    return f"{capital(does)} not stand as printed; what to print instead is told below."
+
+
 def _was(count: int) -> str:
     return "was" if count == 1 else "were"
 
@@ -65,7 +74,7 @@ def _card(claim: ClaimTold, citations: Citations) -> Card:
     """What is printed, why it will not do, what to print instead, and what that rests on."""
     facts = [each for each in claim.evidence if each.says.rstrip(".") != claim.why.rstrip(".")]
     unsaid = [each for each in claim.evidence if each not in facts]
-    fields = [Field("Why", line(sentence(claim.why), _joined(unsaid, citations) if unsaid else ()))]
+    fields = [Field("Why", line(sentence(claim.why), _joined(unsaid, citations)))]
     if claim.instead:
         fields.append(Field("Instead", line(clean(claim.instead))))
     fields += [Field("On record", _fact(each, citations)) for each in facts[:_FACTS]]
@@ -75,26 +84,21 @@ def _card(claim: ClaimTold, citations: Citations) -> Card:
 
 
 def _fact(evidence: Evidence, citations: Citations) -> Line:
+    """What is on record, with its sources; an entry without any says so itself."""
     article = f" ({evidence.article})" if evidence.article and evidence.article not in evidence.says else ""
-    return line(sentence(evidence.says.rstrip(".") + article), _sources(evidence, citations))
-
-
-def _sources(evidence: Evidence, citations: Citations) -> Line:
-    """An entry without a source is marked; an article of law is its own source."""
-    if evidence.sources:
-        return citations.cite(evidence.sources)
-    unmarked = evidence.entry and not evidence.article and _NO_SOURCE not in evidence.says
-    return (UNCITED,) if unmarked else ()
+    return line(sentence(evidence.says.rstrip(".") + article), citations.cite(evidence.sources))
 
 
 def _joined(found: list[Evidence], citations: Citations) -> Line:
+    """The sources of entries whose own words are not printed. What rests on an absence or an article needs none."""
     sources = tuple(source for each in found for source in each.sources)
-    return citations.cite(sources) if sources else _sources(found[0], citations)
+    bare = not sources and any(_NO_SOURCE in each.says for each in found)
+    return (UNCITED,) if bare else citations.cite(sources)
 
 
 def _held(claim: ClaimTold, citations: Citations) -> Line:
     parts: list[Inline] = [quoted(claim.quote, _QUOTE // 2), " ", sentence(claim.why)]
-    return line(parts, _joined(list(claim.evidence), citations) if claim.evidence else ())
+    return line(parts, _joined(list(claim.evidence), citations))
 
 
 def _undecided(claim: ClaimTold) -> Line:

@@ -49,7 +49,10 @@ def why(
     """Everything that explains an answer; `positions` are the readings that it names, with their holders' sources."""
     told = told or Told()
     yield Heading(level, "Why")
-    yield Tree("Each line rests on the lines under it.", branch(answer.grounds, citations, told))
+    yield Tree(
+        f"For {day_in_words(answer.on)}. Each line rests on the lines under it.",
+        branch(answer.grounds, citations, told),
+    )
     told.add(answer.grounds)
     yield Paragraph(line(_standing(answer)))
     for remark in answer.remarks:
@@ -82,15 +85,19 @@ def _standing(answer: Answer) -> str:
     if answer.until is None:
         parts.append("Nothing on record changes it later: it stands until a new act does.")
     else:
-        dispute = ", contested" if answer.until.contested else ""
-        parts.append(
-            f"It stands until {_change(answer.until)}. From that day the answer is {answer.until.answer}{dispute}."
-        )
+        parts.append(f"It stands until {_change(answer.until)}. {_afterwards(answer, answer.until)}")
     return " ".join(parts)
 
 
+def _afterwards(answer: Answer, until: Change) -> str:
+    """What the answer is from the day of a change, and whether it is contested then."""
+    settled = ", no longer contested" if answer.contested else ""
+    return f"From that day the answer is {until.answer}{', contested' if until.contested else settled}."
+
+
 def _change(change: Change) -> str:
-    return day_in_words(change.day) + (f": {change.because}" if change.because else "")
+    because = change.because.replace("no longer so: ", "it is no longer so that ")
+    return day_in_words(change.day) + (f": {because}" if because else "")
 
 
 def flips(answer: Answer) -> Iterator[Block]:

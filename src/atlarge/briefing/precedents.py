@@ -10,6 +10,7 @@ from atlarge.briefing.briefings import Briefing, Subject
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, Table, clean, line
 from atlarge.briefing.grounds import consequences
+from atlarge.briefing.headlines import NOT_MADE
 from atlarge.briefing.wording import capital, counted, listed, number, sentence, stay_in_words
 from atlarge.dates import when_in_words
 from atlarge.facts.record import Record
@@ -27,7 +28,7 @@ def last_times(subject: Subject, briefing: Briefing, citations: Citations, *, le
     yield Heading(level, "The last times")
     yield Paragraph(line(_own_words(subject, found.own, found.own_counts)))
     if found.own:
-        yield from _list("Since then", found.own, briefing, citations, named=False)
+        yield from _list(_caption(found.own), found.own, briefing, citations, named=False)
     yield Paragraph(line(_other_words(found.other_counts)))
     made = [each for each in found.others if each.visit.course == "made"]
     if made:
@@ -37,27 +38,60 @@ def last_times(subject: Subject, briefing: Briefing, citations: Citations, *, le
 
 def _own_words(subject: Subject, own: tuple[Precedent, ...], counts: Counts) -> str:
     made = sum(each.visit.course == "made" and each.visit.kind == "visit" for each in own)
-    if not own:
-        return f"The record holds no earlier visit of {subject.person_name} while a public warrant stood."
+    if not made:
+        return f"The record holds no earlier visit that {subject.person_name} made while a public warrant stood."
     told = f"Since the first public warrant {subject.person_name} made {counted(made, 'visit')} that the record holds"
     if not counts.made:
-        return f"{told}, none of them to a State then bound to arrest."
-    return f"{told}, {number(counts.made)} of them to a State then bound to arrest: {_counts(counts)}."
+        return f"{told}, {'not' if made == 1 else 'none of them'} to a State then bound to arrest."
+    share = "" if made == counts.made == 1 else f"{'all' if made == counts.made else number(counts.made)} of them "
+    return f"{told}, {share}to a State then bound to arrest. {_counts(counts)}"
 
 
 def _other_words(counts: Counts) -> str:
     if not counts.made:
         return "The record holds no earlier visit of another person to a State then bound."
     made = counted(counts.made, "visit")
-    return f"Others made {made} to States then bound, as far as the record knows: {_counts(counts)}."
+    return f"Others made {made} to States then bound, as far as the record knows. {_counts(counts)}"
+
+
+def _caption(own: tuple[Precedent, ...]) -> str:
+    """What the list of a person's visits holds."""
+    made = [each.visit.course == "made" for each in own]
+    if not any(made):
+        return "Visits planned since the first public warrant"
+    return "Visits since then" + ("" if all(made) else ", made and not made")
+
+
+_ENDED = {
+    "not arrested": "without an arrest",
+    "arrested": "in an arrest",
+    "surrendered": "in a surrender to the Court",
+    "left early": "with an early departure",
+    "turned back": "at the border",
+    "arrested then released": "in an arrest and a release",
+    "arrested on another warrant": "in an arrest on another warrant",
+    "arrested on return": "in an arrest on the way home",
+    "not known": "in a way that is not known",
+}
+"""How visits of each outcome ended."""
+_BOTH = 2
 
 
 def _counts(counts: Counts) -> str:
-    outcomes = listed([f"{outcome} in {number(n)}" for outcome, n in counts.outcomes.items()])
-    return (
-        f"{outcomes}. {capital(counted(counts.findings, 'was', 'were'))} followed by a finding of non-compliance, and "
-        f"{counted(counts.referrals, 'was', 'were')} referred"
-    )
+    ways = [(number(n), _ENDED[outcome]) for outcome, n in counts.outcomes.items()]
+    if len(ways) == 1:
+        ended = f"{'It' if counts.made == 1 else 'Both' if counts.made == _BOTH else 'All'} ended {ways[0][1]}"
+    else:
+        ended = "Of these, " + listed([f"{n} {'' if at else 'ended '}{how}" for at, (n, how) in enumerate(ways)])
+    return f"{ended}. {_followed_in_all(counts)}"
+
+
+def _followed_in_all(counts: Counts) -> str:
+    """How many were followed by a finding and by a referral."""
+    if not counts.findings and not counts.referrals:
+        return "No finding of non-compliance and no referral followed."
+    found, referred = (counted(n, "was", "were") if n else "none was" for n in (counts.findings, counts.referrals))
+    return f"{capital(found)} followed by a finding of non-compliance, and {referred} referred."
 
 
 def _list(
@@ -82,6 +116,9 @@ def _told(each: Precedent, briefing: Briefing, citations: Citations, *, named: b
     return line(words, citations.mark(visit.sources, visit.basis), ". ", _followed(each, briefing, citations))
 
 
+_UNMADE = {"announced": "announced, not known whether made", "remote": "took part by video"}
+
+
 def _happened(visit: Visit) -> str:
     """How it went; flying over a State, or changing planes there, is never told as a stay."""
     if visit.kind == "overflight" and visit.outcome == "turned back":
@@ -91,7 +128,7 @@ def _happened(visit: Visit) -> str:
     if visit.kind == "transit":
         return f"in transit, {visit.outcome or 'outcome not known'}"
     if visit.course != "made":
-        return visit.course if visit.course != "remote" else "took part by video"
+        return _UNMADE.get(visit.course, visit.course)
     return visit.outcome or "not known"
 
 
@@ -115,7 +152,9 @@ def _followed(each: Precedent, briefing: Briefing, citations: Citations) -> Line
 def proceeding_words(proceeding: Proceeding) -> str:
     """What a court or the Assembly did, in a few words with the day."""
     day = f", {when_in_words(proceeding.on)}" if proceeding.on else ", nothing so far"
-    return f"{clean(proceeding.finding)} ({clean(proceeding.body)}{day})"
+    found = clean(proceeding.finding)
+    found = f"finding of {found}" if found.startswith("non-compliance") else found
+    return f"{found} ({clean(proceeding.body)}{day})"
 
 
 def may_follow(
@@ -129,20 +168,38 @@ def may_follow(
     if subject.may_follow and again:
         yield Paragraph(line("The same steps are open as told above. None of them follows by itself."))
     elif subject.may_follow:
-        yield Paragraph(
-            line("If the person comes and is not arrested, these steps are open. None of them follows by itself.")
-        )
+        yield Paragraph(line(f"{_steps(subject)} None of them follows by itself."))
         yield consequences(subject.may_follow, citations)
     elif subject.answer is None:
         yield Paragraph(line("Without a day there is no answer, so nothing can be said about what may follow."))
     else:
-        yield Paragraph(line("The host is not bound, so nothing under the Statute follows if it does not arrest."))
+        yield Paragraph(
+            line("The host is not bound on that day, so nothing under the Statute follows if it does not arrest.")
+        )
     done = [briefing.proceedings[key] for key in subject.sequel.followed] if subject.sequel else []
     if done:
-        yield Heading(level + 1, "What did follow this visit, as the record knows")
+        yield Heading(level + 1, "What did follow, as the record knows")
         yield Items(
             tuple(line(sentence(proceeding_words(each)), citations.mark(each.sources, each.basis)) for each in done)
         )
+
+
+_HELD = ("arrested", "surrendered", "arrested then released", "arrested on another warrant", "arrested on return")
+
+
+def _steps(subject: Subject) -> str:
+    """In which case the steps are open, told of what is known of the visit: to come, not made, or made."""
+    known = subject.sequel.visit if subject.sequel else None
+    course = known.course if known and known.course != "announced" else subject.state
+    if course in NOT_MADE:
+        return "The visit was not made. Had it been made without an arrest, these steps would have been open."
+    if known and known.course == "made":
+        if known.outcome in _HELD:
+            return "An arrest is on record. These steps are open where there is none."
+        return "The visit was made, and no arrest is on record. These steps were open from then on."
+    if course == "made":
+        return "If the person was not arrested, these steps are open."
+    return "If the person comes and is not arrested, these steps are open."
 
 
 def visit_table(visits: Iterable[Visit], record: Record, citations: Citations, *, by_host: bool) -> Table:

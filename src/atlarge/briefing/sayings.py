@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from atlarge.briefing.briefings import AssuranceTold, Briefing, Said
@@ -15,7 +16,7 @@ from atlarge.reading.readings import Directness, Link
 _QUOTE = 420
 
 _STRENGTH = {
-    "named": "named, on record",
+    "named": "named",
     "official document": "an official document",
     "institution": "an institution, no person named",
     "anonymous": "no name given",
@@ -28,6 +29,8 @@ HOW: dict[Directness, str] = {
     "indirect": "in the story's words",
 }
 """How close the words are to the speaker's own."""
+
+_REMARK = re.compile(r"; |\. ")
 
 _STANCES = {
     "assured": "said to have given an assurance",
@@ -97,8 +100,12 @@ def _on_record(briefing: Briefing, citations: Citations) -> Iterator[Block]:
 def assurance_line(each: Assurance, citations: Citations) -> Line:
     """An assurance on record: who, when, what, and who stands behind it."""
     name = clean(each.by) + (" (nobody named)" if each.anonymous else "")
-    confirmed = f" Confirmation: {clean(each.confirmed)}." if each.confirmed else ""
-    said = clean(each.says).rstrip(".")
-    return line(
-        f"{capital(name)}, {when_in_words(each.on)}: {said}.{confirmed}", citations.mark(each.sources, each.basis)
-    )
+    backing = _backing(clean(each.confirmed))
+    said = clean(each.says).rstrip(".") + (f" ({backing})" if backing else "")
+    return line(f"{capital(name)}, {when_in_words(each.on)}: {said}.", citations.mark(each.sources, each.basis))
+
+
+def _backing(confirmed: str) -> str:
+    """Who else stands behind an assurance: the entry's first words. What follows them are remarks of the recorder."""
+    first = _REMARK.split(confirmed, maxsplit=1)[0]
+    return "said on record" if first == "on record" else first.replace("NOT ", "not ")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from atlarge.briefing.briefings import Briefing, PersonTold, StateTold
 from atlarge.briefing.citing import Citations
-from atlarge.briefing.claims import claims
+from atlarge.briefing.claims import claims, faults_in_words
 from atlarge.briefing.document import (
     Block,
     Document,
@@ -26,7 +26,7 @@ from atlarge.briefing.grounds import Told, why
 from atlarge.briefing.precedents import last_times, may_follow
 from atlarge.briefing.sayings import sayings
 from atlarge.briefing.visits import visits
-from atlarge.briefing.wording import capital, counted, days_in_words, sentence, undated
+from atlarge.briefing.wording import capital, counted, days_in_words, listed, sentence, undated
 from atlarge.law.answers import Ground
 
 Drawings = Mapping[str, tuple[Figure, ...]]
@@ -34,11 +34,6 @@ Drawings = Mapping[str, tuple[Figure, ...]]
 
 _NO_DRAWINGS: Drawings = MappingProxyType({})
 
-_NOT_MADE = {
-    "called off": "The story says that the visit was called off.",
-    "not attended": "The story says that the person stays away.",
-    "remote": "The story says that the person takes part by video only.",
-}
 _DATED = {
     "given": "the day given with the command",
     "metadata": "the day that its page gives",
@@ -100,16 +95,22 @@ def _before_and_after(briefing: Briefing, citations: Citations, drawings: Drawin
 
 
 def _opening(briefing: Briefing) -> Iterator[Block]:
-    """What was read, and, for several visits, the answer for each of the others."""
+    """What was read, the answer for each further visit, and how much of the story has to be changed."""
     yield Paragraph(_story(briefing))
     for subject in briefing.subjects[1:]:
         yield Paragraph(line(subject.headline), lead=True)
-    for words in dict.fromkeys(_NOT_MADE.get(subject.state, "") for subject in briefing.subjects):
-        if words:
-            yield Note(line(words + " The answer is for the case that it had been made in person."))
+    if briefing.unlisted:
+        yield Note(line(f"{_unlisted(briefing)} See what this does not know, below."))
+    if faults := faults_in_words(briefing.claims):
+        yield Paragraph(line(faults))
     if any(subject.day_from == "none" for subject in briefing.subjects) or briefing.story.published is None:
         known = undated(briefing.story.published_within)
         yield Note(line(f"{known} Give the day (--published YYYY-MM-DD) to resolve the relative days."))
+
+
+def _unlisted(briefing: Briefing) -> str:
+    names = listed(each.name for each in briefing.unlisted)
+    return f"The record does not know {names}, of whom the story speaks as wanted."
 
 
 def _story(briefing: Briefing) -> Line:

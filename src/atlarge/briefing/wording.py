@@ -73,6 +73,14 @@ def days_in_words(first: date | None, last: date | None = None) -> str:
     return f"{day_in_words(first)} to {day_in_words(last)}"
 
 
+def any_day_in_words(first: date, last: date) -> str:
+    """A day or each of several, as a sentence begins with it: "on 3 May 2024", "on every day of May 2024"."""
+    days = days_in_words(first, last)
+    if last <= first:
+        return f"on {days}"
+    return f"on every day {'of' if days in (str(first.year), f'{first:%B %Y}') else 'from'} {days}"
+
+
 def _whole_months(first: date, last: date) -> str:
     """One whole year, or one whole month, by its name; else nothing."""
     if (first.year, first.month, last.month) == (last.year, 1, 12):

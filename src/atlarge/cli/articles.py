@@ -23,39 +23,63 @@ if TYPE_CHECKING:
 
 BRIEF_FORMATS = ("terminal", "markdown", "html", "pdf", "json")
 READ_FORMATS = ("terminal", "markdown", "html", "json", "annotations", "score")
+_ONE = "a text, HTML, PDF or mail file, a URL, or - for standard input (if left out)"
 LONGEST = 2_000_000
 """Characters; a whole book has fewer, and what is longer is no article."""
 
 _ENDINGS = {"html": "html", "htm": "html", "md": "markdown", "pdf": "pdf", "json": "json", "txt": "terminal"}
+_WRITTEN_AS = {form: [each for each, of in _ENDINGS.items() if of == form] for form in BRIEF_FORMATS} | {
+    "annotations": ["json", "jsonld"],
+    "score": ["jsonl", "json"],
+}
+"""The endings of a file in each format. A file may have any other that is not of some format: it says nothing."""
 
 
 def add(commands: Commands) -> None:
     """Add these commands to the parser."""
     brief = commands.add("brief", _brief, "read a news story, check it, and answer the question that it raises")
-    _article(brief, BRIEF_FORMATS)
-    brief.add_argument("--known", metavar="DAY", help="use only what was public on that day")
+    _article(brief, BRIEF_FORMATS, _ONE)
+    brief.add_argument("--known", metavar="DAY", help="use only what was public on that day, YYYY-MM-DD")
     read = commands.add("read", _read, "read a news story, unchecked: who says what, which visits, which days")
-    _article(read, READ_FORMATS)
+    _article(read, READ_FORMATS, f"{_ONE}; a folder, FILE.jsonl or a web archive for many")
     batching.add_options(read)
 
 
-def _article(parser: argparse.ArgumentParser, formats: tuple[str, ...]) -> None:
-    parser.add_argument("article", metavar="ARTICLE", nargs="?", default="-", help="a text or HTML file, - or a URL")
-    parser.add_argument("--published", metavar="DAY", help="the day of publication, if the article does not say")
-    parser.add_argument("--format", choices=formats, help="terminal, or what the ending of FILE says, if left out")
-    parser.add_argument("--out", metavar="FILE", default="", help="write to a file")
+def _article(parser: argparse.ArgumentParser, formats: tuple[str, ...], what: str) -> None:
+    endings = ", ".join(f".{ending}" for ending, form in _ENDINGS.items() if form in formats)
+    form = "terminal, or what the ending of FILE says, if left out"
+    if "score" in formats:
+        form += "; annotations are W3C Web Annotations, score is JSON lines of predictions"
+    day = "the day of publication, YYYY-MM-DD, if the article does not say it"
+    parser.add_argument("article", metavar="ARTICLE", nargs="?", default="-", help=what)
+    parser.add_argument("--published", metavar="DAY", help=day)
+    parser.add_argument("--format", choices=formats, help=form)
+    parser.add_argument("--out", metavar="FILE", default="", help=f"write to a file ({endings})")
 
 
 def _format(args: argparse.Namespace, formats: tuple[str, ...]) -> str:
-    """The format that is asked for, by name or by the ending of the file. Raises `UsageError` for an ending of none."""
-    if args.json:
-        return "json"
+    """The format that is asked for, by name or by the ending of the file.
+
+    Raises `UsageError` for an ending of no format, and for a name and an ending that do not agree.
+    """
+    if args.json and args.format not in (None, "json"):
+        raise UsageError(f"--json and --format {args.format} are two formats; say one of them")
+    named = "json" if args.json else args.format
     ending = PurePath(args.out).suffix[1:].lower()
-    if args.format or not ending:
-        return args.format or "terminal"
+    if not named:
+        return _by_ending(args.out, ending, formats) if ending else "terminal"
+    if ending in _ENDINGS and ending not in _WRITTEN_AS[named]:
+        option = "--json" if args.json else f"--format {named}"
+        other = f", or say --format {_ENDINGS[ending]}" if _ENDINGS[ending] in formats else ""
+        fits = " or ".join(f".{each}" for each in _WRITTEN_AS[named])
+        raise UsageError(f"{args.out}: {option} is not written as .{ending}; end FILE in {fits}{other}")
+    return str(named)
+
+
+def _by_ending(out: str, ending: str, formats: tuple[str, ...]) -> str:
     if _ENDINGS.get(ending) not in formats:
         known = ", ".join(f".{each}" for each, form in _ENDINGS.items() if form in formats)
-        raise UsageError(f"{args.out}: nothing is written as .{ending}; end FILE in {known}, or say --format")
+        raise UsageError(f"{out}: nothing is written as .{ending}; end FILE in {known}, or say --format")
     return _ENDINGS[ending]
 
 
@@ -78,14 +102,14 @@ def _opened(name: str) -> Document:
         return open_document(data, name=name, kind=kind)
     if name == "-" and sys.stdin is not None and sys.stdin.isatty():
         sys.stderr.write("atlarge: reading from standard input; end it with Ctrl-D\n")
-    return open_document(read_bytes(name, LARGEST), name=name)
+    return open_document(read_bytes(name, LARGEST), name="standard input" if name == "-" else name)
 
 
 def _brief(args: argparse.Namespace) -> int:
     form = _format(args, BRIEF_FORMATS)
     if form == "pdf" and args.out in ("", "-"):
         raise UsageError("a PDF goes to a file: give --out FILE.pdf")
-    published, known = maybe(args.published), maybe(args.known)
+    published, known = maybe(args.published, "--published"), maybe(args.known, "--known")
     article = open_article(args.article)
     record = open_record(args)
     with waiting("reading and checking"):

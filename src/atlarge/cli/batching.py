@@ -67,7 +67,7 @@ def read_article(args: argparse.Namespace, article: Document, record: Record) ->
     """One article, with the readers that the command names. Raises what they raise."""
     from atlarge.reading.plugins import read_with
 
-    return read_with(opened_readers(args), article, record=record.facts, published=maybe(args.published))
+    return read_with(opened_readers(args), article, record=record.facts, published=maybe(args.published, "--published"))
 
 
 def read_many(args: argparse.Namespace) -> int:
@@ -75,6 +75,8 @@ def read_many(args: argparse.Namespace) -> int:
     from atlarge.reading.batches import run
     from atlarge.reading.inputs import counted
 
+    if args.format not in (None, "json", "score"):
+        raise UsageError(f"many articles are written as rows of JSON; leave --format {args.format} out, or read one")
     if args.engine:
         return _on_engine(args)
     if not args.out.endswith(TABLES):
@@ -95,7 +97,7 @@ def _settings(args: argparse.Namespace) -> Settings:
 
     return Settings(
         form="score" if args.format == "score" else "json",
-        published=maybe(args.published),
+        published=maybe(args.published, "--published"),
         record=str(args.record or ""),
         readers=named_readers(args.reader),
     )

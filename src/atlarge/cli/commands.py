@@ -38,8 +38,10 @@ class Commands:
         parser: argparse.ArgumentParser = self._commands.add_parser(
             name, help=says, description=says[:1].upper() + says[1:], allow_abbrev=False
         )
-        parser.add_argument("--json", action="store_true", help="print JSON")
-        parser.add_argument("--record", metavar="FOLDER", type=Path, help="another record than the one that ships")
+        parser.add_argument("--json", action="store_true", help="print JSON, as a program reads it")
+        parser.add_argument(
+            "--record", metavar="FOLDER", type=Path, help="the folder of another record than the one that ships"
+        )
         parser.set_defaults(run=run)
         return parser
 

@@ -29,15 +29,17 @@ def add(commands: Commands) -> None:
     )
     figure.add_argument("person", metavar="PERSON", nargs="?", help="a name in any spelling that the record knows")
     figure.add_argument("--on", metavar="DAY", help="draw for that day, YYYY-MM-DD; today if left out")
-    figure.add_argument("--known", metavar="DAY", help="use only what was public on that day")
+    figure.add_argument("--known", metavar="DAY", help="use only what was public on that day, YYYY-MM-DD")
     figure.add_argument("--out", metavar="FILE", default="", help="FILE.svg or FILE.png; SVG is printed if left out")
 
 
 def _figure(args: argparse.Namespace) -> int:
     ending = PurePath(args.out).suffix[1:].lower()
+    if args.json and ending in ("svg", "png"):
+        raise UsageError(f"{args.out}: --json is not written as .{ending}; end FILE in .json, or leave --json out")
     if ending not in ("", "svg", "png") and not args.json:
         raise UsageError(f"{args.out}: no figure is written as .{ending}; end FILE in .svg or .png")
-    on, known = day(args.on), maybe(args.known)
+    on, known = day(args.on), maybe(args.known, "--known")
     opened = open_record(args)
     from atlarge.briefing.figures.drawers import draw
     from atlarge.names.resolving import find_person

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from atlarge.cli import articles, figures, questions, serving, upkeep
 from atlarge.cli.commands import Command, Commands
-from atlarge.errors import AtlargeError
+from atlarge.errors import AtlargeError, UnknownPerson
 
 FAULT, INTERRUPTED = 2, 130
+_WHO = "; it holds persons whom the International Criminal Court has sought; 'atlarge at-large' lists those at large"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -19,6 +20,8 @@ def main(words: Sequence[str] | None = None) -> int:
         _speak_utf8()
         code = _run(words)
         sys.stdout.flush()
+    except UnknownPerson as error:
+        return _fault(str(error) + ("" if error.near else _WHO))
     except AtlargeError as error:
         return _fault(str(error))
     except BrokenPipeError:

@@ -70,7 +70,7 @@ def save_bytes(data: bytes, out: str) -> None:
     try:
         Path(out).write_bytes(data)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{out} cannot be written ({_reason(error)})") from None
+        raise UsageError(f"{out} cannot be written ({_reason(error)}); name a file in a folder of yours") from None
 
 
 def read_bytes(name: str, most: int) -> bytes:

@@ -38,7 +38,7 @@ def _day_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def _known_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--known", metavar="DAY", help="use only what was public on that day")
+    parser.add_argument("--known", metavar="DAY", help="use only what was public on that day, YYYY-MM-DD")
 
 
 def open_record(args: argparse.Namespace) -> Record:
@@ -49,7 +49,7 @@ def open_record(args: argparse.Namespace) -> Record:
 
 
 def _ask(args: argparse.Namespace) -> int:
-    on, known = day(args.day), maybe(args.known)
+    on, known = day(args.day), maybe(args.known, "--known")
     record = open_record(args)
     answer = record.ask(args.person, args.state, on, known=known, overflight=args.overflight)
     from atlarge.briefing.answers import tell_answer
