@@ -83,7 +83,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every attendance told of a person on record."""
-    for clause in context.clauses:
+    for clause in context.told:
         for told in find(context, clause):
             visit, gathering = _held(context, told)
             opinion = judge(context, told, visit)

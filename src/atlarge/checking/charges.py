@@ -236,7 +236,7 @@ def _listed(context: Context, clause: Clause) -> Iterator[Charge]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of what somebody is wanted for: right and wrong crimes apart."""
-    for clause in context.clauses:
+    for clause in context.told:
         if not _ANY.search(clause.text):
             continue
         told = list(find(context, clause))

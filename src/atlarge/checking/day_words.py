@@ -22,7 +22,7 @@ _RELATIVE = re.compile(r"\b(?:last|this|next|yesterday|tomorrow|today|ago|earlie
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every pair of dates side by side."""
-    for clause in context.clauses:
+    for clause in context.told:
         for match in _PAIR.finditer(clause.text):
             draft = _pair(context, clause, match)
             if draft:

@@ -47,8 +47,9 @@ _DECIDED = re.compile(r"\b(?:decided|ruled|chose|voted|opted|agreed|resolved) to
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every finding or referral told."""
     last = context.host
+    looked_at = {clause.index for clause in context.told}
     for clause in context.clauses:
-        for told in find(context, clause, last or context.host):
+        for told in find(context, clause, last or context.host) if clause.index in looked_at else ():
             opinion = judge(context, told)
             if opinion:
                 names = ", ".join(state_name(context.record, c) for c in told.codes)

@@ -56,7 +56,7 @@ def claims(context: Context) -> Iterator[Draft]:
 
     What is told as somebody's view is left to the check of statements, unless it says that the dispute is over.
     """
-    for clause in context.clauses:
+    for clause in context.told:
         if "immun" not in clause.text and "be arrested" not in clause.text and "be detained" not in clause.text:
             continue
         for pattern, protects in ((_NONE, False), (_ENJOYS, True), (_CANNOT, True)):

@@ -115,7 +115,7 @@ _DENIED = re.compile(r"\b(?:not|never|nor|hardly)\b[^.;,]{0,20}$|n't [^.;,]{0,20
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement that a State has no duty any more, or that a visit to it is safe in law."""
-    for clause in context.clauses:
+    for clause in context.told:
         for form in _FORMS:
             match = form.search(clause.text)
             if match is None or is_supposed(clause, match.start()):

@@ -246,7 +246,7 @@ def _word(match: re.Match[str]) -> tuple[str, bool]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of treaty status in the text."""
-    for clause in context.clauses:
+    for clause in context.told:
         for frame in find(context, clause):
             draft = _draft(context, clause, frame)
             if draft.verdict == "supported" or not frame.loose:

@@ -301,7 +301,7 @@ def _holder(context: Context, clause: Clause, match: re.Match[str]) -> tuple[str
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement about a warrant that names its day, its court or its subject."""
     undated: set[tuple[str, ...]] = set()
-    for clause in context.clauses:
+    for clause in context.told:
         for frame in find(context, clause):
             bare = not frame.given_day and not is_odd(frame) and not frame.unnamed
             if bare and frame.persons in undated:

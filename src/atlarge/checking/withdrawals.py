@@ -60,7 +60,7 @@ _RULE = of_article(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank in leaving, and for what is said of when a withdrawal takes effect."""
-    for clause in context.clauses:
+    for clause in context.told:
         for pattern, check in (
             (_ORDER, _rank),
             (_NOBODY, _nobody),
