@@ -146,7 +146,8 @@ def context_of(reading: Reading, record: Record) -> Context:
 
 
 _COURT = re.compile(
-    r"court|\bicc\b|hague|statute|treaty|convention|tribunal|warrant|arrest|ratif|signator|judges|accession|immunity|withdraw"
+    r"court|\bicc\b|hague|statute|treaty|convention|tribunal|warrant|arrest|ratif|signator|judges|accession|immunity"
+    r"|withdraw"
 )
 _AROUND, _STORY = 6, 150
 

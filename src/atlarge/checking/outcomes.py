@@ -194,7 +194,9 @@ def _lead_day(clause: Clause, at: int) -> list[Slot]:
 
 def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     """The States that the words place the deed in, or that are said to have done it."""
-    there = re.match(r"^ (?:\w+ ){0,3}?(?:in|by|at) (?:the )?(?:\w+ ){0,2}?(<[sn]\d+>)", match["tail"])
+    there = re.match(
+        r"^ (?:\w+ ){0,3}?(?:in|by|at|near|from|outside) (?:the )?(?:\w+ ){0,2}?(<[sn]\d+>)", match["tail"]
+    )
     verb = re.search(r"<p\d+>|\b(?:him|her)\b|$", match.group()[: match.start("tail") - match.start()])
     inside = re.search(r"<[sn]\d+>", match.group()[: verb.start() if verb else 0])
     doer = re.search(

@@ -49,9 +49,9 @@ _FORMS = tuple(
             rf"|no longer owe[sd]? (?:{COURT}) \w+)"
         ),
         (
-            rf"\b(?:fre(?:es|ed)|releas(?:es|ed)|reliev(?:es|ed)|exempt(?:s|ed)|absolv(?:es|ed)|excus(?:es|ed)"
-            rf"|dispens(?:es|ed)) "
-            rf"{_STATE} (?:of|from) {_DUTY}[^.;,<>]{{0,60}}"
+            rf"\b(?:fre(?:es|ed|eing)|releas(?:es|ed|ing)|reliev(?:es|ed|ing)|exempt(?:s|ed|ing)|absolv(?:es|ed|ing)"
+            rf"|excus(?:es|ed|ing)|dispens(?:es|ed|ing)) "
+            rf"(?:{_STATE}|(?P<it>it|them|the country)) (?:of|from) {_DUTY}[^.;,<>]{{0,60}}"
         ),
         (
             rf"\b(?:nothing|no (?:treaty|law|rule|court|one))(?: (?:in|under) (?:{TREATY}|[^.;,<>]{{0,30}}))?"

@@ -64,8 +64,9 @@ _PASSIVE = re.compile(
     rf" by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
 )
 _WANTED = re.compile(
-    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |first |long "
-    r"|been ){0,5}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged"
+    rf"(?P<who>{PERSON}(?:,? (?:and|as well as) (?:(?:his|her|the|former|then|<n\d+>|[a-z'-]+),? ){{0,5}}{PERSON})?),? "
+    r"(?:who |has |is |was |are |were |both |and |who's |himself |currently |still |now |also |first |long |been"
+    r" ){0,5}(?P<verb>wanted|sought|the subject|subject to|facing|faces|under|indicted|charged"
     r"|named)(?: \w+){0,3}? (?:by |of |under |in )?(?:an? "
     rf"|the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in"
     r"|issued on) (?P<when><d\d+>)(?:, (?P<when2><d\d+>))?)?"
@@ -100,7 +101,7 @@ _INDICTED = re.compile(
 )
 _ORDERED = re.compile(
     rf"{_ISSUER} (?:has |had |have )?(?P<verb>ordered) (?:the arrest of (?P<who>{PERSON})"
-    rf"|(?P<who2><p\d+>)(?:'s)? arrest)"
+    rf"|(?P<who2><p\d+>)(?:'s)? arrest)(?:{_WHEN})?"
 )
 _RELATIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})? (?:that |which )?{_ISSUER} (?:has |had )?(?:also )?"
