@@ -14,6 +14,7 @@ import msgspec
 
 from atlarge.checking.context import OfRecord
 from atlarge.checking.drafts import Draft
+from atlarge.checking.intervals import Intervals
 from atlarge.checking.wording import listed, state_name
 from atlarge.facts.record import Record
 from atlarge.names.resolving import twins
@@ -21,6 +22,7 @@ from atlarge.reading.readings import Mention, Reading, Span
 
 _ABOUT = re.compile(r"\bICC\b|Criminal Court|\bHague\b|\bwarrants?\b")
 _MOST = 3
+_HALF = 0.5
 
 
 class Ambiguity(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +31,7 @@ class Ambiguity(msgspec.Struct, frozen=True, kw_only=True):
     word: str
     kind: str
     refs: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: frozenset[Span]
 
     def names(self, record: Record) -> str:
         """Name what the word can mean."""
@@ -59,7 +61,7 @@ def sharing(record: Record, name: str) -> tuple[str, ...]:
 
 def _states(reading: Reading, record: Record) -> Iterator[Ambiguity]:
     for word, codes in twins(record).items():
-        spans = tuple(
+        spans = frozenset(
             m.span for m in reading.mentions if m.kind == "State" and reading.text[m.span[0] : m.span[1]] == word
         )
         read = {m.ref for m in reading.mentions if m.span in spans}
@@ -71,12 +73,12 @@ def _states(reading: Reading, record: Record) -> Iterator[Ambiguity]:
 def _surnames(reading: Reading, record: Record) -> Iterator[Ambiguity]:
     if not _ABOUT.search(reading.text):
         return
-    named = [m.span for m in reading.mentions if m.kind == "person" and m.ref]
+    named = Intervals((m.span, m.ref) for m in reading.mentions if m.kind == "person" and m.ref)
     for word, refs in _shared(OfRecord(record)).items():
-        spans = tuple(
+        spans = frozenset(
             m.span()
             for m in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", reading.text)
-            if not any(start < m.end() and m.start() < end for start, end in named)
+            if not any(True for _ in named.near(m.span()))
         )
         if spans:
             yield Ambiguity(word=word, kind="person", refs=refs, spans=spans)
@@ -85,9 +87,10 @@ def _surnames(reading: Reading, record: Record) -> Iterator[Ambiguity]:
 def read_as(reading: Reading, ambiguity: Ambiguity, ref: str) -> Reading:
     """Return the reading in which the word is one of the entries that it can be."""
     kept = [m for m in reading.mentions if m.span not in ambiguity.spans]
+    kind = "State" if ambiguity.kind == "State" else "person"
+    read = {m.span: m for m in reading.mentions if m.kind == kind}
     for span in ambiguity.spans:
-        kind = "State" if ambiguity.kind == "State" else "person"
-        old = next((m for m in reading.mentions if m.span == span and m.kind == kind), None)
+        old = read.get(span)
         new = msgspec.structs.replace(old, ref=ref) if old else Mention(span=span, kind=kind, ref=ref)  # type: ignore[arg-type]
         kept.append(new)
     return msgspec.structs.replace(reading, mentions=tuple(sorted(kept, key=lambda m: m.span)))
@@ -95,20 +98,30 @@ def read_as(reading: Reading, ambiguity: Ambiguity, ref: str) -> Reading:
 
 def reconciled(record: Record, ambiguity: Ambiguity, drafts: list[Draft], read: list[list[Draft]]) -> list[Draft]:
     """Join what each reading of the name makes of the text: what holds under one of them is not held against it."""
-    near = [draft for each in read for draft in each if not any(_alike(draft, other) for other in drafts)]
-    settled = [d for d in drafts if all(any(_alike(d, o) and o.verdict == d.verdict for o in each) for each in read)]
-    open_ones = [d for d in (*drafts, *near) if d not in settled]
-    joined: list[Draft] = []
-    for draft in open_ones:
-        if not any(_alike(draft, done) for done in joined):
-            joined.append(_joined(record, ambiguity, draft, [o for each in read for o in each if _alike(draft, o)]))
-    return settled + joined
+    first, filed = _filed(drafts), [_filed(each) for each in read]
+    near = [draft for each in read for draft in each if not _like(draft, first)]
+    settled = {id(d) for d in drafts if all(any(o.verdict == d.verdict for o in _like(d, each)) for each in filed)}
+    joined: Intervals[Draft] = Intervals()
+    for draft in (*drafts, *near):
+        if id(draft) not in settled and not _like(draft, joined):
+            joined.add(draft.span, _joined(record, ambiguity, draft, [o for each in filed for o in _like(draft, each)]))
+    return [d for d in drafts if id(d) in settled] + [draft for _, draft in joined.all()]
 
 
-def _alike(one: Draft, other: Draft) -> bool:
+def _filed(drafts: list[Draft]) -> Intervals[Draft]:
+    return Intervals((draft.span, draft) for draft in drafts)
+
+
+def _like(draft: Draft, among: Intervals[Draft]) -> list[Draft]:
+    """The claims of the same kind on more than half of the same words."""
+    found = (other for _, other in among.near(draft.span) if other.kind == draft.kind)
+    return [other for other in found if _share(draft, other) > _HALF]
+
+
+def _share(one: Draft, other: Draft) -> float:
+    """Which part of the shorter one the two have in common."""
     common = min(one.span[1], other.span[1]) - max(one.span[0], other.span[0])
-    shorter = min(one.span[1] - one.span[0], other.span[1] - other.span[0])
-    return one.kind == other.kind and 2 * common > shorter
+    return common / (min(one.span[1] - one.span[0], other.span[1] - other.span[0]) or 1)
 
 
 def _joined(record: Record, ambiguity: Ambiguity, draft: Draft, read: list[Draft]) -> Draft:

@@ -26,7 +26,7 @@ _YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every anniversary whose year the text or the record gives."""
-    for clause in context.clauses:
+    for clause in context.told:
         for match in _ANNIVERSARY.finditer(clause.text):
             number = _number(clause, match)
             if not number:
@@ -100,7 +100,7 @@ def _by_occasion(context: Context, number: int, what: str, clause: Clause) -> Op
             said
             and gist(visit.occasion) & gist(what)
             and len(gist(visit.occasion) & gist(around)) > 1
-            and visit.state in _places(context)
+            and visit.state in context.states
             and abs((visit.since.first - context.day).days) < _YEAR_AND_A_BIT
         ):
             held = int(said[1])
@@ -113,7 +113,3 @@ def _by_occasion(context: Context, number: int, what: str, clause: Clause) -> Op
                 instead="" if verdict == "supported" else sentence(visit.occasion),
             )
     return None
-
-
-def _places(context: Context) -> set[str]:
-    return {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}

@@ -103,7 +103,7 @@ def find(context: Context, clause: Clause) -> Iterator[Assured]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every assurance told, and for the general ones that nobody can check."""
-    for clause in context.clauses:
+    for clause in context.told:
         for told in find(context, clause):
             what = "would arrest" if told.refuses else "assured that there would be no arrest"
             says = f"{state_name(context.record, told.giver)}: {what}"

@@ -56,6 +56,7 @@ _BY_ANOTHER = re.compile(
 _FLEW = re.compile(r"^(?:flew|travell?ed|came|went|arrived)\b|\bin person\b")
 _REST = 70
 _COMING = re.compile(r"\b(?:will not|won't|would not|not to|is not going to|does not|decided (?:against|not to))\b")
+_BY_SCREEN = re.compile(r"\b(?:video|videolink|virtually|remotely|online|teleconference|by link)\b")
 _SEASON = 200
 _PLACED = re.compile(r" (?:the )?<s\d+>(?: in| on)? ?<d\d+>| in (?:the )?<s\d+>|$|[.,]| in <d\d+>")
 _ARREST = re.compile(r"\b(?:arrest|detain|seize|hand\w*|comply|execute)\b")
@@ -83,7 +84,7 @@ class Attendance(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every attendance told of a person on record."""
-    for clause in context.clauses:
+    for clause in context.told:
         for told in find(context, clause):
             visit, gathering = _held(context, told)
             opinion = judge(context, told, visit)
@@ -162,6 +163,7 @@ def _stays_home(clause: Clause, match: re.Match[str]) -> bool:
     person = re.search(r"^[^.;]{0,70}\bin person\b", words)
     return bool(
         person
+        or _BY_SCREEN.search(clause.text)
         or _COMING.search(match.group())
         or re.search(r"\b(?:travel\w*|fly|go|going|come)(?: to)?$", match.group())
     )

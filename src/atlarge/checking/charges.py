@@ -12,6 +12,7 @@ from atlarge.checking.context import Context, issued_on, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_warrant
 from atlarge.checking.slots import PERSON, Clause
+from atlarge.checking.suppositions import is_national
 from atlarge.checking.wording import listed, sentence
 
 CRIMES: tuple[tuple[str, str, str], ...] = (
@@ -75,7 +76,8 @@ _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
     rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order|ordered <p\d+>'s arrest|<p\d+>'s arrest|framed"
     rf"|classed"
-    rf"|classified|qualified|charged|treated)\b,?(?: (?:\w+|{PERSON}|<[snod]\d+>(?:'s)?),?)"
+    rf"|classified|qualified|charged|treated|convicted|conviction|acquitted|cleared)\b,?(?: (?:\w+|{PERSON}"
+    rf"|<[snod]\d+>(?:'s)?),?)"
     r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
     r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being"
     r"|(?<=framed )as|(?<=classed )as|(?<=classified )as|(?<=qualified )as|(?<=charged )as|(?<=treated )as)\b"
@@ -86,7 +88,7 @@ _END = re.compile(
 )
 _CONTEXT = re.compile(
     r"warrant|\b(?:is|are|was|were|stands) accused of|\bcounts\b|suspect|icc\b|criminal court|the court"
-    r"|wanted|hague|charge|prosecut|judges|sought|the order\b"
+    r"|\bconvicted|found guilty|acquitted|wanted|hague|charge|prosecut|judges|sought|the order\b"
 )
 _GOES_ON = re.compile(r"(?:it|they|these|that|the (?:warrant|order|judges|court|paper)) ")
 _SKIP = re.compile(
@@ -119,7 +121,7 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             continue
         stop = _END.search(clause.text, match.end())
         end = min(stop.start() if stop else len(clause.text), match.end() + 220)
-        if _of_a_state(clause, match) or _by_others(clause, match):
+        if _of_a_state(clause, match) or _by_others(clause, match) or _by_a_national_court(clause, match):
             continue
         stop_not = re.search(r",? (?:but )?not (?:for|of) ", clause.text[match.end() : end])
         end = match.end() + stop_not.start() if stop_not else end
@@ -189,6 +191,11 @@ def _by_others(clause: Clause, match: re.Match[str]) -> bool:
     return bool((active and _ACCUSER.search(before) and not _COURTS.search(before[-25:])) or (by and verb))
 
 
+def _by_a_national_court(clause: Clause, match: re.Match[str]) -> bool:
+    """Convicted or cleared by a court of some State: what the Court's warrant names says nothing of that."""
+    return is_national(clause) and bool(re.search(r"\b(?:convict|guilty|acquit|clear)", match.group()))
+
+
 def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
     """ "accused Israel of genocide", "Russia is accused of": a State is not a suspect."""
     inside = clause.slots_in(match.start(), match.end(), "psn")
@@ -244,7 +251,7 @@ def _listed(context: Context, clause: Clause) -> Iterator[Charge]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of what somebody is wanted for: right and wrong crimes apart."""
-    for clause in context.clauses:
+    for clause in context.told:
         if not _ANY.search(clause.text):
             continue
         told = list(find(context, clause))

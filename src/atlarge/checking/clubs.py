@@ -77,7 +77,7 @@ _ONLY = re.compile(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement about a whole club, or about the only one of it."""
-    for clause in context.clauses:
+    for clause in context.told:
         if not re.search(r"court|\bicc\b|statute|part(?:y|ies)|member", clause.text):
             continue
         for pattern in (_ALL, _ONLY):

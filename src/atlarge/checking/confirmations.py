@@ -60,8 +60,8 @@ class Confirmed(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every confirmation told, and for talks that somebody is said to have spoken of."""
-    for index, clause in enumerate(context.clauses):
-        for told in find(context, clause, context.clauses[index - 1] if index else None):
+    for clause in context.told:
+        for told in find(context, clause, context.clauses[clause.index - 1] if clause.index else None):
             opinion = judge(context, told)
             if opinion:
                 kind: ClaimKind = "assurance" if told.talks else "attribution"

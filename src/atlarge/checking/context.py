@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.checking.slots import Clause, Slot, clauses_of, is_pronoun
+from atlarge.checking.slots import Clause, Slot, SlotKind, clauses_of, is_pronoun
 from atlarge.facts import warrants
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
 from atlarge.facts.warrants import first_of
-from atlarge.reading.readings import Reading
+from atlarge.reading.readings import Reading, Span
 
 _YEAR = re.compile(r"\d{4}")
 ISSUES = ("issued", "unsealed")
@@ -41,7 +42,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
     `day` is the publication day; where that is unknown (`dated` is false) it is a day that the text itself tells, or
     the last of the record, and verdicts that hang on it say so. `person` is the wanted person that the story is about
-    and `host` the State that person visits in it, both empty where there is none.
+    and `host` the State that person visits in it, both empty where there is none. `told` are the sentences in which
+    the grammars look for claims (all of them at first), `people` and `states` those of the record that the text names.
     """
 
     reading: Reading
@@ -52,7 +54,16 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     person: str
     host: str
     visits: dict[str, tuple[Visit, ...]]
+    told: tuple[Clause, ...]
+    people: tuple[str, ...]
+    states: frozenset[str]
     strangers: frozenset[int] = frozenset()
+
+    def clauses_on(self, span: Span) -> tuple[Clause, ...]:
+        """Return the sentences that share a character with a stretch of the text."""
+        first = max(0, bisect_right(self.clauses, span[0], key=lambda c: c.span[0]) - 1)
+        last = bisect_left(self.clauses, span[1], key=lambda c: c.span[0])
+        return tuple(c for c in self.clauses[first:last] if span[0] < c.span[1])
 
     def is_open(self, clause: Clause) -> bool:
         """Tell whether a sentence speaks of a wanted person whom the record does not know under that name.
@@ -124,9 +135,42 @@ def context_of(reading: Reading, record: Record) -> Context:
         person=person,
         host="",
         visits=visits,
+        told=_near_the_court(clauses, record),
+        people=tuple(
+            dict.fromkeys(s.ref for c in clauses for s in c.slots if s.kind == "p" and s.ref in record.persons)
+        ),
+        states=frozenset(s.ref for c in clauses for s in c.slots if s.kind == "s"),
         strangers=frozenset(c.index for c in clauses if _has_stranger(reading.text, c)),
     )
     return msgspec.structs.replace(context, host=_main_host(context))
+
+
+_COURT = re.compile(
+    r"court|\bicc\b|hague|statute|treaty|convention|tribunal|warrant|arrest|ratif|signator|judges|accession|immunity"
+    r"|withdraw"
+)
+_AROUND, _STORY = 6, 150
+
+
+def _near_the_court(clauses: tuple[Clause, ...], record: Record) -> tuple[Clause, ...]:
+    """Return the sentences of a story; of a longer text those near one that names a wanted person, court or treaty.
+
+    In the rest of a long text, which is about other things, nothing is looked for.
+    """
+    if len(clauses) <= _STORY:
+        return clauses
+    told = [
+        c.index
+        for c in clauses
+        if any(s.kind == "p" and s.ref in record.persons for s in c.slots) or _COURT.search(c.text)
+    ]
+    near = {index for at in told for index in range(at - _AROUND, at + _AROUND + 1)}
+    return tuple(c for c in clauses if c.index in near)
+
+
+def _named(clauses: tuple[Clause, ...], kind: SlotKind) -> list[str]:
+    """Return what the slots of a kind stand for, in the order of the text."""
+    return [slot.ref for clause in clauses for slot in clause.slots if slot.kind == kind]
 
 
 _CAPITAL = r"[\"\u201c\u2018]?[A-Z\u00c0-\u00de][\w.'\u2019-]*[\"\u201d\u2019]?"

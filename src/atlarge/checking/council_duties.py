@@ -60,7 +60,7 @@ _BY_COUNCIL = re.compile(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every duty that the Council is said to have laid on States."""
-    for clause in context.clauses:
+    for clause in context.told:
         if "security council" not in clause.text and "resolution" not in clause.text:
             continue
         for pattern, check in ((_ALL, _all), (_URGES, _urges), (_BY_COUNCIL, _one)):

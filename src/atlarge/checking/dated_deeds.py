@@ -68,7 +68,7 @@ class _Part(msgspec.Struct, frozen=True):
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every clause whose parts agree with the record, or plainly do not."""
     held: dict[str, tuple[Happening, ...]] = {}
-    for clause in context.clauses:
+    for clause in context.told:
         if not any(slot.kind == "d" for slot in clause.slots) or re.search(OTHER_CLUB, clause.text):
             continue
         for part in _parts(clause):
@@ -194,10 +194,11 @@ _TOKEN = len("<d0>")
 
 def _is_one(context: Context, subjects: list[Slot], family: Family) -> bool:
     """Whether the clause names the one subject; a warrant without a name is that of the only person of the text."""
-    named = {s.ref for c in context.clauses for s in c.slots if s.kind == "p" and s.ref in context.record.persons}
     if subjects and not is_pronoun(subjects[0]):
         return len(subjects) == 1
-    return len(named) == 1 and (family.kind == "warrant" if not subjects else family.of == "p" and len(subjects) == 1)
+    return len(context.people) == 1 and (
+        family.kind == "warrant" if not subjects else family.of == "p" and len(subjects) == 1
+    )
 
 
 def _first(day: Slot) -> date:

@@ -24,7 +24,7 @@ _A_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every pair of dates side by side."""
-    for clause in context.clauses:
+    for clause in context.told:
         for match in _PAIR.finditer(clause.text):
             draft = _pair(context, clause, match)
             if draft:

@@ -36,7 +36,7 @@ _RULE = of_article(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every acceptance of jurisdiction told of a State that has made a declaration."""
-    for clause in context.clauses:
+    for clause in context.told:
         match = _TOLD.search(clause.text)
         if match is None or is_supposed(clause, match.start()):
             continue

@@ -261,7 +261,7 @@ def _by_context(context: Context, clause: Clause, match: re.Match[str], default:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of who is bound to arrest."""
-    for clause in context.clauses:
+    for clause in context.told:
         for duty in find(context, clause):
             bearer = ", ".join(state_name(context.record, code) for code in duty.codes) or duty.scope
             says = f"{bearer}: {'not ' if duty.negated else ''}bound to arrest"

@@ -26,7 +26,7 @@ _OPEN = re.compile(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every finding that is said to have been upheld, or reversed, on appeal."""
-    for clause in context.clauses:
+    for clause in context.told:
         if "appeal" not in clause.text or NATIONAL.search(clause.text):
             continue
         for match in (APPEAL.search(clause.text), ON_APPEAL.search(clause.text), SIDED.search(clause.text)):

@@ -76,7 +76,7 @@ class Rank(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank among findings that a text gives to the one it reports."""
-    for clause in context.clauses:
+    for clause in context.told:
         yield from _none(context, clause)
         for form in _FORMS:
             match = form.search(clause.text)

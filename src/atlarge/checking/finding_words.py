@@ -60,9 +60,9 @@ CLEARED = re.compile(
     rf"{JUDGES})"
 )
 APPEAL = re.compile(
-    r"\b(?P<deed>upheld|confirmed|affirmed|reversed|overturned|quashed|set aside|struck down"
-    r"|annulled)\b[^.;\"]{0,40}?"
-    r"(?P<what>referral|finding|ruling|decision)?[^.;\"]{0,30}?(?:<s\d+>(?:'s)?)(?: (?P<what2>referral|finding))?"
+    r"\b(?P<deed>upheld|confirmed|affirmed|reversed|overturned|quashed|set aside|struck down|annulled|threw out)\b"
+    r"(?: (?:(?!<s)[^.;\"]){0,30}?\b(?P<what>referral|finding|ruling|decision)\b)?"
+    r"[^.;\"]{0,40}?<s\d+>(?:'s)?(?: (?P<what2>referral|finding)\b)?"
 )
 
 ON_APPEAL = re.compile(
@@ -82,7 +82,8 @@ SPARED = re.compile(
     rf"\b{JUDGES}\b[^.;\"]{{0,40}}?\b(?:let (?:the )?<s\d+> off|sided with (?:the )?<s\d+>|agreed with (?:the )?<s\d+>"
     rf"|ruled in favou?r of (?:the )?<s\d+>|found nothing wrong with (?:the )?<s\d+>|took no (?:further )?(?:step"
     rf"|action)"
-    rf" against (?:the )?<s\d+>|found no fault with (?:the )?<s\d+>|accepted (?:the )?<s\d+>'s (?:excuse|explanation"
+    rf" against (?:the )?<s\d+>|found no (?:fault|breach|violation|failure|wrongdoing|misconduct)(?: with| by| in|"
+    rf" on the part of|,)*(?: the conduct of)? (?:the )?<s\d+>|accepted (?:the )?<s\d+>'s (?:excuse|explanation"
     rf"|argument|defen[cs]e|reasons|plea)s?|(?:ruled|held|found|said|decided) that (?:the )?<s\d+> (?:had been"
     rf"|has been|was"
     rf"|is|had|has|did) (?:free|entitled|right|within (?:its|his) rights|not (?:obliged|bound|breached|failed|violated)"
@@ -91,7 +92,8 @@ SPARED = re.compile(
 )
 NATIONAL = re.compile(
     r"\b(?:supreme|high|constitutional|appeal|regional|district|national|domestic|federal) courts?\b(?: of appeal)?"
-    r"|\bcourt of appeal\b|\bjudges? in (?:pretoria|bloemfontein|nairobi|johannesburg|rome)\b|\bcourt in (?:pretoria"
+    r"|<s\d+> (?:high )?(?:court|judges?)\b|\bcourt of appeal\b|\bjudges? in (?:pretoria|bloemfontein|nairobi"
+    r"|johannesburg|rome)\b|\bcourt in (?:pretoria"
     r"|bloemfontein|nairobi|johannesburg|rome)\b|<n\d+> (?:\w+ )?(?:court|judges?)\b|<s\d+>'s (?:\w+ )?(?:court"
     r"|judges?)"
 )
@@ -100,7 +102,8 @@ OTHER_COURT = re.compile(
     r"|world trade"
 )
 ORDERED = re.compile(
-    r"\b(?:judges?|court) in (?:the )?<s\d+> (?:has |had |have |then |also )*(?:order\w*|forb[ia]d\w*|barr\w+|bann\w+"
+    r"(?:\b(?:judges?|court) in (?:the )?<s\d+>|<[sn]\d+>(?:'s)? (?:high )?(?:court|judges?)) (?:has |had |have "
+    r"|then |also )*(?:order\w*|forb[ia]d\w*|barr\w+|bann\w+"
     r"|prohibit\w+|rul\w+|declar\w+|decid\w+)\b[^.;<>]{0,40}(?:<p\d+>|arrest|leav\w+|\bgo\b)[^.;,<>]{0,40}"
 )
 LAWFUL = re.compile(
@@ -108,4 +111,7 @@ LAWFUL = re.compile(
     r"|was|were"
     r"|behaved) (?:\w+ )?(?:(?P<un>un|il)?l(?:aw|eg)(?:ful|al)(?:ly)?|within (?:its|the) (?:rights|law|powers)"
     r"|entitled to)\b[^.;,\"]{0,30}"
+    r"|\b(?:court|judges?)\b[^.;\"]{0,40}?\b(?:ruled|held|found|said|declared|concluded|decided) that (?:<p\d+>|<s\d+>"
+    r"|as [^,]{3,40}, <p\d+>) (?:\w+ ){0,2}?(?:(?:enjoy\w*|had|has|possess\w*|retain\w*) (?:\w+ ){0,2}immunity"
+    r"|(?:was|is) immune|(?:could|can) not (?:\w+ )?(?:be arrested|arrest))[^.;,\"]{0,30}"
 )

@@ -47,8 +47,9 @@ _DECIDED = re.compile(r"\b(?:decided|ruled|chose|voted|opted|agreed|resolved) to
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every finding or referral told."""
     last = context.host
+    looked_at = {clause.index for clause in context.told}
     for clause in context.clauses:
-        for told in find(context, clause, last or context.host):
+        for told in find(context, clause, last or context.host) if clause.index in looked_at else ():
             opinion = judge(context, told)
             if opinion:
                 names = ", ".join(state_name(context.record, c) for c in told.codes)
@@ -90,7 +91,7 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
             continue
         where = match["where"] + (match["more"] or "")
         referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
-        negated = bool(match["off"] or re.search(r"\b(?:not|never|no|without)\b[^.;,]{0,30}$", text[: match.start()]))
+        negated = bool(match["off"] or _NOT_SENT.search(text[: match.start()]))
         yield Finding(
             codes=codes or ((default,) if default else ()),
             guessed=not codes,
@@ -104,6 +105,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         break
 
 
+_SAYS_NO_FAULT = re.compile(rf"{SPARED.pattern}|{LAWFUL.pattern}")
+_NOT_SENT = re.compile(r"\b(?:not|never|no|without)\b(?:(?! and )[^.;,]){0,30}$")
 _SEATS_OF_BODIES = frozenset({"New York", "Geneva", "Vienna", "Brussels"})
 _SENDER = re.compile(rf"\b{JUDGES}\b")
 _NO_SENDER = re.compile(
@@ -132,7 +135,11 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
     found, sent = FOUND.search(text), REFERRED.search(text)
     if found and found["about7"] and not _judges_before(context, clause):
         return None
-    if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]):
+    if (
+        not found
+        or _MODAL.search(text[max(0, found.start() - 40) : found.start()])
+        or _SAYS_NO_FAULT.search(found.group())
+    ):
         return None
     away = (*context.home(), "NLD")
     codes = codes or _of_body(context, text)
@@ -186,11 +193,11 @@ def _spared(context: Context, clause: Clause) -> Iterator[Finding]:
     if match and not is_supposed(clause, match.start()) and _court(clause.text) == "icc":
         codes = tuple(s.ref for s in clause.slots_in(match.start(), match.end(), "s"))
         yield Finding(codes=codes, start=match.start(), end=match.end(), found=True, negated=True)
-    ordered = ORDERED.search(clause.text)
+    lawful = LAWFUL.search(clause.text)
+    ordered = None if lawful else ORDERED.search(clause.text)
     if ordered and not is_supposed(clause, ordered.start()):
         states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn"))
         yield Finding(codes=states, start=ordered.start(), end=ordered.end(), court="national")
-    lawful = LAWFUL.search(clause.text)
     if lawful and not is_supposed(clause, lawful.start()) and NATIONAL.search(clause.text):
         states = tuple(s.ref for s in clause.slots_in(0, len(clause.text), "sn")) or _of_body(context, clause.text)
         yield Finding(codes=states, start=lawful.start(), end=lawful.end(), court="national", lawful=not lawful["un"])

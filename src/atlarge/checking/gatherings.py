@@ -172,7 +172,7 @@ def which(context: Context, meeting: Meeting) -> Gathering | None:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every meeting named with two of year, place and number, so that they can be compared."""
-    for clause in context.clauses:
+    for clause in context.told:
         for meeting in (*meetings(clause), *_told_by_verb(clause)):
             if meeting.leaders and meeting.named:
                 both = sum(map(bool, (meeting.first, meeting.host, meeting.edition))) > 1
@@ -194,11 +194,10 @@ def _says(context: Context, meeting: Meeting) -> str:
 
 def _at_hand(context: Context, meeting: Meeting) -> Opinion | None:
     """A meeting named alone: the edition of these weeks, if the text speaks of the State that held it."""
-    places = {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}
     near = [
         g
         for g in editions(context, meeting)
-        if _BEFORE <= (g.since.first - context.day).days <= _AFTER and g.host in places
+        if _BEFORE <= (g.since.first - context.day).days <= _AFTER and g.host in context.states
     ]
     if not near or not context.dated or (meeting.first and near[0] not in by_year(context, meeting)):
         return None

@@ -73,7 +73,7 @@ _RULE = of_article(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every crime that a person of the record, not convicted by then, is flatly said to have done."""
-    for clause in context.clauses:
+    for clause in context.told:
         for form in _FORMS:
             match = form.search(clause.text)
             person = _person(context, clause, match) if match else None

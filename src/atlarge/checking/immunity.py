@@ -14,6 +14,7 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import ANY_STATE, PERSON, Clause
+from atlarge.checking.wording import sentence
 from atlarge.reading.readings import Span
 
 _WORD = r"(?:diplomatic |personal |sovereign |full |head-of-state |legal |absolute )?immun(?:e|ity)"
@@ -56,7 +57,7 @@ def claims(context: Context) -> Iterator[Draft]:
 
     What is told as somebody's view is left to the check of statements, unless it says that the dispute is over.
     """
-    for clause in context.clauses:
+    for clause in context.told:
         if "immun" not in clause.text and "be arrested" not in clause.text and "be detained" not in clause.text:
             continue
         for pattern, protects in ((_NONE, False), (_ENJOYS, True), (_CANNOT, True)):
@@ -64,12 +65,33 @@ def claims(context: Context) -> Iterator[Draft]:
             if match is None:
                 continue
             span = clause.original(match.start(), match.end())
+            if (ruled := _as_ruled(context, clause, match, protects=protects)) is not None:
+                yield ruled.of("duty", span, "What the Court's judges held on immunity.")
+                break
             over = re.search(r"closed|settled|is over", match.group())
             if over or not _is_told(context, clause, match, span):
                 yield _judge(context, protects=protects).of(
                     "duty", span, "Immunity decides whether there is a duty to arrest."
                 )
             break
+
+
+_JUDGES = re.compile(
+    r"\b(?:appeals?|pre-trial|icc|hague|the court's|its) (?:chamber|judges|bench)\b[^.;]{0,30}\b(?:ruled|held|found"
+    r"|said"
+    r"|decided|declared|made clear|confirmed|concluded|affirmed)\b"
+)
+
+
+def _as_ruled(context: Context, clause: Clause, match: re.Match[str], *, protects: bool) -> Opinion | None:
+    """What the Court's own judges are said to have held is on record: they never held that immunity bars an arrest."""
+    holders = [e for e in _holders(context) if "immunity-none" in e.entry]
+    if not holders or not _JUDGES.search(clause.text[: match.start() + 1]):
+        return None
+    right = sentence(holders[0].says)
+    if protects:
+        return Opinion(verdict="contradicted", why=right, evidence=tuple(holders), instead=right)
+    return Opinion(verdict="supported", why=right, evidence=tuple(holders))
 
 
 def _is_told(context: Context, clause: Clause, match: re.Match[str], span: Span) -> bool:

@@ -42,7 +42,7 @@ _GOES = re.compile(r"\b(?:visit\w*|travel\w*|went|trips?|journeys?|tours?|flew|p
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every list of hosts that the record bears out."""
-    for clause in context.clauses:
+    for clause in context.told:
         for form in _FORMS:
             for match in form.finditer(clause.text):
                 draft = _draft(context, clause, match)

@@ -53,7 +53,7 @@ _AFTER = tuple(
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for each title a person of the record is given, once a text for each title."""
     seen: set[tuple[str, str, bool]] = set()
-    for clause in context.clauses:
+    for clause in context.told:
         for match in re.finditer(r"<p\d+>", clause.text):
             slot = clause.slot(match.group())
             person = context.record.persons.get(slot.ref)

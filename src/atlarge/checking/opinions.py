@@ -87,7 +87,7 @@ _PATTERNS = tuple((kind, re.compile(words), why) for kind, words, why in _KINDS)
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement that cannot be checked."""
-    for clause in context.clauses:
+    for clause in context.told:
         for kind, pattern, why in _PATTERNS:
             match = pattern.search(clause.text)
             if match:

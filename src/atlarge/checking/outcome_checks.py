@@ -10,7 +10,7 @@ from atlarge.checking.drafts import Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.fates import Fate, as_evidence, events_of, is_covered, line, nothing
 from atlarge.checking.lasting_fates import OTHERWISE, at_large, case_ended, in_custody, on_trial
-from atlarge.checking.wording import sentence, state_name
+from atlarge.checking.wording import listed, sentence, state_name
 from atlarge.dates import when_in_words
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.visits import Visit
@@ -20,7 +20,7 @@ _KINDS = {
     "serving": ("convicted", "sentenced"),
     "gave up": ("surrendered", "arrested", "appeared"),
 }
-_NEAR = 20
+_NEAR, _FEW = 20, timedelta(days=3)
 
 
 def judge(context: Context, fate: Fate) -> Opinion | None:
@@ -47,6 +47,8 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         return _arrested_there(context, fate, person, visits, held)
     if not held and fate.deed == "surrendered" and not visits:
         return _surrendered_by(context, person, court=fate.court)
+    if fate.deed == "surrendered" and (other := _elsewhere(context, fate, person, held, visits)):
+        return other
     if not held and fate.deed in ("released", "acquitted"):
         return _ended(person, fate, events) or (_by_visit(context, visits) if visits else None)
     if not held:
@@ -63,6 +65,40 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         return Opinion(verdict="supported", why=line(on[0][1]), evidence=as_evidence(person, on[:3]))
     visits = [v for v in visits if fate.mild or not fate.exact or _in_days(fate, v)]
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
+
+
+def _known_places(held: list[tuple[Warrant | None, Event]], visits: list[Visit]) -> set[str]:
+    """The States in which each of some events took place; empty where that of one is not known."""
+    found = set()
+    for _warrant, event in held:
+        there = [
+            v.state for v in visits if v.since.first <= event.on.last and event.on.first <= (v.until or v.since).last
+        ]
+        if not event.state and not there:
+            return set()
+        found |= {event.state, *there} - {""}
+    return found
+
+
+def _elsewhere(
+    context: Context, fate: Fate, person: Person, held: list[tuple[Warrant | None, Event]], visits: list[Visit]
+) -> Opinion | None:
+    """Said to have been surrendered by one State where the record has another; a State on the way counts for both."""
+    told = set(fate.places) - {"NLD"} - set(person.nationality)
+    known = {v.state for v in visits} | {e.state for _w, e in held if e.state}
+    if (
+        not told
+        or not known
+        or told & known
+        or not fate.court
+        or any(v.state in told for v in context.visits_of(person.id))
+    ):
+        return None
+    right = sentence(
+        f"on record: {listed(state_name(context.record, code) for code in sorted(known))} surrendered {person.name}"
+    )
+    evidence = tuple(of_visit(context.record, v) for v in visits[-1:]) or as_evidence(person, held)
+    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
 
 
 def _in_days(fate: Fate, visit: Visit) -> bool:
@@ -82,7 +118,7 @@ def _arrested_there(
     there = [v for v in context.visits_of(fate.person, made=True) if v.state in fate.places]
     in_place = [v for v in visits if v.state in fate.places and v.outcome != _AT_HOME]
     if in_place:
-        return _by_visit(context, in_place)
+        return _on_its_day(context, fate, person, in_place, held)
     untouched = ("not arrested", "left early", _AT_HOME)
     free = [v for v in there if v.outcome in untouched and v.since.first <= context.day]
     abroad = not set(fate.places) & set(person.nationality)
@@ -104,10 +140,32 @@ def _arrested_there(
         (w, e) for w, e in held if not fate.first or (fate.last and fate.first <= e.on.last and e.on.first <= fate.last)
     ]
     same = [(w, e) for w, e in on if not e.state or e.state in fate.places]
+    known = _known_places(held, _visit_outcomes(context, fate))
+    if known and not known & {*fate.places, *person.nationality} and fate.court and is_covered(context):
+        right = sentence(f"on record: arrested in {listed(state_name(context.record, code) for code in sorted(known))}")
+        return Opinion(verdict="contradicted", why=right, evidence=as_evidence(person, held[:3]), instead=right)
     if on and not same:
         why = f"{line(on[-1][1])} That was in {state_name(context.record, on[-1][1].state)}."
         return Opinion(verdict="not on record", why=why, evidence=as_evidence(person, on[:3]))
     return Opinion(verdict="supported", why=line(same[0][1]), evidence=as_evidence(person, same[:3])) if same else None
+
+
+def _on_its_day(
+    context: Context, fate: Fate, person: Person, in_place: list[Visit], held: list[tuple[Warrant | None, Event]]
+) -> Opinion:
+    """The place is right; the day is wrong where it is told in figures and no arrest there is on record near it."""
+    first, last = fate.first, fate.last
+    on = [v for v in in_place if _in_days(fate, v)]
+    near = [e for _w, e in held if first and last and e.on.first - _FEW <= last and first <= e.on.last + _FEW]
+    if not (first and last and fate.exact and fate.court) or on or near:
+        return _by_visit(context, on or in_place)
+    right = sentence(of_visit(context.record, in_place[-1]).says)
+    return Opinion(
+        verdict="contradicted",
+        why=right,
+        evidence=(*as_evidence(person, held[:2]), of_visit(context.record, in_place[-1])),
+        instead=right,
+    )
 
 
 def _surrender(context: Context, person: Person) -> Opinion | None:

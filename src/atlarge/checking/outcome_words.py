@@ -77,8 +77,10 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "surrendered",
         (
-            rf"{BE} (?:\w+ )?(?:surrendered|handed over|transferred|flown|sent|delivered"
-            r"|extradited) (?:\w+ )?(?:to (?:the )?(?:icc|court|international criminal court|hague))"
+            rf"{BE} (?:\w+ )?(?:surrendered|handed(?: over)?|transferred|flown|sent|delivered|extradited|taken"
+            rf"|turned over"
+            rf"|put on a plane)(?: (?:by|from|out of) (?:the )?(?:<n\d+> \w+|{STATE}))?"
+            r" (?:\w+ )?(?:to (?:the )?(?:icc|court|international criminal court|hague))"
             rf"|(?:handed|hand|turned|gave|flew|sent|surrendered|delivered) (?:him|her|{PERSON}) (?:over )?(?:up "
             rf")?to (?:the )?"
             r"(?:icc|court|international criminal court|hague)|(?:is|are|was|were|remains?) in (?:custody|"

@@ -79,7 +79,7 @@ def _apart(clause: Clause, fates: list[Fate]) -> Iterator[Fate]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every fate told of a person on record."""
-    for clause in context.clauses:
+    for clause in context.told:
         for told in _apart(clause, list(find(context, clause))):
             fate = _as_meant(context, clause, told)
             opinion = _best(context, clause, fate)
@@ -100,7 +100,7 @@ def _best(context: Context, clause: Clause, fate: Fate) -> Opinion | None:
         return first
     near = context.clauses[max(0, clause.index - _BACK) : clause.index + 1]
     named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
-    named += [s.ref for c in context.clauses for s in c.slots if fate.mild and s.ref in context.record.persons]
+    named += context.people if fate.mild else ()
     for other in dict.fromkeys(named if fate.guessed else ()):
         opinion = judge(context, msgspec.structs.replace(fate, person=other))
         if other != fate.person and opinion and opinion.verdict == "supported":
@@ -199,7 +199,9 @@ def _lead_day(clause: Clause, at: int) -> list[Slot]:
 
 def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     """The States that the words place the deed in, or that are said to have done it."""
-    there = re.match(r"^ (?:\w+ ){0,3}?(?:in|by|at) (?:the )?(?:\w+ ){0,2}?(<[sn]\d+>)", match["tail"])
+    there = re.match(
+        r"^ (?:\w+ ){0,3}?(?:in|by|at|near|from|outside) (?:the )?(?:\w+ ){0,2}?(<[sn]\d+>)", match["tail"]
+    )
     verb = re.search(r"<p\d+>|\b(?:him|her)\b|$", match.group()[: match.start("tail") - match.start()])
     inside = re.search(r"<[sn]\d+>", match.group()[: verb.start() if verb else 0])
     doer = re.search(

@@ -66,7 +66,7 @@ _SCAN = 110
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every consequence that the text threatens, tells or denies."""
-    for clause in context.clauses:
+    for clause in context.told:
         text = clause.text
         for pattern, hard in ((_HARD, True), (_SOFT, False)):
             for match in pattern.finditer(text):

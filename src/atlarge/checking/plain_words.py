@@ -34,8 +34,9 @@ def plain_of(context: Context) -> tuple[Context, ...]:
 
     A reading in which no sentence changes is left out.
     """
-    plain = tuple(_rewritten(_at_home(context, clause), RULES) for clause in context.clauses)
-    short = tuple(_rewritten(clause, SHORTENING) for clause in plain)
+    told = {clause.index for clause in context.told}
+    plain = tuple(_rewritten(_at_home(context, c), RULES) if c.index in told else c for c in context.clauses)
+    short = tuple(_rewritten(c, SHORTENING) if c.index in told else c for c in plain)
     readings = [clauses for clauses, before in ((plain, context.clauses), (short, plain)) if clauses != before]
     return tuple(msgspec.structs.replace(context, clauses=clauses) for clauses in readings)
 

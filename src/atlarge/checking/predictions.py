@@ -33,7 +33,7 @@ _WILL = re.compile(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every prediction about the visit."""
-    for clause in context.clauses:
+    for clause in context.told:
         yield from _in(context, clause)
 
 

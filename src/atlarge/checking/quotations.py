@@ -9,6 +9,7 @@ from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_assurance, of_statement
+from atlarge.checking.intervals import Intervals
 from atlarge.checking.sayings import Match, agrees, entries_near, likeness, matches, opposed, telling
 from atlarge.checking.wording import sentence
 from atlarge.dates import when_in_words
@@ -28,27 +29,25 @@ def claims(context: Context) -> Iterator[Draft]:
 
     A sentence near a speaker's name that says what that speaker said on record counts as one too.
     """
-    done: list[Span] = []
+    done: Intervals[Draft] = Intervals()
     for attribution in context.reading.attributions:
         for span in attribution.content:
             draft = _draft(context, attribution, span)
             if draft:
-                done.append(draft.span)
+                done.add(draft.span, draft)
                 yield draft
     yield from _retold(context, done)
 
 
-def _retold(context: Context, done: list[Span]) -> Iterator[Draft]:
+def _retold(context: Context, done: Intervals[Draft]) -> Iterator[Draft]:
     """Speech without a verb of saying beside it ("He was a guest; one does not harm a guest")."""
     entries = [e for e in entries_near(context, context.day, before=400) if _about_story(context, e)]
     texts = [context.reading.text[c.span[0] : c.span[1]][:_LONG] for c in context.clauses]
     names = [frozenset(re.findall(r"[\w'-]{3,}", text.casefold())) for text in texts]
-    for clause, text in zip(context.clauses, texts, strict=True):
-        if any(span[0] < clause.span[1] and clause.span[0] < span[1] for span in done) or clause.zone in (
-            "credit",
-            "contact",
-        ):
+    for clause in context.told:
+        if any(True for _ in done.near(clause.span)) or clause.zone in ("credit", "contact"):
             continue
+        text = texts[clause.index]
         near = frozenset().union(*names[max(0, clause.index - 2) : clause.index + 2])
         held = [
             (alike, e)

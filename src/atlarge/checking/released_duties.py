@@ -49,9 +49,9 @@ _FORMS = tuple(
             rf"|no longer owe[sd]? (?:{COURT}) \w+)"
         ),
         (
-            rf"\b(?:fre(?:es|ed)|releas(?:es|ed)|reliev(?:es|ed)|exempt(?:s|ed)|absolv(?:es|ed)|excus(?:es|ed)"
-            rf"|dispens(?:es|ed)) "
-            rf"{_STATE} (?:of|from) {_DUTY}[^.;,<>]{{0,60}}"
+            rf"\b(?:fre(?:es|ed|eing)|releas(?:es|ed|ing)|reliev(?:es|ed|ing)|exempt(?:s|ed|ing)|absolv(?:es|ed|ing)"
+            rf"|excus(?:es|ed|ing)|dispens(?:es|ed|ing)) "
+            rf"(?:{_STATE}|(?P<it>it|them|the country)) (?:of|from) {_DUTY}[^.;,<>]{{0,60}}"
         ),
         (
             rf"\b(?:nothing|no (?:treaty|law|rule|court|one))(?: (?:in|under) (?:{TREATY}|[^.;,<>]{{0,30}}))?"
@@ -115,7 +115,7 @@ _DENIED = re.compile(r"\b(?:not|never|nor|hardly)\b[^.;,]{0,20}$|n't [^.;,]{0,20
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement that a State has no duty any more, or that a visit to it is safe in law."""
-    for clause in context.clauses:
+    for clause in context.told:
         for form in _FORMS:
             match = form.search(clause.text)
             if match is None or is_supposed(clause, match.start()):

@@ -23,7 +23,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no|nobody|neither|nor|cannot)\b|n't\b")
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every general statement of law; what somebody is said to hold is not the text's own."""
-    for clause in context.clauses:
+    for clause in context.told:
         if _TOPIC.search(clause.text):
             yield from _in(context, clause)
 

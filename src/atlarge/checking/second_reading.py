@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import msgspec
+
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft
 from atlarge.checking.intervals import Intervals
@@ -31,10 +33,9 @@ def added(
     more: list[Draft] = []
     for plain in readings:
         pairs = zip(context.clauses, plain.clauses, strict=True)
-        changed = Intervals((after.span, after) for before, after in pairs if before is not after)
-        drafts = (draft for kind in kinds for draft in kind(plain))
-        told = (d for d in drafts if any(True for _ in changed.near((d.span[0], d.span[0] + 1))))
-        more += new([*found, *more], told)
+        changed = tuple(after for before, after in pairs if before is not after)
+        there = msgspec.structs.replace(plain, told=changed)
+        more += new([*found, *more], (draft for kind in kinds for draft in kind(there)))
     return more
 
 

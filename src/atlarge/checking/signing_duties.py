@@ -43,7 +43,7 @@ _RULE = of_article(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every duty to arrest that is put down to a signature."""
-    for clause in context.clauses:
+    for clause in context.told:
         yield from _required(clause)
         for form in _FORMS:
             match = form.search(clause.text)

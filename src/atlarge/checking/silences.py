@@ -50,7 +50,7 @@ def _of_others(clause: Clause) -> Iterator[Draft]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement that the Court is silent."""
-    for clause in context.clauses:
+    for clause in context.told:
         yield from _of_others(clause)
         match = _SILENT.search(clause.text) if _TOPIC.search(clause.text) else None
         if match:

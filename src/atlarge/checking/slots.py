@@ -224,3 +224,24 @@ def _innermost(zones: Intervals[ZoneKind], at: int) -> ZoneKind:
 def is_pronoun(slot: Slot) -> bool:
     """Tell whether the slot's own words are a pronoun."""
     return slot.words.casefold() in _PRONOUNS
+
+
+def with_times_spelled(clause: Clause) -> Clause:
+    """Return the sentence with the text's own words where its times stood: "<d2>" becomes "four months" again."""
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for match in (*re.finditer(DATE, clause.text), None):
+        upto = match.start() if match else len(clause.text)
+        parts.append(clause.text[at:upto])
+        starts += clause.starts[at:upto]
+        ends += clause.ends[at:upto]
+        if match:
+            slot = clause.slot(match.group())
+            places: list[int] = []
+            _fold(slot.words, 0, len(slot.words), parts, places, [])
+            starts += [slot.span[0] + place for place in places]
+            ends += [slot.span[0] + place + 1 for place in places]
+            at = match.end()
+    return msgspec.structs.replace(clause, text="".join(parts), starts=tuple(starts), ends=tuple(ends))

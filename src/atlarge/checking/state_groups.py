@@ -76,8 +76,7 @@ def _members(context: Context, clause: Clause, match: re.Match[str]) -> tuple[tu
 
 def _hosts(context: Context) -> tuple[str, ...]:
     """The States named that the story's person visits about the day of the text."""
-    named = {slot.ref for clause in context.clauses for slot in clause.slots if slot.kind == "s"}
-    visits = (v for v in context.visits_of(context.person, made=True) if v.state in named)
+    visits = (v for v in context.visits_of(context.person, made=True) if v.state in context.states)
     return tuple(dict.fromkeys(v.state for v in visits if is_near(v, context.day, before=_BEFORE, after=_AFTER)))
 
 

@@ -104,6 +104,8 @@ def _signed(history: History, *, negated: bool) -> Opinion:
     opinion = _signatory(history, negated=negated)
     if negated and opinion.verdict == "imprecise":
         return msgspec.structs.replace(opinion, verdict="contradicted")
+    if not negated and history.signed_by(history.on) and history.party != "yes":
+        return Opinion(verdict="supported", why=opinion.why)
     return opinion
 
 

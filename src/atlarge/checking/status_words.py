@@ -36,6 +36,7 @@ RECOGNISE = re.compile(
     rf"|\bsubject to (?:the )?{COURT} jurisdiction"
 )
 _NO = r"(?:has|have|had) (?:not|never)(?: yet)?|hasn't|haven't|did not|didn't|never|not|yet to"
+_HOUSE = r"(?:parliament|congress|senate|lawmakers|legislature|deputies|mps|government|duma|knesset)"
 _RATIFYING = (
     r"(?:been |gone on to |taken the step of |followed (?:it|that|this) (?:up )?with (?:an? )?|backed (?:it|that)"
     r" with )?"
@@ -47,9 +48,11 @@ _SIGNING = (
 )
 _MERE = r"(?:(?:a |the )?mere|merely|only|just|simply|no more than|nothing more than|at best)"
 ONLY = re.compile(
-    rf"\b(?:has |have |had |having )?{_SIGNING}(?: in <d\d+>| on <d\d+>)?"
-    rf" ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although|yet)(?: it| they)?(?: has"
-    rf"| have| had)? ?(?:{_NO}|failed to) {_RATIFYING}|and (?:has |have |had )?left it at that)(?: (?:it\b"
+    rf"\b(?:has |have |had |having )?{_SIGNING}(?: (?:in|on|under|at|back|with)\b(?:[^.;:<>\"]|<[dnop]\d+>){{1,50}}?)?"
+    rf" ?,? ?(?:without (?:ever )?ratifying|(?:but|and|though|although|yet)(?: (?:it|they|(?:its |the |their"
+    rf" )?{_HOUSE}))?"
+    rf"(?: has| have| had)? ?(?:{_NO}|failed to|declined to|refused to) {_RATIFYING}|and (?:has |have |had )?left it"
+    rf" at that)(?: (?:it\b"
     rf"|{TREATY}))?"
     rf"|\b(?:a )?signator(?:y|ies)(?: (?:of|to) (?:{TREATY}|{COURT}))?,? (?:(?:that|which) (?:has |have )?(?:never"
     rf"|not)"

@@ -57,7 +57,7 @@ _JUDGES = re.compile(r"\b(?:judges?|court|icc|chamber|plenary|hague|panel|bench)
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every such decision told of a State."""
-    for clause in context.clauses:
+    for clause in context.told:
         if not _JUDGES.search(clause.text) and not _JUDGES.search(_before(context, clause)):
             continue
         for what, done, opposite in _STEPS:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
 from atlarge.assessment.parties import standing
 from atlarge.checking.claims import Evidence
-from atlarge.checking.context import Context
+from atlarge.checking.context import Context, OfRecord
 from atlarge.checking.evidence import of_act
 from atlarge.checking.wording import state_name
 from atlarge.dates import day_in_words, when_in_words
@@ -64,7 +65,12 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
 
 def history_of(context: Context, code: str, on: date | None = None) -> History:
     """Gather a State's acts, and whether it is a Party on the day (the day of the text if none is given)."""
-    record, day = context.record, on or context.day
+    return _history(OfRecord(context.record), code, on or context.day)
+
+
+@lru_cache(maxsize=4096)
+def _history(of_record: OfRecord, code: str, day: date) -> History:
+    record = of_record.record
     of = record.states[code].of or code
     acts = [act for act in record.acts if act.state == of]
     deposit = _last(acts, *DEPOSITS)

@@ -115,7 +115,7 @@ def _word(noun: str, verb: str) -> str:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every number of Parties, members or signatories in the text."""
-    for clause in context.clauses:
+    for clause in context.told:
         for count in find(context, clause):
             says = (
                 f"{count.roughly + ' than ' if count.roughly in ('more', 'less') else ''}{count.number} "

@@ -25,7 +25,7 @@ from atlarge.facts.treaties import Act
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every deed towards the Statute that the text tells, dated or not."""
-    for clause in context.clauses:
+    for clause in context.told:
         for deed in (*treaty_force.find(context, clause), *find(context, clause)):
             codes, opinion = _best(context, deed)
             if deed.loose and opinion.verdict != "supported":

@@ -14,8 +14,15 @@ import msgspec
 from atlarge.checking.context import Context
 from atlarge.checking.slots import Clause, Slot
 from atlarge.checking.suppositions import is_supposed
-from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, is_ours, subject_left, subject_right
-from atlarge.checking.treaty_words import BELONGING, BODY, COURT, TREATY
+from atlarge.checking.treaty_subjects import (
+    Subject,
+    is_of_another_club,
+    is_of_the_treaty,
+    is_ours,
+    subject_left,
+    subject_right,
+)
+from atlarge.checking.treaty_words import BELONGING, BODY, COURT, OTHER_CLUB, TREATY
 from atlarge.facts.treaties import Act
 
 THING = rf"(?:{TREATY}|{COURT}|it\b|the (?:treaty|statute|document|convention))"
@@ -35,7 +42,7 @@ _VERBS = (
         "ratify",
         (
             rf"\bratif(?:ied|ies) {THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
-            rf"|the) instruments? of ratification(?: (?:of|to|for) {THING})?"
+            rf"|the) (?:instruments? of )?(?:ratification|acceptance)(?: instruments?)?(?: (?:of|to|for) {THING})?"
         ),
     ),
     ("accede", rf"\b(?:acceded|adhered) to {THING}|\bacceded\b(?= (?:in|on) <d)"),
@@ -262,7 +269,7 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
         for match in pattern.finditer(clause.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if is_supposed(clause, match.start()):
+            if is_supposed(clause, match.start()) or _is_of_another_club(near, clause, name, match):
                 continue
             loose = not is_of_the_treaty(near, clause, match.start(), match.end()) or is_ours(clause, match.start())
             deed = _deed(clause, name, match, context.meant(clause, match.start()))
@@ -279,6 +286,15 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
             if deed and told:
                 taken.append((match.start(), match.end()))
                 yield msgspec.structs.replace(deed, loose=loose or deed.loose)
+
+
+_OF_THE_COURT = re.compile(rf"\bicc\b|court|hague|statute|treaty|convention|{OTHER_CLUB}")
+
+
+def _is_of_another_club(near: tuple[Clause, ...], clause: Clause, name: str, match: re.Match[str]) -> bool:
+    """Whether "a member since 1952" tells of NATO, of which the text has just spoken."""
+    bare = name in ("belong", "join", "leave") and not _OF_THE_COURT.search(match.group())
+    return bare and is_of_another_club(near, clause, match.end())
 
 
 _ALL = re.compile(r"(?:^|[,;.] )(?:all |the )?(?P<n>two|three|four|both) (?:of them )?(?:have |had |has )?$")

@@ -39,7 +39,14 @@ from atlarge.checking.status_words import (
 )
 from atlarge.checking.suppositions import days_told, is_past, is_supposed
 from atlarge.checking.treaty_acts import history_of
-from atlarge.checking.treaty_subjects import Subject, is_of_the_treaty, is_ours, subject_left, subject_right
+from atlarge.checking.treaty_subjects import (
+    Subject,
+    is_of_another_club,
+    is_of_the_treaty,
+    is_ours,
+    subject_left,
+    subject_right,
+)
 from atlarge.checking.treaty_words import COURT, OTHER_CLUB, TREATY, status_word
 from atlarge.checking.wording import sentence, state_name
 
@@ -192,10 +199,13 @@ def _is_topical(context: Context, clause: Clause, match: re.Match[str], subject:
     gap = clause.text[subject.start : match.start()]
     if re.search(r">[^<]*\band\b[^<]*$", gap) and not re.search(r"\b(?:is|are|was|were|as|be|that)\b[^<]*$", gap):
         return False
-    around = " ".join(c.text for c in context.clauses[max(0, clause.index - BACK) : clause.index + 1])
+    near = context.clauses[max(0, clause.index - BACK) : clause.index]
     if "member" not in match.group():
         return True
-    beside = clause.text[max(0, match.start() - BESIDE) : match.end() + BESIDE]
+    if is_of_another_club(near, clause, match.end()):
+        return False
+    around = " ".join(c.text for c in (*near, clause))
+    beside = clause.text[match.end() : match.end() + BESIDE]
     return bool(re.search(r"\bicc\b|court|statute|arrest|warrant", around)) and not re.search(OTHER_CLUB, beside)
 
 
@@ -246,7 +256,7 @@ def _word(match: re.Match[str]) -> tuple[str, bool]:
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of treaty status in the text."""
-    for clause in context.clauses:
+    for clause in context.told:
         for frame in find(context, clause):
             draft = _draft(context, clause, frame)
             if draft.verdict == "supported" or not frame.loose:

@@ -211,6 +211,21 @@ def is_of_the_treaty(near: tuple[Clause, ...], clause: Clause, start: int, end: 
     return not _VAGUE.search(words) and bool(_COURT_NEAR.search(" ".join(c.text for c in (*near[-1:], clause))))
 
 
+_BODIES = re.compile(rf"(?P<ours>\bicc\b|(?<!security )\bcourt\b|\bhague\b|\bstatute\b|\btribunal\b)|{OTHER_CLUB}")
+
+
+def is_of_another_club(near: tuple[Clause, ...], clause: Clause, at: int) -> bool:
+    """Tell whether a bare "member" at a place is one of another club: the body named last before it is not the Court.
+
+    `near` are the sentences before, the nearest last.
+    """
+    for text in (clause.text[:at], *(c.text for c in reversed(near))):
+        last = max(_BODIES.finditer(text), key=lambda m: m.start(), default=None)
+        if last:
+            return last["ours"] is None
+    return False
+
+
 def subject_right(clause: Clause, at: int) -> Subject | None:
     """Find the States named right after a phrase: "ICC member Hungary", "as a member of the Court, Hungary"."""
     match = _RIGHT.match(clause.text[at : at + 160])

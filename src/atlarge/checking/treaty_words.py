@@ -27,7 +27,8 @@ BELONGING = rf"(?:{SIGNATORY}|{PARTY}|{MEMBER})"
 OTHER_CLUB = (
     r"\b(?:eu|european union|nato|un|united nations|african union|au|brics\+?|commonwealth|osce|csto|cis|sco"
     r"|opcw|wto|opec|interpol"
-    r"|council of europe|security council|arab league|ecowas|g7|g20|coalition)\b"
+    r"|council of europe|security council|arab league|ecowas|g7|g20|coalition|alliance(?! of sahel)|bloc|eaeu"
+    r"|(?:eurasian|customs|economic) union|asean|mercosur|schengen|visegrad|quad|apec|gcc|league of nations)\b"
 )
 
 

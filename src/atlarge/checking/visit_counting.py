@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.assessment.parties import standing
 from atlarge.checking.claims import Evidence
 from atlarge.checking.context import Context, is_near, public_day, warrants_of
 from atlarge.checking.drafts import Opinion
 from atlarge.checking.evidence import of_visit
+from atlarge.checking.treaty_acts import history_of
 from atlarge.checking.wording import listed, ordinal, sentence, state_name, stay_in_words
 from atlarge.facts.visits import Visit
 
@@ -58,11 +58,11 @@ def counted(context: Context, person: str, cls: str, since: date, until: date) -
     for visit in context.visits_of(person, made=True):
         if visit.since.last < since or visit.since.first >= until:
             continue
-        held = standing(context.record, visit.state, visit.since.first)
+        held = history_of(context, visit.state, visit.since.first)
         fits = {
             "abroad": True,
             "party": held.party == "yes",
-            "signatory": held.signed is not None or held.party == "yes",
+            "signatory": held.signed_by(held.on) or held.party == "yes",
             "eu": visit.state in EU,
             "far": visit.state not in EX_SOVIET,
             "near": visit.state in EX_SOVIET,
@@ -170,7 +170,7 @@ def _instead(context: Context, order: Order, start: date, until: date, current: 
     if (
         order.cls in ("signatory", "abroad")
         and current is not None
-        and standing(context.record, current.state, until).party == "yes"
+        and history_of(context, current.state, until).party == "yes"
     ):
         parties = [v for v in counted(context, order.person, "party", start, until) if v.id != current.id]
         return sentence(f"the {ordinal(len(parties) + 1)} visit to a State Party since the warrant")

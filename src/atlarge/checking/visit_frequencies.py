@@ -70,7 +70,7 @@ class Frequency(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every count of visits to one State."""
-    for clause in context.clauses:
+    for clause in context.told:
         for form in _FORMS:
             match = form.search(clause.text)
             told = _frequency(context, clause, match) if match and not is_supposed(clause, match.start()) else None

@@ -103,7 +103,7 @@ _COUNT_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement of the order of visits."""
-    for clause in context.clauses:
+    for clause in context.told:
         for order in find(context, clause):
             opinion = _of_whom(context, clause, order)
             if order.loose and opinion and opinion.verdict != "supported":

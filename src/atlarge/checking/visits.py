@@ -268,11 +268,7 @@ def _is_plan(context: Context, read: VisitRead) -> bool:
 
 def _sentence_of(context: Context, read: VisitRead) -> str:
     """The words of the sentence in which a visit is told."""
-    return " ".join(
-        context.reading.text[c.span[0] : c.span[1]]
-        for c in context.clauses
-        if c.span[0] < read.span[1] and read.span[0] < c.span[1]
-    )
+    return " ".join(context.reading.text[c.span[0] : c.span[1]] for c in context.clauses_on(read.span))
 
 
 def _misdated(context: Context, known: list[Visit], read: VisitRead) -> Opinion:

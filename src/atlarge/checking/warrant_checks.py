@@ -37,6 +37,10 @@ class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
     day_at: int = 0
 
 
+_SECOND = 2
+""" "A second warrant" may be one for another person of the same case; a third is counted for the same person. """
+
+
 def is_odd(frame: WarrantFrame) -> bool:
     """Tell whether the words name another issuer than the Court, or another paper than a warrant."""
     return bool(
@@ -73,6 +77,10 @@ def _judge_one(frame: WarrantFrame, person: Person, held: list[Warrant]) -> Opin
         of_warrant(person, held[0]),
     )
     right = sentence(f"{held[0].court} issued {_listed(person, held)}")
+    if frame.which >= max(len(held), _SECOND):
+        return Opinion(
+            verdict="contradicted", why=f"The record has only {len(held)}. {right}", evidence=evidence, instead=right
+        )
     held = held[frame.which : frame.which + 1] or held if frame.which >= 0 else held
     if frame.verb.endswith(("sought", "seeking", "wanted")) and "prosecutor" in frame.court:
         return Opinion(

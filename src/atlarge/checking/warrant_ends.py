@@ -32,7 +32,7 @@ _NEGATED = re.compile(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every warrant that is said to have ended."""
-    for clause in context.clauses:
+    for clause in context.told:
         yield from _ended(context, clause)
 
 

@@ -57,7 +57,7 @@ class Rank(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank that a text gives to a person among those for whom there are warrants."""
-    for clause in context.clauses:
+    for clause in context.told:
         rank = _find(context, clause)
         opinion = _judge(context, rank) if rank else None
         if rank and opinion:

@@ -64,8 +64,9 @@ _PASSIVE = re.compile(
     rf" by {_ISSUER})?(?:{_FOR.replace('who', 'who2')})?(?:[^.;<>]{{0,50}}?{_WHEN})?"
 )
 _WANTED = re.compile(
-    rf"(?P<who>{PERSON}),? (?:who |has |is |was |and |who's |himself |currently |still |now |also |first |long "
-    r"|been ){0,5}(?P<verb>(?:wanted|sought)(?= (?:\w+ ){0,3}(?:by|in|under|at|for|before) )|the subject|subject to"
+    rf"(?P<who>{PERSON}(?:,? (?:and|as well as) (?:(?:his|her|the|former|then|<n\d+>|[a-z'-]+),? ){{0,5}}{PERSON})?),? "
+    r"(?:who |has |is |was |are |were |both |and |who's |himself |currently |still |now |also |first |long |been"
+    r" ){0,5}(?P<verb>(?:wanted|sought)(?= (?:\w+ ){0,3}(?:by|in|under|at|for|before) )|the subject|subject to"
     r"|facing|faces|under|indicted|charged"
     r"|named)(?: \w+){0,3}? (?:by |of |under |in )?(?:an? "
     rf"|the )?{_ISSUER}(?P<tail>(?: arrest)? warrants?)?(?:[^.;<>]{{0,30}}?(?:since|in|on|issued in"
@@ -101,7 +102,7 @@ _INDICTED = re.compile(
 )
 _ORDERED = re.compile(
     rf"{_ISSUER} (?:has |had |have )?(?P<verb>ordered) (?:the arrest of (?P<who>{PERSON})"
-    rf"|(?P<who2><p\d+>)(?:'s)? arrest)"
+    rf"|(?P<who2><p\d+>)(?:'s)? arrest)(?:{_WHEN})?"
 )
 _RELATIVE = re.compile(
     rf"{_PAPER}(?:{_FOR})? (?:that |which )?{_ISSUER} (?:has |had )?(?:also )?"
@@ -302,7 +303,7 @@ def _holder(context: Context, clause: Clause, match: re.Match[str]) -> tuple[str
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every statement about a warrant that names its day, its court or its subject."""
     undated: set[tuple[str, ...]] = set()
-    for clause in context.clauses:
+    for clause in context.told:
         for frame in find(context, clause):
             bare = not frame.given_day and not is_odd(frame) and not frame.unnamed
             if bare and frame.persons in undated:

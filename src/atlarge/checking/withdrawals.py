@@ -48,9 +48,16 @@ _AT_ONCE = re.compile(
     r"\b(?:withdraw\w*|leav(?:e|es|ing)|exit\w*|quit\w*|departure"
     r"|out)\b[^.;\"]{0,60}?\b(?:with immediate effect|effective immediately)"
 )
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|nine|ten|twelve|ninety|sixty|thirty)"
+_YEAR = re.compile(r"\b(?:a|one|1|12|twelve)[ -](?:full )?(?:year|months)")
+_OTHER_TIME = re.compile(
+    rf"\b{_NUMBER} (?:days?|weeks?|months?|years) (?:after|from) (?:the |its |a )?(?:un\b|united nations|notice"
+    r"|notification|letter|secretary-general|depositary|announc\w+|declar\w+|it is|being)"
+)
 _A_YEAR = re.compile(
-    r"\bwithdrawals?\b[^.;<>]{0,40}?\b(?:takes?|take|come|comes|works?|become|becomes) (?:into )?(?:effect"
-    r"|force|effective)?[^.;<>]{0,20}(?:<d\d+>|(?:a|one) year)(?: (?:later|after[^.;,<>]{0,40}))?"
+    r"\bwithdrawals?\b[^.;<>]{0,40}?\b(?:takes?|take|come|comes|works?|become|becomes) (?:into )?(?:effect|force"
+    rf"|effective)?[^.;<>]{{0,20}}(?:<d\d+>|{_NUMBER} (?:full )?(?:days?|weeks?|months?|years?))"
+    r"(?: (?:later|(?:after|from)[^.;,<>]{0,60}))?"
 )
 _LATER = re.compile(r"\b(?:after|months|since|but|although|only|earlier|had|in fact|remain\w*|still|until)\b")
 _RULE = of_article(
@@ -60,7 +67,7 @@ _RULE = of_article(
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank in leaving, and for what is said of when a withdrawal takes effect."""
-    for clause in context.clauses:
+    for clause in context.told:
         for pattern, check in (
             (_ORDER, _rank),
             (_NOBODY, _nobody),
@@ -88,10 +95,12 @@ def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:
 def _a_year(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
     """ "Takes effect one year later": in words, or as a stretch of time that the reader read."""
     words = context.reading.text[slice(*clause.original(match.start(), match.end()))].casefold()
-    if not re.search(r"\b(?:a|one|1|12|twelve) (?:year|months)", words):
-        return None
     why = "A withdrawal takes effect one year after the notice is received (article 127(1))."
-    return Opinion(verdict="supported", why=why, evidence=(_RULE,))
+    if _YEAR.search(words):
+        return Opinion(verdict="supported", why=why, evidence=(_RULE,))
+    if _OTHER_TIME.search(words):
+        return Opinion(verdict="contradicted", why=why, evidence=(_RULE,), instead=why)
+    return None
 
 
 def departed(context: Context) -> list[History]:
