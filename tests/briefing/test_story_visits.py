@@ -35,5 +35,34 @@ def test_a_visit_under_way_goes_before_a_plan_for_later() -> None:
     assert first(text)[:2] == ("KAZ", "under way")
 
 
+def subjects(text: str, published: date) -> list[str]:
+    reading = read(text, record=RECORD, published=published)
+    return [reading.visits[group[0]].host for group in subject_visits(reading, RECORD)]
+
+
+def test_the_visit_of_the_headline_goes_before_one_touched_on_further_down() -> None:
+    text = (
+        "Netanyahu lands in Budapest\n\nThe Israeli prime minister landed at 2.30 am. He was met with honours. It was "
+        "a cold day.\n\nThe talks go on. Friedrich Merz has said that he would find ways for Netanyahu to visit Berlin."
+    )
+    assert subjects(text, date(2025, 4, 3)) == ["HUN"]
+
+
+def test_a_visit_that_might_be_some_day_is_no_subject_where_it_does_not_lead() -> None:
+    text = (
+        "Envoys meet in Vienna\n\nEnvoys of ten States met. They spoke of grain. They ate well. They left late.\n\n"
+        "The Russian president Vladimir Putin might have to fly to Serbia. In August 2025 Putin met Trump in Alaska."
+    )
+    assert subjects(text, date(2025, 10, 22)) == []
+
+
+def test_last_week_is_the_day_on_record_where_the_visit_was_a_few_days_from_it() -> None:
+    text = "When Vladimir Putin walked down the steps of his plane in Dushanbe last week, nobody moved."
+    host, _, headline = first(text, date(2025, 10, 12))
+    assert host == "TJK"
+    assert headline.startswith("Yes: on 8 October 2025 Tajikistan is bound")
+    assert "the story gives 29 September to 5 October 2025" in headline
+
+
 def test_the_answer_says_that_a_visit_is_called_off() -> None:
     assert "called off" in first("Vladimir Putin cancels visit to Hungary.", date(2025, 10, 22))[2]

@@ -119,7 +119,7 @@ def test_without_a_day_of_the_visit_the_day_of_the_story_is_asked_about_and_said
     ("days", "told"),
     [
         ({"first": None, "last": None}, "names no day"),
-        ({"first": date(2025, 4, 1), "last": date(2025, 4, 30)}, "gives only April 2025"),
+        ({"first": date(2025, 4, 1), "last": date(2025, 4, 30)}, "gives April 2025"),
     ],
 )
 def test_the_day_on_record_is_asked_about_where_the_story_leaves_it_open(

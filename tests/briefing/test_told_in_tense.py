@@ -65,6 +65,23 @@ def test_numbers_of_precedents_are_whole_sentences() -> None:
     assert "Both ended without an arrest. One was followed by a finding of non-compliance, and one was" in since
 
 
+def test_the_states_of_one_flight_are_told_together() -> None:
+    since = told("Benjamin Netanyahu will visit Argentina on 27 September 2025.", "2025-09-08")
+    assert "- Flown over: France (State Party), Greece (State Party) and Italy (State Party), 2 February 2025" in since
+    assert since.count("Whether flying over a State is enough for the duty to arrest is disputed.") == 1
+
+
+def test_of_a_story_in_another_language_nothing_is_said_that_was_not_read() -> None:
+    words = told("Путин прилетел в Душанбе с государственным визитом, сообщила пресс-служба Кремля.", "2025-10-08")
+    assert "Note: The story is not in a language that is read yet (English only)" in words
+    assert "in the outlet's own voice" not in words
+
+
+def test_words_in_two_parts_are_quoted_as_one_saying() -> None:
+    text = '"The lesson was learned, but late," Mr Smith said. "They learned it well," he said of Vladimir Putin.'
+    assert '"' not in told(text, "2025-10-08")
+
+
 def test_an_assurance_is_told_without_the_remarks_of_whoever_recorded_it() -> None:
     words = told(*MADE)
     assert "(not confirmed by Mongolia on record)" in words

@@ -14,6 +14,7 @@ from atlarge.assessment.precedents import Precedent
 from atlarge.assessment.wanted import at_large
 from atlarge.briefing.answers import names_of
 from atlarge.briefing.briefings import (
+    NOT_ENGLISH,
     AssuranceTold,
     Bound,
     Briefing,
@@ -96,6 +97,7 @@ def brief(record: Record, reading: Reading, *, known: date | None = None) -> Bri
         ),
         text=len(reading.text),
         unread=len(reading.rejected),
+        understood=not _is_foreign(reading.text),
     )
 
 
@@ -249,7 +251,7 @@ def _gaps(reading: Reading, record: Record, first: Subject | None) -> Iterator[s
     """What neither the record nor the story tells, in sentences."""
     yield f"Status as of {days_in_words(record.as_of)}: the record knows nothing later, and silence in it is not proof."
     if _is_foreign(reading.text):
-        yield "The story is not in a language that is read yet (English only): nothing found in it means nothing."
+        yield NOT_ENGLISH
     if record.known:
         yield f"Only what was public by {days_in_words(record.known)} was used."
     if reading.published is None:

@@ -20,6 +20,8 @@ from atlarge.facts.visits import Assurance, LegalReading, Proceeding
 from atlarge.law.answers import Answer, Ground, Verdict
 from atlarge.reading.readings import AssuranceRead, Directness, Link, Span, VisitRead
 
+NOT_ENGLISH = "The story is not in a language that is read yet (English only): nothing found in it means nothing."
+
 
 class VisitTold(VisitRead, frozen=True, kw_only=True, omit_defaults=False):
     """A visit of the story with the words it was read from. `subject` is its number in `subjects`, or None.
@@ -149,7 +151,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True):
     `text` is the length of the story in code points: every span counts in them. `names` gives the printed name for
     every id and code; `readings`, `assurances` and `proceedings` are the entries that the answers and precedents refer
     to, `sources` everything that is cited. `gaps` is what the record and the story do not tell; `unread` counts what a
-    reader returned that is not in the text.
+    reader returned that is not in the text. `understood` is false of a story that is not in English.
     """
 
     story: Story
@@ -173,3 +175,4 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True):
     receipt: Made
     text: int
     unread: int = 0
+    understood: bool = True

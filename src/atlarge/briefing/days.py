@@ -15,6 +15,8 @@ from atlarge.reading.readings import VisitRead
 
 _NEAR = timedelta(days=4)
 """How far the days of a visit may lie from those that a story gives: arrival the evening before, a change of plan."""
+_LONG = timedelta(days=5)
+"""A stretch as long as this is a week or a month, and not the days of a visit."""
 _AHEAD, _BACK = timedelta(days=60), timedelta(days=10)
 """How far from the day of a story that names no day the visit may lie which it announces, or tells as made."""
 _TO_COME = ("announced", "called off", "not attended", "remote")
@@ -59,17 +61,19 @@ def asked_day(record: Record, visit: VisitRead, known_as: Visit | None, publishe
     first, last = visit.first, visit.last or visit.first
     if first is None or first != last:
         for since, until, source in _held(record, visit, known_as):
-            if (
-                first is None
-                or last is None
-                or (first <= since.first <= last and (first, last) != (since.first, until))
-            ):
+            if first is None or last is None or _is_vaguer(first, last, since.first, until):
                 return Asked(on=since.first, last=since.first, day_from="record", source=source)
     if first is not None and last is not None:
         return Asked(on=first, last=last, day_from="visit")
     if published is not None:
         return Asked(on=published, last=published, day_from="publication")
     return Asked(on=None, last=date.min, day_from="none")
+
+
+def _is_vaguer(first: date, last: date, since: date, until: date) -> bool:
+    """Whether a story's stretch of days is a mere about when: the days on record are other ones within it, or near."""
+    inside = first <= since <= last
+    return (inside and (first, last) != (since, until)) or (not inside and last - first >= _LONG)
 
 
 def _held(record: Record, visit: VisitRead, known_as: Visit | None) -> Iterator[tuple[When, date, str]]:

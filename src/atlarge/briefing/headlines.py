@@ -85,5 +85,5 @@ def _day_told(visit: VisitRead, asked: Asked) -> str:
         return "The story names no day of the visit."
     if asked.day_from != "record":
         return ""
-    stated = f"gives only {days_in_words(visit.first, visit.last)}" if visit.first else "names no day"
+    stated = f"gives {days_in_words(visit.first, visit.last)}" if visit.first else "names no day"
     return f"The day is the first of {asked.source} on record; the story {stated}."

@@ -12,12 +12,12 @@ from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, Ta
 from atlarge.briefing.grounds import consequences
 from atlarge.briefing.headlines import NOT_MADE
 from atlarge.briefing.wording import capital, counted, listed, number, sentence, stay_in_words
-from atlarge.dates import when_in_words
+from atlarge.dates import When, when_in_words
 from atlarge.facts.record import Record
 from atlarge.facts.visits import Proceeding, Visit
 
 SHOWN = 12
-"""How many precedents a table shows, the latest; the JSON form holds all of them."""
+"""How many precedents a list shows, the latest; the JSON form holds all of them."""
 
 
 def last_times(subject: Subject, briefing: Briefing, citations: Citations, *, level: int = 2) -> Iterator[Block]:
@@ -90,6 +90,9 @@ def _followed_in_all(counts: Counts) -> str:
     """How many were followed by a finding and by a referral."""
     if not counts.findings and not counts.referrals:
         return "No finding of non-compliance and no referral followed."
+    if counts.made == 1:
+        steps = ("by a finding of non-compliance" * counts.findings, "by a referral" * counts.referrals)
+        return f"It was followed {' and '.join(step for step in steps if step)}."
     found, referred = (counted(n, "was", "were") if n else "none was" for n in (counts.findings, counts.referrals))
     return f"{capital(found)} followed by a finding of non-compliance, and {referred} referred."
 
@@ -98,12 +101,44 @@ def _list(
     caption: str, found: Iterable[Precedent], briefing: Briefing, citations: Citations, *, named: bool
 ) -> Iterator[Block]:
     """The latest first. `named` puts the person's name before each."""
-    rows = list(found)
+    rows = _flights(found)
     shown = rows[-SHOWN:]
     if len(rows) > len(shown):
         caption = f"{caption}, the latest {number(len(shown))} of {len(rows)} (the JSON form holds all)"
     yield Paragraph(line(f"{caption}:"))
-    yield Items(tuple(_told(each, briefing, citations, named=named) for each in reversed(shown)))
+    yield Items(tuple(_row(each, briefing, citations, named=named) for each in reversed(shown)))
+    if any(_is_flight(row[0]) for row in shown):
+        yield Paragraph(line("Whether flying over a State is enough for the duty to arrest is disputed."))
+
+
+def _is_flight(each: Precedent) -> bool:
+    return each.visit.kind == "overflight" and each.visit.outcome != "turned back"
+
+
+def _flights(found: Iterable[Precedent]) -> list[tuple[Precedent, ...]]:
+    """Each visit by itself, but the States flown over on one day together."""
+    rows: list[tuple[Precedent, ...]] = []
+    for each in found:
+        last = rows[-1] if rows else ()
+        if last and _is_flight(each) and _is_flight(last[0]) and _flown(each) == _flown(last[0]):
+            rows[-1] = (*last, each)
+        else:
+            rows.append((each,))
+    return rows
+
+
+def _flown(each: Precedent) -> tuple[str, When, bool]:
+    return each.visit.person, each.visit.since, bool(each.visit.sources)
+
+
+def _row(row: tuple[Precedent, ...], briefing: Briefing, citations: Citations, *, named: bool) -> Line:
+    if not _is_flight(row[0]):
+        return _told(row[0], briefing, citations, named=named)
+    visit = row[0].visit
+    who = f"{briefing.names.get(visit.person, visit.person)} over" if named else "Flown over:"
+    hosts = listed(f"{briefing.names.get(each.visit.state, each.visit.state)} ({each.standing})" for each in row)
+    sources = dict.fromkeys(source for each in row for source in each.visit.sources)
+    return line(f"{who} {hosts}, {stay_in_words(visit.since, visit.until)}", citations.mark(sources), ".")
 
 
 def _told(each: Precedent, briefing: Briefing, citations: Citations, *, named: bool) -> Line:

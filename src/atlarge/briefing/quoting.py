@@ -19,6 +19,8 @@ _WITH_OBJECT = re.compile(
     re.IGNORECASE,
 )
 """Verbs after which comes who is spoken of or to: what they are told of them is not understood without the verb."""
+_WHOM = re.compile(r"(?:him|her|them|us|me|himself|herself|themselves)\b", re.IGNORECASE)
+_MARKS = ' ,"\u201c\u201d'
 _CLAUSE = re.compile(r"(?:that|whether|how|why|[\"\u201c\u2018'])", re.IGNORECASE)
 
 
@@ -36,18 +38,20 @@ def said_words(reading: Reading, each: Attribution) -> str:
     first, last = each.content[0], each.content[-1]
     if each.directness == "indirect" and len(each.content) > 1:
         return text_of(reading, (first[0], last[1]))
-    said = " [...] ".join(text_of(reading, span) for span in each.content)
+    parts = [text_of(reading, span) for span in each.content]
+    said = parts[0] if len(parts) == 1 else " [...] ".join(part.strip(_MARKS) for part in parts)
     if len(said.split()) <= _POINTING:
         return text_of(reading, each.span)
     if each.directness != "direct" and each.cue and _begins_with_object(reading, each.cue, first):
-        return text_of(reading, (each.cue[0], first[1])) + said[len(text_of(reading, first)) :]
+        return text_of(reading, (each.cue[0], first[0])) + said
     return said
 
 
 def _begins_with_object(reading: Reading, cue: Span, first: Span) -> bool:
     follows = not reading.text[cue[1] : first[0]].strip()
     opens = _CLAUSE.match(reading.text, first[0])
-    return bool(follows and not opens and cue[0] < first[0] and _WITH_OBJECT.search(text_of(reading, cue)))
+    whom = _WHOM.match(reading.text, first[0]) or _WITH_OBJECT.search(text_of(reading, cue))
+    return bool(follows and not opens and cue[0] < first[0] and whom)
 
 
 def understood(reading: Reading, span: Span, kind: ClaimKind, *, few: int = _UNDERSTOOD) -> str:

@@ -11,18 +11,18 @@ from atlarge.briefing.document import Block, Heading, Items, Line, Paragraph, cl
 from atlarge.briefing.wording import capital
 from atlarge.dates import when_in_words
 from atlarge.facts.visits import Assurance
-from atlarge.reading.readings import Directness, Link
+from atlarge.reading.readings import Directness, Link, LinkKind
 
 _QUOTE = 420
 
-_STRENGTH = {
-    "named": "named",
+_STRENGTH: dict[LinkKind, str] = {
     "official document": "an official document",
     "institution": "an institution, no person named",
     "anonymous": "no name given",
     "outlet": "another outlet",
     "own voice": "the outlet's own voice, no source given",
 }
+"""What is said of a source beside its name: nothing of a person who is named."""
 HOW: dict[Directness, str] = {
     "direct": "in their own words",
     "mixed": "partly in their own words",
@@ -46,9 +46,16 @@ def sayings(briefing: Briefing, citations: Citations) -> Iterator[Block]:
     assured = {each.attribution for each in briefing.assured if each.attribution}
     plain = [said for said in briefing.said if said.id not in assured]
     if briefing.said or briefing.assured:
-        yield Paragraph(line("Each line begins with whoever said it first and ends with whoever passed it on."))
+        yield Paragraph(
+            line(
+                "Each line begins with whoever said it first and ends with whoever passed it on; a source that is no "
+                "named person is marked."
+            )
+        )
+    elif not briefing.understood:
+        yield Paragraph(line("The story is not in English, so who says what in it was not read."))
     else:
-        yield Paragraph(line("The story attributes nothing to anybody: all of it is in the outlet's own voice."))
+        yield Paragraph(line("No words of anybody were found in the story: all of it is in the outlet's own voice."))
     if plain:
         yield Items(tuple(dict.fromkeys(_said(said, briefing.story.outlet) for said in plain)))
     if briefing.assured:
@@ -73,7 +80,7 @@ def chain_words(chain: tuple[Link, ...], speaker: str) -> str:
         return (
             f"{capital(clean(speaker))} (strength not known)" if speaker else "The outlet's own voice, no source given"
         )
-    links = [f"{clean(link.name)} ({_STRENGTH[link.kind]})" for link in chain]
+    links = [clean(link.name) + (f" ({_STRENGTH[link.kind]})" if link.kind in _STRENGTH else "") for link in chain]
     return ", through ".join(links)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from atlarge.assessment.asking import ask, bound_over
 from atlarge.assessment.consequences import may_follow
@@ -15,11 +15,14 @@ from atlarge.dates import When
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Answer, Verdict
-from atlarge.reading.readings import Reading, VisitRead
+from atlarge.reading.readings import Reading, Span, VisitRead
 
 _REPORTED = ("announced", "under way")
 _MADE = ("made",)
 _STORY = ("headline", "body", "quotation")
+_LATELY = timedelta(days=14)
+_LEAD = 3
+"""So many sentences open a story."""
 
 
 def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], ...]:
@@ -27,22 +30,56 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
 
     The mention with the most precise day comes first.
 
-    A visit that is announced or under way goes before one that was made, and that before one that is not made. A visit
+    A visit with a day, in the headline or in the first sentences goes before one that is only touched on further down.
+    Then one that is announced or under way goes before one that was made, and that before one that is not made. A visit
     that the text itself puts in the past is the story's only if it tells of no other before it, as on an anniversary.
-    Left out: captions, persons and States not on record, and a person's own State.
+    Left out: captions, persons and States not on record, a person's own State, and what might be without saying when.
     """
     visits = reading.visits
     able = [n for n, visit in enumerate(visits) if _able(visit, record)]
-    for states in (_REPORTED, _MADE, NOT_MADE):
-        found = [n for n in able if visits[n].state in states and not visits[n].past]
-        past = [n for n in able if _told_of_the_past(visits[n])] if states is NOT_MADE else []
-        if past and (not found or past[0] < found[0]):
-            return (next(group for group in _grouped(past, visits) if past[0] in group),)
-        if found:
-            groups = _grouped(found, visits)
-            wanted = [group for group in groups if _wanted(visits[group[0]], reading, record)]
-            return tuple(wanted or groups)
-    return ()
+    current = [n for n in able if not visits[n].past or _is_news(visits[n], reading)]
+    found = _reported(current, reading)
+    past = [n for n in able if _told_of_the_past(visits[n]) and (found or not current or _leads(visits[n], reading))]
+    if past and (not found or (visits[found[0]].state in NOT_MADE and past[0] < found[0])):
+        return (next(group for group in _grouped(past, visits) if past[0] in group),)
+    groups = _grouped(found, visits)
+    wanted = [group for group in groups if _wanted(visits[group[0]], reading, record)]
+    return tuple(wanted or groups)
+
+
+def _reported(current: list[int], reading: Reading) -> list[int]:
+    """The mentions of the visits that the story is about, out of those that the text does not put in the past."""
+    visits = reading.visits
+    prominent = [n for n in current if visits[n].first or _leads(visits[n], reading)]
+    certain = [n for n in current if not visits[n].hedged]
+    for pool in (prominent, certain):
+        for states in (_REPORTED, _MADE, NOT_MADE):
+            found = [n for n in pool if visits[n].state in states]
+            if found:
+                return [n for n in current if visits[n].state in states and _joins(visits[n], found, visits)]
+    return []
+
+
+def _joins(visit: VisitRead, found: list[int], visits: tuple[VisitRead, ...]) -> bool:
+    return any(_same(visits[n], visit) for n in found)
+
+
+def _is_news(visit: VisitRead, reading: Reading) -> bool:
+    """Whether a visit that is over when the text speaks of it is all the same what its headline reports."""
+    day = visit.first
+    return visit.zone == "headline" and bool(day and reading.published and reading.published - day <= _LATELY)
+
+
+def _leads(visit: VisitRead, reading: Reading) -> bool:
+    """Whether a visit is told in the headline or in the first sentences of the story."""
+    return visit.zone == "headline" or any(
+        start <= visit.trigger[0] < end for start, end in _after_the_headline(reading)[:_LEAD]
+    )
+
+
+def _after_the_headline(reading: Reading) -> list[Span]:
+    over = max((zone.span[1] for zone in reading.zones if zone.kind == "headline"), default=0)
+    return [each for each in reading.sentences if each[0] >= over]
 
 
 def _able(visit: VisitRead, record: Record) -> bool:

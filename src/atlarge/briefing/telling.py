@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from atlarge.briefing.briefings import Briefing, PersonTold, StateTold
+from atlarge.briefing.briefings import NOT_ENGLISH, Briefing, PersonTold, StateTold
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.claims import claims, faults_in_words
 from atlarge.briefing.document import (
@@ -95,10 +95,12 @@ def _before_and_after(briefing: Briefing, citations: Citations, drawings: Drawin
 
 
 def _opening(briefing: Briefing) -> Iterator[Block]:
-    """What was read, the answer for each further visit, and how much of the story has to be changed."""
-    yield Paragraph(_story(briefing))
+    """The answer for each further visit, what was read, and how much of the story has to be changed."""
     for subject in briefing.subjects[1:]:
         yield Paragraph(line(subject.headline), lead=True)
+    yield Paragraph(_story(briefing))
+    if not briefing.understood:
+        yield Note(line(NOT_ENGLISH))
     if briefing.unlisted:
         yield Note(line(f"{_unlisted(briefing)} See what this does not know, below."))
     if faults := faults_in_words(briefing.claims):
@@ -130,6 +132,8 @@ def _about(briefing: Briefing) -> Iterator[Block]:
     dated = briefing.story.published is not None
     if briefing.persons:
         yield Items(tuple(_person(person, dated=dated) for person in briefing.persons))
+    else:
+        yield Paragraph(line("It names no person on record."))
     if briefing.states:
         yield Items(tuple(_state(state) for state in briefing.states))
 
@@ -147,7 +151,7 @@ def _person(person: PersonTold, *, dated: bool) -> Line:
 
 def _state(state: StateTold) -> Line:
     name = capital(state.name)
-    return line(f"{name}: {state.standing} on the day of the story." if state.standing else f"{name} is named.")
+    return line(f"{name}, on the day of the story: {state.standing}." if state.standing else f"{name} is named.")
 
 
 def _closing(briefing: Briefing, citations: Citations) -> Iterator[Block]:

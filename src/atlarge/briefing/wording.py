@@ -78,6 +78,8 @@ def any_day_in_words(first: date, last: date) -> str:
     days = days_in_words(first, last)
     if last <= first:
         return f"on {days}"
+    if (last - first).days == 1 and days.endswith(str(last.year)) and first.month == last.month:
+        return f"on {days.replace(' to ', ' and ')}"
     return f"on every day {'of' if days in (str(first.year), f'{first:%B %Y}') else 'from'} {days}"
 
 
