@@ -277,9 +277,7 @@ def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | 
     when = stay_in_words(visit.since, visit.until)
     held = {"skipped": ("not attended", "called off"), "video": ("remote",), "came": ("made",)}[told.manner]
     if visit.course in held:
-        return Opinion(
-            verdict="supported", why=f"On record: {visit.course}, {when}. {visit.note}".strip(), evidence=evidence
-        )
+        return Opinion(verdict="supported", why=f"On record: {visit.course}, {when}.", evidence=evidence)
     if visit.course == "announced":
         return (
             Opinion(
@@ -295,7 +293,7 @@ def judge(context: Context, told: Attendance, visit: Visit | None) -> Opinion | 
     if told.manner in ("skipped", "came") and visit.course == "remote" and not told.flew:
         return Opinion(
             verdict="imprecise",
-            why=f"Did not travel, but took part by video ({when}). {visit.note}".strip(),
+            why=f"Did not travel, but took part by video ({when}).",
             evidence=evidence,
             instead=right,
         )
