@@ -14,6 +14,7 @@ from atlarge.briefing.document import Heading
 from atlarge.briefing.telling import tell
 from atlarge.facts.opening import open_record
 from atlarge.facts.record import Record
+from atlarge.reading.reader import read
 from atlarge.reading.readings import DateRead, Mention, Reading, VisitRead, Zone
 
 TEXT = "Marek will visit Arden on 2 April. Marek was in Calder. Varn will visit Boria. Borian minister to visit Arden."
@@ -175,6 +176,12 @@ def test_what_was_not_yet_known_is_not_used(record: Record) -> None:
     assert found.subjects[0].sequel is None
     assert not found.proceedings
     assert any("Only what was public by 28 March 2025 was used." in gap for gap in found.gaps)
+
+
+def test_a_briefing_of_all_that_is_known_leaves_nothing_behind_for_one_of_an_earlier_day(record: Record) -> None:
+    reading = read("Boria gave notice of withdrawal.", record=record, published=date(2025, 10, 1))
+    assert brief(record, reading).claims[0].verdict == "supported"
+    assert brief(record, reading, known=date(2025, 3, 28)).claims[0].verdict != "supported"
 
 
 def test_a_story_without_a_visit_is_told_in_terms_of_the_record(record: Record) -> None:

@@ -22,13 +22,13 @@ ISSUES = ("issued", "unsealed")
 
 
 class OfRecord:
-    """A record as a key: equal to another of the same version and day, so that what is counted over it is kept."""
+    """A record as a key, equal to another of the same version, day and knowledge: what is counted over it is kept."""
 
     __slots__ = ("key", "record")
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self.key = (record.version, record.as_of)
+        self.key = (record.version, record.as_of, record.known)
 
     def __hash__(self) -> int:
         return hash(self.key)

@@ -173,6 +173,8 @@ def _course(context: Context, visit: Visit, read: VisitRead) -> Opinion:
     if visit.confidence == "disputed":
         why = "Whether this visit took place is disputed."
         return Opinion(verdict="imprecise", why=why, evidence=evidence, instead="Write who says so, and who denies it.")
+    if read.state == "announced" and course in ("not attended", "called off", "remote"):
+        return msgspec.structs.replace(right, why=f"The plan is on record. What came of it: {course}, {when}.")
     if read.state == "announced" or (course in ("not attended", "called off") and _stayed_away(context, read)):
         return right
     if read.negated and read.state in ("made", "under way"):
