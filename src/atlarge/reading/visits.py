@@ -7,12 +7,14 @@ from datetime import date
 
 from atlarge.reading.readings import Mention, VisitRead
 from atlarge.reading.visiting import (
+    absences,
     agendas,
     among,
     attending,
     being,
     courses,
     days,
+    directions,
     doing,
     doubting,
     going,
@@ -191,6 +193,7 @@ _LIGHT: dict[str, Callable[[Stage, int], bool]] = {
     **dict.fromkeys(("not", "n't"), attending.leaves_out),
     **dict.fromkeys((word for word, names in VERBS.items() if names == ("list",)), stops.begins),
     "had": receiving.has,
+    "no": absences.no_person,
 }
 _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "visit": going.going,
@@ -207,7 +210,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "among": among.among,
     "foot": going.setting_foot,
     "over": overflights.flying_over,
-    "off": going.setting_off,
+    "off": directions.setting_off,
     "elliptic": attending.left_out,
     "bare": presences.headline,
     "host": hosting.hosting,
@@ -228,8 +231,8 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "agenda": agendas.agenda,
     "host of": receiving.host_of,
     "carpet": welcomes.carpet,
-    "bound": going.bound_for,
-    "absence": nouns.absence,
+    "bound": directions.bound_for,
+    "absence": absences.absence,
     "while": nouns.spell,
     "invitation": nouns.invitation,
 }
