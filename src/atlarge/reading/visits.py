@@ -19,6 +19,7 @@ from atlarge.reading.visiting import (
     doubting,
     going,
     hosting,
+    itineraries,
     nouns,
     overflights,
     presences,
@@ -64,6 +65,8 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         opening = stops.opening(stage, sentence) if stage.place(sentence[0]) is not None else None
         if opening is not None:
             found.extend(_told(stage, opening, sentence, published))
+        for frame in itineraries.fragments(stage, sentence):
+            found.extend(_told(stage, frame, sentence, published))
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
