@@ -97,7 +97,7 @@ def _person(
     sense, (first, after) = hit.sense, at
     refs = sense.refs
     if sense.rule == "family name" and first and len(refs) == 1:
-        own = tokens.folded[first - 1] in _own_names(record).get(refs[0], ())
+        own = _with_own_name(tokens, first, _own_names(record).get(refs[0], frozenset()))
     else:
         own = False
     if own:
@@ -108,6 +108,19 @@ def _person(
         if len(refs) != 1 or (_another(tokens, first, after) and not (placed and first and _opens(tokens, found[-1]))):
             return []
     return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=sense.rule)]
+
+
+def _with_own_name(tokens: Tokens, first: int, own: frozenset[str]) -> bool:
+    """Whether a first name of the person stands before the family name: "Omar Hassan Ahmed al-Bashir"."""
+    for at in range(first - 1, max(-1, first - _NAMES - 1), -1):
+        if tokens.folded[at] in own:
+            return True
+        if not tokens.words[at].istitle():
+            break
+    return False
+
+
+_NAMES = 3  # names of one person before the family name
 
 
 def _first_names(person: Person) -> frozenset[str]:

@@ -7,16 +7,19 @@ from datetime import date
 
 from atlarge.reading.readings import Mention, VisitRead
 from atlarge.reading.visiting import (
+    absences,
     agendas,
     among,
     attending,
     being,
     courses,
     days,
+    directions,
     doing,
     doubting,
     going,
     hosting,
+    itineraries,
     nouns,
     overflights,
     presences,
@@ -62,6 +65,8 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         opening = stops.opening(stage, sentence) if stage.place(sentence[0]) is not None else None
         if opening is not None:
             found.extend(_told(stage, opening, sentence, published))
+        for frame in itineraries.fragments(stage, sentence):
+            found.extend(_told(stage, frame, sentence, published))
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
@@ -191,6 +196,7 @@ _LIGHT: dict[str, Callable[[Stage, int], bool]] = {
     **dict.fromkeys(("not", "n't"), attending.leaves_out),
     **dict.fromkeys((word for word, names in VERBS.items() if names == ("list",)), stops.begins),
     "had": receiving.has,
+    "no": absences.no_person,
 }
 _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "visit": going.going,
@@ -207,7 +213,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "among": among.among,
     "foot": going.setting_foot,
     "over": overflights.flying_over,
-    "off": going.setting_off,
+    "off": directions.setting_off,
     "elliptic": attending.left_out,
     "bare": presences.headline,
     "host": hosting.hosting,
@@ -228,8 +234,8 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "agenda": agendas.agenda,
     "host of": receiving.host_of,
     "carpet": welcomes.carpet,
-    "bound": going.bound_for,
-    "absence": nouns.absence,
+    "bound": directions.bound_for,
+    "absence": absences.absence,
     "while": nouns.spell,
     "invitation": nouns.invitation,
 }

@@ -30,6 +30,9 @@ def agenda(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
         there = places_after(stage, at, sentence, IN, reach=5)
         there = there if there and there[0][0].rule in TOWNS else ()  # not "his programme in Syria"
         return framed("on the calendar", _whose(stage, at), there, outlooks.of_noun(stage, at, sentence), at)
+    stands = _stands_on(stage, at, floor)
+    if stands is not None:
+        return stands
     verb = next((one for one in back if stage.folded(one) in _STRIKES or stage.folded(one) in _HAS), None)
     place = next((one for one in back if stage.place(one) is not None), None)
     found = hosts.placed(stage, place) if place is not None else None
@@ -43,6 +46,18 @@ def agenda(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
         return None
     course = Course(state="called off") if off else Course(state="announced", sure=False, turn=1)
     return framed("on the calendar", travellers.subject(stage, verb, sentence), (found,), course, at)
+
+
+def _stands_on(stage: Stage, at: int, floor: int) -> Frame | None:
+    """ "Ulaanbaatar is on his itinerary", "Mongolia figures on Putin's travel list"."""
+    on = next((one for one in range(at - 1, floor, -1) if stage.folded(one) == "on"), None)
+    found = stage.place(on - 2) if on is not None and stage.folded(on - 1) in _STANDS else None
+    if found is None or on is None or (stage.folded(at) in _OF_TOPICS and "travel" not in stage.near(at - 2, at)):
+        return None
+    return framed("on the calendar", _whose(stage, at), ((found, on - 1),), Course(state="announced", turn=1), on)
+
+
+_STANDS = frozenset("is are stands features figures appears".split())
 
 
 def _next(stage: Stage, at: int, sentence: Range) -> Frame | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting import courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
-from atlarge.reading.visiting.frames import Frame, context_place, framed, meeting_before
+from atlarge.reading.visiting.frames import Frame, context_place, dateline_place, framed, meeting_before, said_where
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import IN, Class
@@ -14,12 +14,19 @@ _COMPANY = frozenset(
     "absent missing guest visitor visitors dignitaries them those present attendance guests attendees "
     "participants invitees".split()
 )
+_BESIDE = frozenset({"side", "hand", "looking", "beside"})
 _NEAR = 12
 
 
 def among(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Among those present was Putin", "one of them was", "the guests in Kampala included"."""
-    person = next((stage.actor(one) for one in range(at + 1, min(sentence[1], at + 5)) if stage.person(one)), None)
+    if stage.folded(at) in _BESIDE:
+        return beside(stage, at, sentence)
+    listed = range(at + 1, min(sentence[1], at + 2 * _NEAR))
+    end = next((one for one in listed if not _in_list(stage, one)), listed.stop)
+    person = next(
+        (stage.actor(one) for one in range(at + 1, min(sentence[1], max(end, at + 5))) if stage.person(one)), None
+    )
     start = max(sentence[0], at - _NEAR)
     before = {stage.folded(one) for one in range(start, at)}
     if person is None or not (_COMPANY & before):
@@ -28,6 +35,11 @@ def among(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     places = (found,) if found is not None else context_place(stage, start, person)
     course = Course(state="not attended") if {"absent", "missing"} & before else _course(stage, at)
     return framed("among the guests", person, places, course, at, context=found is None)
+
+
+def _in_list(stage: Stage, at: int) -> bool:
+    """Whether the token can be of a list of names."""
+    return stage.word(at)[:1].isupper() or stage.folded(at) in (",", "and", "president", "prime", "minister", "the")
 
 
 def attendance(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
@@ -52,6 +64,33 @@ def is_attendance(stage: Stage, start: int) -> bool:
     )
 
 
+def beside(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Opened the summit with Putin at his side", "was sworn in with al-Bashir looking on"."""
+    leads = next((one for one in range(at - 1, max(sentence[0], at - 8), -1) if stage.folded(one) == "with"), None)
+    person = next((stage.actor(one) for one in range(leads + 1, at) if stage.person(one)), None) if leads else None
+    if person is None or leads is None:
+        return None
+    found = _placed_within(stage, (sentence[0], leads))
+    places = (found,) if found is not None else dateline_place(stage, at, person) or said_where(stage, sentence, person)
+    return framed("among the guests", person, places, Course(state="made", sure=False), at, context=True)
+
+
+def one_of_them(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
+    """ "Is among the guests in Kampala", "is among those who have accepted": `start` is the token of "among"."""
+    person = travellers.subject(stage, at, sentence)
+    if person is None:
+        return None
+    found = _placed_within(stage, (start + 1, min(sentence[1], start + _NEAR)))
+    places = (found,) if found is not None else said_where(stage, sentence, person)
+    course = _course(stage, at) or Course(state="not attended")
+    if not _INVITED.isdisjoint(stage.near(start, start + 7)):
+        course = Course(state="announced")
+    return framed("among the guests", person, places, course, at, context=found is None)
+
+
+_INVITED = frozenset("accepted confirmed expected invited due awaited".split())
+
+
 def _placed_within(stage: Stage, bounds: Range) -> Placed | None:
     """The first place behind a preposition between the tokens."""
     for index in range(*bounds):
@@ -59,6 +98,11 @@ def _placed_within(stage: Stage, bounds: Range) -> Placed | None:
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return found
+        owned = stage.place(index) is not None and stage.folded(index + 1) == "'s"  # "Chad's guests included"
+        when = stage.folded(index) in ("when", "as") and stage.place(index + 1) is not None  # "when Ethiopia opens"
+        if owned or when:
+            place = stage.place(index + when)
+            return (place, index + 1 + when) if place is not None else None
     return None
 
 

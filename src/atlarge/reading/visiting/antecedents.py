@@ -64,6 +64,19 @@ def antecedents(stage: Stage, at: int, sentence: Range) -> list[Placed]:
     return _said_of(stage, back, sentence)
 
 
+def before_insertion(stage: Stage, at: int, sentence: Range) -> int:
+    """The token before "Chad, which signed the Statute, had him": that before the insertion that ends at the token."""
+    if stage.folded(at) != ",":
+        return at
+    for index in range(at - 1, max(sentence[0], at - 2 * _REACH), -1):
+        if stage.folded(index) == "," and stage.folded(index + 1) in _INSERTS:
+            return index - 1
+    return at
+
+
+_INSERTS = frozenset("which where who whose a an the itself one".split())
+
+
 def list_before(stage: Stage, last: int, sentence: Range) -> list[Placed]:
     """The places of a list that ends at the token."""
     found: list[Placed] = []

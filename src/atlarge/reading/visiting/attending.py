@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import absences, courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -38,6 +38,8 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     if word in ("take", "takes", "took", "taken", "taking") and not {"part", "seat", "place"} & ahead:
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
+    if gathering is None:
+        gathering, end = slots.club_after(stage, at, sentence)
     places = places_after(stage, end - 1, sentence, IN, reach=24, related=True) if gathering else ()
     if not places and gathering is None:
         place, further = hosts.meeting_after(stage, at, sentence)
@@ -45,6 +47,8 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
         if not places and skips:
             places = places_after(stage, at, sentence, _MEETING_PREPS)
             places = places or places_after(stage, at, sentence, frozenset(), reach=4)
+    if word.startswith("pass") and stage.folded(at + 1) != "up":
+        return None
     if skips and any(stage.folded(one) == "airspace" for one in range(at + 1, at + 5)):
         return None
     person = travellers.subject(stage, at, sentence)
@@ -54,7 +58,7 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     if (
         name == "attend"
         and word.startswith(("address", "open", "follow", "chair", "join"))
-        and not (course.state == "remote" or (places and gathering))
+        and not (course.state == "remote" or (gathering and (places or word.startswith("address"))))
     ):
         return None
     if skips and gathering is None and _ever_since(stage, at, sentence):
@@ -78,6 +82,7 @@ def _gave_a_miss(stage: Stage, at: int, sentence: Range) -> Frame | None:
     person = travellers.subject(stage, verb, sentence)
     place, after = hosts.meeting_after(stage, verb, (sentence[0], at))
     gathering, _ = slots.gathering_after(stage, verb, sentence)
+    gathering = gathering or slots.club_after(stage, verb, sentence)[0]
     course = courses.of_verb(stage, verb, sentence, skips=True) if person else None
     places = ((place, after),) if place is not None else places_after(stage, verb, (sentence[0], at), frozenset())
     return framed("verb of attending", person, places, course, verb, gathering)
@@ -125,6 +130,8 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
         return _withdrawing(stage, at, sentence, following)
     away = following[:1] == ["away"] or following[:3] == ["well", "away", "from"]
     home = following[:2] == ["at", "home"] or following[:1] == ["home"]
+    if home and "from" in following[1:3]:  # "to stay home from the summit"
+        away, home = True, False
     if stage.folded(at).startswith("sen") and _sends_one_of_his(stage, at):
         return _sent_another(stage, at, sentence)
     if stage.folded(at).startswith(("sen", "repres")):
@@ -136,7 +143,7 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
             and any(stage.folded(one) == "but" for one in range(at - 3, at))
         )
     if not (away or home):
-        return None
+        return absences.kept_away(stage, at, sentence) if stage.folded(at).startswith("ke") else None
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence, skips=True) if person else None
     if person is None or course is None:
@@ -148,6 +155,8 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
             stage.folded(one) for one in range(max(sentence[0], at - 12), min(sentence[1], at + 8))
         }
         places = (met,) if met is not None else context_place(stage, at, person) if instead or before & MEETINGS else ()
+        only = hosts.only_abroad(stage, sentence, person) if not places else None  # of a headline
+        places = (only,) if only is not None else places
         return framed("staying at home", person, places, course, at, context=True)
     gathering, end = slots.gathering_after(stage, at, sentence)
     places = places_after(stage, end - 1 if gathering else at, sentence, IN if gathering else _MEETING_PREPS | TO)
@@ -188,13 +197,15 @@ def _sent_another(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return framed("somebody else instead", person, around, course, at, context=True)
 
 
+_OUT_OF = (["out", "of"], ["himself", "from"], ["herself", "from"], ["off", "from"], ["himself", "out"])
 _OTHERS = ("in his place", "in his stead", "in her place", "instead", "someone else", "somebody else")
 
 
 def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -> Frame | None:
     """ "Pulled out of the summit in", "withdrew from the conference"."""
-    if following[:2] not in (["out", "of"], ["himself", "from"], ["off", "from"]) and not (
-        following[:1] == ["from"] and stage.folded(at).startswith("withdr")
+    if following[:2] not in _OUT_OF and not (
+        (following[:1] == ["from"] and stage.folded(at).startswith("withdr"))
+        or (following[:1] == ["off"] and stage.folded(at).startswith("beg"))
     ):
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
@@ -203,7 +214,7 @@ def _withdrawing(stage: Stage, at: int, sentence: Range, following: list[str]) -
         place, after = hosts.meeting_after(stage, at, sentence)
         places = ((place, after),) if place is not None else ()
     person = travellers.subject(stage, at, sentence) if places or gathering else None
-    opted = stage.folded(at).startswith("opt")
+    opted = stage.folded(at).startswith(("opt", "rul", "beg", "absent"))
     return framed("withdrawing", person, places, Course(state="not attended" if opted else "called off"), at, gathering)
 
 
@@ -245,6 +256,11 @@ def stand_in(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | No
     verb: int | None = at
     if (stage.folded(at + 1), stage.folded(at + 2)) == ("in", "for") or stage.folded(at).startswith("deput"):
         bounds = (at, sentence[1])
+    elif stage.folded(at - 1) in ("his", "her") and stage.folded(at - 2) == "in":
+        person = stage.person(at - 1) or stage.he(at - 1)
+        last = meeting_before(stage, at)
+        there = (last,) if last is not None else context_place(stage, at, person) if person is not None else ()
+        return framed("somebody else instead", person, there, Course(state="not attended"), at, context=True)
     elif stage.folded(at + 1) == "of":
         verbs = range(at - 1, max(sentence[0], at - 20) - 1, -1)
         verb = next((one for one in verbs if _GOES_TO.intersection(VERBS.get(stage.folded(one), ()))), None)

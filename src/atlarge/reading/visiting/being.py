@@ -17,6 +17,7 @@ from atlarge.reading.visiting.words import (
     CONDITIONS,
     IN,
     MEETINGS,
+    VEHICLES,
     Class,
 )
 
@@ -58,6 +59,8 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         start += 3
     if stage.folded(start) == "back":
         start += 1
+    if stage.folded(at - 1) == "it" and stage.place(start) is not None:
+        return _then_it_was(stage, at, start, sentence)
     if stage.folded(start) in ("in", "under") and stage.folded(start + 1) in _HELD and stage.folded(start + 2) in IN:
         start += 2
     there = stage.folded(start) == "there" and (stage.folded(start + 1) in _THERE or start + 1 in stage.in_date)
@@ -75,9 +78,9 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return _due_for(stage, at, start, sentence)
     preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
-        person = travellers.subject(stage, at, sentence)
-        places = places_after(stage, start, sentence, IN, reach=12)
-        return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
+        return among.one_of_them(stage, at, start, sentence)
+    if stage.folded(start) in ("on", "aboard") and not VEHICLES.isdisjoint(stage.near(start + 1, start + 4)):
+        return _on_board(stage, at, start, sentence)
     if stage.folded(start) not in preps:
         return None
     person = travellers.subject(stage, at, sentence)
@@ -97,6 +100,29 @@ def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None
         soil = next(iter(context_place(stage, at, person)), None)
     places = (soil,) if soil is not None else ()
     return framed("being in a place", person, places, _state_of_being(stage, at, sentence), at)
+
+
+def _on_board(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
+    """ "Will not be on the plane to New York", "is aboard the flight to Rome"."""
+    places = places_after(stage, start, sentence, frozenset({"to"}), reach=8)
+    person = travellers.subject(stage, at, sentence) if places else None
+    return framed("on the way", person, places, _state_of_being(stage, at, sentence), at)
+
+
+def _then_it_was(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
+    """ "He travels a lot. In May it was Beijing, in June Pyongyang": the stops of one whose travels are told."""
+    found = hosts.placed(stage, start)
+    dated = bool(stage.dated(max(sentence[0], at - 6), at))
+    told = not _TRAVELS.isdisjoint(stage.near(sentence[0] - _EARLIER, sentence[0]))
+    if found is None or not (dated and told) or stage.folded(at) != "was":
+        return None
+    return framed("itinerary", stage.he(at), tuple(hosts.all_hosts(stage, found, sentence)), Course(state="made"), at)
+
+
+_TRAVELS = frozenset(
+    "travels travelled traveled visit visits visited trip trips tour tours abroad journeys flew".split()
+)
+_EARLIER = 40
 
 
 def _due_for(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
@@ -127,11 +153,13 @@ def begins(stage: Stage, at: int) -> bool:
 
 
 def _named_next(stage: Stage, at: int) -> bool:
+    if stage.folded(at - 1) == "it" and stage.place(at + 1) is not None:
+        return True
     return stage.person(at + 1) is not None or stage.person(at + 3) is not None
 
 
 _LITTLE = frozenset("currently already now also still then only just not both last again".split())
-_MAY_FOLLOW = _LITTLE | frozenset("in at to on under back here there abroad among present for".split())
+_MAY_FOLLOW = _LITTLE | frozenset("in at to on aboard under back here there abroad among present for".split())
 _THERE = frozenset(
     ". , ; on in last too half twice once several many again for when until at yesterday today with to before two "
     "three four five six seven as and".split()

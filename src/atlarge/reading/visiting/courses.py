@@ -31,7 +31,7 @@ _KEPT = frozenset(
     "dissuade dissuaded dissuading persuade keep kept stop stopped prevent prevented deter deterred bar barred "
     "ban".split()
 )
-_DID = frozenset("dared managed surprised astonished shocked delighted pleased".split())
+_DID = frozenset("began started rose proceeded dared managed surprised astonished shocked delighted pleased".split())
 _DID_KEEP = frozenset("kept stopped prevented barred deterred".split())
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed drove rode "
@@ -86,6 +86,10 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     pairs = frozenset(pairwise(before)) if not _IN_PAIRS.isdisjoint(before) else frozenset()
     if before[:1] == ["of"] and not _KEEPING.intersection(before[1:2]) and "ing" in FORMS.get(stage.folded(verb), ()):
         return None  # "is afraid of flying to"
+    if before[:1] == ["to"] and "too" in before[2:4]:
+        return Course(state="not attended")  # "is too busy to come to"
+    if before[:1] == ["from"] and before[-1:] == ["nothing"]:
+        return Course(state="made", sure=False)  # "nothing kept him from visiting"
     if before[:2] in _FELL_SHORT or before[:2] == ["than", "rather"] or ("of", "instead") in pairs:
         return Course(state="not attended")
     if ("to", "yet") in pairs:
@@ -124,11 +128,18 @@ def _undone(stage: Stage, verb: int, before: list[str], sentence: Range, course:
     """A plan that the text speaks of as past, and that came to nothing: "was to attend but stayed at home"."""
     if course.state != "announced" or _WAS_PLANNED.isdisjoint(before):
         return course
+    if (
+        "had" in before
+        and not _HOPED.isdisjoint(before)
+        and "but" in stage.near(verb, min(sentence[1], verb + 3 * _ON))
+    ):
+        return Course(state="not attended")  # "had hoped to attend, but"
     if undoing.thought_better(stage, verb, sentence):
         return Course(state="called off")
     return Course(state="not attended") if undoing.never_came(stage, verb, sentence) else course
 
 
+_HOPED = frozenset("hoped wanted planned intended meant wished".split())
 _WAS_PLANNED = frozenset({"was", "were", "been", "had", "would"})
 _IN_ITS_WAKE = frozenset("would could might may must should risk risks risked faces face need needs".split())
 
@@ -199,11 +210,14 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     return Course(state="announced", hedged=hedged, sure=False)
 
 
+_NOTHING = frozenset("nothing nobody neither not didn't n't".split())
 _GONE_BY = frozenset({"after", "since", "despite"})
 
 
 def _would_have_to(stage: Stage, verb: int) -> bool:
-    """ "Would have to cross Poland to reach Budapest": only what it would take."""
+    """ "Would have to cross Poland to reach Budapest", "To reach Budapest, he must": only what it would take."""
+    if stage.word(verb - 1) == "To" and not {"would", "must", "could", "needs"}.isdisjoint(stage.near(verb, verb + 12)):
+        return True
     words = stage.near(max(0, verb - 2 * _BACK), verb)
     return ("would", "have") in pairwise(words) and ("have", "to") in pairwise(words)
 
@@ -283,6 +297,8 @@ def _before_subject(stage: Stage, subject: int, sentence: Range) -> list[str]:
         found.append(first)
     if second in _BEFORE_SUBJECT:
         found.append(second)
+    if first in _KEPT and not _NOTHING.isdisjoint(stage.near(max(sentence[0], index - 3), index)):
+        found.append("nothing")
     return found
 
 

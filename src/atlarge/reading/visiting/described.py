@@ -28,6 +28,8 @@ _MOST = 120  # years
 def described(stage: Stage, at: int) -> Mention | None:
     """The person meant by a description whose noun is at the token; None if it can be somebody else's."""
     word = stage.folded(at)
+    if (word == "state" and stage.near(at - 3, at) == ["the", "head", "of"]) or word == "excellency":
+        return stage.he(at)
     if word not in _HEADS and not word.endswith(YEARS_OLD):
         return None
     person = stage.he(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atlarge.reading.language.english import FINITE
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import courses, guests, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -14,8 +14,9 @@ from atlarge.reading.visiting.frames import (
     named_place,
     places_after,
     places_around,
+    said_where,
 )
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.stage import TOWNS, Range, Stage
 from atlarge.reading.visiting.words import (
     ARRESTS,
     BEFORE_NOUN,
@@ -31,7 +32,7 @@ _AUDIENCES = frozenset(
     "reporters journalists rally crowd crowds conference parliament lawmakers supporters audience workers troops "
     "delegates students businessmen investors".split()
 )
-_UP = frozenset("turn turned turns turning show showed shows showing".split())
+_UP = frozenset("turn turned turns turning show showed shown shows showing".split())
 _MISSED = _UP | {"appear"}
 _OPENS_A_THING = ("inaugurat", "unveil")  # "a pipeline to Turkey" is opened at home
 _SEES = frozenset({"see", "sees", "saw"})
@@ -52,17 +53,18 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     into = IN if word.startswith(_OPENS_A_THING) else INTO["present"]
     places = places_after(stage, at, _own_words(stage, at, sentence), into, reach=14)
-    on_stage = word in _BODILY and not _SEATS.isdisjoint(stage.near(at - 6, at + 8))
+    on_stage = word in _BODILY and (word not in _SITS or not _SEATS.isdisjoint(stage.near(at - 6, at + 8)))
     if not (places or on_stage or word in ARRESTS or _may_be_told_elsewhere(stage, at, sentence)):
         return None
     passive = travellers.is_passive(stage, at)
     sworn_in = word in _SEES and "sworn" in _ahead(stage, at)  # "will not see her sworn in"
     acted_on = word in _OBJECTS and not passive and not sworn_in
-    person = travellers.guest(stage, at, sentence) if acted_on else travellers.subject(stage, at, sentence)
+    person = guests.guest(stage, at, sentence) if acted_on else travellers.subject(stage, at, sentence)
     if person is None:
         return None
-    if not places and on_stage:
-        places = _said_where(stage, sentence, person) or dateline_place(stage, at, person)
+    staged = _on_stage(stage, at, sentence, person) if on_stage and not places else None
+    if staged is not None:
+        return staged
     places = places or (_subject_in(stage, at, sentence) if acted_on else ())
     spared = passive and bool(places) and word in ARRESTS and _was_spared(stage, at, sentence)
     course = Course(state="made", sure=False) if spared else courses.of_verb(stage, at, sentence)
@@ -72,9 +74,9 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         return None
     if course.state == "under way" and "ing" in FORMS.get(word, ()) and at - sentence[0] < _OPENS:
         course = _as_it_goes_on(stage, at, sentence, course)
-    if word in ARRESTS and course.state not in ("made", "under way"):
+    if word in ARRESTS and (course.state not in ("made", "under way") or _if_he_comes(stage, at)):
         return None  # what would be done to him tells of no visit
-    if not places and word in ("told", "tells"):
+    if not places and word in _SPEAKS:
         gathering, _ = slots.gathering_after(stage, at, (sentence[0], min(sentence[1], at + 5)))
         if gathering is not None:
             return framed("doing something there", person, (), course, at, gathering)
@@ -86,6 +88,23 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     received = passive and word in ("welcomed", "greeted", "received")
     rule = "received there" if received or word in ("sat", "spent") else "doing something there"
     return framed(rule, person, places, course, at)
+
+
+def _on_stage(stage: Stage, at: int, sentence: Range, person: Mention) -> Frame | None:
+    """ "Sat in the second row", "waved to the crowd": in the one town of the sentence, or where it was filed."""
+    places = said_where(stage, sentence, person) or dateline_place(stage, at, person)
+    course = courses.of_verb(stage, at, sentence)
+    if course is None or course.negated or course.state in ("called off", "not attended"):
+        return None
+    seated = stage.folded(at) in _SITS
+    if course.state == "made" and not seated:
+        course = Course(state="made", sure=False, hedged=course.hedged)
+    return framed("received there" if seated else "doing something there", person, places, course, at)
+
+
+def _if_he_comes(stage: Stage, at: int) -> bool:
+    """ "Is arrested should he land in"."""
+    return not {"if", "should", "when"}.isdisjoint(stage.near(at + 1, at + 3)) and "is" in stage.near(at - 2, at)
 
 
 def _own_words(stage: Stage, at: int, sentence: Range) -> Range:
@@ -132,18 +151,11 @@ def _as_it_goes_on(stage: Stage, at: int, sentence: Range, course: Course) -> Co
 
 
 _SEATS = frozenset("row dais rostrum podium tribune stage front table stand stands".split())
-_BODILY = frozenset("sat stood knelt sits stands kneels".split())
-
-
-def _said_where(stage: Stage, sentence: Range, person: Mention) -> tuple[hosts.Placed, ...]:
-    """The one town abroad that the sentence names behind "in": "sat in the second row as she was sworn in in Lima"."""
-    near = range(sentence[0] + 1, min(sentence[1], sentence[0] + _LONG))
-    towns = {one.ref: (one, at) for at in near if (one := stage.place(at)) is not None and stage.folded(at - 1) in IN}
-    abroad = [found for ref, found in towns.items() if not stage.at_home(person.ref, ref)]
-    return ((abroad[0][0], abroad[0][1] + 1),) if len(abroad) == len(towns) == 1 else ()
-
-
-_LONG = 60  # tokens
+_SITS = frozenset("sat stood knelt sits stands kneels".split())
+_BODILY = _SITS | frozenset(
+    "strolled walked stepped emerged dined lunched inspected mingled waved prayed strolls walks steps emerges inspects "
+    "waves".split()
+)
 
 
 def _ahead(stage: Stage, at: int) -> set[str]:
@@ -176,8 +188,12 @@ def _by_what_follows(stage: Stage, at: int, word: str, following: str) -> bool:
     if word.startswith("lodg"):
         return stage.folded(at - 1) in ("was", "were", "been", "is", "being")  # not "lodged an appeal in"
     ahead = stage.near(at + 1, at + 4)
+    if word in _UP and (following in ("himself", "herself") or ahead[1:2] == ["face"]):
+        return True
     if word in _UP or word.startswith("pick"):
         return "up" in ahead
+    if word.startswith("pass"):
+        return following != "up"
     if word.startswith("drop"):
         return following in ("in", "by")
     if word.startswith(("sit", "sat")):
@@ -214,7 +230,9 @@ _PLAINLY = ARRESTS - {"stop", "stops"} | {"signed", "sign", "watch", "watched", 
 
 
 def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
-    """ "Police in Turin woke": the place of those who act."""
+    """ "Police in Turin woke", "Minsk saw Putin": the place of those who act, or that saw him itself."""
+    if stage.folded(at) in _SEES and stage.place(at - 1) is not None and stage.place(at - 1).rule in TOWNS:  # type: ignore[union-attr]
+        return ((stage.place(at - 1), at),)  # type: ignore[return-value]
     for index in range(at - 1, max(sentence[0], at - 5) - 1, -1):
         place = stage.place(index)
         if place is not None and stage.folded(stage.tokens.at(place.span[0]) - 1) in IN:

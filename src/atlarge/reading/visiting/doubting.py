@@ -60,11 +60,13 @@ _OPEN = re.compile(
     r"(?: (?:whatsoever|yet|at|all|so|far|in|for|of|to|the|any|these|reports?|claims?|rumou?rs|suggest|show|prove))*$"
     rf"|\b(?:few|hardly anyone|no one|no \w+|{_NEGATION}) (?:\w+ ){{0,2}}{_SAYING}$"
     rf"|\b(?:refus\w+|declin\w+|fail\w*|unable) to {_SAYING}$"
+    r"|\b(?:unthinkable|inconceivable|unimaginable)(?: ,[^,]*,)?$"
     r"|\bdoubt(?:s|ed|ful|ing)?$|\b(?:sceptical|skeptical|rumou?rs?|speculation)$"
     r"|(?:^|\b(?:to|us|'s|can|could|just|now) )(?:imagine|suppose|supposing|assume|assuming|pretend|picture)$"
     r"|\b(?:faked?|doctored|fabricated|manipulated|ai-generated|altered|photoshopped|forged|deepfaked?)(?: \w+){0,3} "
     r"(?:show\w*|of|depict\w*|claim\w*|purport\w*|suggest\w*|say\w*|said|report\w*)$"
 )
+_NEITHER = re.compile(r"\bneither \w+ nor den\w+$|\bnot \w+ (?:or|nor) deny$")
 _UNKNOWN = re.compile(
     r"\b(?:know[ns]?|knew|unclear|unknown|uncertain|sure|certain|ask\w*|say|see|tell|told|wonder\w*|doubt\w*)$"
 )
@@ -87,7 +89,7 @@ _HINTS = NEGATIONS | frozenset(
     "any little scant few hardly refuse refuses refused refusing refusal decline declines declined declining fail "
     "fails failed failing failure unable doubt doubts doubted doubtful doubting sceptical skeptical rumour rumours "
     "rumor rumors speculation imagine suppose supposing assume assuming picture doctored manipulated ai-generated "
-    "altered photoshopped forged deepfake deepfaked".split()
+    "unthinkable inconceivable unimaginable altered photoshopped forged deepfake deepfaked".split()
 )
 """One of these stands in whatever denies or doubts: looked for first, as most sentences do neither."""
 
@@ -120,6 +122,8 @@ def truth(stage: Stage, at: int, sentence: Range, person: Mention) -> Truth:
         return "denied"
     if _CALLED_FALSE.search(after) or (_CALLS.search(before) and _NAME_OF_IT.search(after)):
         return "denied"
+    if _NEITHER.search(before):
+        return "open"
     beside = not linked and stage.folded(opening - 1) in _BESIDE  # "denied it as he arrived": no clause of the denial
     if beside or _NOT_DENIED.search(before):
         return ""

@@ -152,3 +152,19 @@ def meeting_before(stage: Stage, at: int) -> Placed | None:
             if led is not None and "for" in stage.near(led, index):  # "comes to Auschwitz for the ceremony"
                 return hosts.placed(stage, led)
     return None
+
+
+def said_where(stage: Stage, sentence: Range, person: Mention) -> tuple[Placed, ...]:
+    """The one town abroad that the sentence names behind "in": "sat in the second row as she was sworn in in Lima"."""
+    near = range(sentence[0] + 1, min(sentence[1], sentence[0] + _LONG))
+    towns = {one.ref: (one, at) for at in near if (one := stage.place(at)) is not None and _stands_in(stage, at)}
+    abroad = [found for ref, found in towns.items() if not stage.at_home(person.ref, ref)]
+    return ((abroad[0][0], abroad[0][1] + 1),) if len(abroad) == len(towns) == 1 else ()
+
+
+_LONG = 60  # tokens
+
+
+def _stands_in(stage: Stage, at: int) -> bool:
+    """Whether the place is named as where something is: "in Lima", "a corner of Lima airport"."""
+    return stage.folded(at - 1) in IN or stage.folded(at + 1) == "airport"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, slots, travellers
+from atlarge.reading.visiting import absences, courses, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -33,6 +33,8 @@ _MAKES = frozenset("make makes made making".split())
 _AT_ONLY = frozenset("call calls called calling".split())
 _FROM = frozenset({"from"})
 _AWAY = frozenset({"from", "out", "of"})
+_BETWEEN = frozenset({"between"})
+_TO_AND_FRO = frozenset("shuttle shuttles shuttled shuttling commute commutes commuted commuting".split())
 
 
 def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
@@ -43,7 +45,7 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     if word == "wheels":
         places = places_after(stage, at, sentence, IN)
         return framed("verb of going", stage.main, places, Course(state="made", fresh=True), at)
-    into = frozenset({"at"}) if word in _AT_ONLY else INTO[name]
+    into = frozenset({"at"}) if word in _AT_ONLY else INTO[name] | (_BETWEEN if word in _TO_AND_FRO else frozenset())
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence) if person else None
     if person is None or course is None:
@@ -108,7 +110,7 @@ def _and_as_often(stage: Stage, after: int, sentence: Range) -> tuple[hosts.Plac
     return ()
 
 
-_OFTEN = frozenset("once twice times each".split())
+_OFTEN = frozenset("one two three once twice times each".split())
 _TAKE_AN_OBJECT = ("move", "moving", "roll", "relocat", "rush", "sail", "whisk", "return")
 _ON_ONES_WAY = frozenset(
     "to into in on back home out over from off up down through via by with then later , for".split()
@@ -169,6 +171,9 @@ def _without_place(
     bare = bare or (stage.folded(at) == "came" and at + 1 in stage.in_date)
     bare = bare or (stage.folded(at) == "comes" and _dated(stage, at + 1))
     bare = bare or (course.state == "not attended" and stage.folded(at) in ("go", "travel") and _closes(stage, at + 1))
+    told = _told_host(stage, at, sentence) if course.state == "not attended" else ()
+    if told:
+        return framed("coming", person, told, course, at, context=True)
     as_he_came = stage.folded(at - 2) == "as"
     if bare and not as_he_came and not course.negated and not course.hedged:
         met = meeting_before(stage, at)
@@ -180,6 +185,19 @@ def _without_place(
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
         return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
     return None
+
+
+def _told_host(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "Has let Armenia know that he cannot come", "told Pretoria he would stay away": the State that was told so."""
+    for index in range(at - 2, max(sentence[0], at - _SAID_BEFORE) - 1, -1):
+        if stage.folded(index) in _INFORMS:
+            found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
+            return (found,) if found is not None and found[1] < at else ()
+    return ()
+
+
+_INFORMS = frozenset("let lets told tells informed informs notified notifies signalled".split())
+_SAID_BEFORE = 14
 
 
 def _dated(stage: Stage, at: int) -> bool:
@@ -203,6 +221,13 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     """ "Left Johannesburg in a hurry", "departed from Beijing": whoever leaves has come; "left for" is going."""
     following = stage.folded(at + 1)
     word = stage.folded(at)
+    vehicle = next((one for one in range(at + 1, at + 4) if stage.folded(one) in VEHICLES), None)
+    if vehicle is not None and stage.folded(vehicle + 1) in IN:  # "never left the aircraft at Larnaca"
+        places = places_after(stage, vehicle, sentence, IN, reach=6)
+        return framed("leaving", travellers.subject(stage, at, sentence), places, Course(state="made"), at)
+    instead = absences.left_to_another(stage, at, sentence) if word.startswith("le") else None
+    if instead is not None:
+        return instead
     if following == "for" and stage.folded(at + 2) == "home":
         person = travellers.subject(stage, at, sentence)
         places = dateline_place(stage, at, person)
@@ -221,7 +246,8 @@ def leaving(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     if (following == "out" and word.startswith("le")) or (places and stage.folded(places[0][1]) in _NO_FAREWELL):
         return None
     if not places and following in _AFTER_LEAVING:
-        return framed("leaving", person, dateline_place(stage, at, person), Course(state="made"), at, context=True)
+        left = dateline_place(stage, at, person)
+        return framed("leaving", person, left, Course(state="made"), at, context=True)
     if not places and (at + 1 in stage.in_date or at + 2 in stage.in_date or following in (".", ",", "again")):
         return framed("leaving", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     return framed("leaving", person, places[:1], Course(state="made"), at)
@@ -238,23 +264,6 @@ def _means_leaving(word: str, following: str) -> bool:
 
 
 _NO_FAREWELL = frozenset("no out behind alone little a an isolated divided".split())  # "left Ukraine no choice"
-
-
-def setting_off(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
-    """ "Left Pyongyang for Hanoi", "left for Baku on Monday": where to."""
-    near = range(at + 1, min(sentence[1], at + 16))
-    leads = next((one for one in near if stage.folded(one) == "for" and (one < at + 8 or _sums_up(stage, one))), None)
-    found = hosts.placed(stage, leads + 1 + (stage.folded(leads + 1) == "the")) if leads is not None else None
-    if found is None:
-        return None
-    person = travellers.subject(stage, at, sentence)
-    places = tuple(hosts.all_hosts(stage, found, sentence))
-    return framed("setting off", person, places, courses.of_verb(stage, at, sentence), at)
-
-
-def _sums_up(stage: Stage, at: int) -> bool:
-    """ "Only twice since the warrant, both times for": the word before."""
-    return stage.folded(at - 1) in (",", "times", "once")
 
 
 def coming_back(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
@@ -312,59 +321,6 @@ def _after_stops(stage: Stage, sentence: Range, at: int) -> tuple[hosts.Placed, 
     places = tuple(hosts.all_hosts(stage, found, sentence)) if found is not None else ()
     towns = len(places) > 1 or (found is not None and found[0].rule in TOWNS)
     return places if towns and places[-1][1] < at and "," in stage.near(places[-1][1], at) else ()
-
-
-def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
-    """ "Is on his way to Baku", "en route to", "bound for": the visit has as good as begun."""
-    if stage.folded(at) == "off":
-        return _off_to(stage, at, sentence)
-    places = places_after(stage, at, sentence, TO, reach=6)
-    if stage.folded(at - 1) not in ("en", "his", "her", "its", "the") and stage.folded(at) != "bound":
-        return _took_a_route(stage, at, sentence, places)
-    start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)
-    person = travellers.subject(stage, start + 1, sentence) if places else None
-    if places and person is None and stage.folded(at) == "way":
-        person = _under_way(stage, at, sentence) or _opened_for(stage, places[-1][1], start, sentence)
-    negated = {"not", "no"} & set(courses.helpers(stage, start + 1, sentence))
-    return None if negated else framed("on the way", person, places, Course(state="under way", sure=False), at)
-
-
-def _opened_for(stage: Stage, after: int, start: int, sentence: Range) -> Mention | None:
-    """ "On his way from Tehran to Beijing the Sudanese leader had to turn back": the subject follows at once."""
-    if start > sentence[0] + 1:
-        return None
-    return next((one for one in map(stage.actor, range(after, after + 4)) if one is not None), None)
-
-
-def _took_a_route(stage: Stage, at: int, sentence: Range, places: tuple[hosts.Placed, ...]) -> Frame | None:
-    """ "Took a longer route to New York"."""
-    back = range(at - 1, max(sentence[0], at - 6) - 1, -1)
-    verb = next((one for one in back if stage.folded(one) in ("took", "takes", "taken", "flew", "chose")), None)
-    person = travellers.subject(stage, verb, sentence) if verb is not None and places else None
-    if verb is None or person is None:
-        return None
-    return framed("on the way", person, places, courses.of_verb(stage, verb, sentence), at)
-
-
-def _under_way(stage: Stage, at: int, sentence: Range) -> Mention | None:
-    """ "Putin's plane crossed Iran on its way to": who sits in what is under way, or the subject of the sentence."""
-    floor = max(sentence[0], at - 30)
-    vehicle = next((one for one in range(at - 3, floor, -1) if stage.folded(one) in VEHICLES), None)
-    if vehicle is not None:
-        return travellers.rider(stage, vehicle, floor)
-    return travellers.left_subject(stage, at - 2, floor)
-
-
-def _off_to(stage: Stage, at: int, sentence: Range) -> Frame | None:
-    """ "Netanyahu off to Budapest", "is off to"."""
-    if stage.folded(at + 1) not in ("to", "for"):
-        return None
-    if stage.folded(at - 1) in ("took", "takes", "taking", "take"):
-        places = places_after(stage, at, sentence, TO, reach=5)
-        person = travellers.subject(stage, at - 1, sentence) if places else None
-        return framed("on the way", person, places, courses.of_verb(stage, at - 1, sentence), at)
-    person = stage.actor(at - 1) or (stage.actor(at - 2) if stage.folded(at - 1) in ("is", "was", "now") else None)
-    return framed("on the way", person, places_after(stage, at, sentence, TO, reach=5), Course(state="announced"), at)
 
 
 def setting_foot(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:

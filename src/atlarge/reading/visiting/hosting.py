@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import antecedents, courses, hosts, slots, travellers
+from atlarge.reading.visiting import antecedents, courses, guests, hosts, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -13,12 +13,14 @@ from atlarge.reading.visiting.frames import (
     named_place,
     places_after,
     places_around,
+    said_where,
 )
 from atlarge.reading.visiting.hosts import Placed
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     FORMS,
     IN,
+    NOT_SO,
     TO,
     VEHICLES,
 )
@@ -41,7 +43,7 @@ _SENT_OFF = frozenset("sent flew put flown".split())
 
 def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Budapest hosted Netanyahu", "was received by Orban in Budapest": the object is the traveller."""
-    person = travellers.guest(stage, at, sentence)
+    person = guests.guest(stage, at, sentence)
     if person is None:
         return None
     told = places_after(stage, at, sentence, _IN_OR_TO)
@@ -93,7 +95,8 @@ def host_subject(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """The States before "hosts", or that of the leader who does ("Hungarian Prime Minister Viktor Orban")."""
     if travellers.is_passive(stage, at):
         return ()
-    for index in range(at - 1, max(sentence[0], at - 12) - 1, -1):
+    start = antecedents.before_insertion(stage, at - 1, sentence)
+    for index in range(start, max(sentence[0], start - 11) - 1, -1):
         owner = stage.owner.get(index)
         if stage.folded(index) in ("that", "which"):
             found = antecedents.antecedents(stage, index, sentence)
@@ -132,7 +135,9 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     spared = _spared(stage, at, sentence, person) if person is not None else None
     if spared is not None:
         return spared
-    if (person is not None and not _lets_in(stage, word, person)) or travellers.is_passive(stage, at):
+    if travellers.is_passive(stage, at):
+        return _handed_over(stage, at, sentence)
+    if person is not None and not _lets_in(stage, word, person):
         return None
     course = courses.of_verb(stage, at, sentence)
     if course is None or course.negated or course.hedged:
@@ -151,6 +156,16 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     return framed("letting in", person, places, course, at, context=True)
 
 
+def _handed_over(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Was handed over by Chad": the State that did so had him there."""
+    places = _by_host(stage, at, sentence) if stage.folded(at) in _DONE_WITH else ()
+    person = travellers.subject(stage, at, sentence) if places else None
+    course = courses.of_verb(stage, at, sentence) if person is not None else None
+    if course is None or course.negated or course.hedged or course.state != "made":
+        return None
+    return framed("letting in", person, places, course, at)
+
+
 def _lets_in(stage: Stage, word: str, person: Mention) -> bool:
     """Whether the words after the person tell that he had come: "let him speak", "flew him home"; "released" alone."""
     if word in _DONE_WITH:
@@ -161,7 +176,8 @@ def _lets_in(stage: Stage, word: str, person: Mention) -> bool:
     if word in _SEES:  # "saw him leave", not "saw him come to power"
         return stage.folded(after) in _LEAVES and not any(map(stage.place, range(after + 1, after + 4)))
     if word in _SENT_OFF:
-        return not _OFF_HOME.isdisjoint(stage.near(after, after + 6))
+        home = any(stage.at_home(person.ref, one.ref) for one in map(stage.place, range(after, after + 4)) if one)
+        return home or not _OFF_HOME.isdisjoint(stage.near(after, after + 6))
     return not _LETS_IN.isdisjoint(stage.near(after, after + 3))
 
 
@@ -246,6 +262,10 @@ def _acting_state(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
         "also",
         "authorities",
         "police",
+        "aircraft",
+        "plane",
+        "jet",
+        "state",
         "again",
         "that",
         "which",
@@ -295,6 +315,8 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     places = places_after(stage, at, (sentence[0], limit), frozenset({"in", "at"}), reach=22)
     if not places:
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
+        if not places and word in _BODILY and travellers.subject(stage, at, sentence) is not None:
+            places = said_where(stage, sentence, person)
     gathering = None
     sits_there = "there" in stage.near(at + 1, at + 4)
     if not places and (sits_there or travellers.subject(stage, at, sentence) is not None):
@@ -303,8 +325,10 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         places = (near,) if near is not None else ()
         gathering = slots.gathering_after(stage, at, sentence)[0] if not places else None
     course = courses.of_verb(stage, at, sentence)
-    if stage.zone(at) == "caption":
+    if stage.zone(at) == "caption" and NOT_SO.isdisjoint(courses.helpers(stage, at, sentence)):
         course = Course(state="made", turn=-1)
+    elif stage.zone(at) == "headline" and word == "meet" and course is not None and not course.sure:
+        course = Course(state="under way", sure=False)  # "Putin, Xi meet in Beijing"
     if course is None or course.negated or course.state == "not attended":
         return None
     return framed("meeting abroad", person, places[:1], course, at, gathering)
@@ -339,6 +363,7 @@ def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:
     )
 
 
+_BODILY = frozenset("shook shakes posed poses hugged hugs embraced embraces greeted greets".split())
 _DELEGATIONS = frozenset({"delegation", "mission"})
 
 
@@ -352,7 +377,7 @@ def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | N
     person = _object(stage, at, (sentence[0], min(sentence[1], at + 7)))
     person = person or _carried(stage, at)
     if person is None:
-        return None
+        return _with_company(stage, at, sentence)
     end = stage.tokens.at(person.span[1] - 1)
     if stage.folded(end + 1) == "'s":
         end = next((one for one in range(end + 2, end + 5) if stage.folded(one) in VEHICLES), end)
@@ -361,3 +386,20 @@ def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | N
     gathering, _ = slots.gathering_after(stage, end, sentence)
     places = places_after(stage, end, sentence, TO, reach=9)
     return framed("carrying", person, places, courses.of_verb(stage, at, sentence), at, gathering)
+
+
+def _with_company(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Took a group of children to Minsk", "brought his ministers to Beijing": whoever takes them goes too."""
+    company = next((one for one in range(at + 1, at + 8) if stage.folded(one) in _COMPANY), None)
+    if company is None or stage.folded(at) in ("carry", "carries", "carried", "carrying"):
+        return None
+    leads = next((one for one in range(company + 1, company + 4) if stage.folded(one) in ("to", "into")), None)
+    places = places_after(stage, leads - 1, sentence, TO, reach=5) if leads is not None else ()
+    person = travellers.subject(stage, at, sentence) if places else None
+    return framed("carrying", person, places, courses.of_verb(stage, at, sentence), at)
+
+
+_COMPANY = frozenset(
+    "children family wife daughter son sons ministers entourage businessmen executives orphans aides team "
+    "retinue governors bankers colleagues".split()
+)

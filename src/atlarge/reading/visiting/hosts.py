@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from atlarge.reading.language.english import (
     ADVERBS,
     COORDINATORS,
@@ -14,7 +16,7 @@ from atlarge.reading.language.english import (
     TIMES,
 )
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting.stage import Range, Stage
+from atlarge.reading.visiting.stage import SEATS, TOWNS, Range, Stage
 from atlarge.reading.visiting.words import MEETINGS, STATES
 
 Placed = tuple[Mention, int]
@@ -175,11 +177,13 @@ def placed(stage: Stage, index: int) -> Placed | None:
     if place is not None:
         after = stage.tokens.at(place.span[1] - 1) + 1
         if stage.folded(after) == "'s":
-            return (place, after) if stage.folded(after + 1) in PARTS else None
+            return (place, after) if stage.folded(after + 1) in PARTS or _names_a_spot(stage, place, after) else None
         if stage.folded(after) in _ABROAD or _says_which(stage, place, after):
             return None
         return (place, after) if place.rule != "seat of power" or index else None
     owner = stage.owner.get(index)
+    if owner is not None and owner.kind == "body":
+        return _seated(stage, index, owner)
     if owner is None or owner.kind != "State" or owner.rule != "demonym" or not owner.ref:
         return None
     at = index + 1
@@ -189,6 +193,21 @@ def placed(stage: Stage, index: int) -> Placed | None:
         return None
     later = stage.place(at + 2) if stage.folded(at + 1) in ("of", ",") else stage.place(at + 1)
     return (later, at + 2) if later is not None and later.ref == owner.ref else (owner, at + 1)
+
+
+def _names_a_spot(stage: Stage, town: Mention, after: int) -> bool:
+    """ "In Nairobi's Uhuru Park": a spot with a name, in the town that owns it."""
+    leads = stage.folded(stage.tokens.at(town.span[0]) - 1) in ("in", "at", "into")
+    return leads and town.rule in TOWNS and stage.word(after + 1)[:1].isupper() and stage.owner.get(after + 1) is None
+
+
+def _seated(stage: Stage, index: int, body: Mention) -> Placed | None:
+    """ "Spoke at the United Nations": at its seat, where no other is named."""
+    after = stage.tokens.at(body.span[1] - 1) + 1
+    at_it = stage.folded(index - 1 - (stage.folded(index - 1) == "the")) in ("at", "addressed", "addresses", "outside")
+    if body.names not in SEATS or not at_it or stage.folded(after) in ("in", "'s"):
+        return None
+    return msgspec.structs.replace(body, kind="State", ref=SEATS[body.names], rule="seat of power"), after
 
 
 def _says_which(stage: Stage, place: Mention, after: int) -> bool:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, outlooks, owners, slots, travellers
+from atlarge.reading.visiting import courses, hosts, outlooks, owners, slots, travellers, undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
     context_place,
+    dateline_place,
     framed,
     meeting_before,
     named_place,
     places_after,
-    places_around,
 )
 from atlarge.reading.visiting.hosts import Placed
-from atlarge.reading.visiting.stage import TOWNS, Range, Stage
+from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     IN,
-    MEETINGS,
     NOUN_ADJECTIVES,
     PLANNED,
     TO,
@@ -85,60 +84,6 @@ def spell(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None
     return framed("time spent there", person, places[:1], course, at)
 
 
-def absence(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
-    """ "Putin's absence from the summit in", "his chair at the Budapest conference stayed empty"."""
-    word = stage.folded(at)
-    if word in ("chair", "seat") and "empty" not in [
-        stage.folded(one) for one in range(at - 3, min(sentence[1], at + 14))
-    ]:
-        return None
-    if word == "without":
-        return _met_without(stage, at, sentence)
-    if word.startswith("wait"):
-        return _waited_for(stage, at, sentence)
-    person, _ = owners.possessor(stage, at, sentence)
-    if person is None and word == "no-show":
-        person = travellers.left_subject(stage, at, max(sentence[0], at - 8))
-    place, after = hosts.meeting_after(stage, at, sentence)
-    places: tuple[Placed, ...] = ((place, after),) if place is not None else ()
-    gathering, _ = slots.gathering_after(stage, at, sentence)
-    places = places or places_after(stage, at, sentence, IN | {"from"}, reach=8)
-    if not places and gathering is None and person is not None:
-        places = places_around(stage, at, sentence, person)
-    return framed("absence", person, places, Course(state="not attended"), at, gathering)
-
-
-def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
-    """ "The conference began in Jakarta without al-Bashir", "the leaders met in Johannesburg without him"."""
-    start = max(sentence[0], at - 14)
-    met = not _MEET.isdisjoint(stage.near(start, at)) or any(map(stage.gathering, range(start, at)))
-    alone = not met and "do" in stage.near(at - 2, at)  # "Johannesburg will have to do without Putin"
-    person = stage.he(at + 1) if stage.folded(at + 1) == "him" else None
-    named = next((one for one in range(at + 1, at + 4) if not stage.word(one)[:1].isupper() or stage.person(one)), at)
-    person = person or stage.actor(named)
-    if person is None or not (met or alone):
-        return None
-    place = next((stage.place(one) for one in range(at - 1, start - 1, -1) if stage.place(one) is not None), None)
-    if alone and (place is None or place.rule not in TOWNS):
-        return None
-    places: tuple[Placed, ...] = ((place, at),) if place is not None else ()
-    gathering = next((stage.gathering(one) for one in range(at - 1, start, -1) if stage.gathering(one)), None)
-    return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
-
-
-_MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
-
-
-def _waited_for(stage: Stage, at: int, sentence: Range) -> Frame | None:
-    """ "In Istanbul they waited for Putin in vain"."""
-    if "vain" not in [stage.folded(one) for one in range(at, min(sentence[1], at + 10))]:
-        return None
-    person = next((stage.person(one) for one in range(at + 1, at + 7) if stage.person(one) is not None), None)
-    opening = next((stage.place(one) for one in range(max(sentence[0], at - 9), at) if stage.place(one)), None)
-    places = ((opening, at + 1),) if opening is not None else places_after(stage, at, sentence, IN)
-    return framed("waited for", person, places, Course(state="not attended"), at, context=opening is not None)
-
-
 def invitation(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Declined an invitation to Baku", "accepted an invitation to": what became of it."""
     before = range(at - 1, max(sentence[0], at - 5) - 1, -1)
@@ -193,7 +138,7 @@ def _bare(stage: Stage, at: int) -> bool:
 def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, course: Course) -> Frame | None:
     """ "His next stop is Mongolia", "the trip follows China", "he called the visit off", "the visit goes on"."""
     for index, word in enumerate(stage.near(at + 1, min(sentence[1], at + 9)), at + 1):
-        if word in _LEADS_TO:
+        if word in _LEADS_TO or (word == ":" and stage.folded(at - 1) == "next"):
             found = hosts.placed(stage, index + 1) or hosts.placed(stage, index + 2)
             if found is not None:
                 return framed("noun of going", person, tuple(hosts.all_hosts(stage, found, sentence)), course, at)
@@ -209,6 +154,8 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
     if course.fresh and {"day", "days"} & set(stage.near(at - 6, at)):
         here = stage.here(person.ref)  # "the second day of his state visit"
         return framed("noun of going", person, ((here, at + 1),) if here else (), course, at, context=True)
+    if stage.folded(at - 1) in ("previous", "last") and stage.folded(at + 1) in ("took", "was", "dates"):
+        return framed("noun of going", person, context_place(stage, at, person), Course(state="made"), at, context=True)
     gathering, _ = slots.gathering_after(stage, at, sentence)
     if gathering is not None and stage.folded(at) in ("participation", "attendance", "presence", "appearance"):
         return framed("noun of going", person, (), course, at, gathering)
@@ -221,9 +168,13 @@ def _without_place(stage: Stage, at: int, sentence: Range, person: Mention, cour
         return framed("noun of going", person, ((alone, at + 1),), loose, at, context=True)
     if course.state == "called off" or stage.folded(at + 1) in _GOES_ON:
         return framed("noun of going", person, context_place(stage, at, person), course, at, context=True)
-    return None
+    told = stage.folded(at) in _JOURNEYS and course.state in ("made", "under way")
+    told = told and (owners.is_made(stage, at, sentence) or stage.folded(at - 1) in ("his", "'s", "the"))
+    filed = dateline_place(stage, at, person) if told and not course.hedged else ()
+    return framed("noun of going", person, filed, course, at, context=True)
 
 
+_JOURNEYS = frozenset("visit trip tour stay stopover".split())
 _LEADS_TO = frozenset("is be was include includes included covers led leads took takes".split())
 _GOES_ON = frozenset("goes continues ends ended runs".split())
 
@@ -232,7 +183,8 @@ def _only_state(stage: Stage, at: int, sentence: Range, person: Mention) -> Ment
     """The one State abroad that a sentence on "Putin's visit" names."""
     if stage.folded(at) not in ("visit", "trip", "stay", "arrival", "departure") or stage.actor(at) is not None:
         return None
-    if stage.folded(at - 1) not in ("'s", "his", "her") and not _bare(stage, at):
+    made = owners.is_made(stage, at, sentence)  # "began a two-day trip"
+    if stage.folded(at - 1) not in ("'s", "his", "her") and not made and not _bare(stage, at):
         return None
     near = range(max(sentence[0], at - 25), min(sentence[1], at + 16))
     named = {one.ref: one for one in map(stage.place, near) if one is not None and one.rule != "seat of power"}
@@ -308,9 +260,9 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     after = _after_a_meeting(stage, at, sentence)
     if after is not None:
         return after
-    if stage.folded(at + 1) not in ("with", "between", "in", "of"):
-        return None
     before = stage.place(at - 1)
+    if stage.folded(at + 1) not in ("with", "between", "in", "of"):
+        return _off_again(stage, at, sentence, before)
     places = ((before, at + 1),) if before is not None else places_after(stage, at, sentence, _HELD_IN, reach=16)
     if not places:
         return None
@@ -323,6 +275,13 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if course.state == "made" and _PROPOSED & {stage.folded(one) for one in range(at - 4, at + 14)}:
         course = Course(state="announced", sure=False)
     return framed("talks abroad", person, places[:1], course, at)
+
+
+def _off_again(stage: Stage, at: int, sentence: Range, place: Mention | None) -> Frame | None:
+    """ "The Budapest meeting is on hold": that of the person whom the text is about."""
+    if place is None or stage.focus is None or not undoing.cancelled(stage, at, sentence):
+        return None
+    return framed("talks abroad", stage.focus, ((place, at + 1),), Course(state="called off"), at)
 
 
 def _after_a_meeting(stage: Stage, at: int, sentence: Range) -> Frame | None:

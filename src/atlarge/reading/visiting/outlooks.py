@@ -49,7 +49,7 @@ _BEEN = frozenset({"was", "were", "been"})
 _POSSIBLE = frozenset({"possible", "potential", "proposed"})
 _SKIPS = frozenset({"skip", "skipped", "skips"})
 _ANY = frozenset({"if", "any", "every", "each", "hypothetical"})
-_MAKE = frozenset({"make", "made", "making", "undertake", "pay"})
+_MAKE = frozenset({"make", "made", "making", "undertake", "pay", "risk", "risked"})
 _RUMOURS = frozenset("reports report rumours rumors speculation talk claims asked asks question questions".split())
 _PAST_VERBS = frozenset(
     "made paid undertook was were had during after cut completed returned said took finished followed came marked "
@@ -78,6 +78,8 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
         if word == "after" and not _FUTURE_VERBS & set(before):
             return Course(state="made", sure=False)
         if word == "on" and place <= 2:  # noqa: PLR2004 - "on a state visit"
+            if "be" in before and not _TO_BE.isdisjoint(before):
+                return Course(state="announced")  # "will be on a visit to"
             late = {"was", "were", "came", "went", "been", "accompanied", "joined"} & set(before) or (
                 "had" in before and "arrived" not in before
             )
@@ -102,6 +104,7 @@ def _governed(stage: Stage, noun: int, before: list[str], sentence: Range) -> Co
     return _by_tense(stage, sentence)
 
 
+_TO_BE = frozenset({"will", "'ll"})
 _ARRANGED = frozenset("prepared worked arranged planned finalised finalized".split())
 _IN_TALKS = _ARRANGED | {"discussed", "considered", "weighed"}
 

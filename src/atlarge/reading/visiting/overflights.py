@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from atlarge.reading.visiting import courses, hosts, travellers
+from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.stage import Range, Stage
-from atlarge.reading.visiting.words import FORMS, VEHICLES, Class
+from atlarge.reading.visiting.words import FORMS, HEDGES, NOT_SO, VEHICLES, Class
 
 ALOFT = frozenset({"airspace", "overflight"})
 
@@ -13,6 +14,10 @@ ALOFT = frozenset({"airspace", "overflight"})
 def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Flew over Greece", "crossed Greek airspace": over the State, not in it."""
     word = stage.folded(at)
+    if word == "airspace":
+        return _through_airspace(stage, at, sentence)
+    if stage.near(at + 1, at + 3) in (["their", "airspace"], ["its", "airspace"]):
+        return None  # whose it is stands before
     if word.startswith("fl") and stage.folded(at + 1) not in ("over", "through", "across"):
         return None
     listed = range(at + 1, min(sentence[1], at + 10))
@@ -33,6 +38,31 @@ def flying_over(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
         return None  # who crosses several States on the way flies
     person = travellers.subject(stage, at, sentence) or (stage.focus if in_the_air else None)
     return framed("overflight", person, places, course, at)
+
+
+def _through_airspace(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Took him to Florida by way of Greek and French airspace", "let Netanyahu use their airspace"."""
+    start = max(sentence[0], at - _LISTED)
+    before = stage.near(start, at)
+    if stage.folded(at - 1) in ("their", "its"):
+        let = next((one for one in range(at - 1, start, -1) if stage.folded(one) in ("let", "lets", "allowed")), None)
+        first = next((one for one in range(sentence[0], let or 0) if stage.place(one) is not None), None)
+    else:
+        way = next((one for one in range(at - 1, start, -1) if _leads_through(stage, one)), None)
+        first = way + 1 if way is not None else None
+    found = (hosts.placed(stage, first) or hosts.over_demonym(stage, first)) if first is not None else None
+    if found is None or not (NOT_SO | HEDGES | _AROUND).isdisjoint(before):
+        return None
+    places = tuple(hosts.all_hosts(stage, found, sentence))
+    return framed("overflight", stage.he(at), places, Course(state="made", sure=False), at, context=True)
+
+
+_LISTED = 14  # tokens of a list of States
+_AROUND = frozenset("around avoid avoided avoiding avoids dodge dodging closed bypass bypassing outside would".split())
+
+
+def _leads_through(stage: Stage, at: int) -> bool:
+    return stage.folded(at) in ("through", "via", "across") or stage.near(at - 2, at + 1) == ["by", "way", "of"]
 
 
 def _in_the_air(stage: Stage, at: int, sentence: Range) -> bool:

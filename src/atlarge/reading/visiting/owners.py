@@ -75,6 +75,7 @@ def _adjective(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
     return (
         word in NOUN_ADJECTIVES
+        or (word[:1].isdigit() and word.endswith(("th", "st", "nd", "rd")))
         or word in ('"', "“", "”", "''")
         or (word == "," and stage.folded(at - 1) in NOUN_ADJECTIVES)
         or at in stage.in_date
@@ -104,8 +105,8 @@ def _on_agenda(stage: Stage, noun: int, sentence: Range) -> Mention | None:
 _AGENDAS = frozenset("itinerary schedule agenda programme program calendar diary".split())
 
 
-def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
-    """Who makes or pays a visit: "Putin made a surprise visit to Crimea", "arrived on a visit"."""
+def _before_article(stage: Stage, noun: int, sentence: Range) -> int:
+    """The token before "a surprise visit" or "what was his first visit"."""
     at = noun - 1
     floor = max(sentence[0], noun - _MOST_ADJECTIVES)
     while at >= floor and stage.folded(at) not in _MAKES and (_adjective(stage, at) or _state_word(stage, at)):
@@ -114,6 +115,17 @@ def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
         at -= 1
     while at >= floor and at in stage.in_date:
         at -= 1  # "carried out last month a visit"
+    return at
+
+
+def is_made(stage: Stage, noun: int, sentence: Range) -> bool:
+    """Whether the noun is the object of a verb of making: "began a two-day trip"."""
+    return stage.folded(_before_article(stage, noun, sentence)) in _MAKES
+
+
+def giver(stage: Stage, noun: int, sentence: Range) -> Mention | None:
+    """Who makes or pays a visit: "Putin made a surprise visit to Crimea", "arrived on a visit"."""
+    at = _before_article(stage, noun, sentence)
     if stage.folded(at) in _PARTICLES:
         return subject(stage, at - 1, sentence)
     if (stage.folded(at - 2), stage.folded(at - 1), stage.folded(at)) in _CHANGES_MIND:

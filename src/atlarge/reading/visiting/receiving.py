@@ -21,6 +21,8 @@ _REACH = 8
 
 def having(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Kazakhstan has had Putin three times", "had him to stay", "has twice had him as its guest"."""
+    if stage.word(at) == "Had" or (stage.folded(at - 1) in (",", ";") and stage.place(at + 1) is not None):
+        return None  # "Had Zambia held the meeting"
     if not _TALKS.isdisjoint(stage.near(at + 1, at + 5)):
         there = places_after(stage, at, sentence, _IN, reach=14)
         return hosting.meeting(stage, at, sentence, _name) if there else None
@@ -84,7 +86,8 @@ def _object(stage: Stage, at: int) -> tuple[Mention | None, int]:
 
 def _before(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """The States that are the subject of the verb."""
-    for index in range(at - 1, max(sentence[0], at - _REACH) - 1, -1):
+    start = antecedents.before_insertion(stage, at - 1, sentence)
+    for index in range(start, max(sentence[0], start - _REACH) - 1, -1):
         if stage.place(index) is not None:
             return tuple(antecedents.list_before(stage, index, sentence))
         cleft = stage.folded(index) == "that" and stage.place(index - 1) is not None  # "it was Jordan that"

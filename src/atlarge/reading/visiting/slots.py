@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import msgspec
+
 from atlarge.facts.visits import Gathering
 from atlarge.names.institutions import series_of
 from atlarge.reading.readings import DateRead, Mention
@@ -36,6 +38,19 @@ def gathering_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention |
         if found is not None:
             return found, stage.tokens.at(found.span[1])
     return None, verb + 1
+
+
+def club_after(stage: Stage, verb: int, sentence: Range) -> tuple[Mention | None, int]:
+    """ "Skips the G20", "attended Brics": a club of States named for its summit, and the token after it."""
+    for index in range(verb + 1, min(sentence[1], verb + _CLUB)):
+        body = stage.owner.get(index)
+        if body is not None and body.kind == "body" and body.names in _CLUBS:
+            return msgspec.structs.replace(body, kind="gathering"), stage.tokens.at(body.span[1] - 1) + 1
+    return None, verb + 1
+
+
+_CLUBS = frozenset({"G20", "BRICS", "G7", "G8", "APEC"})
+_CLUB = 5  # tokens
 
 
 def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int = 0) -> int | None:

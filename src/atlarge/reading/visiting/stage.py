@@ -18,6 +18,8 @@ from atlarge.reading.visiting.words import FORMS, VEHICLES
 Range = tuple[int, int]
 
 PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
+SEATS = {"United Nations": "USA"}
+"""Where a body has its headquarters, the State by its code."""
 TOWNS = frozenset({"city", "capital", "town"})
 """Rules of the reader that read a town."""
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
@@ -42,6 +44,7 @@ _CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".spli
 _PHOTOS = frozenset("photo picture image photograph pictured caption".split())
 _CREDIT_WORDS = _CREDITS | _PHOTOS
 _NEVER = 1 << 60  # a token that no text has
+_MONTHS = frozenset({"may", "march"})  # that are words of their own, too
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
 
@@ -74,6 +77,9 @@ class Stage:
         for number, (first, after) in enumerate(tokens.covered([date.span for date in dates])):
             self.date_at[first] = number
             self.in_date.update(range(first, after))
+        for at in self.in_date:
+            if self.line[at] in _MONTHS:
+                self.line[at] = tokens.words[at]  # "In May he went": no modal
         self._zone_starts = [zone.span[0] for zone in zones]
         self._zones = zones
         self._dated = list(self.date_at)
@@ -234,6 +240,8 @@ class Stage:
         before = self.folded(start - 1)
         if before in ("the", "prime", "president", "leader", "minister", "his", "her"):
             before = self.folded(start - 2 - (before == "prime"))
+        if before == "of" and _HOLDERS.intersection(self.near(start - 4, start - 1)):
+            return ""  # "Secretary of the Russian Security Council Sergei Shoigu"
         return before
 
     def _title(self, at: int) -> bool:
@@ -281,6 +289,8 @@ class Stage:
         index = bisect_left(self._people, at) - 1
         while index >= 0 and at - self._people[index] < _FARTHEST and self._passed_over(self._people[index], at):
             index -= 1
+        if index < 0 and self.folded(at) in ("he", "she") and not (self._people and self._people[0] < at):
+            return self.focus  # "He has been busy. Since spring Putin has": the name comes later
         last = self.person(self._people[index]) if index >= 0 else None
         near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else _FARTHEST)
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
@@ -320,6 +330,7 @@ class Stage:
         return state in own
 
 
+_HOLDERS = frozenset("president secretary minister chairman commissioner head commander chief".split())
 _HEADS = frozenset("president prime minister premier king emir sultan chancellor leader , 's".split())
 _SPEAKS = frozenset(
     "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
@@ -349,6 +360,9 @@ def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
     for at, one in owner.items():
         if one.kind == "gathering":
             gatherings[at] = one
+        elif one.kind == "body" and one.names in SEATS:
+            spots.append(at)
+            continue
         elif one.kind != "State":
             continue
         elif one.ref and one.rule in PLACE_RULES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import antecedents, hosts, travellers
+from atlarge.reading.visiting import antecedents, courses, hosts, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import Frame, framed
 from atlarge.reading.visiting.hosts import Placed
@@ -16,7 +16,7 @@ _CAME = frozenset({"came", "was", "comes", "followed"})
 _DASHES = frozenset({"-", "–", "—", ":"})
 _TRAVELS = frozenset(
     "journey journeys travels trip trips visit visits itinerary stop stops destinations travelled traveled flown "
-    "visited tour tours outings calendar diary schedule agenda programme".split()
+    "outing visited tour tours outings calendar diary schedule agenda programme".split()
 )
 _MAY_BE_TRAVELS = frozenset("home abroad capital capitals been countries states foreign".split())
 _ABOUT_TRAVELS = _TRAVELS | {"abroad", "been", "went", "goes", "where"}
@@ -28,24 +28,38 @@ _TO_COME = frozenset(
 _SHUT = NOT_SO | frozenset("closed shut away outside lost off-limits except risk risks arrest bound oblige".split())
 _OPENING = 60  # tokens in which a timeline tells what it is about
 _LINE = 12  # tokens of the date before the stop
-_FEW = 2
+_FEW, _MANY = 2, 4
 
 
 def itinerary(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
     """ "Beijing came next, then Astana", "in 2024 he added Hanoi and Baku": the stops of one whose travels are told."""
-    if stage.folded(at) == "added":
+    behind = _collects(stage, at)
+    if behind:
         person = travellers.subject(stage, at, sentence)
-        found = hosts.placed(stage, at + 1)
+        found = hosts.placed(stage, behind)
         places = hosts.all_hosts(stage, found, sentence) if found is not None else []
     else:
         if stage.folded(at - 1) not in _CAME or stage.place(at - 2) is None:
             return None
         person = stage.he(at) or stage.main
         places = _before_and_after(stage, at, sentence)
-    if stage.folded(at) not in ("next", "added") and len(places) < _FEW:
+    if stage.folded(at) != "next" and not behind and len(places) < _FEW:
         return None
-    state = Course(state="announced" if stage.folded(at - 1) == "comes" else "made")
-    return framed("itinerary", person, tuple(places), state, at)
+    course: Course | None = Course(state="announced" if stage.folded(at - 1) == "comes" else "made")
+    if behind and stage.folded(at) != "added":
+        course = courses.of_verb(stage, at, sentence)
+    return framed("itinerary", person, tuple(places), course, at)
+
+
+def _collects(stage: Stage, at: int) -> int:
+    """The token after "added", "took in", "squeezed in", "ticked off" or "has chosen" with a stop after it; else 0."""
+    word, following = stage.folded(at), stage.folded(at + 1)
+    if word == "added" and stage.place(at + 1) is not None:
+        return at + 1
+    if (word.startswith(("t", "sq")) and following == "in") or (word.startswith("tick") and following == "off"):
+        return at + 2 if stage.place(at + 2) is not None else 0
+    chosen = word.startswith(("cho", "pick")) and stage.place(at + 1) is not None
+    return at + 1 if chosen and not _TRAVELS.isdisjoint(stage.near(at - 2 * _LINE, at + _LINE)) else 0
 
 
 def _before_and_after(stage: Stage, at: int, sentence: Range) -> list[Placed]:
@@ -59,7 +73,15 @@ def _before_and_after(stage: Stage, at: int, sentence: Range) -> list[Placed]:
 
 def begins(stage: Stage, at: int) -> bool:
     """Whether a place follows the colon or dash: asked first, as most are followed by something else."""
-    return stage.place(at + 1) is not None or (stage.folded(at + 1) in ("in", "to") and stage.place(at + 2) is not None)
+    if stage.place(at + 1) is not None or (stage.folded(at + 1) in ("in", "to") and stage.place(at + 2) is not None):
+        return True
+    return (
+        stage.folded(at) == ":" and stage.names_place(at + 1, at + _LINE) and not _VISITS.isdisjoint(_before(stage, at))
+    )
+
+
+def _before(stage: Stage, at: int) -> list[str]:
+    return stage.near(at - 2 * _LINE, at)
 
 
 def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None:
@@ -67,7 +89,7 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     step = at + 1 + (stage.place(at + 1) is None)
     found = hosts.placed(stage, step)
     if found is None:
-        return None
+        return _things_done(stage, at, sentence)
     if _opens_with_date(stage, at, sentence):
         return _timeline(stage, at, tuple(_all(stage, found, sentence)))
     before = stage.near(max(sentence[0], at - 2 * _LINE), at)
@@ -78,6 +100,26 @@ def listed(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | None
     past = _TO_COME.isdisjoint(before)
     state = Course(state="made" if past else "announced", turn=-1 if past else 1)
     return framed("list of stops", _who(stage, at, sentence), places, state, at)
+
+
+def _things_done(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "His Gulf trip was short: lunch in Abu Dhabi, coffee in Riyadh": the places, each behind a preposition."""
+    before = _before(stage, at) if at - 2 * _LINE >= sentence[0] else stage.near(sentence[0], at)
+    if stage.folded(at) != ":" or _VISITS.isdisjoint(before) or not _SHUT.isdisjoint(before):
+        return None
+    near = range(at + 2, min(sentence[1], at + _OPENING))
+    found = [hosts.placed(stage, one) for one in near if stage.folded(one - 1) in ("in", "to", "at")]
+    places = {one[0].ref: one for one in found if one is not None}
+    if len(places) < _FEW or any(one in stage.others for one in range(sentence[0], at)):
+        return None
+    past = _TO_COME.isdisjoint(before)
+    state = Course(state="made" if past else "announced", turn=-1 if past else 1)
+    return framed("list of stops", _who(stage, at, sentence), tuple(places.values()), state, at)
+
+
+_VISITS = frozenset(
+    "trip trips tour tours journey journeys excursion outings visit visits nights abroad travels".split()
+)
 
 
 def _each_dated(stage: Stage, places: Sequence[Placed]) -> bool:
@@ -136,7 +178,8 @@ def _listed_first(stage: Stage, sentence: Range) -> Frame | None:
         return None
     colon = next((one for one in range(places[-1][1], places[-1][1] + 4) if stage.folded(one) in _DASHES), None)
     after = stage.near(colon, min(sentence[1], colon + 2 * _LINE)) if colon is not None else []
-    if colon is None or _OF_A_TRAVELLER.isdisjoint(after) or not _SHUT.isdisjoint(after):
+    travels = len(places) >= _MANY or not _OF_A_TRAVELLER.isdisjoint(after)
+    if colon is None or not travels or not _SHUT.isdisjoint(after):
         return None
     person = next((stage.actor(one) for one in range(colon + 1, colon + _LINE) if stage.actor(one) is not None), None)
     past = _TO_COME.isdisjoint(after)

@@ -88,6 +88,8 @@ def _before_helpers(stage: Stage, at: int, floor: int) -> int:
 
 def _helper(stage: Stage, at: int) -> bool:
     word = stage.folded(at)
+    if stage.folded(at - 1) == "too":
+        return True  # "is too busy to come"
     if word in _HELPERS or _dated(stage, at):
         return word != "'s" or stage.folded(at - 1) == "that"
     if word in ("on", "in", "by", "at"):
@@ -144,6 +146,8 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
         return next((stage.person(one) for one in near if stage.person(one) is not None), None), True
     if word in ("men", "leaders", "presidents", "pair", "premiers") and stage.folded(at - 1) in ("two", "both", "the"):
         return stage.main, True
+    if word in ("two", "pair") and stage.folded(at - 1) == "the":
+        return _pair(stage, at) or stage.he(at), True
     if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):
         return stage.main, True
     told = described(stage, at)
@@ -223,7 +227,8 @@ def _companion(stage: Stage, at: int, floor: int) -> Mention | None:
     """ "Putin and Xi arrived": the person joined to another before the verb."""
     while at > floor and (stage.word(at)[:1].isupper() or stage.folded(at) in _TITLES) and stage.person(at) is None:
         at -= 1
-    if stage.folded(at) == "and" and at > floor and stage.capable(at - 1):
+    joins = stage.folded(at) == "and" or (stage.folded(at) == "," and stage.zone(at) == "headline")
+    if joins and at > floor and stage.capable(at - 1):
         return stage.actor(at - 1)
     return None
 
@@ -324,11 +329,16 @@ def after_opening(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     for index in range(verb + 1, min(sentence[1], verb + _FARTHEST)):
         if stage.folded(index) == ",":
             for further in range(index + 1, index + 6):
-                if stage.actor(further) is not None:
-                    return stage.actor(further)
+                if stage.actor(further) is not None or _and_the_plane(stage, further):
+                    return stage.person(further)
                 if not (stage.word(further)[:1].isupper() or stage.folded(further) in ("the", "prime", "minister")):
                     break
     return None
+
+
+def _and_the_plane(stage: Stage, at: int) -> bool:
+    """ "Coming from Washington, Netanyahu's jet": where it has been he has been."""
+    return stage.person(at) is not None and stage.folded(at + 1) == "'s" and stage.folded(at + 2) in VEHICLES
 
 
 def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
@@ -343,38 +353,6 @@ def _left_out(stage: Stage, verb: int, sentence: Range) -> Mention | None:
     finite = finite and bool(FORMS.get(stage.folded(verb), frozenset()) & {"past", "part", "s"})
     a_noun = "noun" in VERBS.get(stage.folded(verb), ()) and stage.place(verb + 1) is None  # not "Visits Chad"
     return stage.main if starts and finite and not a_noun else None
-
-
-def guest(stage: Stage, verb: int, sentence: Range) -> Mention | None:
-    """The object of "hosted", "invited", "welcomed"; or the subject, where the verb is passive."""
-    if stage.folded(verb).startswith("play"):
-        return guest(stage, verb + 2, sentence) if stage.folded(verb + 1) == "host" else None
-    if is_passive(stage, verb):
-        return subject(stage, verb, sentence)
-    suffering = _suffering(stage, verb, sentence)
-    if suffering is not None:
-        return suffering
-    for index in range(verb + 1, min(sentence[1], verb + 10)):
-        found = stage.person(index)
-        if found is not None:
-            following = stage.tokens.at(found.span[1] - 1) + 1
-            return stage.actor(index) if stage.folded(following) != "'s" else None
-        if stage.folded(index) in (",", ".", "in", "to", "and", "for", "of", "that", "from") or index in stage.others:
-            return None
-        if stage.folded(index) in ("him", "her"):
-            return stage.he(index)
-    return None
-
-
-def _suffering(stage: Stage, verb: int, sentence: Range) -> Mention | None:
-    """ "Putin, hosted by Chad on Tuesday", "Welcomed in Budapest, he": a passive without "was"."""
-    if "part" not in FORMS.get(stage.folded(verb), ()) or stage.folded(verb + 1) not in _PASSIVELY:
-        return None
-    before = verb - 1 - (stage.folded(verb - 1) in (",", "warmly"))
-    return stage.actor(before) or after_opening(stage, verb, sentence)
-
-
-_PASSIVELY = frozenset("in by at with on to like warmly".split())
 
 
 def heard(stage: Stage, verb: int) -> Mention | None:

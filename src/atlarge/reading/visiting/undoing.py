@@ -10,7 +10,8 @@ from atlarge.reading.visiting.words import CANCELS
 
 _BACK, _ON = 10, 20
 _OFF = re.compile(
-    r"\b(?:call(?:s|ed|ing)? off|(?:is|was|are|were|'s) off(?! to| for)|put(?:s|ting)? off|push(?:ed|es|ing)? back"
+    r"\b(?:call(?:s|ed|ing)? off|(?:is|was|are|were|'s) off(?! to| for(?! the (?:second|third|moment|time)| now| good))"
+    r"|put(?:s|ting)? off|push(?:ed|es|ing)? back"
     r"|pull(?:ed|s|ing)? the plug|(?:not|isn't|wasn't|won't|never) happen(?:ing|ed)?|f[ae]lls?(?:en)? through"
     r"|no longer going|g[ai]ves? up|better of|(?:come|came) to nothing"
     r"|(?:summit|meeting|visit|trip|journey|plan|talks)(?: [\w-]+){0,5} (?:is|was) dead"
@@ -18,7 +19,8 @@ _OFF = re.compile(
     r"|nothing (?:has )?c[oa]me of|on (?:hold|ice)|turned back|off the table"
     r"|(?:not|won't|doesn't|didn't|never|n't) (?:now )?(?:be )?"
     r"(?:take place|took place|taking place|go ahead|going ahead|materiali[sz]ed?|come off|came off|proceed)"
-    r"|(?:left|leav(?:e|es|ing)) out|str(?:uck|icken|ikes?) (?:from|off)|removed from|taken off|cross(?:ed|es) off)\b"
+    r"|(?:left|leav(?:e|es|ing)) out|str(?:uck|icken|ikes?) (?:from|off)|removed from"
+    r"|taken off(?! (?:\w+ ){1,4}(?:flight|plane|aircraft|jet))|cross(?:ed|es) off)\b"
 )
 _OFF_WORDS = frozenset(
     "off back plug not isn't wasn't won't never through longer up better nothing doesn't didn't n't out cut dropped "

@@ -49,7 +49,7 @@ def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
     verb = next((one for one in range(at - 1, max(sentence[0], at - 7) - 1, -1) if stage.folded(one) in _LAYS_ON), None)
     if verb is None:
         return None
-    near = range(at + 2, at + 6) if stage.folded(at + 1) == "for" else range(verb + 1, at)
+    near = range(at + 2, at + 6) if stage.folded(at + 1) in ("for", "to") else range(verb + 1, at)
     person = next((stage.person(one) for one in near if stage.person(one) is not None), None)
     places = places_after(stage, at, sentence, IN) or host_subject(stage, verb, sentence)
     return framed("given a welcome", person, places, courses.of_verb(stage, verb, sentence), at)
@@ -89,6 +89,6 @@ def _for_whom(stage: Stage, at: int) -> bool:
 _GIVEN = frozenset("gave given gives accorded extended".split())
 _LAYS_ON = frozenset(
     "give gives gave given giving put puts lay lays laid threw throws staged stages held holds treat treats treated "
-    "accord accords accorded afforded".split()
+    "accord accords accorded afforded grant grants granted granting".split()
 )
-_GETS = frozenset("get gets got given receives received enjoys enjoyed".split())
+_GETS = frozenset("granted get gets got given receives received enjoys enjoyed".split())

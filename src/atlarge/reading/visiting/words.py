@@ -23,7 +23,7 @@ _VERBS: dict[Class, str] = {
     "hop/hops/hopped/hopped/hopping,flee/flees/fled/fled/fleeing,roll,move,cross,sneak,hurry,"
     "ride/rides/rode/ridden/riding,cruise,escape,decamp,speed/speeds/sped/sped/speeding,shuttle,wander,"
     "make/makes/made/made/making,proceed,whisk,relocate,rush,dash,swing/swings/swung/swung/swinging,"
-    "pop/pops/popped/popped/popping,call",
+    "pop/pops/popped/popped/popping,call,commute,smuggle,ferry,airlift,chauffeur",
     "arrive": "arrive,land,touch,alight,disembark",
     "present": "stroll,walk,step/steps/stepped/stepped/stepping,appear,surface,emerge,dine,lunch,"
     "speak/speaks/spoke/spoken/speaking,address,sign,lay/lays/laid/laid/laying,watch,inspect,vacation,holiday,"
@@ -38,10 +38,10 @@ _VERBS: dict[Class, str] = {
     "surrender,hide/hides/hid/hidden/hiding,shelter,release,free",
     "attend": "attend,participate,join,take/takes/took/taken/taking,address,open,follow,chair",
     "skip": "skip/skips/skipped/skipped/skipping,miss,shun/shuns/shunned/shunned/shunning,boycott,"
-    "snub/snubs/snubbed/snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing,sit/sits/sat/sat/sitting",
+    "snub/snubs/snubbed/snubbed/snubbing,avoid,forgo/forgoes/forwent/forgone/forgoing,pass,sit/sits/sat/sat/sitting",
     "away": "stay,pull,excuse,beg/begs/begged/begged/begging,opt/opts/opted/opted/opting,"
     "back/backs/backed/backed/backing,withdraw/withdraws/withdrew/withdrawn/withdrawing,bow,"
-    "drop/drops/dropped/dropped/dropping,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
+    "rule,absent,drop/drops/dropped/dropped/dropping,keep/keeps/kept/kept/keeping,send/sends/sent/sent/sending,represent",
     "host": "host,play,welcome,receive,invite,greet,fete,fête/fêtes/fêted/fêted/fêting,honour,honor,entertain,"
     "expect,await,admit/admits/admitted/admitted/admitting",
     "let": "send/sends/sent/sent/sending,fly/flies/flew/flown/flying,put/puts/put/put/putting,deport,"
@@ -56,7 +56,7 @@ _VERBS: dict[Class, str] = {
     "stay": "stay,remain,linger",
     "back": "return,come/comes/came/come/coming,fly/flies/flew/flown/flying,depart,get/gets/got/got/getting",
     "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,"
-    "cut/cuts/cut/cut/cutting,traverse,skirt,use",
+    "cut/cuts/cut/cut/cutting,traverse,skirt,skim/skims/skimmed/skimmed/skimming,use",
     "be": "be/is/was/been/being,be/are/were/been/being",
     "foot": "set/sets/set/set/setting",
     "afar": "appear,look,beam,dial,dial/dials/dialled/dialled/dialling,tune,zoom,"
@@ -93,16 +93,20 @@ for _class, _verbs in _VERBS.items():
             FORMS[_word] = FORMS.get(_word, frozenset()) | {_name}
 for _word in _NOUNS.split():
     VERBS[_word] = (*VERBS.get(_word, ()), "noun")
+for _word in ("refuge", "asylum", "sanctuary", "shelter", "hospitality"):
+    VERBS[_word] = (*VERBS.get(_word, ()), "carpet")
 for _word in ("summit", "talks", "meeting", "encounter"):
     VERBS[_word] = (*VERBS.get(_word, ()), "hold")
 for _word in ("second", "first", "third", "fourth", "fifth", "sixth", "seventh", "latest"):
     VERBS[_word] = ("order",)
 VERBS["due"] = VERBS["expected"] = VERBS["'s"] = VERBS["'re"] = ("be",)
-VERBS["overflight"] = ("over",)
+VERBS["overflight"] = VERBS["airspace"] = ("over",)
 VERBS["not"] = VERBS["n't"] = ("elliptic",)
 VERBS["in"] = VERBS["to"] = VERBS["at"] = VERBS["outside"] = ("bare",)
 VERBS["back"] = VERBS["fresh"] = VERBS["home"] = ("back",)
 VERBS["absent"] = VERBS["berth"] = ("skip",)
+for _word in ("side", "hand", "looking"):
+    VERBS[_word] = ("among", *VERBS.get(_word, ()))
 VERBS["included"] = VERBS["includes"] = VERBS["include"] = ("among",)
 VERBS["pre-recorded"] = VERBS["prerecorded"] = VERBS["recorded"] = ("afar",)
 VERBS["disinvited"] = VERBS["uninvited"] = ("host",)
@@ -115,6 +119,8 @@ VERBS["speech"] = ("afar",)
 for _word in ("sat", "stood", "stands", "sits", "stand", "sit", "deputised", "deputized", "deputises"):
     VERBS[_word] = ("stand-in", *VERBS.get(_word, ()))
 VERBS["next"] = VERBS["added"] = ("itinerary",)
+for _word in "take takes took taken taking squeezed squeezes ticked ticks chosen chose picked picks".split():
+    VERBS[_word] = ("itinerary", *VERBS.get(_word, ()))
 for _word in ("first", "second", "third", "last", "later"):
     VERBS[_word] = (*VERBS.get(_word, ()), "itinerary")
 for _word in ("off", "happened", "happen", "video", "cancelled", "canceled", "sent"):
@@ -125,7 +131,7 @@ for _word in ("calendar", "diary", "schedule", "agenda", "itinerary", "list", "p
     VERBS[_word] = ("agenda",)
 VERBS["host"] = ("host of", *VERBS["host"])
 VERBS["doors"] = ("doors",)
-VERBS["instead"] = VERBS["place"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
+VERBS["instead"] = VERBS["lieu"] = VERBS["stead"] = ("stand-in",)
 VERBS["welcome"] = ("carpet", *VERBS["welcome"])
 VERBS["reception"] = VERBS["guard"] = VERBS["honours"] = VERBS["bed"] = ("carpet",)
 VERBS["time"] = ("order",)
@@ -135,7 +141,8 @@ for _word in ("left", "leaves", "leaving", "leave"):
     VERBS[_word] = (*VERBS[_word], "off")
 for _word in ("absence", "no-show", "chair", "seat", "waited", "waits"):
     VERBS[_word] = ("absence",)
-VERBS["without"] = ("absence",)
+VERBS["place"] = ("stand-in", "absence")
+VERBS["without"] = VERBS["no"] = ("absence",)
 VERBS["invitation"] = VERBS["invitations"] = ("invitation",)
 VERBS["over"] = ("over",)
 VERBS["wheels"] = ("arrive",)
@@ -200,7 +207,7 @@ SKIPPABLE = frozenset(
     "promised invited asked urged told announced confirmed said defiantly secretly quietly abruptly suddenly "
     "unexpectedly notably repeatedly again back there here too cancelled postponed since so far no longer slipped "
     "seen spotted photographed pictured tried trying failed preferring preferred managed meant forced widely "
-    "always often sometimes dared dares dare bothered".split()
+    "hoped hoping wished always often sometimes dared dares dare bothered".split()
 )
 NOUN_ADJECTIVES = frozenset(
     "official state working surprise planned upcoming forthcoming expected scheduled possible potential proposed "
@@ -218,7 +225,7 @@ MEETINGS = frozenset(
 )
 VEHICLES = frozenset(
     "plane aircraft jet airplane aeroplane airliner helicopter motorcade convoy flight yacht ilyushin boeing "
-    "airbus".split()
+    "airbus limousine cavalcade cortege gulfstream".split()
 )
 """What carries a person: where it goes the person goes."""
 STATES = frozenset(
@@ -233,3 +240,14 @@ ARRESTS = frozenset(
 """Verbs of which nothing but the deed itself tells that somebody was there."""
 BEFORE_NOUN = frozenset("a an the his her 's its of any their after for no without under house".split())
 """What may stand before a noun and never before a verb."""
+DONE = frozenset(
+    "shared posed joked chatted ate drank sang danced slept spoke rode wore lit bowed knelt prayed bought threw "
+    "drew swam ran drove rang cut broke put got saw sat stood lay read played planted kissed waved toasted tasted "
+    "unveiled opened laid hugged strolled lingered paused waited lectured preached paraded saluted reviewed "
+    "sought heard rose wept leaned leant swore fell "
+    "inspected visited toured shopped jogged fished hunted skied golfed wrapped boarded unpacked addressed "
+    "hurried".split()
+)
+"""What is done with one's own body: whoever did it in a town was there."""
+for _word in DONE:
+    FORMS.setdefault(_word, frozenset({"past"}))
