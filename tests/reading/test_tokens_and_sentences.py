@@ -96,4 +96,4 @@ def test_an_odd_mark_costs_only_its_own_paragraph() -> None:
 def test_every_word_that_has_a_form_of_time_is_found_by_its_letter() -> None:
     """A form that no letter leads to would never be asked; a cue or title that told a time would hide it."""
     assert _FORMS.keys() == WORDS
-    assert {KINDS[word] for word in WORDS} == {"d"}
+    assert {KINDS[word][0] for word in WORDS} == {"d"}

@@ -19,11 +19,13 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
     hulls = [hull(relation) for relation in found]
     parents = within(found, hulls)
     links = chains(spoken, parents, layout.tokens, outlet)
-    span, quotes = layout.tokens.span, bool(scene.opens)
+    span, spans, quotes = layout.tokens.span, layout.tokens.spans, bool(scene.opens)
+    cues = spans([relation.cue for relation in found])
     items = []
     for number, relation in enumerate(found):
         source, parent, (first, after) = relation.source, parents[number], hulls[number]
-        speaker = next((voice for voice, place in spoken[number] if place == source), None)
+        speakers = [voice for voice, place in spoken[number] if place == source]
+        speaker = speakers[0] if speakers else None
         if source:
             first, after = min(first, source[0]), max(after, source[1])
         items.append(
@@ -32,8 +34,8 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
                 rule=relation.rule,
                 id=f"a{number + 1}",
                 source=span(*source) if source else None,
-                cue=span(*relation.cue),
-                content=layout.tokens.spans(relation.contents),
+                cue=cues[number],
+                content=spans(relation.contents),
                 directness=_directness(scene, relation) if quotes else "indirect",
                 chain=links[number],
                 speaker=speaker.name if speaker else "",

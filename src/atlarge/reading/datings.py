@@ -75,8 +75,8 @@ def narrates(found: Sequence[Expression], published: date | None) -> bool:
     old = len(years) if published is None else sum(year < published.year - _LONG_AGO for year in years)
     if not old or (published is not None and (old < _NARRATIVE_YEARS or 2 * old <= len(years))):
         return False
-    news = sum(one.kind == "weekday" or (one.kind == "from publication" and one.unit in _NEAR) for one in found)
-    told = old + sum(one.kind in ("month", "month day") for one in found)
+    news = sum([one.kind == "weekday" or (one.kind == "from publication" and one.unit in _NEAR) for one in found])
+    told = old + sum([one.kind in ("month", "month day") for one in found])
     return news * _NARRATIVE_YEARS < told
 
 

@@ -1,4 +1,4 @@
-"""One letter for each token, by the word alone: what later steps look for, found in one pass over the words.
+"""Two letters for each token, by the word alone: what later steps look for, found in one pass over the words.
 
 The letters are looked up in a table that fills as words are met, so that most words of a text cost one look-up. What
 stands where is then a search in a string.
@@ -12,6 +12,7 @@ from itertools import compress
 from atlarge.reading.cues import CUES
 from atlarge.reading.language.english import OFFICES, PERSON_PRONOUNS
 from atlarge.reading.language.telling import tells
+from atlarge.reading.letters import inside
 
 FINAL = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "؟", "।", "‽"})
 # Which marks may close which opening mark. Data, since every language has its own habit.
@@ -86,11 +87,20 @@ def _lower_kind(folded: str) -> str:
     return "d" if tells(folded) else "w"
 
 
-KINDS = Remembered(_kind)
-""". may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an office,
-h stands for one person ("he", "her"), d can tell a time ("Monday", "2024", "three-day"), w is none of these. A capital
-letter is that of a word that begins with one."""
+KINDS = Remembered(lambda word: _kind(word) + inside(word))
+"""The kind of a word, and its letter in a clause (see `atlarge.reading.letters`).
+
+Kinds: . may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an
+office, h stands for one person ("he", "her"), d can tell a time ("Monday", "2024", "three-day"), w is none of these. A
+capital letter is that of a word that begins with one.
+"""
 _CAPITALS = bytes(chr(code).isupper() for code in range(1 << 7)).ljust(1 << 8, b"\0")  # for `bytes.translate`
+
+
+def kinds_and_letters(words: Iterable[str]) -> tuple[str, str]:
+    """The kinds of all words as one string, and their letters as another."""
+    both = KINDS.of(words)
+    return both[::2], both[1::2]
 
 
 def places(kinds: str, letter: str) -> list[int]:

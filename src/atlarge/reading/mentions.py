@@ -17,6 +17,7 @@ from atlarge.names.given_names import GIVEN_NAMES
 from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
 from atlarge.names.namesakes import CITIES_TOO, TOWNS_TOO
+from atlarge.reading.editions import editions_of
 from atlarge.reading.locating import ref_of
 from atlarge.reading.places import LOCATIVE, Scene, sense_of
 from atlarge.reading.readings import Mention
@@ -287,14 +288,8 @@ def _gathering(tokens: Tokens, at: Range, series: str, record: Record) -> Mentio
     words = tokens.folded[max(0, first - 3) : first]
     number = next((int(word[:-2]) for word in words if _ORDINAL.fullmatch(word)), None)
     years = [word for word in (*words, *tokens.folded[after : after + 3]) if _YEAR.fullmatch(word)]
-    told = record.gatherings.values() if number is not None or years else ()
-    found = [
-        one
-        for one in told
-        if one.series == series
-        and (number is None or one.edition == number)
-        and (not years or str(one.since)[:4] == years[0])
-    ]
+    told = editions_of(record).get(series, ()) if number is not None or years else ()
+    found = [one for year, one in told if (number is None or one.edition == number) and (not years or year == years[0])]
     ref = found[0].id if len(found) == 1 else ""
     span = tokens.span(first, after)
     name = " ".join(tokens.text[span[0] : span[1]].split())

@@ -20,5 +20,5 @@ def paragraphs(tokens: Tokens, breaks: list[int]) -> list[Range]:
     [(0, 3), (3, 5)]
     """
     starts = tokens.starts
-    edges = [0, *(bisect_left(starts, end) for end in breaks), len(starts)]
+    edges = [0, *[bisect_left(starts, end) for end in breaks], len(starts)]
     return [(first, after) for first, after in pairwise(edges) if after > first]

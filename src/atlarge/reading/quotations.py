@@ -45,6 +45,9 @@ def quotations(tokens: Tokens, paragraphs: list[Range]) -> list[Quotation]:
         stop = at
         while stop < len(marks) and marks[stop] < after:
             stop += 1
+        if stop == at:
+            running = ""
+            continue
         opened, goes_on = _pair(tokens, marks[at:stop], first, found, running)
         at = stop
         running = _left_open(

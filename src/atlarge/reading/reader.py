@@ -48,7 +48,7 @@ def read(text: str | Document, *, record: Record, published: date | None = None,
         published, published_from = told.day, "inferred" if told.day else "unknown"
     day = published or told.anchor  # what has no day of its own is reckoned from here
     said = attributions(layout, names, outlet)
-    told_of = any(name.kind == "person" for name in names)
+    told_of = "person" in [name.kind for name in names]
     stage = Stage(layout.tokens, zones, names, days, record) if told_of else None
     reading = Reading(
         text=flow.text,

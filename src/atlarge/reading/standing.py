@@ -96,7 +96,7 @@ def standing_for(
     published: date | None,
 ) -> list[Mention]:
     """Mentions of persons of the record by role or pronoun. `named` are the mentions by name, in order."""
-    if not any(mention.kind == "person" for mention in named):
+    if "person" not in [mention.kind for mention in named]:
         return []
     placed = _placed(tokens, named)
     roles = list(_roles(tokens, placed, record, published))

@@ -22,7 +22,12 @@ from atlarge.reading.language.english_times import (
     WEEKDAYS,
 )
 
-_DAY = re.compile(r"([1-9]|[12]\d|3[01]|0[1-9])(st|nd|rd|th)?")
+_DAYS: dict[str, int] = ORDINALS | {
+    f"{figures}{ending}": day
+    for day in range(1, 32)
+    for figures in {f"{day}", f"{day:02d}"}
+    for ending in ("", "st", "nd", "rd", "th")
+}
 ANY_YEAR = re.compile(r"[1-9]\d{1,3}")
 _BEFORE_MONTH = frozenset(
     "in of since until till by from during through last next this early late mid between before after to and "
@@ -46,10 +51,7 @@ BC = frozenset({"bc", "b.c.", "bce"})
 
 def day_number(word: str) -> int:
     """1 to 31, as digits or ordinal; 0 for anything else."""
-    if not word[:1].isdigit():
-        return ORDINALS.get(word, 0)
-    match = _DAY.fullmatch(word)
-    return int(match[1]) if match else 0
+    return _DAYS.get(word, 0)
 
 
 def year_number(window: Window, at: int) -> int:

@@ -115,14 +115,14 @@ def _past_follows(stage: Stage, noun: int, sentence: Range) -> bool:
     if comma is None:
         return False
     later = stage.near(comma + 1, min(sentence[1], comma + 7))
-    return not _TOLD.isdisjoint(later) or any(map(_regular_past, later))
+    return not _TOLD.isdisjoint(later) or _has_regular_past(later)
 
 
 _TOLD = frozenset({"said", "told", "met", "held"})
 
 
-def _regular_past(word: str) -> bool:
-    return word[-2:] == "ed" and word.isalpha()
+def _has_regular_past(words: list[str]) -> bool:
+    return any(word.isalpha() for word in words if word[-2:] == "ed")
 
 
 _DEMANDS = frozenset("must should urged urges urge demanded demands calls".split())
@@ -138,7 +138,7 @@ def _by_tense(stage: Stage, sentence: Range) -> Course:
         return Course(state="announced", sure=False)
     if stage.zone(sentence[0]) == "headline":
         return Course(state="announced", sure=False)  # a bare "visit" over a story is mostly one to come
-    past = not _WAS.isdisjoint(words) or any(map(_regular_past, words))
+    past = not _WAS.isdisjoint(words) or _has_regular_past(words)
     return Course(state="made" if past else "under way", sure=False)
 
 

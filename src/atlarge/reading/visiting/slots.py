@@ -9,6 +9,7 @@ import msgspec
 
 from atlarge.facts.visits import Gathering
 from atlarge.names.institutions import series_of
+from atlarge.reading.editions import editions_of
 from atlarge.reading.readings import DateRead, Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import MEETINGS
@@ -232,8 +233,8 @@ def edition(stage: Stage, gathering: Mention, date_at: int | None, host: str, pu
     series = series_of(gathering.names) or gathering.names
     found = [
         one
-        for one in stage.record.gatherings.values()
-        if one.series == series and (not year or str(one.since)[:4] == year) and (not host or one.host == host)
+        for held, one in editions_of(stage.record).get(series, ())
+        if (not year or held == year) and (not host or one.host == host)
     ]
     if not year and not host and published is not None:
         found = [one for one in found if -_WEEKS_AFTER <= (one.since.first - published).days <= _MONTHS_BEFORE]
