@@ -43,9 +43,15 @@ def described(stage: Stage, at: int) -> Mention | None:
         if word.endswith(YEARS_OLD):
             if not _of_age(stage, person.ref, word):
                 return None
-        elif index < at and not (word in _OWN or _of_home(stage, index, person.ref) or stage.word(index).isupper()):
+        elif index < at and not (word in _OWN or _of_home(stage, index, person.ref) or _is_acronym(stage, index)):
             return None
     return None
+
+
+def _is_acronym(stage: Stage, at: int) -> bool:
+    """ "The RSF commander"; but "the US president" is another State's."""
+    owner = stage.owner.get(at)
+    return stage.word(at).isupper() and (owner is None or owner.kind != "State")
 
 
 def _in_the_seat(stage: Stage, at: int, person: str) -> bool:

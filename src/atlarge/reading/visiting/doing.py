@@ -185,6 +185,8 @@ def _means_presence(stage: Stage, at: int) -> bool:
 
 
 def _by_what_follows(stage: Stage, at: int, word: str, following: str) -> bool:
+    if word.startswith("appear") and following == "to":
+        return False  # "appeared to threaten"
     if word.startswith("lodg"):
         return stage.folded(at - 1) in ("was", "were", "been", "is", "being")  # not "lodged an appeal in"
     ahead = stage.near(at + 1, at + 4)

@@ -316,7 +316,7 @@ def meeting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     if not places:
         places = places_around(stage, at, sentence, person) if _with_somebody(stage, at, sentence) else ()
         if not places and word in _BODILY and travellers.subject(stage, at, sentence) is not None:
-            places = said_where(stage, sentence, person)
+            places = said_where(stage, (sentence[0], limit), person)
     gathering = None
     sits_there = "there" in stage.near(at + 1, at + 4)
     if not places and (sits_there or travellers.subject(stage, at, sentence) is not None):
@@ -353,7 +353,7 @@ def _aims(stage: Stage, at: int) -> bool:
     """Whether what is talked about begins here: "to negotiate an end of the war in", "about"."""
     word = stage.folded(at)
     to_do = word == "to" and stage.word(at + 1).islower() and stage.folded(at + 1) not in ("the", "his", "a")
-    return to_do or word in ("about", "over", "including", "amid", "regarding", "discuss")
+    return to_do or word in (";", "said", "says", "about", "over", "including", "amid", "regarding", "discuss")
 
 
 def _with_somebody(stage: Stage, at: int, sentence: Range) -> bool:

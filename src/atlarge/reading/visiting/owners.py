@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlarge.reading.language.english import MODALS
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.travellers import after_opening, left_subject, subject
@@ -18,14 +19,14 @@ def possessor(stage: Stage, noun: int, sentence: Range) -> tuple[Mention | None,
     floor = max(sentence[0], noun - _MOST_ADJECTIVES)
     while at >= floor and (_adjective(stage, at) or _state_word(stage, at) or _of_a_day(stage, at)):
         at -= 1
+    if stage.folded(at) in ("his", "her") and _of_another(stage, at, noun, sentence):
+        return None, True
     if stage.person(at) is not None and at == noun - 1:
         return stage.person(at), True
     if stage.folded(at) == "'s":
         return stage.person(at - 1), True
     if stage.folded(at) == "'" and stage.folded(at - 1).endswith("s"):
         return stage.person(at - 1), True
-    if stage.folded(at) in ("his", "her") and _of_another(stage, at, noun, sentence):
-        return None, True
     if stage.folded(at) in ("his", "her"):
         return stage.person(at) or stage.he(at), True
     if stage.folded(at) == "whose":
@@ -53,7 +54,10 @@ def _of_another(stage: Stage, at: int, noun: int, sentence: Range) -> bool:
     if at > sentence[0] + 1 or stage.folded(sentence[0]) not in ("during", "in", "on", "at", "after", "before"):
         return False
     comma = next((one for one in range(noun + 1, noun + 12) if stage.folded(one) == ","), None)
-    return comma is not None and any(one in stage.others for one in range(comma + 1, comma + 4))
+    if comma is None:
+        return False
+    named = stage.word(comma + 1)[:1].isupper() and comma + 1 not in stage.owner and stage.folded(comma + 2) in MODALS
+    return named or any(one in stage.others for one in range(comma + 1, comma + 4))
 
 
 def _state_word(stage: Stage, at: int) -> bool:

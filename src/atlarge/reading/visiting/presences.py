@@ -49,6 +49,13 @@ def _beside(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Fram
     return framed("beside the name", person, (place,), Course(state="under way", sure=False, fresh=True), at)
 
 
+_AIMS = frozenset(
+    "plan plans planned order orders ordered decision decided threat threatened threatens vowed vow pledge pledged bid "
+    "proposal proposed offer offered refusal refused agreed agreement efforts effort deal desire wish ready".split()
+)
+"""What is to be done in a place puts nobody there."""
+
+
 def _captioned(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame | None:
     """Whoever a caption shows in a place: "Putin at a wreath-laying in Baku", "Putin meets Xi in Beijing on Feb. 4"."""
     start = max(sentence[0], at - 3 * _REACH)
@@ -91,6 +98,8 @@ def _doing(stage: Stage, at: int, place: hosts.Placed, sentence: Range) -> Frame
         return None
     if stage.folded(verb + 1) == "not" or stage.folded(at - 1) in hosts.HEADS_OF_PHRASES:
         return None
+    if any(stage.folded(one) == "to" and stage.folded(one - 1) in _AIMS for one in range(verb + 1, at)):
+        return None  # "shared plans to put missiles in"
     person: Mention | None = travellers.subject(stage, verb, sentence)
     course = courses.of_verb(stage, verb, sentence) if person else None
     if course is not None and stage.folded(verb).endswith("ing") and course.state == "under way":

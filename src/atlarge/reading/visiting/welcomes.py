@@ -57,7 +57,7 @@ def _laid_on(stage: Stage, at: int, sentence: Range) -> Frame | None:
 
 def _the_welcome(stage: Stage, at: int, sentence: Range) -> Frame | None:
     """ "His reception in Hungary", "Jordan's welcome for al-Bashir", "the welcome that Hungary gave Netanyahu"."""
-    if stage.folded(at) not in ("reception", "welcome"):
+    if stage.folded(at) not in ("reception", "welcome") or stage.folded(at + 1) in ("and", ","):  # "a welcome and ..."
         return None
     owner, owned = owners.possessor(stage, at, sentence)
     gave = next((one for one in range(at + 1, min(sentence[1], at + 6)) if stage.folded(one) in _GIVEN), None)
