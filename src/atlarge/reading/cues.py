@@ -79,9 +79,10 @@ def _table() -> dict[str, Verb]:
     for lemma, marks in _read(english_verbs.VERBS).items():
         frames = frozenset(mark for mark in marks if mark[0] != "+" and mark != "w")
         particles = frozenset(mark[1:] for mark in marks if mark[0] == "+")
-        for form, word in forms_of(lemma, irregular).items():
-            noun = "w" in marks and form in "bs"
-            table.setdefault(word, _verb(lemma, form, frames, particles, noun=noun))
+        for spelling in (lemma, lemma[:-3] + "ise") if lemma.endswith("ize") else (lemma,):
+            for form, word in forms_of(spelling, irregular).items():
+                noun = "w" in marks and form in "bs"
+                table.setdefault(word, _verb(lemma, form, frames, particles, noun=noun))
     return table
 
 
@@ -89,5 +90,5 @@ VERBS = _table()
 REPORTING = frozenset(
     word for word, verb in VERBS.items() if "q" in verb.frames and verb.form in "sd" and not verb.noun
 )
-CUES = frozenset(VERBS) | english.NOUNS.keys() | {"according", ":"}
+CUES = frozenset(VERBS) | english.NOUNS.keys() | english.HEARSAY_ADVERBS | {"according", "words", "put", "puts", ":"}
 """Every word, and the mark, that can attribute; folded."""

@@ -25,6 +25,7 @@ PATTERN = re.compile(
     r"[^\W\d](?:\.(?:[^\W\d_]\.)+|\w*+(?:[-'’](?![sS]\b)\w++)*+)"
     r"|\d+(?:[.,:]\d+)*(?:-?[^\W\d_]\w*+(?:-\w++)*+)?"  # 1,000.5, 10:30, 21st, 85-year-old, 9K1999
     r"|['’][sS]\b"
+    r"|(?<=\S)'(?=''(?!\w))"  # the inner of two quotations that end together, typed with single strokes
     r"|''|``"  # typewriters' double quotation marks
     r"|--+|\.\.+"  # a dash or an ellipsis typed as several marks
     r"|[^\w\s]"

@@ -13,6 +13,7 @@ from atlarge.reading.paragraphs import Range
 
 _ENDS = re.compile(r"[“,;\-CGU]")  # letters at which a reported clause may end ("according" is G or U)
 _PHRASE_ENDS = re.compile(r"[“;:\-,SCUPB]")
+_PAUSE = re.compile("[,;C]")
 _DATELINE = 16  # tokens of a line of place and day, with the dash behind it
 _PARTED = 15  # tokens between a verb and its "that"
 
@@ -36,6 +37,8 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
             past = scene.opens[at].after
             if at > begin + 1 and tags[at - 1] in ":," and _tail(scene, past, after):
                 return at - 1
+            if past < after and tags[past] == "G" and tags[past - 2] == "," and _breaks(scene, past - 1, after):
+                return past
         elif at == begin:
             continue
         elif letter == "," and at == begin + 1 and tags[begin] == "Q":
@@ -81,7 +84,7 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
     if tags[at] == "," and tags[place] == "S":
         return clause_attributes(scene, place + 1, after)
     if tags[at] == ";":
-        return clause_attributes(scene, place, after)
+        return scene.tags[place] in "HUXD" and scene.has_verb(place, after)
     return _tail(scene, place, after)
 
 
@@ -123,7 +126,12 @@ def clause_attributes(scene: Scene, at: int, after: int) -> bool:
             return False
         if letter in "VEW" and place > at:
             verb = VERBS.get(folded[place])
-            if verb is not None and verb.form in "ds" and verb.says and not verb.noun:
+            if (
+                verb is not None
+                and verb.form in "ds"
+                and not verb.noun
+                and (verb.says or tags[at:place].strip("B") == "H")
+            ):
                 return True
             if letter == "V":
                 return False
@@ -190,7 +198,9 @@ def _phrase_ends(scene: Scene, at: int, after: int) -> bool:
     if word == "as":
         if scene.tags[at + 1 : at + 2] == "“":
             return False  # "called the visit as “bad as can be”"
-        return scene.tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, min(after, at + 8))
+        pause = _PAUSE.search(scene.tags, at + 1, min(after, at + 8))
+        stop = pause.start() if pause is not None else min(after, at + 8)
+        return scene.tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, stop)
     if letter == "C":
         return _joins(scene, at, after) or _new_verb(scene, at, after)
     return word in english.SUBORDINATE_TIMES or (letter == "S" and word not in ("than", "why", "how"))
@@ -240,7 +250,7 @@ def clause_left(scene: Scene, before: int, first: int) -> Range | None:
     comma = before - 1
     if comma <= first or tags[comma] not in ",-":
         return None
-    begin = past_dateline(scene, first, comma)
+    begin = max(past_dateline(scene, first, comma), tags.rfind(";", first, comma) + 1)
     while begin < comma and tags[begin] in "C~":
         begin += 1
     return (begin, comma) if begin < comma else None
@@ -273,7 +283,7 @@ def late_that(scene: Scene, at: int, after: int) -> int | None:
     if (
         place < 0
         or tags[place + 1 : place + 2] in ("A", "V")
-        or any(letter not in "BPDXUTOLWG,~" for letter in tags[at:place])
+        or any(letter not in "BPDXUTOLWGE,~" for letter in tags[at:place])
     ):
         return None
     return place

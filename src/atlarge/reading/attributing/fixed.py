@@ -1,45 +1,84 @@
-"""Relations without a verb: "according to S", "per S", and "S: C" in a heading."""
+"""Fixed phrases: "according to S", "in S's words", "as S put it", "reportedly", and "S: C" in a heading."""
 
 from __future__ import annotations
 
 from atlarge.reading.attributing.contents import clause_end, quotation_left
 from atlarge.reading.attributing.scenes import Relation, Scene, onward
+from atlarge.reading.attributing.statements import as_clause
 from atlarge.reading.attributing.subjects import group, main_verb, subject
+from atlarge.reading.cues import VERBS
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
 _SHORTEST_QUOTE = 8  # tokens; a shorter quotation after a colon may be a title or a word
+_NAMED = 7  # tokens of "in the minister's words"
 _LONGEST_HEADING = 7  # tokens before a colon that may be a speaker
 _NO_NAMES = frozenset("by to in on at for from with and or as is are 's the a an".split())  # "MINUTE BY MINUTE:"
 
 
 def according_to(scene: Scene, at: int, sentence: Range) -> Relation | None:
     """ "According to S, C" and "C, according to S"; `at` is the token "according"."""
-    tags = scene.tags
     first, after = sentence
     if at + 2 >= after or scene.folded[at + 1] != "to":
         return None
     end = _name_end(scene, at + 2, after)
     if end == at + 2:
         return None
-    source, cue = (at + 2, end), (at, at + 2)
+    source = (at + 2, end)
+    end = _past_aside(scene, end, after) if at <= first + 1 else end
+    return _set_in(scene, at, end, sentence, rule="according-to", source=source, cue=(at, at + 2))
+
+
+def _past_aside(scene: Scene, end: int, after: int) -> int:
+    """Past what is set off behind a source that opens a sentence ("According to Orlov, who was there, ...")."""
+    tags = scene.tags
+    if end + 1 >= after or tags[end] != "," or not (tags[end + 1] in "RE" or scene.folded[end + 1] == "made"):
+        return end
+    comma = tags.find(",", end + 1, after)
+    return comma if comma > 0 and scene.has_verb(comma + 1, after) else end
+
+
+def in_words(scene: Scene, at: int, sentence: Range) -> Relation | None:
+    """ "In the words of S, C" and "C, in S's words"; `at` is the token "words"."""
+    first, after = sentence
+    tags, folded = scene.tags, scene.folded
+    if at < first + 2:
+        return None
+    if folded[at - 2 : at] == ["in", "the"] and folded[at + 1 : at + 2] == ["of"]:
+        end = _name_end(scene, at + 2, after)
+        if end <= at + 2:
+            return None
+        return _set_in(scene, at - 2, end, sentence, rule="in-words", source=(at + 2, end), cue=(at - 2, at + 2))
+    begin = next((place for place in range(at - 2, max(first, at - _NAMED) - 1, -1) if folded[place] == "in"), None)
+    if begin is None or not (tags[at - 1] == "L" or (begin == at - 2 and folded[at - 1] in ("his", "her", "their"))):
+        return None
+    source = (begin + 1, at - 1 if tags[at - 1] == "L" else at)
+    if tags[begin + 1 : at - 1].strip("UXD~") or tags[at + 1 : at + 2] not in ",.:":
+        return None
+    return _set_in(scene, begin, at + 1, sentence, rule="in-words", source=source, cue=(begin, at + 1))
+
+
+def _set_in(
+    scene: Scene, at: int, end: int, sentence: Range, *, rule: str, source: Range, cue: Range
+) -> Relation | None:
+    """What a phrase from `at` to `end`, which names a source, is set into: what follows it, or what it breaks into."""
+    tags, (first, after) = scene.tags, sentence
     opens = (
         at == first
         or (at == first + 1 and tags[first] in "C“~")
         or (tags[at - 1] in "C:;" and scene.has_verb(first, at))
     )
     if opens:
-        begin = end + 1 if end < after and tags[end] in ",-" else end
+        begin = end + 1 if end < after and tags[end] in ",-:" else end
         contents: tuple[Range, ...] = ((begin, clause_end(scene, begin, after)),)
     else:
         contents = _before(scene, at, first)
         tail = _resumed(scene, end, after)
-        if tail is not None and not scene.has_verb(*contents[-1]):
+        quotes = tail is not None and rule == "in-words" and scene.tags.find("“", *tail) >= 0
+        if tail is not None and (quotes or not scene.has_verb(*contents[-1])):
             contents = (*contents, tail)
     contents = tuple(content for content in contents if content[1] > content[0])
-    if not contents:
-        return None
-    return Relation(rule="according-to", verb=at, source=source, cue=cue, contents=contents)
+    return Relation(rule=rule, verb=at, source=source, cue=cue, contents=contents) if contents else None
 
 
 def _before(scene: Scene, at: int, first: int) -> tuple[Range, ...]:
@@ -78,6 +117,39 @@ def _name_end(scene: Scene, begin: int, after: int) -> int:
             break
         at += 1
     return at
+
+
+def as_put(scene: Scene, at: int, sentence: Range) -> Relation | None:
+    """ "As S put it, C" and "C, as S put it"; `at` is the verb."""
+    if scene.folded[at + 1 : at + 2] != ["it"]:
+        return None
+    left = group(scene, at, sentence[0])
+    source = subject(scene, left, sentence[0])
+    content = as_clause(scene, at + 2, sentence, source) if source is not None else None
+    if content is None:
+        return None
+    return Relation(rule="as-clause", verb=at, source=source, cue=(left, at + 2), contents=(content,))
+
+
+def hearsay_adverb(scene: Scene, at: int, sentence: Range) -> Relation | None:
+    """ "S has reportedly left", "Reportedly, S has left": nobody is named whose word it is; `at` is the adverb."""
+    first, after = sentence
+    if at + 1 < after and scene.folded[at + 1] in VERBS and VERBS[scene.folded[at + 1]].speaks:
+        return None  # "reportedly said": the verb tells whose words they are
+    if at == first:
+        begin = at + 1 + (scene.tags[at + 1 : at + 2] == ",")
+        contents: tuple[Range, ...] = ((begin, clause_end(scene, begin, after)),)
+    else:
+        left = at
+        while left > first and scene.tags[left - 1] in "AIB":
+            left -= 1
+        owner = subject(scene, left, first)
+        if owner is None or scene.tags[owner[0]] in "RQ":
+            return None
+        contents = ((owner[0], at), (at + 1, clause_end(scene, at + 1, after)))
+    if any(end <= begin for begin, end in contents):
+        return None
+    return Relation(rule="hearsay", verb=at, cue=(at, at + 1), contents=contents)
 
 
 def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation | None:
@@ -131,7 +203,9 @@ def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]
     quotation = scene.opens.get(at + 1)
     if quotation is None and not {"put", "puts"}.isdisjoint(scene.folded[sentence[0] : at]):
         return _put(scene, at, sentence)
-    if quotation is None or quotation.after - quotation.first < _SHORTEST_QUOTE:
+    puts = not {"put", "puts"}.isdisjoint(scene.folded[sentence[0] : at])
+    message = _message(scene, at, sentence[0])
+    if quotation is None or (quotation.after - quotation.first < _SHORTEST_QUOTE and not puts and message is None):
         return None
     if quotation.closed and scene.tags[quotation.after - 2] == ",":
         return None  # a clause of its own follows and tells whose it is
@@ -142,12 +216,27 @@ def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]
     if verb is None:
         return None
     left = group(scene, verb, first)
-    source = subject(scene, left, first)
+    source = message or subject(scene, left, first)
     if source is None or scene.tags[source[0]] in "RQ":
         return None
     return Relation(
         rule="colon-quotation", verb=verb, source=source, cue=(left, verb + 1), contents=onward(scene, quotation)
     )
+
+
+def _message(scene: Scene, at: int, first: int) -> Range | None:
+    """Whose words they are in "Orlov's answer was short:" and "For Orlov, the answer is plain:"; `at` is the colon."""
+    tags, folded = scene.tags, scene.folded
+    noun = next((place for place in range(first + 1, at) if folded[place] in english.MESSAGES), None)
+    if noun is None or noun - first > _NAMED * 2 or folded[noun + 1 : noun + 2] == ["of"]:
+        return None
+    owner = tags.rfind("L", first, noun)
+    if owner > first:
+        return first, owner
+    if folded[noun - 1] in english.PERSON_PRONOUNS or folded[noun - 1] == "their":
+        return noun - 1, noun
+    comma = tags.find(",", first, noun)
+    return (first + 1, tags.rfind(",", first, noun)) if folded[first] == "for" and comma > first + 1 else None
 
 
 def _put(scene: Scene, at: int, sentence: Range) -> Relation | None:

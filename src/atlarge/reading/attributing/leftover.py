@@ -7,9 +7,11 @@ into ("As the paper puts it, ..."), and one signed with a name below it.
 from __future__ import annotations
 
 from atlarge.reading.attributing.adjuncts import past_adjuncts
+from atlarge.reading.attributing.phrases import phrase_right, set_off_right
 from atlarge.reading.attributing.scenes import Relation, Scene, onward, whole
-from atlarge.reading.attributing.subjects import clause_start, group, main_verb, phrase_right, set_off_right, subject
+from atlarge.reading.attributing.subjects import clause_start, group, main_verb, subject
 from atlarge.reading.cues import VERBS
+from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.quotations import Quotation
 
@@ -56,10 +58,18 @@ def _run_into(scene: Scene, quotation: Quotation) -> Relation | None:
     start = whole(scene, quotation)[0][0]
     if start > scene.sentence(start)[0] and tags[start - 1] not in ".,:;-C(”“":
         return None  # it stands inside a phrase: a title, a name
-    pauses = tags[end - 2] in ",-" or words[end - 2] in "?!" or at > end
+    pauses = (
+        tags[end - 2] in ",-" or words[end - 2] in "?!" or at > end or scene.folded[at : at + 1] in (["is"], ["was"])
+    )
     if not pauses or at >= len(tags) or scene.breaks_before(at) or scene.sentence_of(at) != scene.sentence_of(end - 1):
         return None
     after = scene.sentence(at)[1]
+    if (
+        scene.folded[at + 1 : at + 2]
+        and scene.folded[at] in english.BE
+        and scene.folded[at + 1] in ("how", "what", "all")
+    ):
+        at = min(at + 2, after - 1)  # `"..." is how the union described it`
     if tags[at] in "VEW" and at + 1 < after and tags[at + 1] in "DUX":
         source: Range | None = (at + 1, set_off_right(scene, phrase_right(scene, at + 1, after), after))
         verb = at

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from atlarge.reading.attributing.contents import clause_end, phrase_end
+from atlarge.reading.attributing.phrases import phrase_right
 from atlarge.reading.attributing.scenes import Relation, Scene
-from atlarge.reading.attributing.subjects import group, phrase_right, subject
+from atlarge.reading.attributing.subjects import group, subject
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
+_BRINGING = frozenset({"for", "of", "about", "over"})
+_FINITE = re.compile(r"(?<!A)A|V|(?<=X)E(?!X)")
+_PAUSE = re.compile("[,;RQS“]")
+_CLAUSE = 2  # tokens of the shortest clause after "that"
 _OWNERS = ("his", "her", "their", "its")
 
 
@@ -20,6 +27,10 @@ def noun_relation(scene: Scene, at: int, sentence: Range) -> Relation | None:
     place, giver = _giver(scene, at + 1, after)
     source = owner or giver
     content = _content(scene, at, place, after)
+    if content is not None and scene.tags[content[0]] == "Q" and owner is not None:
+        content = _before_main_verb(scene, first, begin, content)
+    if content is None and source is not None and place < after and "p" in english.NOUNS[scene.folded[at]]:
+        content = _brought(scene, place, after)
     if content is None:
         return None
     cue_first = begin
@@ -76,13 +87,37 @@ def _content(scene: Scene, at: int, place: int, after: int) -> Range | None:
     if place + 2 >= after:
         return None
     kind = english.NOUNS[folded[at]]
-    if tags[place] == "Q" and "t" in kind and tags[place + 1] in "HDUXSPLWO" and scene.has_verb(place + 1, after):
+    if tags[place] == "Q" and "t" in kind and tags[place + 1] in "HDUXSPLWO“" and scene.has_verb(place + 1, after):
         end = clause_end(scene, place, after)
         return (place, end) if end > place + 2 else None
     if tags[place] == "T" and "i" in kind and tags[place + 1] in "WXVEAIB":
         end = phrase_end(scene, place, after)
         return (place, end) if end > place + 2 else None
     return None
+
+
+def _before_main_verb(scene: Scene, first: int, begin: int, content: Range) -> Range:
+    """The clause of a noun that is itself a subject ("his claim [that they lied] was dismissed"): up to its verb."""
+    place, end = content
+    if scene.has_verb(first, begin):
+        return content
+    pause = _PAUSE.search(scene.tags, place + 1, end)
+    verbs = list(_FINITE.finditer(scene.tags, place + 2, pause.start() if pause is not None else end))
+    return (place, verbs[-1].start()) if verbs and verbs[-1].start() > place + _CLAUSE else content
+
+
+def _brought(scene: Scene, place: int, after: int) -> Range | None:
+    """What a preposition brings: "Orlov's call [for calm]"."""
+    begin = place + 1
+    if (
+        scene.folded[place] not in _BRINGING
+        or begin >= after
+        or scene.tags[begin] not in "DXUGO"
+        or scene.is_time(begin)
+    ):
+        return None
+    end = phrase_end(scene, begin, after)
+    return (begin, end) if end > begin else None
 
 
 def _light_verb(scene: Scene, begin: int, first: int) -> tuple[int, Range] | None:

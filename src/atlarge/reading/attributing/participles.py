@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from atlarge.reading.attributing.complements import forward
+from atlarge.reading.attributing.phrases import phrase_right
 from atlarge.reading.attributing.quoted import as_saying
 from atlarge.reading.attributing.scenes import Relation, Scene
-from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, phrase_right, subject
+from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, subject
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
+_BEFORE = frozenset("by after before while in".split())  # what may stand before a participle of any verb
 _OTHERS = frozenset({"passive", "noun"})  # rules whose source need not be the subject of the clause
 
 
@@ -21,19 +23,18 @@ def participle(
     first = sentence[0]
     if not (verb.frames - {"i"} or verb.particles):
         return None
-    if left == first:
+    if left == first or (left == first + 1 and tags[first] in "PS"):
         return _fronted(scene, verb, at, sentence)
     before = tags[left - 1]
     if scene.folded[left - 1] == "as" and (quoted := as_saying(scene, verb, at, sentence)) is not None:
         return quoted
     rule = "participle"
-    cue_first = left
+    cue_first, spoken = left, True
     if before in ",C”-;" or before == "”":
         source = _main_subject(scene, left, first, earlier)
-    elif (
-        before == "P" and scene.folded[left - 1] in ("by", "after", "before", "while", "without", "in")
-    ) or before == "S":
-        source = _main_subject(scene, left - 1, first, earlier)
+    elif before == "S" or (before in "PT" and (scene.folded[left - 1] in _BEFORE or verb.says)):
+        source = _main_subject(scene, left - 1, first, earlier) if left - 1 > first else None
+        spoken = scene.folded[left - 1] in _BEFORE
     elif before in "XUD" and verb.speaks:
         source, cue_first, rule = _before_participle(scene, left, first)
         finite = main_verb(scene, first, left)
@@ -44,7 +45,7 @@ def participle(
     if source is None:
         return None
     content, cue_end, carriers = forward(scene, verb, at, sentence[1])
-    if not content:
+    if not content or not (spoken or tags[content[0][0]] in "Q“"):
         return None
     return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carriers=carriers)
 
@@ -83,6 +84,12 @@ def _before_participle(scene: Scene, left: int, first: int) -> tuple[Range | Non
     begin = phrase_left(scene, last, first)
     if begin > last:
         return None, left, "participle"
+    if begin - 2 > first and scene.tags[begin - 1] == "T":
+        if scene.folded[begin - 2] not in english.DOCUMENTS:  # "wrote to the minister demanding"
+            finite = main_verb(scene, first, left)
+            owner = subject(scene, group(scene, finite, first), first) if finite is not None else None
+            return owner, left, "participle"
+        begin = phrase_left(scene, begin - 2, first)  # "a message to supporters saying"
     if any(scene.folded[place] in english.DOCUMENTS for place in range(begin, last + 1)):
         opens = scene.tags[begin] in "GEW" and begin < last and begin > first and scene.tags[begin - 1] in "AC,HU"
         verb = begin if opens else begin - 1  # "and carried signs saying"
@@ -121,6 +128,8 @@ def _main_subject(scene: Scene, left: int, first: int, earlier: list[Relation]) 
             if relation.rule not in _OTHERS and not inside:
                 return relation.source
     finite = main_verb(scene, first, left)
-    if finite is None:
-        return None
-    return subject(scene, group(scene, finite, first), first)
+    if finite is None:  # a form that may be a noun as well: "officials speak in one voice, saying"
+        finite = next(
+            (at for at in range(first + 1, left) if scene.tags[at] == "W" and scene.tags[at - 1] in "XU"), None
+        )
+    return None if finite is None else subject(scene, group(scene, finite, first), first)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.adjuncts import past_adjuncts
 from atlarge.reading.attributing.contents import clause_end, phrase_end
+from atlarge.reading.attributing.phrases import phrase_right
 from atlarge.reading.attributing.scenes import Relation, Scene, onward
-from atlarge.reading.attributing.subjects import phrase_right, subject
+from atlarge.reading.attributing.subjects import subject
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
@@ -22,9 +23,11 @@ def passive(scene: Scene, verb: Verb, at: int, left: int, sentence: Range) -> Re
             return _hearsay(scene, at, left, sentence)
         if left > first and folded[left - 1] == "it":
             return _impersonal(scene, at, left, after)
+    if at + 2 < after and verb.lemma in english.DESCRIBING and folded[at + 1] != "by":
+        return _described(scene, at, left, sentence)
     if at + 2 >= after or folded[at + 1] != "by" or tags[at + 2] not in "DUXWL":
         return None
-    if not verb.frames & {"s", "o"}:
+    if not verb.frames & {"s", "o"} or verb.lemma == "want":  # "is wanted by the court" tells no words
         return None
     end = phrase_right(scene, at + 2, after)
     content = subject(scene, left, first)
@@ -41,6 +44,20 @@ def _hearsay(scene: Scene, at: int, left: int, sentence: Range) -> Relation | No
     if content is None or end <= at + 2 or scene.tags[content[0]] in "RQ":
         return None
     return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=(content, (at + 1, end)))
+
+
+def _described(scene: Scene, at: int, left: int, sentence: Range) -> Relation | None:
+    """ "S has been called C", "is accused of C": nobody is named who does."""
+    content, begin = subject(scene, left, sentence[0]), past_adjuncts(scene, at + 1, sentence[1], most=1)
+    begin = at + 1 if scene.folded[at + 1] in ("as", "of", "for") else begin
+    if content is None or scene.tags[content[0]] in "RQ" or begin >= sentence[1]:
+        return None
+    if scene.folded[begin] not in ("as", "of", "for") and scene.tags[begin] not in "D“":
+        return None
+    end = phrase_end(scene, begin, sentence[1])
+    if end <= begin + 1:
+        return None
+    return Relation(rule="hearsay", verb=at, cue=(left, at + 1), contents=(content, (begin, end)))
 
 
 def _impersonal(scene: Scene, at: int, left: int, after: int) -> Relation | None:

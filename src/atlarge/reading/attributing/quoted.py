@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from atlarge.reading.attributing.complements import forward, set_quote
 from atlarge.reading.attributing.contents import clause_left, quotation_left
+from atlarge.reading.attributing.phrases import phrase_right, set_off_right
 from atlarge.reading.attributing.scenes import Relation, Scene, onward
-from atlarge.reading.attributing.subjects import group, phrase_right, set_off_right, subject
+from atlarge.reading.attributing.subjects import group, subject
 from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range

@@ -6,11 +6,11 @@ from bisect import bisect_left
 
 import msgspec
 
-from atlarge.reading.attributing.fixed import according_to, colon, colon_quotation
+from atlarge.reading.attributing.fixed import according_to, as_put, colon, colon_quotation, hearsay_adverb, in_words
 from atlarge.reading.attributing.leftover import leftovers
 from atlarge.reading.attributing.nouns import noun_relation
 from atlarge.reading.attributing.relays import relayed
-from atlarge.reading.attributing.scenes import Relation, Scene, direct, onward
+from atlarge.reading.attributing.scenes import ATTITUDE, Relation, Scene, direct, onward
 from atlarge.reading.attributing.verbs import verb_relation
 from atlarge.reading.cues import VERBS
 from atlarge.reading.kinds import places
@@ -51,6 +51,8 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
         relation = _relation(scene, at, sentence, here, heading=heading)
         if relation is None or (relation.source is not None and _nobody(scene, relation.source[0], sentence[0])):
             continue
+        if _says_nothing(scene, relation):
+            continue
         if not here or _fits(scene, relation, here):
             here.append(relation)
             if len(here) == _MOST:
@@ -61,15 +63,24 @@ def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) 
 def _relation(scene: Scene, at: int, sentence: Range, here: list[Relation], *, heading: bool) -> Relation | None:
     """The relation whose cue is the token `at`, by what kind of cue that is."""
     word, tags = scene.folded[at], scene.tags
+    if word in english.VIEWS and (set_in := in_words(scene, at, sentence)) is not None:
+        return set_in
     verb = VERBS.get(word)
     if verb is not None and tags[at] in "VEWGX":
-        noun = verb.form in "bs" and (at == sentence[0] or tags[at - 1] in "DLP")
+        noun = verb.form in "bs" and (
+            at == sentence[0]
+            or (tags[at - 1] in "DLP" and (verb.form == "s" or scene.folded[at - 1] not in english.COUNTED))
+        )
         relation = None if noun else verb_relation(scene, at, sentence, here)
         return relation if relation is not None or word not in english.NOUNS else noun_relation(scene, at, sentence)
     if word in english.NOUNS:
         return noun_relation(scene, at, sentence)
     if word == "according":
         return according_to(scene, at, sentence)
+    if word in ("put", "puts"):
+        return as_put(scene, at, sentence)
+    if word in english.HEARSAY_ADVERBS:
+        return None if here else hearsay_adverb(scene, at, sentence)
     if word == ":":
         labelled = None if here else colon(scene, at, sentence, heading=heading)
         return labelled or colon_quotation(scene, at, sentence, here)
@@ -83,6 +94,25 @@ def _nobody(scene: Scene, first: int, start: int) -> bool:
         following = folded[first + 1 : first + 2]
         return not (following and (following[0] in english.NO_DOUBT or not following[0][0].isalpha()))
     return first - 1 == start and folded[start] == "not" and folded[first] in ("a", "one")
+
+
+def _says_nothing(scene: Scene, relation: Relation) -> bool:
+    """Whether nothing is told of what was said: "would not say who", "declined to comment", "refused to be named"."""
+    if len(relation.contents) > 1 or relation.rule == "passive":
+        return False
+    first, after = relation.contents[0]
+    words = scene.folded[first:after]
+    if len(words) == 1:
+        return (
+            scene.tags[first] in "RST"
+            or words == ["nothing"]
+            or (scene.tags[first] in "HO" and relation.rule not in (ATTITUDE, "noun"))
+        )
+    if words[0] == "to":
+        return words[1] in english.SAYING_NOTHING or (
+            words[1] == "be" and words[2:3] in (["named"], ["identified"], ["drawn"])
+        )
+    return "comment" in words and not english.REQUESTS.isdisjoint(words[: words.index("comment")])
 
 
 def _fits(scene: Scene, relation: Relation, here: list[Relation]) -> bool:
@@ -159,6 +189,8 @@ def _speaks(scene: Scene, relation: Relation) -> bool:
     """Whether a relation gives somebody's words, which a quotation right after it can go on."""
     if any(first in scene.opens for first, _ in relation.contents):
         return True
+    if relation.rule == "passive":
+        return False
     verb = VERBS.get(scene.folded[relation.verb])
     return verb is not None and verb.quotes and relation.source is not None
 

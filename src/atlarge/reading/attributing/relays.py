@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from atlarge.reading.attributing.phrases import phrase_right
 from atlarge.reading.attributing.scenes import ATTITUDE, Relation, Scene
-from atlarge.reading.attributing.subjects import phrase_right
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
@@ -22,7 +22,11 @@ def relayed(scene: Scene, here: list[Relation], sentence: Range) -> list[Relatio
     for at in range(*sentence):
         if folded[at] not in english.PASSING or scene.quoted[at]:
             continue
-        cites = folded[at] == "citing" or folded[at - 1 : at + 2] == ["with", "reference", "to"]
+        cites = (
+            folded[at] == "citing"
+            or (folded[at] == "cited" and folded[at - 1] in ("which", "who"))
+            or folded[at - 1 : at + 2] == ["with", "reference", "to"]
+        )
         place = at + 1 + (folded[at] == "reference") if cites else _carrier(scene, at, sentence)
         end = phrase_right(scene, place, sentence[1]) if place is not None else at
         if place is None or end <= place or folded[place] in english.NO_SOURCES:

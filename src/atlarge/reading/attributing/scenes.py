@@ -17,7 +17,7 @@ LONGEST = 400  # tokens of a sentence that are looked at together, so that readi
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
 ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
-_TIME_WORDS = english.TIMES | english.TIME_OPENERS | english.SEASONS
+_TIME_WORDS = english.TIMES | english.TIME_OPENERS | english.SEASONS | english.MONTHS
 
 
 class Scene:
@@ -80,14 +80,27 @@ class Scene:
         return self.units[self.sentence_of(token)]
 
     def is_time(self, token: int) -> bool:
-        """Whether the token is a word of time: "Monday", or the "last" of "last week"."""
+        """Whether the token is a word of time: "Monday", "March", or the "last" of "last week"."""
         word = self.folded[token]
         if word not in _TIME_WORDS:
             return False
+        if word in english.MONTHS:
+            return self._is_month(token)
         if word in english.SEASONS:
             return token > 0 and self.folded[token - 1] in english.TIME_OPENERS
         following = self.folded[token + 1] if token + 1 < len(self.folded) else ""
         return word in english.TIMES or following in english.TIMES or following in english.SEASONS
+
+    def _is_month(self, token: int) -> bool:
+        """Whether a word is a month here, and neither the verb nor somebody's name that it may be as well."""
+        if not self.words[token][0].isupper():
+            return False
+        before, after = (self.folded[place : place + 1] for place in (max(token - 1, 0), token + 1))
+        if any(word[0].isdigit() for word in (*before, *after)):
+            return True
+        if self.folded[token] not in english.MONTHS_OR_NAMES:
+            return True
+        return not english.BEFORE_MONTHS.isdisjoint(before) and self.tags[token + 1 : token + 2] != "U"
 
     def breaks_before(self, token: int) -> bool:
         """Whether the token is the first of a paragraph."""

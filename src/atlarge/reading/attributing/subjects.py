@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from atlarge.reading.attributing.scenes import SHORT_QUOTE, Scene
-from atlarge.reading.cues import VERBS
+from atlarge.reading.attributing.phrases import appositive
+from atlarge.reading.attributing.scenes import Scene
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
@@ -14,7 +14,8 @@ _NOMINAL = frozenset("XUDLP~W")  # letters that a noun phrase holds wherever the
 _REACH = 60  # tokens; no subject is longer, and no search is
 _RELATIVE_REACH = 14
 _DEPTH = 4
-_TITLE = 12  # tokens of the title of a book or a film
+_PARTING = 5  # tokens of a phrase that parts an auxiliary from its verb
+_PARTERS = frozenset("in on at during".split())
 
 
 def group(scene: Scene, verb: int, first: int) -> int:
@@ -56,11 +57,21 @@ def clause_start(scene: Scene, at: int, first: int) -> int:
             before = tags.rfind("(", first, place)
             if before < 0:
                 return place + 1
-        elif letter == "S" and ("," in tags[place:at] or scene.folded[place] == "than"):
-            pass  # its clause ended at that comma
+        elif letter == "S" and _over(scene, place, at):
+            pass
         elif letter != "Q" or not (place > first and tags[place - 1] in "XU" and scene.has_verb(place + 1, at)):
             return place + 1
     return first
+
+
+def _over(scene: Scene, place: int, at: int) -> bool:
+    """Whether what the subordinator at `place` opens is over before `at`: a comma ends it, and sets nothing off."""
+    tags = scene.tags
+    comma = tags.find(",", place, at)
+    if comma < 0:
+        return scene.folded[place] == "than"
+    named = tags[place + 1] in "HU" and scene.folded[place] != "as"  # "when Orlov, in a letter, said"
+    return not named or scene.has_verb(place + 1, comma)
 
 
 def subject(scene: Scene, left: int, first: int, depth: int = 0) -> Range | None:
@@ -83,13 +94,29 @@ def subject(scene: Scene, left: int, first: int, depth: int = 0) -> Range | None
         return _shared(scene, last, first, depth)
     if letter in ",-)":
         return _set_off(scene, start, last, first, depth)
-    if letter not in "XUDLWOGE~”P":
+    if letter not in "XUDLWOGE~”":
         return None
     last = _before_time(scene, last, start, first)
     if tags[last] == ",":
         return _set_off(scene, clause_start(scene, last, first), last, first, depth)
+    parted = _parted(scene, last, start)
+    if parted is not None:
+        return subject(scene, parted, first, depth + 1)
     begin = phrase_left(scene, last, start)
     return (begin, last + 1) if begin <= last else None
+
+
+def _parted(scene: Scene, last: int, start: int) -> int | None:
+    """Where the verb group really begins, if a phrase parts it: "have in the past said", "but on Tuesday wrote"."""
+    tags = scene.tags
+    at = last
+    while at > start and tags[at] in "DXUBE" and at > last - _PARTING:
+        at -= 1
+    if at <= start + 1 or tags[at] != "P" or scene.folded[at] not in _PARTERS:
+        return None
+    if tags[at - 1] == "A":
+        return group(scene, at, start)
+    return at if tags[at - 1] == "C" and scene.has_verb(start, at - 1) and "," not in tags[at - 2 : at] else None
 
 
 def _before_time(scene: Scene, last: int, start: int, first: int) -> int:
@@ -99,9 +126,9 @@ def _before_time(scene: Scene, last: int, start: int, first: int) -> int:
     """
     folded = scene.folded
     at = last
-    while at > start and scene.is_time(at):
+    while at > start and (scene.is_time(at) or (folded[at][0].isdigit() and scene.is_time(at - 1))):
         at -= 1
-    if at < last and folded[at] == "on":
+    if at < last and folded[at] in ("on", "in"):
         at -= 1
     if first < at < last and scene.tags[at] == "," and scene.tags.find(",", first, at) > 0:
         return at
@@ -110,10 +137,33 @@ def _before_time(scene: Scene, last: int, start: int, first: int) -> int:
 
 def _shared(scene: Scene, last: int, first: int, depth: int) -> Range | None:
     """The subject of the verb before, which a joined verb shares ("denied it and called it a lie")."""
+    found, apart = None, scene.tags[last - 1 : last] == ","
     verb = finite_before(scene, last, first)
-    if verb is None:
+    while verb is not None:
+        left = group(scene, verb, first)
+        owner = subject(scene, left, first, depth + 1)
+        found = found or owner
+        if owner is None or not _only_when(scene, owner, left, first, apart=apart):
+            return owner or found
+        verb = finite_before(scene, owner[0] - 1, first)
+    return found or _relative_before(scene, last, first)
+
+
+def _relative_before(scene: Scene, last: int, first: int) -> Range | None:
+    """The "who" whose clause a joined verb goes on ("an aide who left early and called it a day")."""
+    tags = scene.tags
+    relative = tags.rfind("R", first, last)
+    if relative < 0 or tags[relative + 1] not in "VAEB" or "," in tags[relative:last]:
         return None
-    return subject(scene, group(scene, verb, first), first, depth + 1)
+    return relative, relative + 1
+
+
+def _only_when(scene: Scene, owner: Range, left: int, first: int, *, apart: bool) -> bool:
+    """Whether a clause only tells when or why ("after the warrant was issued, and ..."): nobody in it speaks on."""
+    before = owner[0] - 1
+    if before <= first or scene.tags[before] != "S" or scene.folded[before] == "that":
+        return False
+    return apart or scene.folded[left] in english.BE
 
 
 def finite_before(scene: Scene, at: int, first: int) -> int | None:
@@ -198,19 +248,13 @@ def _set_off(scene: Scene, start: int, last: int, first: int, depth: int) -> Ran
         comma = tags.find(mark, begin, last)
         if comma < 0:
             break
-        if tags[begin] in "XUD~W" and not scene.is_time(begin) and not scene.has_verb(begin, comma) and comma > begin:
-            return begin, (last if _appositive(scene, comma + 1, last) and tags[comma + 1] != "R" else comma)
+        timed = scene.is_time(begin) and tags[begin + 1] != "L"  # but "yesterday's statement"
+        if tags[begin] in "XUD~W" and not timed and not scene.has_verb(begin, comma) and comma > begin:
+            return begin, (last if appositive(scene, comma + 1, last) and tags[comma + 1] != "R" else comma)
         if tags[begin] == "H" and comma == begin + 1:
             return begin, comma
         begin = _strip(scene, comma + 1, last)
     return _shared(scene, last, first, depth)
-
-
-def _appositive(scene: Scene, begin: int, end: int) -> bool:
-    """Whether a part set off belongs to the name before it: what somebody is, not when or how they speak."""
-    if begin >= end:
-        return False
-    return scene.folded[begin] in english.SET_OFF or (scene.tags[begin] in "DXURW" and not scene.is_time(begin))
 
 
 def _strip(scene: Scene, begin: int, end: int) -> int:
@@ -251,14 +295,17 @@ def _step(scene: Scene, at: int, last: int, start: int, *, joined: bool) -> int 
     after = tags[at + 1] if at < last else ""
     before = tags[at - 1] if at > start else ""
     if letter == "C":
+        if scene.folded[at] in ("but", "yet") and after in ("H", "U", "D", "X"):
+            return None
         comma = tags.rfind(",", start, at)
         return None if scene.has_verb(max(start, comma + 1), at) or at == last else at - 1
     if letter in "GE":
         attributive = after in ("X", "U", "W", "G") and before in ("D", "X", "U", "L", "", "P", "W", "C", "B")
         plain = before in ("X", "U") or (before == "B" and at - 2 >= start and tags[at - 2] in "XU")
         reduced = plain and after in ("P", "B", "T")
-        noun = at == last and letter == "G" and before == "L"  # "Lee's thinking"
-        return at - 1 if attributive or reduced or noun else None
+        noun = at == last and letter == "G" and before in ("L", "D", "X")  # "Lee's thinking", "the same polling"
+        polled = at == last and letter == "E" and at > start and scene.folded[at - 1] == "those"  # "those asked"
+        return at - 1 if attributive or reduced or noun or polled else None
     if letter == "T":
         return at - 1 if after in ("D", "U") and before in ("X", "E", "W", "G") else None
     if letter == "Q" and not before and after in ("X", "U", "E"):
@@ -307,83 +354,3 @@ def _after_opening(scene: Scene, at: int, last: int) -> int:
             run -= 1
         return run
     return begin
-
-
-def phrase_right(scene: Scene, first: int, after: int) -> int:
-    """The token after the noun phrase that begins at `first`: "Kremlin spokesman Dmitry Peskov", "a man of 59"."""
-    tags, folded = scene.tags, scene.folded
-    at = first
-    while at < after:
-        letter = tags[at]
-        if at > first and tags[at - 1] == "X" and (behind := _described(scene, at, after)) > at:
-            at = behind
-        elif letter in "XUL~W" or (letter == "D" and (at == first or tags[at - 1] in "PDCL")):
-            if scene.is_time(at) and at > first and tags[at - 1] != "D":
-                break
-            at += 1
-        elif letter in "GE" and at + 1 < after and tags[at + 1] in "XU" and (at == first or tags[at - 1] in "DXU"):
-            at += 1
-        elif letter == "P" and at > first and folded[at] in ("of", "for", "at", "from") and at + 1 < after:
-            if tags[at + 1] not in "DXUO" or scene.is_time(at + 1) or (folded[at] != "of" and tags[at - 1] == "U"):
-                break
-            at += 2
-        elif (
-            letter == "T" and at > first and folded[at - 1] in english.ROLES_TO and tags[at + 1 : at + 2] in ("D", "U")
-        ):
-            at += 2
-        elif letter == "C" and at > first and folded[at] == "and" and at + 1 < after and tags[at + 1] in "UD":
-            if scene.has_verb(at + 1, min(after, at + 8)):
-                break
-            at += 2
-        elif letter == "(" and tags.find(")", at, min(after, at + 8)) > 0:
-            at = tags.find(")", at) + 1
-        else:
-            break
-    return at
-
-
-def _described(scene: Scene, at: int, after: int) -> int:
-    """Past what describes the noun before `at` from behind: "close to", "based in", and the object's start."""
-    tags, word = scene.tags, scene.folded[at]
-    adjective = word in english.POSTNOMINAL
-    if at + 2 >= after or not (adjective or tags[at] in "EG" or (tags[at] == "V" and word.endswith("ed"))):
-        return at
-    if tags[at + 1] not in "PT" or scene.is_time(at + 2):
-        return at
-    objects = "DUOX" if adjective or tags[at + 1] == "P" else "DU"  # "forced to flee" has no object
-    return at + 3 if tags[at + 2] in objects else at
-
-
-def set_off_right(scene: Scene, end: int, after: int) -> int:
-    """The token after what is set off behind a name that ends before `end`: ", a former adviser who left in May"."""
-    tags = scene.tags
-    if end + 1 >= after or tags[end] != "," or not _appositive(scene, end + 1, after):
-        return end
-    if scene.folded[end + 1] == "whose" or (tags[end + 1] == "R" and _speaks(scene, min(end + 2, after - 1))):
-        return end
-    at = end + 1
-    while at < after:
-        letter = tags[at]
-        if (
-            letter == "“"
-            and at in scene.opens
-            and scene.opens[at].after - at <= (_TITLE if tags[at - 1] == "P" else SHORT_QUOTE)
-        ):
-            at = scene.opens[at].after
-            continue
-        if letter in ".;:“”":
-            break
-        if letter == "," and not (
-            tags[at + 1 : at + 2] in ("U", "D", "R", "X", "C") and not scene.has_verb(at + 1, at + 4)
-        ):
-            break
-        if letter == "," and tags[at + 1 : at + 3] == "HV":
-            break
-        at += 1
-    return at
-
-
-def _speaks(scene: Scene, at: int) -> bool:
-    """Whether a relative clause is itself "who said"."""
-    verb = VERBS.get(scene.folded[at])
-    return verb is not None and verb.says

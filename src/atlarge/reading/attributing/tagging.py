@@ -16,6 +16,7 @@ def tag(layout: Layout) -> str:
     words = layout.tokens.words
     letters = list(layout.tokens.letters)
     _unmade_names(layout, letters)
+    _hyphens(layout, letters)
     plain = "".join(letters)
     for match in _UNLIKE.finditer(plain):
         at = match.start()
@@ -33,6 +34,20 @@ def tag(layout: Layout) -> str:
 
 
 _PLAIN = Remembered(alone)
+
+
+def _hyphens(layout: Layout, letters: list[str]) -> None:
+    """A hyphen that joins what stands beside it ("U.S.-backed") is no dash."""
+    tokens = layout.tokens
+    if "-" not in tokens.words:
+        return
+    for at in range(1, len(letters) - 1):
+        if (
+            tokens.words[at] == "-"
+            and tokens.starts[at] == tokens.ends[at - 1]
+            and tokens.ends[at] == tokens.starts[at + 1]
+        ):
+            letters[at] = "~"
 
 
 def _unmade_names(layout: Layout, letters: list[str]) -> None:

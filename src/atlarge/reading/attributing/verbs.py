@@ -7,7 +7,7 @@ from atlarge.reading.attributing.passives import asked, passive
 from atlarge.reading.attributing.quoted import leads_to_words, quoted_by, quoted_words
 from atlarge.reading.attributing.scenes import ATTITUDE, Relation, Scene
 from atlarge.reading.attributing.statements import inverted, stated
-from atlarge.reading.attributing.subjects import clause_start, group, subject
+from atlarge.reading.attributing.subjects import clause_start, group, phrase_left, subject
 from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
@@ -34,8 +34,10 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
     if form == "n" and "A" not in span:
         return None
     if form == "d" and not span and verb.lemma in english.ASKING and (left == first or scene.tags[left - 1] in ",S"):
-        return asked(scene, at, left, sentence)
-    if form == "g" and not be:
+        question = asked(scene, at, left, sentence)
+        if question is not None:
+            return question
+    if form == "g" and not be and "'s" not in scene.folded[left:at]:
         return participle(scene, verb, at, left, sentence, earlier)
     if form == "b" and left > first and scene.tags[left - 1] == "T":
         return infinitive(scene, verb, at, left, sentence, earlier)
@@ -50,6 +52,8 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
     source = (_joined_subject(scene, earlier) if joined else None) or subject(scene, left, first)
     if source is None or (source[1] - source[0] == 1 and _nobody(scene, source[0])):
         return None
+    if form == "b" and source[0] > first and scene.folded[source[0] - 1] in english.DO:
+        return None  # "What did he think of it?"
     return stated(scene, verb, at, left, sentence, source)
 
 
@@ -69,8 +73,10 @@ def _joined_subject(scene: Scene, earlier: list[Relation]) -> Range | None:
 
 
 def _nobody(scene: Scene, at: int) -> bool:
-    """Whether a lone word cannot stand for somebody: "his", "the", "there", and "that" (a thing's clause)."""
-    return scene.tags[at] == "Q" or scene.folded[at] in english.NOBODY
+    """Whether a lone word cannot stand for somebody: "his", "the", "there", and a "that" which no noun precedes."""
+    if scene.tags[at] == "Q":
+        return at == 0 or scene.folded[at - 1] not in english.DOCUMENTS
+    return scene.folded[at] in english.NOBODY
 
 
 def _be(scene: Scene, left: int, at: int) -> bool:
@@ -83,19 +89,43 @@ def _is_verb(scene: Scene, verb: Verb, at: int, left: int, first: int) -> bool:
     tags = scene.tags
     before = tags[left - 1] if left > first else ""
     follows = tags[at + 1 : at + 2]
+    if before == "D" and verb.form == "b" and scene.folded[left - 1] in english.COUNTED:
+        return True  # "the two write", "many say"
     if before in ("D", "L", "P", "T", ""):
         return False
     if before in ("H", "R"):
         return True
     if before in ("C", ","):
-        return not verb.noun or follows in ("Q", "“")
+        return (
+            not verb.noun
+            or follows in ("Q", "“")
+            or (verb.form == "s" and follows == "P" and scene.folded[at + 1] in verb.particles)
+        )
     if not verb.noun:
         return True
-    if verb.form == "b" and not (tags[left - 1] in "XUW" and scene.folded[left - 1].endswith("s")):
+    if verb.form == "b" and not _many(scene, left, first):
         return False
+    if verb.form == "s" and before == "U" and follows in (".", ",", "") and _after_comma(scene, left - 1, first):
+        return True
     if follows in ("Q", "“", "D", "H", "O") or (follows == "P" and before == "U" and verb.form == "s"):
         return True
     start = clause_start(scene, left, first)
     if start > 0 and (start - 1) in scene.closes and verb.form == "s":
         return True
     return follows in ("T", "U") and before == "U" if verb.form == "s" else follows == "T" and before in ("X", "U")
+
+
+def _many(scene: Scene, left: int, first: int) -> bool:
+    """Whether the noun phrase before `left` is a plural, by its head: "opponents of the bill"."""
+    if scene.tags[left - 1] in "XUW" and scene.folded[left - 1].endswith("s"):
+        return True
+    begin = phrase_left(scene, left - 1, clause_start(scene, left, first))
+    joint = scene.tags.find("P", begin, left)
+    return joint > begin and scene.tags[joint - 1] in "XU" and scene.folded[joint - 1].endswith("s")
+
+
+def _after_comma(scene: Scene, at: int, first: int) -> bool:
+    """Whether the name that ends with token `at` stands after a comma or a quotation ("..., the Star reports.")."""
+    while at > first and scene.tags[at] in "UD":
+        at -= 1
+    return scene.tags[at] in ",”"

@@ -10,6 +10,10 @@ DETERMINERS = frozenset(
     "another no one two three four five six seven eight nine ten dozens hundreds thousands other such half more "
     "less whose whichever enough either neither certain various".split()
 )
+COUNTED = frozenset(
+    "two three four five six seven eight nine ten dozens hundreds thousands many most several few all both some "
+    "others those half more".split()
+)  # those of DETERMINERS that may stand for people
 PREPOSITIONS = frozenset(
     "of in on at by for from with about against between among into over under during without within through "
     "across behind beyond near toward towards upon via per despite amid around outside inside like unlike "
@@ -50,8 +54,14 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later "
     "afterward afterwards recently morning afternoon evening night week weekend month year ago".split()
 )
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sept oct nov dec".split()
+)
+MONTHS_OR_NAMES = frozenset("march april may june august jan".split())  # of these, people are named so too
+BEFORE_MONTHS = frozenset("in since until last next early late mid this of through".split())
 SEASONS = frozenset("spring summer autumn winter fall decade century".split())  # only after one of TIME_OPENERS
-TIME_OPENERS = frozenset("last this next early late".split())  # only before one of TIMES
+TIME_OPENERS = frozenset("last this next early late past coming".split())  # only before one of TIMES
 SUBORDINATE_TIMES = frozenset("when while after before as during amid ahead since until following".split())
 # A bare verb form after one of these is an infinitive of the same cue ("declined to say").
 RAISING = frozenset(
@@ -72,7 +82,8 @@ OTHER_VERBS = frozenset(
     "started moved turned looked helped lived worked played used needed joined visited killed elected passed "
     "faced followed included remained gained carried seemed appeared happened stepped walked sworn failed tried "
     "forced received attended hosted traveled travelled flew landed signed ratified skipped postponed cancelled "
-    "canceled detained arrested issued".split()
+    "canceled detained arrested issued tore threw shook wore fought sank dealt bent hung fed fled sold taught woke "
+    "hid rode".split()
 )
 # Nouns in which words stand and which can speak ("the statement read").
 DOCUMENTS = frozenset(
@@ -117,9 +128,20 @@ NO_SOURCES = frozenset("nobody no no-one none neither nor".split())
 NO_DOUBT = frozenset("doubt matter wonder question".split())  # after "no", these deny nothing
 # Words that set examples behind a group ("analysts, like Markov").
 EXAMPLES = frozenset({"like", "including", "especially", "notably"})
-SET_OFF = EXAMPLES | {"now", "then", "once", "formerly"}  # what may open a part set off behind a name
+SET_OFF = EXAMPLES | {
+    "now",
+    "then",
+    "once",
+    "formerly",
+    "managing",
+    "acting",
+    "retired",
+}  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
+SAYING_NOTHING = frozenset("comment elaborate".split())  # what whoever tells nothing declines to do
+REQUESTS = frozenset("request requests inquiry inquiries question questions".split())  # "for comment"
+NAMING = frozenset({"call", "plead"})  # verbs whose participle after a comma only describes ("a plan, called Hope")
 # Words by which one source passes on another's words, and what an outlet did with what it was told.
 PASSING = frozenset("citing reference quoted cited carried published broadcast aired interview".split())
 PASSED_ON = frozenset("quoted cited carried published broadcast aired reported".split())
@@ -138,8 +160,13 @@ POSTNOMINAL = frozenset(
 )
 # Verbs whose passive with an infinitive reports without saying who does ("is expected to").
 HEARSAY = frozenset("expect say believe think report allege claim know rumor understand consider".split())
+# Verbs whose passive tells how somebody is seen, though not by whom ("has been accused of").
+DESCRIBING = frozenset("call describe accuse criticize label dub brand declare deem condemn denounce".split())
+# Adverbs that put a clause down to nobody ("has reportedly left").
+HEARSAY_ADVERBS = frozenset("reportedly allegedly purportedly".split())
 
-# Nouns that attribute, and what may be their content: t a clause with "that", i an infinitive.
+# Nouns that attribute, and what may be their content: t a clause with "that", i an infinitive, p what a preposition
+# brings, where somebody is named whose noun it is.
 NOUNS: dict[str, str] = {
     **dict.fromkeys(
         "claim claims assertion assertions statement statements argument arguments accusation accusations "
@@ -150,12 +177,17 @@ NOUNS: dict[str, str] = {
         "revelations doubt doubts confidence denial denials criticism criticisms clear".split(),
         "t",
     ),
+    **dict.fromkeys("call calls plea pleas appeals".split(), "ip"),
+    **dict.fromkeys("criticism criticisms condemnation denunciation".split(), "tp"),
     **dict.fromkeys(
         "promise promises pledge pledges vow vows commitment commitments threat threats demand demands "
         "plan plans decision decisions refusal desire willingness intention intentions proposal proposals".split(),
         "ti",
     ),
 }
+VIEWS = frozenset({"words", "view", "opinion"})  # "in the view of S" gives what S says or thinks
+# Nouns that stand for words which follow a colon ("his answer was short: ...").
+MESSAGES = frozenset("message answer reply response advice verdict explanation motto retort warning point".split())
 # Verbs that say nothing themselves and lend a noun their subject ("made the claim").
 LIGHT_VERBS = frozenset(
     "made make makes making gave give gives giving issued issue issues issuing expressed express expresses "

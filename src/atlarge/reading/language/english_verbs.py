@@ -41,7 +41,8 @@ t h i: decide
 t h: realize understand determine discover find see hear
 q t o: recount explain lament reiterate emphasize affirm recommend
 t o w: request dispute regret highlight mention guarantee forecast
-a: tell assure inform remind notify reassure
+a: tell reassure
+a +of: assure inform remind notify
 c: beg implore invite instruct exhort beseech
 t w: intimate mandate decree signal sense project
 q o: cite quote applaud bemoan mourn
@@ -58,7 +59,7 @@ s t o w: fear estimate doubt
 +to: refer allude
 a c: convince persuade
 c w: pressure petition
-i: intend aspire
+i: intend aspire call
 i o: seek refuse
 i o w: decline offer
 i w: aim like
@@ -67,7 +68,8 @@ q s t i o w: claim promise
 q s t o w: report tweet
 q t +about +of: complain boast
 q t +at w: scoff marvel
-q t h: write maintain
+q t h: maintain
+q t h +about +of: write
 s t w: suspect guess
 t c w: command order
 t i o: profess threaten
@@ -75,7 +77,7 @@ t i o: profess threaten
 +about +of w: talk
 +on: elaborate
 +on w: focus
-+out +to w: point
+q t +out +to w: point
 a w: alert
 i +on w: plan
 i o c: want
@@ -85,7 +87,7 @@ o: prefer
 q +as: read
 q +on w: comment
 q i +for: plead
-q o +for +on +out w: call
+q o +for +on +out +upon w: call
 q s t +about +of: think
 q s t +against +for: argue
 q s t +against w: caution
@@ -95,7 +97,7 @@ q s t i +for w: hope
 q s t i +to +with: agree
 q s t i w: vow
 q s t o +to: admit
-q s t w: note
+q s t o w: note
 q t +about: testify
 q t +about +over: fret
 q t +by +to: respond

@@ -29,7 +29,10 @@ INSTITUTIONS = frozenset(
     "office administration embassy party campaign organization organisation group union company bank police army "
     "military navy university institute foundation church senate house congress cabinet secretariat mission "
     "delegation authority authorities prosecution chamber registry league alliance bloc federation association "
-    "coalition team nations service family side icc un eu nato".split()
+    "coalition team nations service family side icc un eu nato groups unions companies parties governments courts "
+    "ministries agencies organizations organisations centre center council society trust network forum fund charity "
+    "firm watchdog watch opposition assembly directorate presidency judiciary clinic academy college hospital "
+    "institution institutions taskforce headquarters interpol europol amnesty ngo ngos bench panel".split()
 )
 # What outlets are, by the last word of a phrase; and what is one where "news" stands before.
 OUTLET_KINDS = frozenset(
