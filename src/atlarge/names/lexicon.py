@@ -104,13 +104,13 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
             plain = _HALF_PAIR.sub("\ufffd", plain)
             found = self.automaton.find_matches_as_indexes(plain)
         hits = []
-        senses, most = self.senses, len(plain)
+        senses, around = self.senses, f" {plain} "
         for number, start, end in found:
-            opens = not start or not ((before := plain[start - 1]).isalnum() or before == "_")
-            closes = end == most or not ((after := plain[end]).isalnum() or after == "_")
-            if (opens and closes) or ord(plain[start]) >= _UNSPACED:
+            before, after = around[start], around[end + 1]
+            inside = before.isalnum() or after.isalnum() or before == "_" or after == "_"
+            if not inside or ord(plain[start]) >= _UNSPACED:
                 hits.append(Hit(start, end, senses[number]))
-            elif start == 0 or not plain[start - 1].isalnum():
+            elif not before.isalnum():
                 hits.extend(self._shorter(plain, start, end))
         return hits
 

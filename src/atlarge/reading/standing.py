@@ -118,33 +118,32 @@ def _placed(tokens: Tokens, mentions: Sequence[Mention]) -> list[Placed]:
 def _roles(tokens: Tokens, placed: Sequence[Placed], record: Record, published: date | None) -> Iterator[Mention]:
     """ "The Russian leader", "Israel's prime minister": a State, a role, and no name after it."""
     present = {mention.ref for _, _, mention in placed if mention.kind == "person"}
-    for first, after, mention in placed:
+    folded = [*tokens.folded, ""]
+    for first, end, mention in placed:
         if mention.kind != "State" or not mention.ref or mention.rule not in _HEADED:
             continue
-        if after < len(tokens.words) and tokens.folded[after] == "'s":
-            after += 1  # noqa: PLW2901 - past the possessive
-        role, end = _role(tokens, after)
-        kinds = _ROLES.get(role, frozenset())
-        if (
-            not role
-            and mention.rule == "seat of power"
-            and tokens.folded[after : after + 1][:1]
-            and (tokens.folded[after] in _AT_THE_SEAT)
-        ):
-            kinds, end = _AT_THE_SEAT[tokens.folded[after]], after + 1
-        if not role and mention.rule == "demonym" and _alone(tokens, first, after):
+        after = end + (folded[end] == "'s")
+        following = folded[after]
+        kinds: frozenset[str] = frozenset()
+        if following in _BEGIN_A_ROLE:
+            kinds, after = _role(tokens, after)
+        if not kinds and mention.rule == "demonym" and _alone(tokens, first, after):
             yield from _compatriot(tokens, first, mention, record, present)
-        if not kinds or (
-            end < len(tokens.words)
-            and tokens.words[end][0].isupper()
-            and tokens.starts[end] == tokens.ends[end - 1] + 1
-        ):
+        if not kinds and mention.rule == "seat of power" and following in _AT_THE_SEAT:
+            kinds, after = _AT_THE_SEAT[following], after + 1
+        if not kinds or _named_next(tokens, after):
             continue
         holder = _holder(record, mention.ref, kinds, present, published)
         if holder is not None:
             start = first - 1 if first and tokens.folded[first - 1] == "the" else first
-            span = tokens.span(start, end)
+            span = tokens.span(start, after)
             yield Mention(span=span, kind="person", ref=holder.id, names=holder.name, rule="office")
+
+
+def _named_next(tokens: Tokens, at: int) -> bool:
+    """Whether a name follows the role, before token `at`: somebody else's, or one that is a mention already."""
+    follows = at < len(tokens.words) and tokens.words[at][0].isupper()
+    return follows and tokens.starts[at] == tokens.ends[at - 1] + 1
 
 
 def _alone(tokens: Tokens, first: int, after: int) -> bool:
@@ -162,14 +161,13 @@ def _compatriot(tokens: Tokens, first: int, mention: Mention, record: Record, pr
         yield Mention(span=span, kind="person", ref=own[0], names=record.persons[own[0]].name, rule="compatriot")
 
 
-def _role(tokens: Tokens, at: int) -> tuple[str, int]:
-    if at == len(tokens.words) or tokens.folded[at] not in _BEGIN_A_ROLE:
-        return "", at
+def _role(tokens: Tokens, at: int) -> tuple[frozenset[str], int]:
+    """The offices of the role that the tokens name from `at` on, and the token after it; none if it is no role."""
     for length in (3, 2, 1):
         words = " ".join(tokens.folded[at : at + length])
         if words in _ROLES and at + length <= len(tokens.words):
-            return words, at + length
-    return "", at
+            return _ROLES[words], at + length
+    return frozenset(), at
 
 
 def _holder(
@@ -205,23 +203,25 @@ def _known(tokens: Tokens, placed: Sequence[Placed]) -> list[Known]:
     return sorted(found)
 
 
-def other_persons(tokens: Tokens, taken: Container[int]) -> Iterator[Known]:
+def other_persons(tokens: Tokens, taken: Container[int]) -> list[Known]:
     """Persons outside the tokens taken who are not on the record: a name after a title or given name, or who speaks."""
     words, folded = tokens.words, [*tokens.folded, ""]
     names: set[str] = set()
+    found: list[Known] = []
     for at in capitals(tokens.kinds):
-        word = words[at]
-        if at in taken or folded[at] in _NO_NAMES or word in GIVEN_NAMES:
-            continue
-        following = folded[at + 1]
+        word, following = words[at], folded[at + 1]
         before = folded[at - 2] if at > 1 and folded[at - 1] == "." else folded[at - 1] if at else ""
-        given = before in _PERSON_TITLES or (at > 0 and words[at - 1] in GIVEN_NAMES)
         acts = following in _ACTS and _second_name(words, at, taken)
-        if given or acts or following in _SPEAKS or word in names:
-            names.add(word)
-            if acts:
-                names.add(words[at - 1])  # "Xi Jinping will", then "Xi"
-            yield at, "", _subject(tokens, at, at + 1)
+        shown = acts or following in _SPEAKS or word in names or before in _PERSON_TITLES
+        if at in taken or not (shown or (at and words[at - 1] in GIVEN_NAMES)):
+            continue
+        if folded[at] in _NO_NAMES or word in GIVEN_NAMES:
+            continue
+        names.add(word)
+        if acts:
+            names.add(words[at - 1])  # "Xi Jinping will", then "Xi"
+        found.append((at, "", _subject(tokens, at, at + 1)))
+    return found
 
 
 def _second_name(words: Sequence[str], at: int, taken: Container[int]) -> bool:

@@ -311,7 +311,7 @@ def left_subject(stage: Stage, at: int, floor: int) -> Mention | None:
             return None
         if index in stage.others and stage.capable(index):
             return None
-        here = stage.actor(index)
+        here = stage.actor(index) if stage.person(index) is not None else None
         if here is not None:
             if stage.capable(index):
                 return here
