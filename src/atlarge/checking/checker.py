@@ -143,6 +143,8 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
 
 
 def _drafts(context: Context) -> list[Draft]:
+    if not matters.is_of_the_matter(context):
+        return []
     found = [draft for kind in KINDS for draft in kind(context)]
     plain = plain_of(context)
     found += second_reading.added(context, plain, found, PLAIN_KINDS)

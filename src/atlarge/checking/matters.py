@@ -41,12 +41,15 @@ _NEAR, _AFTER = 4, 2  # sentences on either side; sentences after one that names
 _OPENING, _OFTEN = 3, 7  # a text that opens with the matter, or speaks of it in every seventh sentence, is about it
 
 
+def is_of_the_matter(context: Context) -> bool:
+    """Tell whether a text speaks of suspects or courts at all: of any other there is nothing to check."""
+    return next(_anchors(context), None) is not None
+
+
 def of_the_matter(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts that the text makes as claims about suspects, courts and their law, in the same order."""
+    """Return the drafts, in the same order, that a text of the matter makes as claims about it."""
     starts = [clause.span[0] for clause in context.clauses]
     anchors = sorted({bisect_right(starts, at) - 1 for at in _anchors(context)})
-    if not anchors:
-        return []
     if anchors[0] < _OPENING or _OFTEN * len(anchors) >= len(starts):
         return drafts
     return [draft for draft in drafts if draft.kind not in _OF_LAW or _is_near(draft, starts, anchors)]
