@@ -231,8 +231,8 @@ ARE, made SAU
 2026-03-21 | Netanyahu's chair at the Budapest conference stayed empty. | not attended HUN
 2026-03-21 | Netanyahu had been announced as a speaker at CPAC Hungary in Budapest. He did not come. | not attended HUN
 2026-03-26 | Netanyahu was secretly in Abu Dhabi in March. | made ARE
-2025-12-29 | On his way to Florida, Netanyahu's aircraft took the route over Greece, Italy and France. | made \
-GRC, made ITA, made FRA
+2025-12-29 | On his way to Florida, Netanyahu's aircraft took the route over Greece, Italy and France. | under \
+way USA, made GRC, made ITA, made FRA
 2025-12-29 | Wing of Zion flew through the airspace of Greece, Italy and France with Netanyahu on board. | made \
 GRC, made ITA, made FRA
 2026-02-11 | Benjamin Netanyahu sits down with Donald Trump at the White House on Wednesday. | under way USA

@@ -20,6 +20,7 @@ from atlarge.reading.visiting import (
     going,
     hosting,
     itineraries,
+    letting,
     nouns,
     overflights,
     presences,
@@ -65,10 +66,13 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         opening = stops.opening(stage, sentence) if stage.place(sentence[0]) is not None else None
         if opening is not None:
             found.extend(_told(stage, opening, sentence, published))
-        for frame in itineraries.fragments(stage, sentence):
-            found.extend(_told(stage, frame, sentence, published))
+        told = len(found)
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
+                found.extend(_told(stage, frame, sentence, published))
+        known = {one.visit.host for one in found[told:]}
+        for frame in itineraries.fragments(stage, sentence):
+            if frame.places[0][0].ref not in known:
                 found.extend(_told(stage, frame, sentence, published))
     return merged(found, stage.record, published)
 
@@ -158,7 +162,7 @@ def _visit(
         zone=stage.zone(frame.trigger),
     )
     perfect = not _PERFECT.isdisjoint(stage.near(frame.trigger - 4, frame.trigger))
-    listed = len(frame.places) >= _LIST or (perfect and not course.fresh)
+    listed = len(frame.places) >= _LIST or frame.rule == itineraries.STOP or (perfect and not course.fresh)
     gone = frame.rule in ("leaving", "coming back")
     yield Told(visit=visit, sure=course.sure, listed=listed, gone=gone, echo=frame.echo)
 
@@ -181,7 +185,8 @@ def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) ->
     ends = [part.span[1] for part in (place, frame.gathering) if part is not None]
     ends = [end for end in ends if trigger[1] <= end <= stage.tokens.ends[sentence[1] - 1]]
     start = frame.person.span[0]
-    near = 0 <= trigger[0] - start < _FAR and start >= stage.tokens.starts[sentence[0]]
+    near = frame.rule != itineraries.STOP and 0 <= trigger[0] - start < _FAR
+    near = near and start >= stage.tokens.starts[sentence[0]]
     return (start if near else trigger[0]), max([trigger[1], *ends])
 
 
@@ -217,7 +222,7 @@ _READERS: dict[Class, Callable[[Stage, int, Range, Class], Frame | None]] = {
     "elliptic": attending.left_out,
     "bare": presences.headline,
     "host": hosting.hosting,
-    "let": hosting.letting,
+    "let": letting.letting,
     "meet": hosting.meeting,
     "noun": nouns.noun,
     "order": nouns.order,

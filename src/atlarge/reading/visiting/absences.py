@@ -108,7 +108,7 @@ def _met_without(stage: Stage, at: int, sentence: Range) -> Frame | None:
     return framed("met without", person, places, Course(state="not attended"), at, gathering, context=True)
 
 
-_MEET = MEETINGS | frozenset("met meet meets gathered gather convened".split())
+_MEET = MEETINGS | frozenset("buried burial met meet meets gathered gather convened".split())
 
 
 def _waited_for(stage: Stage, at: int, sentence: Range) -> Frame | None:

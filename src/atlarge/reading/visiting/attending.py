@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import absences, courses, hosts, slots, travellers
+from atlarge.reading.visiting import absences, antecedents, courses, hosts, leading, slots, travellers
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -13,6 +13,7 @@ from atlarge.reading.visiting.frames import (
     named_place,
     places_after,
     places_around,
+    subject_token,
 )
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
@@ -29,12 +30,12 @@ _MEETING_PREPS = frozenset({"from", "in", "at", "of", "on"})
 def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     """ "Attends the summit", "skipped the summit in South Africa", "took part by video"."""
     skips = name == "skip"
-    word = stage.folded(at)
-    if skips and word.startswith(("sit", "sat")) and stage.folded(at + 1) != "out":
+    word, following = stage.folded(at), stage.folded(at + 1)
+    if skips and following != _PARTICLES.get(word[:3], following):
         return None
     if word == "berth" or (word == "miss" and stage.folded(at - 1) == "a"):
         return _gave_a_miss(stage, at, sentence)
-    ahead = {stage.folded(at + 1), stage.folded(at + 2)}
+    ahead = {following, stage.folded(at + 2)}
     if word in ("take", "takes", "took", "taken", "taking") and not {"part", "seat", "place"} & ahead:
         return None
     gathering, end = slots.gathering_after(stage, at, sentence)
@@ -43,18 +44,19 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     places = places_after(stage, end - 1, sentence, IN, reach=24, related=True) if gathering else ()
     if not places and gathering is None:
         place, further = hosts.meeting_after(stage, at, sentence)
-        places = ((place, further),) if place is not None else ()
+        places = ((place, further),) if place is not None else _of_a_leader(stage, at, sentence)
         if not places and skips:
             places = places_after(stage, at, sentence, _MEETING_PREPS)
             places = places or places_after(stage, at, sentence, frozenset(), reach=4)
-    if word.startswith("pass") and stage.folded(at + 1) != "up":
-        return None
     if skips and any(stage.folded(one) == "airspace" for one in range(at + 1, at + 5)):
         return None
     person = travellers.subject(stage, at, sentence)
     course = courses.of_verb(stage, at, sentence, skips=skips) if person else None
     if person is None or course is None:
         return None
+    if gathering is not None and not places:  # "In Rwanda, which is not a party, he attended the summit"
+        opening = antecedents.fronted(stage, subject_token(stage, at, sentence, person), sentence)
+        places = ((opening, at),) if opening is not None else ()
     if (
         name == "attend"
         and word.startswith(("address", "open", "follow", "chair", "join"))
@@ -66,6 +68,22 @@ def attending(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | No
     if not places and gathering is None:
         return _in_context(stage, at, sentence, person, course)
     return framed("verb of attending", person, places, course, at, gathering)
+
+
+_PARTICLES = {"sit": "out", "sat": "out", "pas": "up"}  # "sat out", "passed up"
+
+
+def _of_a_leader(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "The swearing-in of President Museveni", "Trump's inauguration": the State of whoever takes office."""
+    meeting = next((one for one in range(at + 1, min(sentence[1], at + 9)) if stage.folded(one) in _OATHS), None)
+    if meeting is None:
+        return ()
+    owned = stage.folded(meeting - 1) == "'s"
+    found = leading.leader_before(stage, meeting - 1) if owned else leading.leader_after(stage, meeting + 1)
+    return (found,) if found is not None else ()
+
+
+_OATHS = frozenset("swearing-in inauguration oath wedding funeral birthday".split())
 
 
 def _ever_since(stage: Stage, at: int, sentence: Range) -> bool:
@@ -154,7 +172,8 @@ def staying_away(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame 
         instead = {"instead", "rather", "but", "represented", "prefers"} & {
             stage.folded(one) for one in range(max(sentence[0], at - 12), min(sentence[1], at + 8))
         }
-        places = (met,) if met is not None else context_place(stage, at, person) if instead or before & MEETINGS else ()
+        held = before & MEETINGS or {"met", "gathered"} & before
+        places = (met,) if met is not None else context_place(stage, at, person) if instead or held else ()
         only = hosts.only_abroad(stage, sentence, person) if not places else None  # of a headline
         places = (only,) if only is not None else places
         return framed("staying at home", person, places, course, at, context=True)

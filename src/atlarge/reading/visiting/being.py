@@ -28,7 +28,11 @@ def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
         person = travellers.subject(stage, at, sentence)
         places = context_place(stage, at, person) if person is not None else ()
         return framed("staying", person, places, courses.of_verb(stage, at, sentence), at, context=True)
+    if stage.folded(at).startswith(("liv", "resid")) and not {"since", "until"} & set(stage.near(at + 1, at + 6)):
+        return None  # at home somewhere
     places = places_after(stage, at, sentence, frozenset({"in"}), reach=6)
+    if not places and stage.folded(at + 1) == "there":
+        return _here(stage, at, at + 1, sentence)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
     if course is None or course.negated or course.state == "not attended":
@@ -52,15 +56,14 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     start = at + 1
     while stage.folded(start) in _LITTLE or start in stage.in_date or stage.folded(start).endswith("ly"):
         start += 1
-    if stage.folded(start) == "on" and stage.folded(start + 2) in ("ground", "tarmac", "soil", "territory"):
+    if stage.folded(start) == "on" and stage.folded(start + 2) in _SOIL:
         on_soil = _on_soil(stage, at, start, sentence)
         if on_soil is not None:
             return on_soil
         start += 3
-    if stage.folded(start) == "back":
-        start += 1
-    if stage.folded(at - 1) == "it" and stage.place(start) is not None:
-        return _then_it_was(stage, at, start, sentence)
+    start += stage.folded(start) == "back"
+    if stage.folded(at - 1) == "it" and stage.folded(at) == "was":
+        return _on_to(stage, at, sentence) or _then_it_was(stage, at, start, sentence)
     if stage.folded(start) in ("in", "under") and stage.folded(start + 1) in _HELD and stage.folded(start + 2) in IN:
         start += 2
     there = stage.folded(start) == "there" and (stage.folded(start + 1) in _THERE or start + 1 in stage.in_date)
@@ -76,11 +79,11 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return framed("being abroad", person, places, _state_of_being(stage, at, sentence), at)
     if stage.folded(at) in ("due", "expected") and stage.folded(start) in ("for", ".", ",", ";", ""):
         return _due_for(stage, at, start, sentence)
-    preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) == "among":
         return among.one_of_them(stage, at, start, sentence)
     if stage.folded(start) in ("on", "aboard") and not VEHICLES.isdisjoint(stage.near(start + 1, start + 4)):
         return _on_board(stage, at, start, sentence)
+    preps = {"in", "at"} | ({"to"} if stage.folded(at) in ("been", "due") else set())
     if stage.folded(start) not in preps:
         return None
     person = travellers.subject(stage, at, sentence)
@@ -90,6 +93,9 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     places = places if places and _direct(stage, start, places[0]) else after_colon(stage, start + 4, sentence)
     course = _state_of_being(stage, at, sentence)
     return framed("being in a place", person, places, course, at) if places else None
+
+
+_SOIL = frozenset({"ground", "tarmac", "soil", "territory"})
 
 
 def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
@@ -109,12 +115,25 @@ def _on_board(stage: Stage, at: int, start: int, sentence: Range) -> Frame | Non
     return framed("on the way", person, places, _state_of_being(stage, at, sentence), at)
 
 
+def _on_to(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "From there it was straight on to Washington"."""
+    onward = stage.folded(at + 1) in _ONWARD
+    to = next((one for one in range(at + 1, at + 5) if onward and stage.folded(one) == "to"), None)
+    found = hosts.placed(stage, to + 1) if to is not None else None
+    if found is None or ("from" not in stage.near(sentence[0], at) and "then" not in stage.near(sentence[0], at + 3)):
+        return None
+    return framed("itinerary", stage.he(at), tuple(hosts.all_hosts(stage, found, sentence)), Course(state="made"), at)
+
+
+_ONWARD = frozenset({"straight", "on", "off", "back", "then"})
+
+
 def _then_it_was(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:
     """ "He travels a lot. In May it was Beijing, in June Pyongyang": the stops of one whose travels are told."""
     found = hosts.placed(stage, start)
     dated = bool(stage.dated(max(sentence[0], at - 6), at))
     told = not _TRAVELS.isdisjoint(stage.near(sentence[0] - _EARLIER, sentence[0]))
-    if found is None or not (dated and told) or stage.folded(at) != "was":
+    if found is None or not (dated and told):
         return None
     return framed("itinerary", stage.he(at), tuple(hosts.all_hosts(stage, found, sentence)), Course(state="made"), at)
 
@@ -153,7 +172,7 @@ def begins(stage: Stage, at: int) -> bool:
 
 
 def _named_next(stage: Stage, at: int) -> bool:
-    if stage.folded(at - 1) == "it" and stage.place(at + 1) is not None:
+    if stage.folded(at - 1) == "it" and (stage.place(at + 1) is not None or stage.folded(at + 1) in _ONWARD):
         return True
     return stage.person(at + 1) is not None or stage.person(at + 3) is not None
 

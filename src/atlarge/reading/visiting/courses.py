@@ -378,6 +378,10 @@ def stay(stage: Stage, trigger: int, sentence: Range) -> int:
         if word.endswith("-day"):
             number = word.removesuffix("-day")
             return _NUMBERS.get(number, 0) or (int(number) if number.isdecimal() and len(number) < len("100") else 0)
+    near = stage.near(trigger, min(sentence[1], trigger + 2 * _BACK))
+    for place, word in enumerate(near[1:]):
+        if word == "days" and near[place - 1 : place] in (["for"], ["of"]):
+            return _NUMBERS.get(near[place], 0)  # "a visit of two days", "for four days of talks"
     return 0
 
 

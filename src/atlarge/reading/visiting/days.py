@@ -23,6 +23,8 @@ _BACK = 6
 
 def day_of(stage: Stage, frame: Frame, after: int, sentence: Range, published: date | None) -> int | None:
     """Which date of the text is the visit's, by its number; none, if the nearest is that of something else."""
+    if frame.date is not None:
+        return frame.date if frame.date >= 0 else None
     number = slots.when(stage, frame.trigger, after, sentence, since=_stop_before(frame, after))
     if number is None or published is None:
         return number

@@ -32,7 +32,7 @@ def described(stage: Stage, at: int) -> Mention | None:
         return stage.he(at)
     if word not in _HEADS and not word.endswith(YEARS_OLD):
         return None
-    person = stage.he(at)
+    person = stage.he(at) or _by_age(stage, at)
     if person is None or stage.word(at + 1)[:1].isupper():
         return None
     for index in range(at, at - _WORDS, -1):
@@ -54,8 +54,23 @@ def _is_acronym(stage: Stage, at: int) -> bool:
     return stage.word(at).isupper() and (owner is None or owner.kind != "State")
 
 
+_SOUGHT = frozenset({"warrant", "warrants", "list"})
+
+
+def _by_age(stage: Stage, at: int) -> Mention | None:
+    """ "The 47-year-old": of the persons that the text names, the one of that age."""
+    word = stage.folded(at)
+    born = {ref for ref in stage.refs if (one := stage.record.persons.get(ref)) is not None and one.born is not None}
+    if not word.removesuffix(YEARS_OLD).isdecimal():
+        return None
+    aged = [ref for ref in sorted(born) if _of_age(stage, ref, word)]
+    return stage.first_named(aged[0]) if len(aged) == 1 else None
+
+
 def _in_the_seat(stage: Stage, at: int, person: str) -> bool:
-    """ "The man in the Kremlin", "the man from Moscow"."""
+    """ "The man in the Kremlin", "the man from Moscow", "the man with the warrant"."""
+    if stage.folded(at + 1) in ("with", "under", "on") and not _SOUGHT.isdisjoint(stage.near(at + 2, at + 5)):
+        return True
     link = stage.folded(at + 1) in ("in", "from", "of")
     return link and any(_of_home(stage, one, person) for one in (at + 2, at + 3))
 

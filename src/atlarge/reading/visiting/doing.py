@@ -68,7 +68,7 @@ def present(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     places = places or (_subject_in(stage, at, sentence) if acted_on else ())
     spared = passive and bool(places) and word in ARRESTS and _was_spared(stage, at, sentence)
     course = Course(state="made", sure=False) if spared else courses.of_verb(stage, at, sentence)
-    if course is None or course.negated or course.state == "called off":
+    if course is None or course.negated or (course.state == "called off" and not word.startswith(("speak", "address"))):
         return None
     if course.state == "not attended" and word not in _MISSED and not sworn_in:
         return None

@@ -16,7 +16,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     """Who, where to (one State or several, or only a gathering), what comes of it, and the words it was read from.
 
     `after` is the token after the words; `context` tells that the place was named elsewhere; `echo` that the words
-    only tell what became of a visit told before, by themselves none.
+    only tell what became of a visit told before, by themselves none. `date` is the number of its time expression where
+    the rule knows it, -1 where it knows that there is none; None: whichever stands nearest.
     """
 
     rule: str
@@ -28,6 +29,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     gathering: Mention | None = None
     context: bool = False
     echo: bool = False
+    date: int | None = None
 
 
 def framed(
@@ -109,7 +111,7 @@ def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Plac
             return (place, index + 1) if place is not None else None
         if (
             word in ("the", "that", "this")
-            and stage.folded(index + 1) in _SAME
+            and stage.folded(index + 1 + (stage.folded(index + 1) in _KINDLY)) in _SAME
             and stage.folded(index + 2) not in ("of", "that", "which")
         ):
             place = stage.place_before(index, person.ref)
@@ -119,6 +121,7 @@ def named_place(stage: Stage, at: int, person: Mention, sentence: Range) -> Plac
     return None
 
 
+_KINDLY = frozenset("brotherly sisterly friendly neighbouring neighboring host same tiny".split())
 _SAME = frozenset({"country", "state", "kingdom", "republic", "capital", "island", "sultanate", "emirate"})
 
 

@@ -15,6 +15,7 @@ from atlarge.reading.visiting.frames import (
     named_place,
     places_after,
     places_around,
+    subject_token,
 )
 from atlarge.reading.visiting.overflights import ALOFT
 from atlarge.reading.visiting.stage import TOWNS, Range, Stage
@@ -52,7 +53,9 @@ def going(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
         return None
     course = _ahead(stage, at, sentence, name, course)
     places = places_after(stage, at, sentence, into)
-    if name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in", "down")):
+    if _tells_when(stage, at, sentence, person):
+        pass
+    elif name == "arrive" or (name == "go" and stage.folded(at + 1) in ("into", "in", "down")):
         course = _fresh(course, word, courses.helpers(stage, at, sentence))
     if name == "arrive":
         places = places or places_after(stage, at, sentence, TO)
@@ -137,6 +140,12 @@ def _ahead(stage: Stage, at: int, sentence: Range, name: Class, course: Course) 
     return course
 
 
+def _tells_when(stage: Stage, at: int, sentence: Range, person: Mention) -> bool:
+    """ "The morning Netanyahu arrived", "on the very day he touched down": the arrival only tells a time."""
+    first = subject_token(stage, at, sentence, person)
+    return stage.folded(first - 1) in ("day", "morning", "night", "evening", "moment", "week")
+
+
 def _fresh(course: Course, word: str, before: list[str]) -> Course:
     """An arrival: the visit has begun that day."""
     if course.state not in ("made", "under way") or course.negated or word in ("touch", "land"):
@@ -183,7 +192,10 @@ def _without_place(
         return framed("verb of going", person, (found,) if found else (), course, at, context=True)
     if course.state == "called off" or flown_in or (name == "arrive" and not course.negated and not course.hedged):
         places = places_after(stage, at, sentence, frozenset()) if flown_in else ()
-        return framed("verb of going", person, places or context_place(stage, at, person), course, at, context=True)
+        places = places or context_place(stage, at, person)
+        here = stage.here(person.ref) if not places and stage.folded(at + 1) == "for" else None
+        places = ((here, at + 1),) if here is not None else places
+        return framed("verb of going", person, places, course, at, context=True)
     return None
 
 

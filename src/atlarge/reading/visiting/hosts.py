@@ -16,7 +16,8 @@ from atlarge.reading.language.english import (
     TIMES,
 )
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting.stage import SEATS, TOWNS, Range, Stage
+from atlarge.reading.visiting.covering import SEATS
+from atlarge.reading.visiting.stage import TOWNS, Range, Stage
 from atlarge.reading.visiting.words import MEETINGS, STATES
 
 Placed = tuple[Mention, int]

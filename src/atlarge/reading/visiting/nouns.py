@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, outlooks, owners, slots, travellers, undoing
+from atlarge.reading.visiting import courses, hosts, leading, outlooks, owners, slots, travellers, undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -24,7 +24,7 @@ from atlarge.reading.visiting.words import (
 )
 
 _HELD_IN = IN - {"on"}  # "talks on Iran" are not held there
-_ALSO_VERBS = frozenset("stop stops travel travels flight landing return call calls".split())
+_ALSO_VERBS = frozenset("swing stop stops travel travels flight landing return call calls".split())
 _TO_OR_IN = TO | IN | {"of", "through"}
 
 
@@ -112,6 +112,8 @@ _ANSWERS = frozenset("accept accepted accepts decline declined declines rejected
 
 def _is_noun(stage: Stage, at: int) -> bool:
     before = stage.folded(at - 1)
+    if hosts.host_before_noun(stage, at) is not None:
+        return True  # "the North Korean stop"
     return before in NOUN_ADJECTIVES or before in ("a", "the", "his", "her", "'s", "its") or before in PLANNED
 
 
@@ -122,9 +124,20 @@ def _whose(stage: Stage, at: int, sentence: Range) -> Mention | None:
     person = person or owners.giver(stage, at, sentence) or owners.announced_later(stage, at, sentence)
     if person is None and (_whole(stage, at) or _bare(stage, at)):
         return stage.main
+    if person is None and not said and stage.folded(at - 1) in ("a", "another", "second", "planned"):
+        person = _of_the_one_spoken_of(stage, at, sentence)
     if person is None and stage.folded(at) in _STOPS and stage.folded(at - 1) in ("a", "another", "planned"):
         return stage.he(at)  # "A stop in Argentina fell through"
     return person
+
+
+def _of_the_one_spoken_of(stage: Stage, at: int, sentence: Range) -> Mention | None:
+    """ "A visit to Turkey has been put off": where nobody else is named in the sentence."""
+    words = stage.near(at, sentence[1])
+    clause = range(max(sentence[0], at - 8), at + (words.index(";") if ";" in words else len(words)))
+    if not undoing.cancelled(stage, at, sentence) or any(one in stage.others for one in clause):
+        return None
+    return stage.he(at)
 
 
 _STOPS = frozenset("stop stopover stopovers layover".split())
@@ -263,10 +276,16 @@ def holding(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     before = stage.place(at - 1)
     if stage.folded(at + 1) not in ("with", "between", "in", "of"):
         return _off_again(stage, at, sentence, before)
-    places = ((before, at + 1),) if before is not None else places_after(stage, at, sentence, _HELD_IN, reach=16)
+    places = (
+        ((before, at + 1),)
+        if before is not None
+        else places_after(stage, at, sentence, _HELD_IN, reach=16, related=True)
+    )
     if not places:
         return None
     person = _partner(stage, at, sentence)
+    if person is None and undoing.cancelled(stage, at, sentence):
+        person = stage.he(at)
     course = outlooks.of_noun(stage, at, sentence) if person else None
     if course is None or course.state == "under way":
         return None
@@ -323,6 +342,9 @@ def _guest_of(stage: Stage, at: int, sentence: Range) -> Frame | None:
 def _whose_guest(stage: Stage, at: int, sentence: Range) -> tuple[Placed, ...]:
     """ "The guest of the Mongolian president", "of Hungary's government": the State of the host."""
     owned = stage.folded(at - 1) == "'s"  # "was Mongolia's guest"
+    leader = leading.leader_before(stage, at - 1) if owned else leading.leader_after(stage, at + 1)
+    if leader is not None and (owned or stage.folded(at + 1) == "of"):
+        return (leader,)
     if stage.folded(at + 1) != "of" and not owned:
         return ()
     near = range(at - 2, at - 1) if owned else range(at + 2, min(sentence[1], at + 5))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
 
 from atlarge.facts.record import Record
 from atlarge.reading.readings import DateRead, Mention, Span, Zone, ZoneKind
 from atlarge.reading.standing import BEFORE_OBJECT, other_persons
 from atlarge.reading.tokens import Tokens
+from atlarge.reading.visiting.covering import Owners, by_kind, by_token, ended, main_person
 from atlarge.reading.visiting.words import FORMS, VEHICLES
 
 Range = tuple[int, int]
 
-PLACE_RULES = frozenset({"name of a State", "capital", "city", "part of a State", "town", "seat of power"})
-SEATS = {"United Nations": "USA"}
-"""Where a body has its headquarters, the State by its code."""
 TOWNS = frozenset({"city", "capital", "town"})
 """Rules of the reader that read a town."""
 _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
@@ -43,7 +40,6 @@ _AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".spl
 _CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
 _PHOTOS = frozenset("photo picture image photograph pictured caption".split())
 _CREDIT_WORDS = _CREDITS | _PHOTOS
-_NEVER = 1 << 60  # a token that no text has
 _MONTHS = frozenset({"may", "march"})  # that are words of their own, too
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
@@ -70,8 +66,8 @@ class Stage:
         self.folded: Callable[[int], str] = self.line.__getitem__
         self.word: Callable[[int], str] = (tokens.words + _MARGIN).__getitem__
         covered = list(zip(tokens.covered([mention.span for mention in mentions]), mentions, strict=True))
-        people = _by_token([one for one in reversed(covered) if one[1].kind == "person"])
-        self.owner = _by_token(covered) | people
+        people = by_token([one for one in reversed(covered) if one[1].kind == "person"])
+        self.owner = by_token(covered) | people
         self.date_at: dict[int, int] = {}
         self.in_date: set[int] = set()  # every token of a time expression
         for number, (first, after) in enumerate(tokens.covered([date.span for date in dates])):
@@ -87,20 +83,20 @@ class Stage:
         told_of = tokens.folded if YEARS_OLD in tokens.text else []
         aged = [at for at, word in enumerate(told_of) if word.endswith(YEARS_OLD)]
         self._lone = len(zones) == 1 and len(tokens) <= _HEADLINE and tokens.words[-1] not in _STOPS
-        gatherings, places, spots = _by_kind(self.owner)
+        gatherings, places, spots = by_kind(self.owner)
         self.person: Callable[[int], Mention | None] = people.get
         self.gathering: Callable[[int], Mention | None] = gatherings.get
         self.place: Callable[[int], Mention | None] = places.get
         self._places = sorted(places)
-        self._named, self._gathered = _ended(people), _ended(gatherings)
-        self._spots, self._aged = _ended(spots), _ended(aged)
+        self._named, self._gathered = ended(people), ended(gatherings)
+        self._spots, self._aged = ended(spots), ended(aged)
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
         persons = [mention for mention in mentions if mention.kind == "person"]
         counts = Counter([mention.ref for mention in persons])
         self.refs = frozenset(counts)
         self.focus = persons[0] if len(counts) == 1 else None  # the one person of the record whom the text names
-        self.main = _main_person(persons, counts)
+        self.main = main_person(persons, counts)
 
     @cached_property
     def others(self) -> dict[int, None]:
@@ -284,6 +280,10 @@ class Stage:
                 return found
         return None
 
+    def first_named(self, person: str) -> Mention | None:
+        """Where the text first names the person."""
+        return next((one for at in self._named if (one := self.person(at)) is not None and one.ref == person), None)
+
     def he(self, at: int) -> Mention | None:
         """Whom "he" at the token means, where nothing has resolved it: the text's main person, if named last."""
         index = bisect_left(self._people, at) - 1
@@ -292,8 +292,26 @@ class Stage:
         if index < 0 and self.folded(at) in ("he", "she") and not (self._people and self._people[0] < at):
             return self.focus  # "He has been busy. Since spring Putin has": the name comes later
         last = self.person(self._people[index]) if index >= 0 else None
+        if last is not None and (self.main is None or last.ref != self.main.ref) and self._alone_here(index, at):
+            return last
         near = index >= 0 and at - self._people[index] < (_FAR if self.focus is None else _FARTHEST)
         return last if near and last is not None and self.main is not None and last.ref == self.main.ref else None
+
+    def _alone_here(self, index: int, at: int) -> bool:
+        """Whether the paragraph of the token has named nobody else before it."""
+        here = self._people[index]
+        start = max(bisect_right(self._paragraphs, at) - 1, 0)
+        first = self._paragraphs[start] if self._paragraphs else 0
+        if here < first or self.folded(at) not in _HIM:
+            return False
+        named = self._people[bisect_left(self._people, first) : index + 1]
+        return {one.ref for other in named if (one := self.person(other)) is not None} == {
+            self.owner[here].ref
+        } and not any(other in self.others for other in named)
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return sorted(self.begins)
 
     def _passed_over(self, person: int, at: int) -> bool:
         """Whether "he" at the token cannot be that person: no subject, or one who only spoke, in a paragraph before."""
@@ -331,6 +349,7 @@ class Stage:
 
 
 _HOLDERS = frozenset("president secretary minister chairman commissioner head commander chief".split())
+_HIM = frozenset({"he", "she", "him", "her", "his"})
 _HEADS = frozenset("president prime minister premier king emir sultan chancellor leader , 's".split())
 _SPEAKS = frozenset(
     "said says told tells added asked asks announced confirmed denied warned remarked wrote argued insisted noted "
@@ -342,44 +361,3 @@ _AFTER_IS = frozenset(
     "been in now due on going expected set at to visiting travelling traveling not also still back already flying "
     "heading landed arrived gone coming staying a".split()
 )
-
-
-Owners = dict[int, Mention]
-
-
-def _by_token(covered: Iterable[tuple[Range, Mention]]) -> Owners:
-    """The mention that covers each token; the last of several."""
-    return {at: mention for tokens, mention in covered for at in range(*tokens)}
-
-
-def _by_kind(owner: Owners) -> tuple[Owners, Owners, list[int]]:
-    """The gatherings and the places by token, and the tokens of these and of all else that says where."""
-    spots: list[int] = []
-    gatherings: Owners = {}
-    places: Owners = {}
-    for at, one in owner.items():
-        if one.kind == "gathering":
-            gatherings[at] = one
-        elif one.kind == "body" and one.names in SEATS:
-            spots.append(at)
-            continue
-        elif one.kind != "State":
-            continue
-        elif one.ref and one.rule in PLACE_RULES:
-            places[at] = one
-        if one.ref or one.names:
-            spots.append(at)
-    return gatherings, places, spots
-
-
-def _ended(tokens: Iterable[int]) -> list[int]:
-    """The tokens in order, and one at the end that no text reaches: there is always a next one."""
-    return [*sorted(tokens), _NEVER]
-
-
-def _main_person(persons: Sequence[Mention], counts: Counter[str]) -> Mention | None:
-    """The first mention of the person of the record who is named at least twice as often as any other."""
-    ranked = sorted(counts.items(), key=itemgetter(1), reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return next(mention for mention in persons if mention.ref == ranked[0][0])

@@ -144,12 +144,10 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("board", "aboard"):
         near = range(at - 1, max(floor, at - 7), -1)
         return next((stage.person(one) for one in near if stage.person(one) is not None), None), True
-    if word in ("men", "leaders", "presidents", "pair", "premiers") and stage.folded(at - 1) in ("two", "both", "the"):
+    if _one_of_two(stage, at) or (word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their")):
         return stage.main, True
-    if word in ("two", "pair") and stage.folded(at - 1) == "the":
+    if word == "two" and stage.folded(at - 1) == "the":
         return _pair(stage, at) or stage.he(at), True
-    if word in ("visitor", "guest") and stage.folded(at - 1) in ("the", "his", "their"):
-        return stage.main, True
     told = described(stage, at)
     if told is not None:
         return told, True
@@ -160,6 +158,14 @@ def _read(stage: Stage, at: int, floor: int, verb: int, sentence: Range) -> tupl
     if word in ("delegation", "entourage"):
         return stage.actor(at + 3) if stage.folded(at + 1) in ("led", "headed") else None, True
     return None, False
+
+
+def _one_of_two(stage: Stage, at: int) -> bool:
+    """ "The two men", "both leaders", "the pair"."""
+    return stage.folded(at) in _BOTH and stage.folded(at - 1) in ("two", "both", "the")
+
+
+_BOTH = frozenset("men leaders presidents pair premiers".split())
 
 
 def _pair(stage: Stage, at: int) -> Mention | None:

@@ -53,7 +53,7 @@ _VERBS: dict[Class, str] = {
     "confer/confers/conferred/conferred/conferring,huddle,negotiate",
     "leave": "leave/leaves/left/left/leaving,flee/flees/fled/fled/fleeing,depart,"
     "slip/slips/slipped/slipped/slipping,fly/flies/flew/flown/flying,take/takes/took/taken/taking,quit/quits/quit/quit/quitting,lift",
-    "stay": "stay,remain,linger",
+    "stay": "stay,remain,linger,live,reside",
     "back": "return,come/comes/came/come/coming,fly/flies/flew/flown/flying,depart,get/gets/got/got/getting",
     "over": "fly/flies/flew/flown/flying,pass,overfly/overflies/overflew/overflown/overflying,cross,"
     "cut/cuts/cut/cut/cutting,traverse,skirt,skim/skims/skimmed/skimmed/skimming,use",
@@ -63,12 +63,13 @@ _VERBS: dict[Class, str] = {
     "speak/speaks/spoke/spoken/speaking,participate,join,address,greet,follow,"
     "watch,attend,send/sends/sent/sent/sending,deliver,record",
     "carry": "carry/carries/carried/carried/carrying,bring/brings/brought/brought/bringing,"
-    "take/takes/took/taken/taking,lead/leads/led/led/leading,escort",
+    "take/takes/took/taken/taking,lead/leads/led/led/leading,escort,head",
 }
 _NOUNS = (
     "visit visits trip trips tour tours stopover stopovers stop stops arrival attendance participation journey "
     "journeys presence travel travels stay stays layover appearance departure flight stint pilgrimage sojourn "
-    "engagement landing destination night nights weekend return call calls detour detours excursion outing jaunt foray"
+    "engagement landing destination night nights weekend return call calls swing detour detours excursion "
+    "outing jaunt foray"
 )
 
 
@@ -186,7 +187,7 @@ CANCELS = frozenset(
     "cancel cancels canceled cancelled canceling cancelling postpone postpones postponed postponing scrap scraps "
     "scrapped scrapping shelve shelved shelves abandon abandoned abandons abort aborted nixed delayed delays "
     "cancellation postponement axed axes ditched ditches dropped scuppered delays suspends suspended scrubbed nixes "
-    "abandoning shelving".split()
+    "abandoning shelving ripped rips binned bins".split()
 )
 PLANNED = frozenset(
     "planned upcoming forthcoming expected scheduled possible potential proposed prospective future next "
