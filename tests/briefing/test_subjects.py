@@ -179,7 +179,7 @@ def test_what_was_not_yet_known_is_not_used(record: Record) -> None:
 
 
 def test_a_briefing_of_all_that_is_known_leaves_nothing_behind_for_one_of_an_earlier_day(record: Record) -> None:
-    reading = read("Boria gave notice of withdrawal.", record=record, published=date(2025, 10, 1))
+    reading = read("Boria gave notice of withdrawal from the Rome Statute.", record=record, published=date(2025, 10, 1))
     assert brief(record, reading).claims[0].verdict == "supported"
     assert brief(record, reading, known=date(2025, 3, 28)).claims[0].verdict != "supported"
 

@@ -94,3 +94,14 @@ def test_an_absence_needs_no_source_and_an_entry_without_one_says_so() -> None:
     assert "Earlier ones of the kind on record since then: none. (uncited" not in first
     office = told("Former defence minister Yoav Gallant will visit Poland on 3 March.", "2025-02-20")
     assert "(uncited: no source on record)" in office
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("In March 2015 Omar al-Bashir visited Egypt.", "Omar al-Bashir in Egypt, March 2015 (in the past): "),
+        ("Omar al-Bashir has never been to Japan.", "Omar al-Bashir in Japan (denied): "),
+    ],
+)
+def test_another_visit_is_told_with_how_the_story_tells_it(sentence: str, words: str) -> None:
+    assert words in told(f"Vladimir Putin will visit Mongolia on 3 September. He is well. {sentence}", "2024-08-30")

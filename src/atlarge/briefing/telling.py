@@ -135,6 +135,8 @@ def _about(briefing: Briefing) -> Iterator[Block]:
     else:
         yield Paragraph(line("It names no person on record."))
     if briefing.states:
+        day = f", as they stood on {days_in_words(briefing.story.published)}" if dated else ""
+        yield Paragraph(line(f"States that it names{day}:"))
         yield Items(tuple(_state(state) for state in briefing.states))
 
 
@@ -151,7 +153,7 @@ def _person(person: PersonTold, *, dated: bool) -> Line:
 
 def _state(state: StateTold) -> Line:
     name = capital(state.name)
-    return line(f"{name}, on the day of the story: {state.standing}." if state.standing else f"{name} is named.")
+    return line(f"{name}: {state.standing}" if state.standing else name, ".")
 
 
 def _closing(briefing: Briefing, citations: Citations) -> Iterator[Block]:

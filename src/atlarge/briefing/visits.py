@@ -21,6 +21,9 @@ _STATES = {
     "remote": "by video only, as the story tells it",
 }
 
+_STATES_SHORT = {"not attended": "not made: the person stayed away", "remote": "not made: by video only"}
+_THERE = ("announced", "under way", "made")
+
 _COURSES = {
     "announced": "was announced; the record does not know whether it took place",
     "made": "took place",
@@ -86,19 +89,15 @@ def _other(visit: VisitTold) -> Line:
     days = days_in_words(visit.first, visit.last)
     where = visit.host_name or visit.place or "an unnamed place"
     who = visit.person_name or "somebody"
-    told = f"{capital(_kind(visit))}: {who}, {where}" + (f", {days}" if days else "")
-    state = f" ({visit.state})" if visit.state != "made" else ""
-    return line(f"{told}{state}. Read from: ", quoted(visit.quote, _QUOTE // 2))
+    told = f"{capital(who)} in {where}" + (f", {days}" if days else "")
+    return line(f"{told} ({_marks(visit)}): ", quoted(visit.quote, _QUOTE // 2))
 
 
-def _kind(visit: VisitTold) -> str:
-    if visit.zone == "caption":
-        return "in a caption"
-    if visit.state in ("called off", "not attended", "remote"):
-        return "not made"
-    if visit.past:
-        return "in the past"
-    return "another visit" if visit.person else "another person's visit"
+def _marks(visit: VisitTold) -> str:
+    """How the story tells a visit: in the past or not, made or not, denied, with reserve, under a picture."""
+    told = "in the past" if visit.past and visit.state in _THERE else _STATES_SHORT.get(visit.state, visit.state)
+    marks = (("in a caption", visit.zone == "caption"), ("denied", visit.negated), (told, not visit.negated))
+    return ", ".join(word for word, holds in (*marks, ("with reserve", visit.hedged)) if holds)
 
 
 def course(visit: Visit, citations: Citations) -> Line:
