@@ -38,15 +38,9 @@ _PLAIN = Remembered(alone)
 
 def _hyphens(layout: Layout, letters: list[str]) -> None:
     """A hyphen that joins what stands beside it ("U.S.-backed") is no dash."""
-    tokens = layout.tokens
-    if "-" not in tokens.words:
-        return
-    for at in range(1, len(letters) - 1):
-        if (
-            tokens.words[at] == "-"
-            and tokens.starts[at] == tokens.ends[at - 1]
-            and tokens.ends[at] == tokens.starts[at + 1]
-        ):
+    words, starts, ends = layout.tokens.words, layout.tokens.starts, layout.tokens.ends
+    for at in [place for place, word in enumerate(words) if word == "-"] if "-" in words else ():
+        if 0 < at < len(words) - 1 and starts[at] == ends[at - 1] and ends[at] == starts[at + 1]:
             letters[at] = "~"
 
 
