@@ -8,7 +8,7 @@ from atlarge.reading.kinds import MARKS, Remembered
 from atlarge.reading.layout import Layout
 from atlarge.reading.letters import alone
 
-_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[UXHR]S)(?=[VE])|C(?<=[AIB]C)")  # letters that their neighbours may change
+_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[AUXHR]S)(?=[VE])|C(?<=[AIB]C)")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:
@@ -22,8 +22,8 @@ def tag(layout: Layout) -> str:
         at = match.start()
         if plain[at] == "L":
             letters[at] = "A"  # he's, that's
-        elif words[at] in ("once", "yet"):
-            letters[at] = "B"  # "he once said", "he has yet to say"
+        elif words[at] in ("once", "yet") or (words[at] == "since" and plain[at - 1] == "A"):
+            letters[at] = "B"  # "he once said", "he has yet to say", "he has since denied"
     for quotation in layout.quotations:
         if quotation.depth:
             continue
