@@ -60,7 +60,7 @@ def test_what_the_passages_attribute_is_found() -> None:
                 left.remove(best)
                 contents += 1
                 sources += alike(source, source_of(text, best)) >= 0.5
-    assert wanted > 250
+    assert wanted > 300
     assert contents / wanted >= 0.96
     assert sources / wanted >= 0.95
     assert sources / given >= 0.92
@@ -94,6 +94,12 @@ def test_what_the_passages_attribute_is_found() -> None:
         # a joined clause with a pronoun and a verb of its own is not said any more
         ("Lau said that the hall was empty, and she accused Dorn of lying.",
          [("Lau", "that the hall was empty"), ("she", "Dorn of lying")]),
+        ("Lau said that the hall was empty; on Friday the guild said that it was full.",
+         [("Lau", "that the hall was empty"), ("the guild", "that it was full")]),
+        ("The ministry has since denied the report.", [("The ministry", "the report")]),
+        # whom an outlet cites is no saying of its own
+        ("The Sarn Post reported that the plane had landed, citing two pilots.",
+         [("The Sarn Post", "that the plane had landed")]),
         # nobody is named whose word it is
         ("Dorn has reportedly left for Sarn.", [("", "Dorn has ... left for Sarn")]),
         ("Reportedly, the plane landed at noon.", [("", "the plane landed at noon")]),

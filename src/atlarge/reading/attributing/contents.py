@@ -84,7 +84,7 @@ def _breaks(scene: Scene, at: int, after: int) -> bool:
     if tags[at] == "," and tags[place] == "S":
         return clause_attributes(scene, place + 1, after)
     if tags[at] == ";":
-        return scene.tags[place] in "HUXD" and scene.has_verb(place, after)
+        return (tags[place] in "HUXD" and scene.has_verb(place, after)) or clause_attributes(scene, place, after)
     return _tail(scene, place, after)
 
 

@@ -45,9 +45,15 @@ def participle(
     if source is None:
         return None
     content, cue_end, carriers = forward(scene, verb, at, sentence[1])
-    if not content or not (spoken or tags[content[0][0]] in "Q“"):
+    if not content or not (spoken or tags[content[0][0]] in "Q“") or _only_cites(scene, verb, content):
         return None
     return Relation(rule=rule, verb=at, source=source, cue=(cue_first, cue_end), contents=content, carriers=carriers)
+
+
+def _only_cites(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
+    """Whether "citing" only names whose word it is: that belongs to the words cited."""
+    first, after = content[0]
+    return verb.lemma in english.CITING and not scene.has_verb(first, after) and "“" not in scene.tags[first:after]
 
 
 def _fronted(scene: Scene, verb: Verb, at: int, sentence: Range) -> Relation | None:

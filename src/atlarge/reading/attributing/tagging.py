@@ -8,7 +8,7 @@ from atlarge.reading.kinds import MARKS, Remembered
 from atlarge.reading.layout import Layout
 from atlarge.reading.letters import alone
 
-_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[UXHR]S)(?=[VE])|C(?<=[AIB]C)")  # letters that their neighbours may change
+_UNLIKE = re.compile(r"L(?<=[HRQ]L)|S(?<=[AUXHR]S)(?=[VE])|C(?<=[AIB]C)")  # letters that their neighbours may change
 
 
 def tag(layout: Layout) -> str:
@@ -22,8 +22,8 @@ def tag(layout: Layout) -> str:
         at = match.start()
         if plain[at] == "L":
             letters[at] = "A"  # he's, that's
-        elif words[at] in ("once", "yet"):
-            letters[at] = "B"  # "he once said", "he has yet to say"
+        elif words[at] in ("once", "yet") or (words[at] == "since" and plain[at - 1] == "A"):
+            letters[at] = "B"  # "he once said", "he has yet to say", "he has since denied"
     for quotation in layout.quotations:
         if quotation.depth:
             continue
@@ -38,15 +38,9 @@ _PLAIN = Remembered(alone)
 
 def _hyphens(layout: Layout, letters: list[str]) -> None:
     """A hyphen that joins what stands beside it ("U.S.-backed") is no dash."""
-    tokens = layout.tokens
-    if "-" not in tokens.words:
-        return
-    for at in range(1, len(letters) - 1):
-        if (
-            tokens.words[at] == "-"
-            and tokens.starts[at] == tokens.ends[at - 1]
-            and tokens.ends[at] == tokens.starts[at + 1]
-        ):
+    words, starts, ends = layout.tokens.words, layout.tokens.starts, layout.tokens.ends
+    for at in [place for place, word in enumerate(words) if word == "-"] if "-" in words else ():
+        if 0 < at < len(words) - 1 and starts[at] == ends[at - 1] and ends[at] == starts[at + 1]:
             letters[at] = "~"
 
 

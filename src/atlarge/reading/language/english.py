@@ -187,7 +187,9 @@ NOUNS: dict[str, str] = {
 }
 VIEWS = frozenset({"words", "view", "opinion"})  # "in the view of S" gives what S says or thinks
 # Nouns that stand for words which follow a colon ("his answer was short: ...").
-MESSAGES = frozenset("message answer reply response advice verdict explanation motto retort warning point".split())
+MESSAGES = frozenset(
+    "message answer reply response reaction advice verdict explanation motto retort warning point".split()
+)
 # Verbs that say nothing themselves and lend a noun their subject ("made the claim").
 LIGHT_VERBS = frozenset(
     "made make makes making gave give gives giving issued issue issues issuing expressed express expresses "
