@@ -24,6 +24,7 @@ from atlarge.reading.visiting import (
     nouns,
     overflights,
     presences,
+    recalled,
     receiving,
     sequels,
     slots,
@@ -73,6 +74,10 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         known = {one.visit.host for one in found[told:]}
         for frame in itineraries.fragments(stage, sentence):
             if frame.places[0][0].ref not in known:
+                found.extend(_told(stage, frame, sentence, published))
+        known |= {one.visit.host for one in found[told:]}
+        if stage.zone(sentence[0]) not in _SILENT:
+            for frame in recalled.recalled(stage, sentence, published, known):
                 found.extend(_told(stage, frame, sentence, published))
     return merged(found, stage.record, published)
 
