@@ -90,7 +90,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         if not _sends(text, match):
             continue
         where = match["where"] + (match["more"] or "")
-        referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
+        bodies = (("ASP", r"(?<!general )assembly"), ("UNSC", "council"), ("the General Assembly", "general assembly"))
+        referred = tuple(name for name, word in bodies if re.search(word, where))
         negated = bool(match["off"] or _NOT_SENT.search(text[: match.start()]))
         yield Finding(
             codes=codes or ((default,) if default else ()),
@@ -135,11 +136,7 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
     found, sent = FOUND.search(text), REFERRED.search(text)
     if found and found["about7"] and not _judges_before(context, clause):
         return None
-    if (
-        not found
-        or _MODAL.search(text[max(0, found.start() - 40) : found.start()])
-        or _SAYS_NO_FAULT.search(found.group())
-    ):
+    if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]) or _SAYS_NO_FAULT.search(text):
         return None
     away = (*context.home(), "NLD")
     codes = codes or _of_body(context, text)

@@ -34,6 +34,8 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
+    if fate.deed in _UNDONE:
+        return _undone(context, fate, person, events)
     if fate.deed == "gave up":
         return _gave_up(fate, person, held)
     if fate.deed == "on trial":
@@ -65,6 +67,22 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         return Opinion(verdict="supported", why=line(on[0][1]), evidence=as_evidence(person, on[:3]))
     visits = [v for v in visits if fate.mild or not fate.exact or _in_days(fate, v)]
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
+
+
+_UNDONE = {
+    "unfit": "fit-for-proceedings",
+    "conviction stands": "acquitted",
+    "acquittal overturned": "acquitted",
+}
+""" Fates that the event on record rules out: nobody is both fit and unfit, acquitted and with a conviction upheld. """
+
+
+def _undone(context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    held = [(w, e) for w, e in events if e.kind == _UNDONE[fate.deed]]
+    if not held or not fate.court or not is_covered(context):
+        return None
+    right = line(held[-1][1])
+    return Opinion(verdict="contradicted", why=right, evidence=as_evidence(person, held[-1:]), instead=right)
 
 
 def _known_places(held: list[tuple[Warrant | None, Event]], visits: list[Visit]) -> set[str]:

@@ -55,6 +55,27 @@ _DEEDS: tuple[tuple[str, str], ...] = (
         rf"(?:found|declared|ruled|judged|held) {THEM} fit|{BE} (?:found|declared|ruled|judged) fit",
     ),
     (
+        "unfit",
+        rf"(?:found|declared|ruled|judged|held) {THEM} (?:\w+ )?(?:unfit|not fit)"
+        rf"|{BE} (?:found|declared|ruled|judged) (?:\w+ )?(?:unfit|not fit)",
+    ),
+    (
+        "conviction stands",
+        (
+            r"(?:had|saw) (?:his|her|their|<p\d+>'s) (?:conviction|guilty verdict)s? (?:\w+ )?(?:upheld|confirmed"
+            r"|affirmed)"
+            rf"|(?:upheld|confirmed|affirmed) (?:the )?(?:conviction|guilty verdict)s? of {PERSON}|(?:upheld|confirmed"
+            r"|affirmed) (?:<p\d+>'s|his|her) (?:conviction|guilty verdict)"
+        ),
+    ),
+    (
+        "acquittal overturned",
+        (
+            rf"(?:overturned|reversed|quashed|annulled) (?:the acquittal of {PERSON}|(?:<p\d+>'s|his|her) acquittal)"
+            r"|(?:had|saw) (?:his|her|<p\d+>'s) acquittal (?:\w+ )?(?:overturned|reversed|quashed)"
+        ),
+    ),
+    (
         "convicted",
         (
             r"(?:judges|court|chamber|icc)[^.;<>]{0,20} (?:ruled|found|held|established"

@@ -60,7 +60,7 @@ _END = re.compile(
 
 
 _BACK = 1
-_NOW = re.compile(r"(?:is|are|remains?|has|have)\b")
+_NOW = re.compile(r"(?:is|are|remains?|has|have|goes|go|stands?|faces?)\b")
 
 
 _JOINT = re.compile(r"(?:,| -)?(?: (?:and|but|then|before|later|who|was|were|had|has))* ?$")

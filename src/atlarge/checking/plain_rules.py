@@ -58,6 +58,8 @@ _UNDENIED = r"(?<!\bno )(?<!\bnot )(?<!\bnot a )(?<!\bnot an )(?<!\bnever a )(?<
 """A word that follows a denial is what is denied: "no loyal member" may be a member."""
 
 _WORDS: tuple[tuple[str, str], ...] = (
+    (r"(<[psn]\d+>)' (?=[a-z])", r"\1's "),
+    (r"\b(?:arrest )?orders? for (<p\d+>)'s (?:arrest|detention|capture)", r"arrest warrant for \1"),
     # what stands between two parts
     (r" ?\((?!icc\))[^()<>]{1,60}\)", ""),
     (
@@ -259,6 +261,16 @@ _SHORTER: tuple[tuple[str, str], ...] = (
     # what is said by the way of somebody, or of a State
     (r"(<p\d+>), (?:\d\d|(?:who|whom|an?|the|now|aged|himself|one of)\b[^,;:.\"<>]{2,70}),", r"\1"),
     (r"(<s\d+>), (?:which|who|an?|the|itself|like|unlike|one of|home to|long|for years)\b[^,;:.\"<>]{2,70},", r"\1"),
+    # what is put in between a noun and its verb
+    (
+        (
+            r"(?<=[a-z]), (?:which|who|\w+ed|\w+ing|\w+n|as|after|before|when|since)\b[^,;:.\"]{2,90},(?= (?:is|are"
+            r"|was|were"
+            r"|has|had|have|will|would|did|does|took|takes|takes?|came|comes|went|said|became|becomes|must|should|may"
+            r"|can|could)\b)"
+        ),
+        "",
+    ),
 )
 _SPACES = (re.compile(r"  +"), " ")
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (*((re.compile(words), put) for words, put in _WORDS), _SPACES)

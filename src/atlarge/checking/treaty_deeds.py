@@ -41,7 +41,8 @@ _VERBS = (
     (
         "ratify",
         (
-            rf"\bratif(?:ied|ies) {THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\bdeposited (?:its|an"
+            rf"\bratif(?:ied|ies) {THING}|\bratified\b(?= (?:in|on|,)? ?<d)|\b(?:deposited|handed in|handed over"
+            rf"|lodged|filed|submitted|delivered) (?:its|an"
             rf"|the) (?:instruments? of )?(?:ratification|acceptance)(?: instruments?)?(?: (?:of|to|for) {THING})?"
         ),
     ),
@@ -148,7 +149,10 @@ _VERBS = (
             rf"(?: (?:of|to))?|no longer be (?:a |an )?{BELONGING}(?: (?:of|to))?)(?: {THING})?(?=,? (?:only |again"
             rf" )?(?:in|on|at|from|by"
             r"|next)? ?<d)|\b(?:leaves?|quits?|exits?|(?:is|are) out) (?:of )?"
-            rf"{THING}(?= (?:only )?(?:in|on|at|from)? ?<d)|\bleaves?(?= (?:only )?(?:in|on|at) <d)"
+            rf"{THING}(?= (?:only )?(?:in|on|at|from)? ?<d)"
+            rf"|\b(?:remains?|stays?|(?:is|are|will be|will remain) still) (?:legally )?(?:bound|obliged|an?"
+            rf" {BELONGING})"
+            rf"(?: (?:by|to|of) {BODY})? until (?:at least )?(?=<d)|\bleaves?(?= (?:only )?(?:in|on|at) <d)"
         ),
     ),
     (

@@ -27,6 +27,9 @@ _ORDER = re.compile(
     r"|nation|member|government)"
     r"(?: state| party)?(?: ever)? (?:to|that|which) (?:ever |have "
     r"|has )?(?:leave|left|quit|withdraw|withdrew|exit|go)\b(?: [^.;,<>]{0,40})?"
+    rf"|(?:departure|withdrawal|exit)(?: from {COURT})?,? (?:is|was|became|marks|marked) (?:the|its) (?P<n2>first"
+    rf"|second"
+    r"|third)(?: ever)?(?: (?:in the court's history|by a (?:member|state|country)|of its kind))?(?=[.,;]|$)"
 )
 _NOBODY = re.compile(
     r"\b(?:no (?:state|country|nation|member|government)(?: party)? has (?:ever|yet|so far)? ?(?:left|"
@@ -153,7 +156,7 @@ def _rank(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | N
     why, evidence = _gone_in_words(gone)
     if going:
         why += f" On their way out by then: {listed(h.name for h in going)}."
-    if _NUMBERS[match["n"]] in ranks:
+    if _NUMBERS[match["n"] or match["n2"]] in ranks:
         return Opinion(verdict="supported", why=why, evidence=evidence)
     instead = sentence(f"the {ordinal(ranks[0])} State to leave")
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=instead)
