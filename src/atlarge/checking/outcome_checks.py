@@ -38,12 +38,8 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         return _undone(context, fate, person, events)
     if fate.deed == "gave up":
         return _gave_up(fate, person, held)
-    if fate.deed == "on trial":
-        return on_trial(context, fate, person, events)
-    if fate.deed == "case ended":
-        return case_ended(context, fate, person, events)
-    if fate.deed == "held":
-        return in_custody(context, fate, person, events)
+    if lasting := _LASTING.get(fate.deed):
+        return lasting(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
@@ -69,6 +65,7 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
 
 
+_LASTING = {"on trial": on_trial, "case ended": case_ended, "held": in_custody}
 _UNDONE = {
     "unfit": "fit-for-proceedings",
     "conviction stands": "acquitted",

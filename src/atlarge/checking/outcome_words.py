@@ -56,8 +56,10 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "unfit",
-        rf"(?:found|declared|ruled|judged|held) {THEM} (?:\w+ )?(?:unfit|not fit)"
-        rf"|{BE} (?:found|declared|ruled|judged) (?:\w+ )?(?:unfit|not fit)",
+        (
+            rf"(?:found|declared|ruled|judged|held) {THEM} (?:\w+ )?(?:unfit|not fit)"
+            rf"|{BE} (?:found|declared|ruled|judged) (?:\w+ )?(?:unfit|not fit)"
+        ),
     ),
     (
         "conviction stands",

@@ -59,6 +59,18 @@ _UNDENIED = r"(?<!\bno )(?<!\bnot )(?<!\bnot a )(?<!\bnot an )(?<!\bnever a )(?<
 
 _WORDS: tuple[tuple[str, str], ...] = (
     (r"(<[psn]\d+>)' (?=[a-z])", r"\1's "),
+    (
+        (
+            r"(<p\d+>),? (?:both|all(?: three| four)?|all of them|both of them)(?: have been| were)? (?:since |later"
+            r" |now |then"
+            r" |already |also )*(convicted|acquitted|arrested|released|sentenced|surrendered|freed|tried)\b"
+        ),
+        r"\1 were \2",
+    ),
+    (
+        r"\bfound by (?:the |its |these )?(?:icc |court's )?(?:court|judges|chamber|icc) (to|in|guilty|at)\b",
+        r"found \1",
+    ),
     (r"\b(?:arrest )?orders? for (<p\d+>)'s (?:arrest|detention|capture)", r"arrest warrant for \1"),
     # what stands between two parts
     (r" ?\((?!icc\))[^()<>]{1,60}\)", ""),

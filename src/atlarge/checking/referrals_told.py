@@ -27,7 +27,10 @@ _BODY = (
 _ABOUT = (
     r"(?:the )?(?:(?:situation|case|crisis|conflict|question|matter|file|region) (?:in|of) )?(?:the )?(?P<s><s\d+>)"
 )
-_TO = r"(?: (?:crisis|conflict|situation|case))?(?: to (?:the )?(?:icc|(?:international criminal )?court|hague(?: court)?|prosecutor)\b)?"
+_TO = (
+    r"(?: (?:crisis|conflict|situation|case))?"
+    r"(?: to (?:the )?(?:icc|(?:international criminal )?court|hague(?: court)?|prosecutor)\b)?"
+)
 _DAY = r"(?:[^.;<>]{0,20}?(?:in|on|back in) (?P<d><d\d+>))?"
 _FORMS = (
     re.compile(

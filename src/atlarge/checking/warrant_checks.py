@@ -35,6 +35,7 @@ class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
     which: int = -1
     others: tuple[str, ...] = ()
     day_at: int = 0
+    described: bool = False
 
 
 _SECOND = 2

@@ -15,6 +15,7 @@ from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import Clause
 from atlarge.checking.treaty_acts import History, history_of
+from atlarge.checking.treaty_deeds import find
 from atlarge.checking.treaty_subjects import subject_left
 from atlarge.checking.treaty_words import COURT, TREATY
 from atlarge.checking.wording import listed, ordinal, sentence
@@ -63,6 +64,11 @@ _A_YEAR = re.compile(
     r"(?: (?:later|(?:after|from)[^.;,<>]{0,60}))?"
 )
 _LATER = re.compile(r"\b(?:after|months|since|but|although|only|earlier|had|in fact|remain\w*|still|until)\b")
+_CORRECTED = re.compile(
+    r"\b(?:no notice|not (?:yet )?(?:been )?(?:received|notified)|a thing the (?:treaty|statute)|(?:treaty|statute)"
+    r" does not"
+    r"|no such thing|a year|twelve months|cannot|could not take effect|no legal effect)\b"
+)
 _RULE = of_article(
     "Rome Statute, article 127(1)", "a withdrawal takes effect one year after the notice is received, or later"
 )
@@ -85,8 +91,17 @@ def claims(context: Context) -> Iterator[Draft]:
                 yield opinion.of("treaty status", span, "Leaving the Statute: in what order, or from when.")
 
 
-def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:  # noqa: ARG001
-    """Nothing shortens the year; an announcement told from later on may have been made so, and had no effect."""
+def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
+    """Nothing shortens the year; an announcement told from later on may have been made so, and had no effect.
+
+    Where a State is named as the one that leaves so, its own notice is the answer (see `treaty_dates`).
+    """
+    after = context.clauses[clause.index + 1 : clause.index + 2]
+    told = re.search(r"\b(?:announc\w+|said|declar\w+)\b", clause.text[: match.start() + 1])
+    if any(deed.at_once for deed in find(context, clause)):
+        return None
+    if told and any(_CORRECTED.search(text) for text in (clause.text, *(c.text for c in after))):
+        return None
     why = (
         "A withdrawal takes effect a year after the depositary has received the notice; no announcement shortens that."
     )
