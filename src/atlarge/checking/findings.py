@@ -80,7 +80,7 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     yield from _overflown(clause, codes)
     yield from _spared(context, clause)
     cleared = CLEARED.search(text)
-    if cleared and codes and not is_supposed(clause, cleared.start()):
+    if cleared and not is_supposed(clause, cleared.start()):
         inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(cleared.start(), cleared.end(), "s")))
         yield Finding(codes=inside or codes[:1], start=cleared.start(), end=cleared.end(), found=True, negated=True)
     for match in REFERRED.finditer(text):

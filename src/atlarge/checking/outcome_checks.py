@@ -68,6 +68,7 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
 _LASTING = {"on trial": on_trial, "case ended": case_ended, "held": in_custody}
 _UNDONE = {
     "unfit": "fit-for-proceedings",
+    "admissible": "inadmissible",
     "conviction stands": "acquitted",
     "acquittal overturned": "acquitted",
 }
@@ -289,6 +290,14 @@ def _no_event(
             why=why,
             evidence=as_evidence(person, events[:3]) or (nothing(person, "conviction"),),
             instead=_untried(person, events),
+        )
+    if fate.deed == "charges-confirmed" and fate.court and is_covered(context):
+        ends = [(w, e) for w, e in events if e.kind in ("charges-not-confirmed", "withdrawn")]
+        right = line(ends[-1][1]) if ends else ""
+        return (
+            Opinion(verdict="contradicted", why=right, evidence=as_evidence(person, ends), instead=right)
+            if ends
+            else None
         )
     if fate.deed == "arrested" and fate.exact and fate.first == fate.last and _is_sought(context, person, fate):
         why = f"No arrest of {person.name} is on record by that day."

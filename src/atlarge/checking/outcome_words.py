@@ -28,6 +28,29 @@ THEM = rf"(?:him|her|them|both(?: men| of them)?|the (?:two|pair|men|man|suspect
 _DID = r"(?:,? (?:has |have |had |then |also |finally |later |briefly |promptly |duly |already |just |now )*)"
 _DEEDS: tuple[tuple[str, str], ...] = (
     (
+        "charges-not-confirmed",
+        (
+            r"(?:refused|declined) to confirm (?:\w+ ){0,3}(?:charges|counts)|(?:the )?(?:charges|counts) (?:against"
+            rf" {PERSON} )?(?:were|was) not confirmed|(?:had|saw) (?:his|her|<p\d+>'s) (?:charges|counts) rejected"
+        ),
+    ),
+    (
+        "inadmissible",
+        (
+            rf"(?:ruled|decided|found|held) (?:that )?{PERSON} (?:can|could|may|should|must) be (?:tried|prosecuted)"
+            rf" (?:in|by) (?:{STATE}|<n\d+> (?:\w+ )?(?:courts?|judges))|case against {PERSON} (?:was |is )?(?:\w+"
+            rf" )?inadmissible"
+        ),
+    ),
+    (
+        "admissible",
+        (
+            rf"(?:ruled|decided|found|held) (?:that )?{PERSON} (?:must|should|has to|had to) be (?:tried|prosecuted)"
+            rf" (?:in|at|by)"
+            r" (?:the )?(?:hague|icc|court)"
+        ),
+    ),
+    (
         "charges-confirmed",
         (
             r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"

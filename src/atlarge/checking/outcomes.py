@@ -199,7 +199,8 @@ def _lead_day(clause: Clause, at: int) -> list[Slot]:
 
 _OF_SURRENDER = tuple(pattern for name, pattern in PATTERNS if name == "surrendered")
 _HANDED_BY = re.compile(
-    r"\b(?:handed|surrendered|flown|transferred|delivered|sent|turned|extradited|taken)\b[^.;,<>]{0,30} (?:by|from)"
+    r"\b(?:handed|surrendered|flown|transferred|delivered|sent|turned|extradited|taken)\b(?:[^.;,<>]|<d\d+>){0,40}"
+    r" (?:by|from)"
     r" (?:the )?"
     r"(<s\d+>|<n\d+>(?= (?:authorities|government|police|officials|state|judiciary)))(?! soldiers| troops)"
 )
