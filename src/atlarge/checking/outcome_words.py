@@ -37,7 +37,8 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "inadmissible",
         (
-            rf"(?:ruled|decided|found|held) (?:that )?{PERSON} (?:can|could|may|should|must) be (?:tried|prosecuted)"
+            rf"(?:ruled|decided|found|held)(?: on)?(?: <d\d+>)? (?:that )?{PERSON} (?:can|could|may|should|must) be"
+            rf" (?:tried|prosecuted)"
             rf" (?:in|by) (?:{STATE}|<n\d+> (?:\w+ )?(?:courts?|judges))|case against {PERSON} (?:was |is )?(?:\w+"
             rf" )?inadmissible"
         ),
@@ -45,7 +46,8 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "admissible",
         (
-            rf"(?:ruled|decided|found|held) (?:that )?{PERSON} (?:must|should|has to|had to) be (?:tried|prosecuted)"
+            rf"(?:ruled|decided|found|held)(?: on)?(?: <d\d+>)? (?:that )?{PERSON} (?:must|should|has to|had to) be"
+            rf" (?:tried|prosecuted)"
             rf" (?:in|at|by)"
             r" (?:the )?(?:hague|icc|court)"
         ),

@@ -25,15 +25,21 @@ _OF_TITLE = (
     r"|president|vice|prime|deputy|first|foreign|defen[cs]e|interior|militia|rebel|army|military|police|state|supreme"
     r"|party|security|council|opposition|the)"
 )
-_KEPT = (
-    r"(?:early|family|assembly|reply|supply|daily|weekly|monthly|yearly|allegedly|reportedly"
-    r"|supposedly|nearly|hardly|barely|scarcely|formerly|previously|likely|unlikely|merely|simply|unlawfully|lawfully"
-    r"|illegally|wrongly|falsely|partly|elderly|friendly|unfriendly|apply|comply|imply|multiply|immediately"
-    r"|instantly|legally|publicly|anomaly|bully|rally|tally|fully|italy|possibly|probably|theoretically"
-    r"|automatically|forcibly|jointly|separately|almost|eventually|initially|originally|briefly|newly|recently|lately"
-    r"|shortly|currently|presently|temporarily|provisionally|conditionally|rarely|seldom|seemingly|apparently"
-    r"|potentially|nominally|technically|unduly|purportedly|arguably|presumably|mistakenly|virtually|solely|ostensibly"
-    r"|effectively|practically|formally|officially|kelly|sally|molly|emily|beverly|kimberly)"
+_NOT_ADVERBS = (
+    r"(?:\w{1,2}lly|\w*(?:[pb]|ami|oma|opo|ita)ly|ally|(?:un)?(?:like|friend)ly|elderly|\w*(?:dai|week|month|year)ly)"
+)
+"""Words in -ly that no adjective stands behind ("family", "supply", "rally"), and adjectives in -ly."""
+_TELLING = (
+    # doubt, and what only seems
+    r"(?:alleged|reported|supposed|seeming|apparent|purported|presumab|arguab|possib|probab|potential|ostensib"
+    r"|theoretical"
+    # time, and how long
+    r"|ear|former|previous|original|initial|eventual|recent|late|short|new|current|present|temporari|immediate|instant"
+    r"|automatical|brief|provisional|conditional"
+    # measure, and what is next to nothing
+    r"|near|almost|hard|bare|scarce|rare|seldom|mere|simp|sole|part|virtual|practical|effective|nominal|technical"
+    # standing in law
+    r"|(?:un)?lawful|(?:il)?legal|wrong|false|mistaken|undu|formal|official|public|forcib|joint|separate)ly"
 )
 _JUDGING = (
     r"(?:\w+versial|(?!unless|regardless|nonetheless|nevertheless)\w+less"
@@ -89,7 +95,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
-    (rf"(?<![\w-])(?!{_KEPT}\b)[a-z]{{3,}}ly,? (?=[a-z<])", ""),
+    (rf"(?<![\w-])(?!(?:{_NOT_ADVERBS}|{_TELLING})\b)[a-z]{{3,}}ly,? (?=[a-z<])", ""),
     (
         (
             r"\b(has|have|had) (?:meanwhile|already|just|finally|since|long|also|now|thus|therefore|then|still|even"
