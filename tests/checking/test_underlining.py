@@ -24,7 +24,7 @@ def shown(words: str, kind: str = "duty") -> str:
     ("words", "wanted"),
     [
         ("court issued its arr", "The court issued its arrest"),
-        ("ssued its arrest warrant", "issued its arrest warrant"),
+        ("ssued its arrest warrant", "The court issued its arrest warrant"),
         ("The court issued its arrest warrant in", "The court issued its arrest warrant in March"),
         ("The court issued its arrest warrant in March, and", "The court issued its arrest warrant in March"),
         ("must comply", "must comply with it"),

@@ -95,9 +95,9 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
     (
         "2025-10-17",
         "Niger announced its withdrawal from the court with immediate effect.",
-        "immediate",
+        "announced",
         "treaty status",
-        "contradicted",
+        "imprecise",
     ),
     (DAY, "Burundi was the first state to leave the court.", "first state to leave", "treaty status", "supported"),
     (

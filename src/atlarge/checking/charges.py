@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 
@@ -106,6 +107,8 @@ class Charge(msgspec.Struct, frozen=True, kw_only=True):
     number: int = 0
     others: tuple[str, ...] = ()
     days: tuple[tuple[date, date], ...] = ()
+    named: bool = True
+    after_others: bool = False
 
 
 def find(context: Context, clause: Clause) -> Iterator[Charge]:
@@ -145,6 +148,8 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
                 number=number,
                 others=others,
                 days=() if _MORE.search(clause.text) else _days(clause),
+                named=any(s.kind == "p" for s in clause.slots),
+                after_others=bool(_AND_OF.search(clause.text[match.end() : min(c[1] for c in crimes)])),
             )
 
 
@@ -157,13 +162,15 @@ def _near(context: Context, clause: Clause) -> list[str]:
     return []
 
 
+_AND_OF = re.compile(r"\w[^,;]{8,},? and (?:of|for|with)(?: \w+){0,2} ?$")
+""" "of directing missiles at the grid, and of deporting": crimes in words that are not on the list come first. """
 _MORE = re.compile(r"\b(?:second|third|another|added|adding|later|then|also|followed|joined by|as well as a|since)\b")
 
 
 def _days(clause: Clause) -> tuple[tuple[date, date], ...]:
     """The one day that a sentence tells, which may be that of one warrant among several."""
     told = [(s.first, s.last) for s in clause.slots_in(0, len(clause.text), "d") if s.first and s.last]
-    return tuple(told) if len(told) == 1 else ()
+    return tuple(told) if len(told) == 1 or all(a.year != b.year for (a, _), (b, _) in pairwise(told)) else ()
 
 
 _ACCUSER = re.compile(
@@ -279,6 +286,8 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
     if 0 < charge.number <= len(held) and len(held) > 1:
         held = held[charge.number - 1 : charge.number]
     on = [w for w in held if (day := issued_on(w)) and any(first <= day <= last for first, last in charge.days)]
+    if charge.days and not on and not charge.named:
+        return
     held = on or held
     evidence = tuple(of_warrant(person, warrant) for warrant in held)
     crimes = [crime for warrant in held for crime in warrant.crimes]
@@ -296,7 +305,7 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
     right = sentence(f"the warrant names {listed(dict.fromkeys(_short(crime) for crime in crimes))}")
     if lacking:
         why = f"Not in the warrant: {listed(name for name, _s, _e in lacking)}. {right}"
-        part = _part(charge, lacking) if len(lacking) < len(charge.crimes) else charge
+        part = _part(charge, lacking) if len(lacking) < len(charge.crimes) or charge.after_others else charge
         yield part, Opinion(verdict="contradicted", why=why, evidence=evidence, instead=right)
     named = [part for part in charge.crimes if part not in lacking]
     if named:
@@ -313,7 +322,7 @@ def _names_all(context: Context, other: str, charge: Charge) -> bool:
 def _part(charge: Charge, crimes: list[tuple[str, int, int]]) -> Charge:
     """The stretch of words that names these crimes; with the verb if they come first."""
     first, last = min(start for _n, start, _e in crimes), max(end for _n, _s, end in crimes)
-    leads = first == min(start for _n, start, _e in charge.crimes)
+    leads = first == min(start for _n, start, _e in charge.crimes) and not charge.after_others
     return msgspec.structs.replace(charge, crimes=tuple(crimes), start=charge.start if leads else first, end=last)
 
 

@@ -18,6 +18,8 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _PAIR = re.compile(r"(<d\d+>),? (?:on |the )?(<d\d+>)")
 _NAMED = re.compile(rf"\b(?P<day>{'|'.join(_DAYS)}),? (?:the |on )?(?P<slot><d\d+>)")
 _RELATIVE = re.compile(r"\b(?:last|this(?! day)|next|yesterday|tomorrow|today|ago|earlier)\b", re.IGNORECASE)
+_A_MONTH = re.compile(r"\d{4}-\d\d")
+""" "A guest in April, on Monday": the weekday is not one of that month. """
 _A_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 """ A month or a day: "in 2018 last year" and "Euro 2024 on Thursday" are two times. """
 
@@ -73,6 +75,8 @@ def _pair(context: Context, clause: Clause, match: re.Match[str]) -> Draft | Non
     span = clause.original(match.start(), match.end())
     says = sentence(f"{relative[0].words} is {exact[0].words}")
     told, day = relative[0], exact[0]
+    if told.words.casefold().split(" ")[-1] in _DAYS and _A_MONTH.fullmatch(day.value):
+        return None
     if not context.dated:
         return Opinion(verdict="not checkable", why="It depends on the publication day, which is not known.").of(
             "date", span, says

@@ -80,7 +80,7 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
     yield from _overflown(clause, codes)
     yield from _spared(context, clause)
     cleared = CLEARED.search(text)
-    if cleared and codes and not is_supposed(clause, cleared.start()):
+    if cleared and not is_supposed(clause, cleared.start()):
         inside = tuple(dict.fromkeys(s.ref for s in clause.slots_in(cleared.start(), cleared.end(), "s")))
         yield Finding(codes=inside or codes[:1], start=cleared.start(), end=cleared.end(), found=True, negated=True)
     for match in REFERRED.finditer(text):
@@ -90,7 +90,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
         if not _sends(text, match):
             continue
         where = match["where"] + (match["more"] or "")
-        referred = tuple(name for name, word in (("ASP", "assembly"), ("UNSC", "council")) if word in where)
+        bodies = (("ASP", r"(?<!general )assembly"), ("UNSC", "council"), ("the General Assembly", "general assembly"))
+        referred = tuple(name for name, word in bodies if re.search(word, where))
         negated = bool(match["off"] or _NOT_SENT.search(text[: match.start()]))
         yield Finding(
             codes=codes or ((default,) if default else ()),
@@ -135,11 +136,7 @@ def _found(context: Context, clause: Clause, codes: tuple[str, ...], default: st
     found, sent = FOUND.search(text), REFERRED.search(text)
     if found and found["about7"] and not _judges_before(context, clause):
         return None
-    if (
-        not found
-        or _MODAL.search(text[max(0, found.start() - 40) : found.start()])
-        or _SAYS_NO_FAULT.search(found.group())
-    ):
+    if not found or _MODAL.search(text[max(0, found.start() - 40) : found.start()]) or _SAYS_NO_FAULT.search(text):
         return None
     away = (*context.home(), "NLD")
     codes = codes or _of_body(context, text)

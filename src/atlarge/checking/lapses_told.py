@@ -30,7 +30,7 @@ _LAPSE = re.compile(
     r" (?P<rest>[^.;:\"()]{8,140})"
 )
 _ROUGH = re.compile(r"\b(?:more than|over|less than|almost|nearly|about|around|some|at least|within|up to|under) $")
-_STOP = re.compile(r",| \b(?:and|but|while|where|which|who|although|despite)\b")
+_STOP = re.compile(r",| \b(?:and|but|while|where|which|who|that|although|despite|since|when|for|because)\b")
 _ISSUE = re.compile(
     r"\b(?:issu|sign|approv|grant|order|want|sought|seek)\w*\b[^,;]{0,40}\b(?:warrant|arrest)\b"
     r"|\bwarrants?\b[^,;]{0,40}\b(?:issued|signed|granted|approved)\b|\bordered <p\d+>'s arrest"
@@ -65,7 +65,7 @@ def claims(context: Context) -> Iterator[Draft]:
             ends = _told(rest, held)
             if ends:
                 lead = spelled.text[: match.start()]
-                opinion = _compared(context, person, lapse, [*_told(lead, held), *_visits(context, person)], ends)
+                opinion = _compared(context, lapse, [*_told(lead, held), *_visits(context, person)], ends)
                 says = sentence(
                     f"{match['n']} {match['unit']}s between two things told of {context.record.persons[person].name}"
                 )
@@ -119,9 +119,7 @@ def _visits(context: Context, person: str) -> list[Happening]:
     ]
 
 
-def _compared(
-    context: Context, person: str, lapse: Lapse, leads: list[Happening], ends: list[Happening]
-) -> Opinion | None:
+def _compared(context: Context, lapse: Lapse, leads: list[Happening], ends: list[Happening]) -> Opinion | None:
     """Supported where some pair of ends lies as far apart as told; contradicted where none does."""
     days = [(h.first, h.last) for h in leads] + [(context.day, context.day)]
     pairs = [(first, last, end) for first, last in days for end in ends]

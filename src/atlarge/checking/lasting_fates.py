@@ -40,6 +40,9 @@ def on_trial(
         why = f"{person.name} is not before the Court: no surrender is on record by that day."
         evidence = (nothing(person, "surrender"),)
         return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=why)
+    if life and fate.now and life[-1].kind in ENDS and fate.hague and not fate.guessed:
+        right = line(life[-1])
+        return Opinion(verdict="contradicted", why=right, evidence=(of_event(person, None, life[-1]),), instead=right)
     if not life or (fate.now and life[-1].kind != "charges-confirmed"):
         return None
     return Opinion(verdict="supported", why=line(life[-1]), evidence=(of_event(person, None, life[-1]),))

@@ -5,6 +5,7 @@ Article 127(1): a withdrawal takes effect a year after its notice is received; u
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from atlarge.checking.drafts import Opinion
@@ -119,8 +120,9 @@ def announced(history: History, deed: Deed) -> Opinion:
             "A withdrawal takes effect a year after the depositary receives the notice (article 127(1)); no "
             "announcement can shorten that."
         )
-        instead = withdrawal_in_words(history) if act else sentence(f"{history.name} announced a withdrawal")
-        told = "announc" in deed.word and deed.retold
+        given = act and act.on.first <= history.on
+        instead = withdrawal_in_words(history) if given else sentence(f"{history.name} announced a withdrawal")
+        told = deed.word.startswith(("announc", "said"))
         return Opinion(verdict="imprecise" if told else "contradicted", why=why, instead=instead)
     if act and act.on.last >= day - timedelta(days=31) and act.on.first - day <= timedelta(days=400):
         return Opinion(verdict="supported", why=f"As an announcement. {withdrawal_in_words(history)}")
@@ -135,9 +137,10 @@ def announced(history: History, deed: Deed) -> Opinion:
 def notified(history: History, deed: Deed) -> Opinion:
     """Hold the day on which notice is said to have been given."""
     act = history.withdrawal
-    if act is None:
-        return Opinion(verdict="not on record", why=f"No notice of withdrawal by {history.name} is on record.")
     right = withdrawal_in_words(history)
+    if act is None:
+        told = deed.word.startswith(("gave", "given", "gives")) and re.search(r"court|icc|statute", deed.word)
+        return Opinion(verdict="contradicted" if told else "not on record", why=right, instead=right if told else "")
     held = act.on.first <= history.on if deed.first is None else on_day(deed, act)
     return Opinion(verdict="supported" if held else "contradicted", why=right, instead="" if held else right)
 

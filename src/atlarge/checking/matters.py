@@ -27,7 +27,8 @@ _NAMED = re.compile(
 )
 _OF_TRIAL = re.compile(
     r"\b(?:warrants?|arrest\w*|detain\w*|custody|surrender\w*|extradit\w*|hand(?:ed|ing)? (?:<p\d+> )?over|wanted"
-    r"|indict\w*|tribunal|court|judges|war crim\w+|genocide|crimes against humanity|acquitt\w*|convict\w*"
+    r"|indict\w*|tribunal|court|judges|war crim\w+|genocide|crimes against humanity|acquitt\w*|convict\w*|guilty"
+    r"|sentenced|stand trial|accused of"
     r"|the case|at large|on the run|ratif\w*|statute|findings?|obligations?|the assembly)\b"
 )
 _THE_COURT = re.compile(r"(?<!\bon )(?<!\boff )\bthe (?:court|statute|treaty|judges|warrants?)\b")
@@ -87,7 +88,7 @@ def _suspects(context: Context, clause: Clause) -> list[Person]:
 def _is_in_office(context: Context, person: Person) -> bool:
     """Whether somebody governs on the day of the text: then much is told of him that has nothing to do with courts."""
     return any(
-        (office.since is None or office.since.first <= context.day)
+        (office.since is not None and office.since.first <= context.day)
         and (office.until is None or office.until.last >= context.day)
         for office in person.offices
     )

@@ -34,14 +34,12 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
     if fate.deed == "surrendered" and fate.negated:
         opinion = _not_surrendered(person, held)
         return None if opinion.verdict == "contradicted" and not fate.now else opinion
+    if fate.deed in _UNDONE:
+        return _undone(context, fate, person, events)
     if fate.deed == "gave up":
         return _gave_up(fate, person, held)
-    if fate.deed == "on trial":
-        return on_trial(context, fate, person, events)
-    if fate.deed == "case ended":
-        return case_ended(context, fate, person, events)
-    if fate.deed == "held":
-        return in_custody(context, fate, person, events)
+    if lasting := _LASTING.get(fate.deed):
+        return lasting(context, fate, person, events)
     visits = _visit_outcomes(context, fate)
     if not held and fate.places and fate.deed == "arrested":
         return _arrested_there(context, fate, person, visits, held)
@@ -65,6 +63,24 @@ def judge(context: Context, fate: Fate) -> Opinion | None:
         return Opinion(verdict="supported", why=line(on[0][1]), evidence=as_evidence(person, on[:3]))
     visits = [v for v in visits if fate.mild or not fate.exact or _in_days(fate, v)]
     return _by_visit(context, visits) if visits else _misdated(fate, person, held)
+
+
+_LASTING = {"on trial": on_trial, "case ended": case_ended, "held": in_custody}
+_UNDONE = {
+    "unfit": "fit-for-proceedings",
+    "admissible": "inadmissible",
+    "conviction stands": "acquitted",
+    "acquittal overturned": "acquitted",
+}
+""" Fates that the event on record rules out: nobody is both fit and unfit, acquitted and with a conviction upheld. """
+
+
+def _undone(context: Context, fate: Fate, person: Person, events: list[tuple[Warrant | None, Event]]) -> Opinion | None:
+    held = [(w, e) for w, e in events if e.kind == _UNDONE[fate.deed]]
+    if not held or not fate.court or not is_covered(context):
+        return None
+    right = line(held[-1][1])
+    return Opinion(verdict="contradicted", why=right, evidence=as_evidence(person, held[-1:]), instead=right)
 
 
 def _known_places(held: list[tuple[Warrant | None, Event]], visits: list[Visit]) -> set[str]:
@@ -274,6 +290,14 @@ def _no_event(
             why=why,
             evidence=as_evidence(person, events[:3]) or (nothing(person, "conviction"),),
             instead=_untried(person, events),
+        )
+    if fate.deed == "charges-confirmed" and fate.court and is_covered(context):
+        ends = [(w, e) for w, e in events if e.kind in ("charges-not-confirmed", "withdrawn")]
+        right = line(ends[-1][1]) if ends else ""
+        return (
+            Opinion(verdict="contradicted", why=right, evidence=as_evidence(person, ends), instead=right)
+            if ends
+            else None
         )
     if fate.deed == "arrested" and fate.exact and fate.first == fate.last and _is_sought(context, person, fate):
         why = f"No arrest of {person.name} is on record by that day."

@@ -28,6 +28,31 @@ THEM = rf"(?:him|her|them|both(?: men| of them)?|the (?:two|pair|men|man|suspect
 _DID = r"(?:,? (?:has |have |had |then |also |finally |later |briefly |promptly |duly |already |just |now )*)"
 _DEEDS: tuple[tuple[str, str], ...] = (
     (
+        "charges-not-confirmed",
+        (
+            r"(?:refused|declined) to confirm (?:\w+ ){0,3}(?:charges|counts)|(?:the )?(?:charges|counts) (?:against"
+            rf" {PERSON} )?(?:were|was) not confirmed|(?:had|saw) (?:his|her|<p\d+>'s) (?:charges|counts) rejected"
+        ),
+    ),
+    (
+        "inadmissible",
+        (
+            rf"(?:ruled|decided|found|held)(?: on)?(?: <d\d+>)? (?:that )?{PERSON} (?:can|could|may|should|must) be"
+            rf" (?:tried|prosecuted)"
+            rf" (?:in|by) (?:{STATE}|<n\d+> (?:\w+ )?(?:courts?|judges))|case against {PERSON} (?:was |is )?(?:\w+"
+            rf" )?inadmissible"
+        ),
+    ),
+    (
+        "admissible",
+        (
+            rf"(?:ruled|decided|found|held)(?: on)?(?: <d\d+>)? (?:that )?{PERSON} (?:must|should|has to|had to) be"
+            rf" (?:tried|prosecuted)"
+            rf" (?:in|at|by)"
+            r" (?:the )?(?:hague|icc|court)"
+        ),
+    ),
+    (
         "charges-confirmed",
         (
             r"(?:confirm(?:ed|s)?|upheld) (?:all |the |both |\d+ |three |two )*(?:charges|counts)"
@@ -53,6 +78,29 @@ _DEEDS: tuple[tuple[str, str], ...] = (
     (
         "fit-for-proceedings",
         rf"(?:found|declared|ruled|judged|held) {THEM} fit|{BE} (?:found|declared|ruled|judged) fit",
+    ),
+    (
+        "unfit",
+        (
+            rf"(?:found|declared|ruled|judged|held) {THEM} (?:\w+ )?(?:unfit|not fit)"
+            rf"|{BE} (?:found|declared|ruled|judged) (?:\w+ )?(?:unfit|not fit)"
+        ),
+    ),
+    (
+        "conviction stands",
+        (
+            r"(?:had|saw) (?:his|her|their|<p\d+>'s) (?:conviction|guilty verdict)s? (?:\w+ )?(?:upheld|confirmed"
+            r"|affirmed)"
+            rf"|(?:upheld|confirmed|affirmed) (?:the )?(?:conviction|guilty verdict)s? of {PERSON}|(?:upheld|confirmed"
+            r"|affirmed) (?:<p\d+>'s|his|her) (?:conviction|guilty verdict)"
+        ),
+    ),
+    (
+        "acquittal overturned",
+        (
+            rf"(?:overturned|reversed|quashed|annulled) (?:the acquittal of {PERSON}|(?:<p\d+>'s|his|her) acquittal)"
+            r"|(?:had|saw) (?:his|her|<p\d+>'s) acquittal (?:\w+ )?(?:overturned|reversed|quashed)"
+        ),
     ),
     (
         "convicted",

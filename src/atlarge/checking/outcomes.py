@@ -60,7 +60,7 @@ _END = re.compile(
 
 
 _BACK = 1
-_NOW = re.compile(r"(?:is|are|remains?|has|have)\b")
+_NOW = re.compile(r"(?:is|are|remains?|has|have|goes|go|stands?|faces?)\b")
 
 
 _JOINT = re.compile(r"(?:,| -)?(?: (?:and|but|then|before|later|who|was|were|had|has))* ?$")
@@ -197,6 +197,15 @@ def _lead_day(clause: Clause, at: int) -> list[Slot]:
     return [slot] if slot and slot.first and slot.last else []
 
 
+_OF_SURRENDER = tuple(pattern for name, pattern in PATTERNS if name == "surrendered")
+_HANDED_BY = re.compile(
+    r"\b(?:handed|surrendered|flown|transferred|delivered|sent|turned|extradited|taken)\b(?:[^.;,<>]|<d\d+>){0,40}"
+    r" (?:by|from)"
+    r" (?:the )?"
+    r"(<s\d+>|<n\d+>(?= (?:authorities|government|police|officials|state|judiciary)))(?! soldiers| troops)"
+)
+
+
 def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     """The States that the words place the deed in, or that are said to have done it."""
     there = re.match(
@@ -204,6 +213,9 @@ def _places(clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
     )
     verb = re.search(r"<p\d+>|\b(?:him|her)\b|$", match.group()[: match.start("tail") - match.start()])
     inside = re.search(r"<[sn]\d+>", match.group()[: verb.start() if verb else 0])
+    if match.re in _OF_SURRENDER:
+        by = _HANDED_BY.search(clause.text, match.start())
+        return (clause.slot(by[1]).ref,) if by else ()
     doer = re.search(
         r"(<s\d+>)(?:'s)?(?: (?:police|authorities|government))? (?:has |had )?$", clause.text[: match.start()]
     )
@@ -288,12 +300,20 @@ def _after(clause: Clause, match: re.Match[str]) -> list[Slot]:
     return [clause.slot(found[1])] if found else []
 
 
+_IN_SOME_PLACE = re.compile(r"\b(?:nobody|no one|none)\b.* in (?:the|his|her|an?) [a-z]")
+""" "Nobody arrested him in the bush" says where, and not that he was left alone. """
+
+
 def _left_alone(context: Context, clause: Clause) -> Iterator[Draft]:
     """ "He was not arrested there": the visits of the story's person that the sentence can mean."""
     match = _LEFT_ALONE.search(clause.text)
-    if not match or re.search(
-        r"\b(?:would|could|will|may|might|should|if|can|must|shall)\b",
-        clause.text[max(0, match.start() - 40) : match.end()],
+    if (
+        not match
+        or _IN_SOME_PLACE.match(clause.text[match.start() :])
+        or re.search(
+            r"\b(?:would|could|will|may|might|should|if|can|must|shall)\b",
+            clause.text[max(0, match.start() - 40) : match.end()],
+        )
     ):
         return
     people = [s.ref for s in clause.slots_in(0, len(clause.text), "p") if s.ref in context.record.persons]

@@ -25,15 +25,21 @@ _OF_TITLE = (
     r"|president|vice|prime|deputy|first|foreign|defen[cs]e|interior|militia|rebel|army|military|police|state|supreme"
     r"|party|security|council|opposition|the)"
 )
-_KEPT = (
-    r"(?:early|family|assembly|reply|supply|daily|weekly|monthly|yearly|allegedly|reportedly"
-    r"|supposedly|nearly|hardly|barely|scarcely|formerly|previously|likely|unlikely|merely|simply|unlawfully|lawfully"
-    r"|illegally|wrongly|falsely|partly|elderly|friendly|unfriendly|apply|comply|imply|multiply|immediately"
-    r"|instantly|legally|publicly|anomaly|bully|rally|tally|fully|italy|possibly|probably|theoretically"
-    r"|automatically|forcibly|jointly|separately|almost|eventually|initially|originally|briefly|newly|recently|lately"
-    r"|shortly|currently|presently|temporarily|provisionally|conditionally|rarely|seldom|seemingly|apparently"
-    r"|potentially|nominally|technically|unduly|purportedly|arguably|presumably|mistakenly|virtually|solely|ostensibly"
-    r"|effectively|practically|formally|officially|kelly|sally|molly|emily|beverly|kimberly)"
+_NOT_ADVERBS = (
+    r"(?:\w{1,2}lly|\w*(?:[pb]|ami|oma|opo|ita)ly|ally|(?:un)?(?:like|friend)ly|elderly|\w*(?:dai|week|month|year)ly)"
+)
+"""Words in -ly that no adjective stands behind ("family", "supply", "rally"), and adjectives in -ly."""
+_TELLING = (
+    # doubt, and what only seems
+    r"(?:alleged|reported|supposed|seeming|apparent|purported|presumab|arguab|possib|probab|potential|ostensib"
+    r"|theoretical"
+    # time, and how long
+    r"|ear|former|previous|original|initial|eventual|recent|late|short|new|current|present|temporari|immediate|instant"
+    r"|automatical|brief|provisional|conditional"
+    # measure, and what is next to nothing
+    r"|near|almost|hard|bare|scarce|rare|seldom|mere|simp|sole|part|virtual|practical|effective|nominal|technical"
+    # standing in law
+    r"|(?:un)?lawful|(?:il)?legal|wrong|false|mistaken|undu|formal|official|public|forcib|joint|separate)ly"
 )
 _JUDGING = (
     r"(?:\w+versial|(?!unless|regardless|nonetheless|nevertheless)\w+less"
@@ -58,6 +64,20 @@ _UNDENIED = r"(?<!\bno )(?<!\bnot )(?<!\bnot a )(?<!\bnot an )(?<!\bnever a )(?<
 """A word that follows a denial is what is denied: "no loyal member" may be a member."""
 
 _WORDS: tuple[tuple[str, str], ...] = (
+    (r"(<[psn]\d+>)' (?=[a-z])", r"\1's "),
+    (
+        (
+            r"(<p\d+>),? (?:both|all(?: three| four)?|all of them|both of them)(?: have been| were)? (?:since |later"
+            r" |now |then"
+            r" |already |also )*(convicted|acquitted|arrested|released|sentenced|surrendered|freed|tried)\b"
+        ),
+        r"\1 were \2",
+    ),
+    (
+        r"\bfound by (?:the |its |these )?(?:icc |court's )?(?:court|judges|chamber|icc) (to|in|guilty|at)\b",
+        r"found \1",
+    ),
+    (r"\b(?:arrest )?orders? for (<p\d+>)'s (?:arrest|detention|capture)", r"arrest warrant for \1"),
     # what stands between two parts
     (r" ?\((?!icc\))[^()<>]{1,60}\)", ""),
     (
@@ -75,7 +95,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
-    (rf"(?<![\w-])(?!{_KEPT}\b)[a-z]{{3,}}ly,? (?=[a-z<])", ""),
+    (rf"(?<![\w-])(?!(?:{_NOT_ADVERBS}|{_TELLING})\b)[a-z]{{3,}}ly,? (?=[a-z<])", ""),
     (
         (
             r"\b(has|have|had) (?:meanwhile|already|just|finally|since|long|also|now|thus|therefore|then|still|even"
@@ -259,6 +279,16 @@ _SHORTER: tuple[tuple[str, str], ...] = (
     # what is said by the way of somebody, or of a State
     (r"(<p\d+>), (?:\d\d|(?:who|whom|an?|the|now|aged|himself|one of)\b[^,;:.\"<>]{2,70}),", r"\1"),
     (r"(<s\d+>), (?:which|who|an?|the|itself|like|unlike|one of|home to|long|for years)\b[^,;:.\"<>]{2,70},", r"\1"),
+    # what is put in between a noun and its verb
+    (
+        (
+            r"(?<=[a-z]), (?:which|who|\w+ed|\w+ing|\w+n|as|after|before|when|since)\b[^,;:.\"]{2,90},(?= (?:is|are"
+            r"|was|were"
+            r"|has|had|have|will|would|did|does|took|takes|takes?|came|comes|went|said|became|becomes|must|should|may"
+            r"|can|could)\b)"
+        ),
+        "",
+    ),
 )
 _SPACES = (re.compile(r"  +"), " ")
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (*((re.compile(words), put) for words, put in _WORDS), _SPACES)

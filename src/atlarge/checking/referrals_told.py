@@ -15,7 +15,7 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.slots import Clause
 from atlarge.checking.suppositions import is_supposed
-from atlarge.checking.wording import sentence
+from atlarge.checking.wording import listed, sentence
 from atlarge.dates import when_in_words
 from atlarge.facts.treaties import Resolution, Situation
 
@@ -27,11 +27,15 @@ _BODY = (
 _ABOUT = (
     r"(?:the )?(?:(?:situation|case|crisis|conflict|question|matter|file|region) (?:in|of) )?(?:the )?(?P<s><s\d+>)"
 )
-_TO = r"(?: (?:crisis|conflict|situation|case))?(?: to (?:the )?(?:icc|(?:international criminal )?court|hague(?: court)?|prosecutor)\b)?"
+_TO = (
+    r"(?: (?:crisis|conflict|situation|case))?"
+    r"(?: to (?:the )?(?:icc|(?:international criminal )?court|hague(?: court)?|prosecutor)\b)?"
+)
 _DAY = r"(?:[^.;<>]{0,20}?(?:in|on|back in) (?P<d><d\d+>))?"
 _FORMS = (
     re.compile(
-        rf"\b{_BODY}(?: (?:had|has|first|itself|unanimously|also))* (?:referred|sent|referring) {_ABOUT}{_TO}{_DAY}"
+        rf"\b{_BODY}(?: (?:had|has|first|itself|unanimously|also))* (?:referred|sent|referring|(?:voted|agreed"
+        rf"|decided)(?: on <d\d+>| <d\d+>)? to refer) {_ABOUT}{_TO}{_DAY}"
     ),
     re.compile(rf"{_ABOUT}(?:'s \w+)?,? (?:which )?(?:had been |was |were |has been )?referred{_TO} by {_BODY}{_DAY}"),
     re.compile(rf"\breferral of {_ABOUT}{_TO} by {_BODY}{_DAY}"),
@@ -59,7 +63,7 @@ def _judge(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | 
     state = clause.slot(match["s"]).ref
     found = [s for s in context.record.situations.values() if s.state == state]
     if not found:
-        return None
+        return _never(context, match)
     resolution = next(
         (r for r in context.record.resolutions.values() if r.adopted and r.situation in {s.code for s in found}), None
     )
@@ -69,6 +73,16 @@ def _judge(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | 
     return Opinion(
         verdict="supported" if good else "contradicted", why=right, evidence=evidence, instead="" if good else right
     )
+
+
+def _never(context: Context, match: re.Match[str]) -> Opinion | None:
+    """The Council is said to have referred a State of which the Court has no situation: it has sent two, no more."""
+    if not re.fullmatch(_COUNCIL, match["who"]) or not context.dated or context.day > context.record.as_of:
+        return None
+    made = [r for r in context.record.resolutions.values() if r.adopted and r.on.first <= context.day]
+    right = sentence(f"the Security Council has referred {len(made)} situations: {listed(r.title for r in made)}")
+    evidence = tuple(Evidence(says=r.title, entry=f"resolutions/{r.id}", sources=r.sources) for r in made)
+    return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)
 
 
 def _is_on(clause: Clause, match: re.Match[str], resolution: Resolution | None) -> bool:

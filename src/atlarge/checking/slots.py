@@ -226,6 +226,16 @@ def is_pronoun(slot: Slot) -> bool:
     return slot.words.casefold() in _PRONOUNS
 
 
+_FROM_ANOTHER = re.compile(
+    r"\b(?:the )?(?:same|following|next|previous) \w+$|\b(?:before|earlier|later|previously|after)$"
+)
+
+
+def is_counted_from_another(slot: Slot) -> bool:
+    """Tell whether a time is counted from another that the text has told ("six days before", "the same day")."""
+    return bool(_FROM_ANOTHER.search(slot.words.casefold()))
+
+
 def with_times_spelled(clause: Clause) -> Clause:
     """Return the sentence with the text's own words where its times stood: "<d2>" becomes "four months" again."""
     parts: list[str] = []

@@ -132,7 +132,7 @@ MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|wants? to|plans? to|hopes? to|vow\w* to|urg\w+|call\w+ on"
     r"|to become|if|whether|joining|about to|becoming|while|when)\b[^,;]{0,30}$"
 )
-DATED = re.compile(r"^,?(?: since| in| on| from| back in| as of)? ?<d\d+>")
+DATED = re.compile(r"^(?:,(?= since))?(?: since| in| on| from| back in| as of)? ?<d\d+>")
 
 
 OWNED = re.compile(

@@ -21,6 +21,7 @@ from atlarge.checking.treaty_words import status_word
 from atlarge.checking.wording import sentence, state_name
 from atlarge.dates import day_in_words, when_in_words
 from atlarge.facts.treaties import Act
+from atlarge.law.rome_statute import IN_FORCE
 
 
 def claims(context: Context) -> Iterator[Draft]:
@@ -179,7 +180,8 @@ def _joined(history: History, deed: Deed) -> Opinion:
     if on_day(deed, history.deposit):
         if "join" in deed.word and deed.last and (deed.last - deed.first).days > _MONTH:
             return Opinion(verdict="supported", why=right)
-        verdict: Verdict = "imprecise" if "join" in deed.word else "contradicted"
+        early = history.in_force == IN_FORCE  # nobody could be a Party before
+        verdict: Verdict = "imprecise" if early or "join" in deed.word else "contradicted"
         return Opinion(
             verdict=verdict, why=f"That is the deposit, not the day it became a Party. {right}", instead=right
         )

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from atlarge.checking.context import Context
+from atlarge.checking.deed_words import THING
 from atlarge.checking.slots import Clause
 from atlarge.checking.suppositions import is_supposed
-from atlarge.checking.treaty_deeds import THING, Deed, bounds
+from atlarge.checking.treaty_deeds import Deed, bounds
 from atlarge.checking.treaty_words import TREATY
 
 _INTO = (

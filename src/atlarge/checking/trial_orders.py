@@ -47,7 +47,7 @@ _OTHER = re.compile(r"\b(?:nuremberg|yugoslavia|rwanda|sierra leone|tribunal for
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every rank that a text gives somebody among those convicted, tried or handed over."""
+    """Yield a draft for every rank that a text gives somebody among those convicted, tried or surrendered."""
     for clause in context.told:
         if _OTHER.search(clause.text):
             continue

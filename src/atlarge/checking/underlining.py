@@ -35,7 +35,12 @@ _DAY = re.compile(
 _PRONOUN = re.compile(r"(?:he|she|it|they|who|which|that|there|we|you|I)\b", re.IGNORECASE)
 _OBJECT = re.compile(r" (?:him|her|them|[A-Z])")
 _OPENING, _CLOSING = "\"'\u201c\u2018", "\"'\u201d\u2019"
-_FEW, _FAR, _NAME = 3, 160, 40
+_BEGINS_WITH_A_VERB = re.compile(
+    r"(?!(?:the|an?|his|her|its|their|our|he|she|it|they|we|no|nobody|none|neither|both|all|every|each|any|this|that|these"
+    r"|those|in|on|by|at|from|since|after|before|with|without|under|as|not|only|never|one|two|three|four|more|most|many"
+    r"|warrants?|genocide|arrest|first|second|third|last|next)\b)[a-z]"
+)
+_FEW, _FAR, _NAME, _SUBJECT = 3, 160, 40, 70
 _NAMES: frozenset[ClaimKind] = frozenset({"treaty count", "gathering", "quotation", "charge", "date", "office"})
 """Kinds whose claim is a noun with its number or name: two words of them can be understood."""
 
@@ -44,13 +49,27 @@ def underlined(text: str, span: Span, within: Span, kind: ClaimKind, *, few: int
     """Return the span to show for the words of a claim, inside the sentence; fewer than `few` words are widened."""
     start, end = _whole_words(text, span, within)
     start, end = _tidy(text, start, end, within)
-    if kind in _NAMES:
+    if kind in _NAMES and (kind != "charge" or " " in text[start:end]):
         return start, end
     if len(text[start:end].split()) < few:
         return _part(text, start, end, within)
     if kind == "duty":
         end = _with_object(text, end, within)
-    return _with_lead(text, start, end, within), end
+    return _with_lead(text, _with_subject(text, start, within), end, within), end
+
+
+def _with_subject(text: str, start: int, within: Span) -> int:
+    """Take in who did it, where the words begin with their verb: "Mongolia | let him go", "police | would have to"."""
+    if not _BEGINS_WITH_A_VERB.match(text, start):
+        return start
+    left = max(within[0], start - _SUBJECT)
+    edges = [m.end() for m in _EDGE.finditer(text, left, start)]
+    begin = edges[-1] if edges else left
+    if not edges and left > within[0]:
+        return start
+    while begin < start and text[begin] in " ,;:\n":
+        begin += 1
+    return begin
 
 
 def _with_object(text: str, end: int, within: Span) -> int:

@@ -35,6 +35,7 @@ class WarrantFrame(msgspec.Struct, frozen=True, kw_only=True):
     which: int = -1
     others: tuple[str, ...] = ()
     day_at: int = 0
+    described: bool = False
 
 
 _SECOND = 2
@@ -154,9 +155,11 @@ def _dated(frame: WarrantFrame, held: list[Warrant], right: str, first: date, la
     issued = [e.on for w in held for e in w.events if e.kind == "issued"]
     opened = [e.on for w in held for e in w.events if e.kind == "unsealed"]
     public = opened + [public_day(w) for w in held]
+    if frame.verb in ("announced", "put out", "released", "published"):
+        issued += public
     if any(
         first <= day.last and day.first <= last
-        for day in (public if frame.verb in ("unsealed", "made public", "public", "published") else issued)
+        for day in (public if frame.verb in ("unsealed", "made public", "public") else issued)
     ):
         return Opinion(verdict="supported", why=right)
     if any(first <= day.last and day.first <= last for day in opened + issued):

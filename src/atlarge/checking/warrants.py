@@ -14,7 +14,7 @@ import msgspec
 
 from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
-from atlarge.checking.slots import PERSON, Clause, Slot, is_pronoun
+from atlarge.checking.slots import PERSON, Clause, Slot, is_counted_from_another, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.warrant_checks import WarrantFrame, is_odd, judge
@@ -157,6 +157,7 @@ _DETOUR = re.compile(
     r"|years|meeting|summit|war|crimes? (?:committed|in)|committed|between|invasion|attacks?"
     r"|(?:and|but) (?:was|is|were|has|had|he|she|it|they|then|went|fled|flew|came|returned|<p\d+>))\b"
 )
+_MANY = 8
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
 
 
@@ -217,8 +218,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         persons = _holder(context, clause, match)
     if not persons and not unnamed:
         return None
-    days = _days(clause, match)
-    days = [_before(context, day) for day in days]
+    days = [_before(context, day) for day in _days(clause, match)]
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons,
@@ -232,8 +232,20 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         given_day=bool(days),
         which=_which(match.group()),
         day_at=max((match.start(n) for n, t in match.groupdict().items() if n.startswith("when") and t), default=0),
+        described=not slots and _is_described(context, clause, match, persons),
         others=_others(context, clause, persons) if not slots or any(is_pronoun(s) for s in slots) else (),
     )
+
+
+_LATELY = 8
+
+
+def _is_described(context: Context, clause: Clause, match: re.Match[str], persons: tuple[str, ...]) -> bool:
+    """Whether some words tell whose warrant it is, and no name; or the person is not named in the sentences before."""
+    if _DESCRIBED.match(clause.text[_paper_end(match) :]):
+        return True
+    near = context.clauses[max(0, clause.index - _LATELY) : clause.index + 1]
+    return not any(s.ref in persons for c in near for s in c.slots if s.kind == "p")
 
 
 def _names_another(context: Context, clause: Clause, match: re.Match[str]) -> bool:
@@ -244,6 +256,13 @@ def _names_another(context: Context, clause: Clause, match: re.Match[str]) -> bo
     at = _paper_end(match)
     start, end = clause.original(at + found.start(1), at + found.end(1))
     return all(word[:1].isupper() for word in context.reading.text[start:end].split())
+
+
+_DESCRIBED = re.compile(
+    r"(?:s|es)?(?: (?:was |were |has been )?(?:issued|signed))? (?:for|against) (?:the|an?|his|her|its|their)"
+    r" (?!arrest)[a-z]"
+)
+""" "A warrant against the former first lady": somebody whom these words describe, and no name. """
 
 
 def _paper_end(match: re.Match[str]) -> int:
@@ -261,7 +280,7 @@ def _others(context: Context, clause: Clause, persons: tuple[str, ...]) -> tuple
     """The other persons that a pronoun, or a warrant without a name, may be about."""
     near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
     named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
-    return tuple(p for p in dict.fromkeys((*named, context.person)) if p and p not in persons)[:6]
+    return tuple(p for p in dict.fromkeys((*named, context.person, *context.people)) if p and p not in persons)[:_MANY]
 
 
 def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
@@ -273,7 +292,7 @@ def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:
         lead = clause.text[match.start() : match.start(name)]
         tail = re.split(r"issued|unsealed|public|announced|approved|signed|warrants?|wanted|sought", lead)[-1]
         tail = _ISSUED_BY.sub("", tail)
-        if not _DETOUR.search(tail):
+        if not _DETOUR.search(tail) and not is_counted_from_another(clause.slot(token)):
             days.append(clause.slot(token))
     return days
 
@@ -313,7 +332,8 @@ def claims(context: Context) -> Iterator[Draft]:
             when = f" ({frame.day.words})" if frame.day else ""
             says = f"{_issuer(frame.court)} {'summons' if 'summons' in frame.paper else 'warrant'} for {names}{when}"
             for part in _parts(clause, frame):
-                yield _best(context, part).of("warrant", clause.original(part.start, part.end), sentence(says))
+                if opinion := _best(context, part):
+                    yield opinion.of("warrant", clause.original(part.start, part.end), sentence(says))
 
 
 def _parts(clause: Clause, frame: WarrantFrame) -> tuple[WarrantFrame, ...]:
@@ -328,7 +348,7 @@ def _parts(clause: Clause, frame: WarrantFrame) -> tuple[WarrantFrame, ...]:
     return who, when
 
 
-def _best(context: Context, frame: WarrantFrame) -> Opinion:
+def _best(context: Context, frame: WarrantFrame) -> Opinion | None:
     """The verdict; where a pronoun can stand for another person, that on the person of whom the words are true."""
     first = judge(context, frame)
     if first.verdict in ("contradicted", "imprecise"):
@@ -336,6 +356,8 @@ def _best(context: Context, frame: WarrantFrame) -> Opinion:
             opinion = judge(context, msgspec.structs.replace(frame, persons=(other,)))
             if opinion.verdict == "supported":
                 return opinion
+        if frame.described:
+            return None
     return first
 
 

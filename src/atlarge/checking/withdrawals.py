@@ -15,6 +15,7 @@ from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import Clause
 from atlarge.checking.treaty_acts import History, history_of
+from atlarge.checking.treaty_deeds import find
 from atlarge.checking.treaty_subjects import subject_left
 from atlarge.checking.treaty_words import COURT, TREATY
 from atlarge.checking.wording import listed, ordinal, sentence
@@ -27,6 +28,9 @@ _ORDER = re.compile(
     r"|nation|member|government)"
     r"(?: state| party)?(?: ever)? (?:to|that|which) (?:ever |have "
     r"|has )?(?:leave|left|quit|withdraw|withdrew|exit|go)\b(?: [^.;,<>]{0,40})?"
+    rf"|(?:departure|withdrawal|exit)(?: from {COURT})?,? (?:is|was|became|marks|marked) (?:the|its) (?P<n2>first"
+    rf"|second"
+    r"|third)(?: ever)?(?: (?:in the court's history|by a (?:member|state|country)|of its kind))?(?=[.,;]|$)"
 )
 _NOBODY = re.compile(
     r"\b(?:no (?:state|country|nation|member|government)(?: party)? has (?:ever|yet|so far)? ?(?:left|"
@@ -60,6 +64,11 @@ _A_YEAR = re.compile(
     r"(?: (?:later|(?:after|from)[^.;,<>]{0,60}))?"
 )
 _LATER = re.compile(r"\b(?:after|months|since|but|although|only|earlier|had|in fact|remain\w*|still|until)\b")
+_CORRECTED = re.compile(
+    r"\b(?:no notice|not (?:yet )?(?:been )?(?:received|notified)|a thing the (?:treaty|statute)|(?:treaty|statute)"
+    r" does not"
+    r"|no such thing|a year|twelve months|cannot|could not take effect|no legal effect)\b"
+)
 _RULE = of_article(
     "Rome Statute, article 127(1)", "a withdrawal takes effect one year after the notice is received, or later"
 )
@@ -82,12 +91,20 @@ def claims(context: Context) -> Iterator[Draft]:
                 yield opinion.of("treaty status", span, "Leaving the Statute: in what order, or from when.")
 
 
-def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion:  # noqa: ARG001
-    """Nothing shortens the year; an announcement told from later on may have been made so, and had no effect."""
+def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
+    """Nothing shortens the year; an announcement told from later on may have been made so, and had no effect.
+
+    Where a State is named as the one that leaves so, its own notice is the answer (see `treaty_dates`).
+    """
+    after = context.clauses[clause.index + 1 : clause.index + 2]
+    told = re.search(r"\b(?:announc\w+|said|declar\w+)\b", clause.text[: match.start() + 1])
+    if any(deed.at_once for deed in find(context, clause)):
+        return None
+    if told and any(_CORRECTED.search(text) for text in (clause.text, *(c.text for c in after))):
+        return None
     why = (
         "A withdrawal takes effect a year after the depositary has received the notice; no announcement shortens that."
     )
-    told = re.search(r"\bannounc\w+", clause.text) and _LATER.search(clause.text)
     instead = "A withdrawal was announced; it takes effect a year after the notice is received."
     return Opinion(verdict="imprecise" if told else "contradicted", why=why, evidence=(_RULE,), instead=instead)
 
@@ -153,7 +170,7 @@ def _rank(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | N
     why, evidence = _gone_in_words(gone)
     if going:
         why += f" On their way out by then: {listed(h.name for h in going)}."
-    if _NUMBERS[match["n"]] in ranks:
+    if _NUMBERS[match["n"] or match["n2"]] in ranks:
         return Opinion(verdict="supported", why=why, evidence=evidence)
     instead = sentence(f"the {ordinal(ranks[0])} State to leave")
     return Opinion(verdict="contradicted", why=why, evidence=evidence, instead=instead)
