@@ -59,7 +59,7 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
 
 
 def _another(scene: Scene, begin: int, at: int, after: int) -> bool:
-    """Whether what stands behind the "and" or comma at `at` is another's clause ("and Dorn said", ", which he called")."""
+    """Whether what stands behind a joint at `at` is another's clause ("and Dorn said", ", which he denied")."""
     return scene.has_verb(begin, at) and clause_attributes(scene, at + 1, after)
 
 
