@@ -98,8 +98,18 @@ def test_what_the_passages_attribute_is_found() -> None:
          [("Lau", "that the hall was empty"), ("the guild", "that it was full")]),
         ("The ministry has since denied the report.", [("The ministry", "the report")]),
         # whom an outlet cites is no saying of its own
-        ("The Sarn Post reported that the plane had landed, citing two pilots.",
+        ("The Sarn Post reported that the plane had landed, citing two officials.",
          [("The Sarn Post", "that the plane had landed")]),
+        # each speaker keeps his own clause
+        ("Some guests have said they will stay and others have said they will go.",
+         [("Some guests", "they will stay"), ("others", "they will go")]),
+        ("Lau said the plan was dead, which Dorn called a lie.", [("Lau", "the plan was dead"), ("Dorn", "a lie")]),
+        ("Lau announced that he and the guild would meet.", [("Lau", "that he and the guild would meet")]),
+        ("Asked who had come, he said it was Dorn.", [("", "who had come"), ("he", "it was Dorn")]),
+        ("Lau said on Monday that according to his figures, the vote was lost.",
+         [("Lau", "that according to his figures, the vote was lost"), ("his figures", "the vote was lost")]),
+        ("The guild asked the judge in Sarn whether the plan was dead.", [("The guild", "whether the plan was dead")]),
+        ("In the old town, as Ada Lau reported, there was no bread.", [("Ada Lau", "there was no bread")]),
         # nobody is named whose word it is
         ("Dorn has reportedly left for Sarn.", [("", "Dorn has ... left for Sarn")]),
         ("Reportedly, the plane landed at noon.", [("", "the plane landed at noon")]),

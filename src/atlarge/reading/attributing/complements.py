@@ -47,17 +47,21 @@ def forward(scene: Scene, verb: Verb, at: int, after: int) -> tuple[tuple[Range,
                 frames = frames | {"q", "s", "t", "i"}
             elif "q" in frames and (quoted := _quoted(scene, end, end, after)):
                 return quoted, cue_end, ((place, end),)
-            elif (
-                "t" in frames
-                and end < after
-                and (tags[end] == "Q" or _question(folded[end], verb) or folded[end] == "about")
-            ):
-                return ranged(end, clause_end(scene, end, after)), cue_end, ((place, end),)
+            elif "t" in frames and (begin := _questioned(scene, verb, end, after)) is not None:
+                return ranged(begin, clause_end(scene, begin, after)), cue_end, ((place, end),)
     elif "q" in frames and place + 1 < after and tags[place] == "T" and tags[place + 1] in "UDO":
         end = addressee_end(scene, place + 1, after)
         told, place = ((place + 1, end),), end
     content = _complement(scene, verb, frames, place, after, told=bool(told))
     return content, cue_end, told
+
+
+def _questioned(scene: Scene, verb: Verb, end: int, after: int) -> int | None:
+    """Where the question begins that somebody named before `end` is asked ("asked the judge in Sarn whether")."""
+    for at in (end, past_adjuncts(scene, end, after)):
+        if at < after and (scene.tags[at] == "Q" or _question(scene.folded[at], verb) or scene.folded[at] == "about"):
+            return at
+    return None
 
 
 def _asked(scene: Scene, begin: int, end: int, after: int) -> tuple[Range, ...]:

@@ -44,14 +44,23 @@ def clause_end(scene: Scene, begin: int, after: int) -> int:
         elif letter == "," and at == begin + 1 and tags[begin] == "Q":
             past = tags.find(",", at + 1, after) + 1  # "that, according to Dorn, ..."
         elif letter in ",;-":
-            if _breaks(scene, at, after):
+            if _breaks(scene, at, after) or (tags[at + 1 : at + 2] == "R" and _another(scene, begin, at, after)):
                 return at
         elif letter == "C":
             if at + 1 < after and _joins(scene, at, after, cue) and not (told and _present(scene, at, after)):
                 return at
+            if tags[at + 1 : at + 2] in ("U", "D", "X") and _another(scene, begin, at, after):
+                return at
         elif folded[at] == "according" and at + 1 < after and folded[at + 1] == "to":
-            return at
+            if at > begin + 1 or tags[begin] != "Q":
+                return at
+            past = tags.find(",", at + 1, after) + 1  # "that according to Dorn, ..."
     return after
+
+
+def _another(scene: Scene, begin: int, at: int, after: int) -> bool:
+    """Whether what stands behind a joint at `at` is another's clause ("and Dorn said", ", which he denied")."""
+    return scene.has_verb(begin, at) and clause_attributes(scene, at + 1, after)
 
 
 def _closes_inside(scene: Scene, mark: int, begin: int) -> bool:
@@ -101,12 +110,10 @@ def _joins(scene: Scene, at: int, after: int, cue: Verb | None = None) -> bool:
     found = VERBS.get(scene.folded[place])
     if found is not None and found.form == "g":
         return cue is not None and cue.form == "g" and found.says
-    return (
-        found is not None
-        and found.form in "ds"
-        and scene.tags[place] in "VEW"
-        and not (found.noun and found.form == "s")
-    )
+    if found is None or found.form not in "ds" or scene.tags[place] not in "VEW":
+        return False
+    noun = found.noun and found.form == "s"  # "and calls her a friend" has the verb
+    return not noun or (cue is not None and cue.form == "s" and scene.tags[place + 1 : place + 2] in ("O", "Q", "“"))
 
 
 def _present(scene: Scene, at: int, after: int) -> bool:
@@ -124,7 +131,7 @@ def clause_attributes(scene: Scene, at: int, after: int) -> bool:
         letter = tags[place]
         if letter in ",;:“”-":
             return False
-        if letter in "VEW" and place > at:
+        if letter in "VEW" and place > at and folded[place - 1] not in english.BE:
             verb = VERBS.get(folded[place])
             if (
                 verb is not None
@@ -203,7 +210,7 @@ def _phrase_ends(scene: Scene, at: int, after: int) -> bool:
         return scene.tags[at + 1 : at + 2] in ("H", "S") or scene.has_verb(at + 1, stop)
     if letter == "C":
         return _joins(scene, at, after) or _new_verb(scene, at, after)
-    return word in english.SUBORDINATE_TIMES or (letter == "S" and word not in ("than", "why", "how"))
+    return word in english.SUBORDINATE_TIMES or (letter == "S" and word not in ("than", "why", "how", "whether"))
 
 
 def _new_verb(scene: Scene, at: int, after: int) -> bool:

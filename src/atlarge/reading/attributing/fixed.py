@@ -66,7 +66,7 @@ def _set_in(
     opens = (
         at == first
         or (at == first + 1 and tags[first] in "C“~")
-        or (tags[at - 1] in "C:;" and scene.has_verb(first, at))
+        or (tags[at - 1] in "C:;Q" and scene.has_verb(first, at))
     )
     if opens:
         begin = end + 1 if end < after and tags[end] in ",-:" else end

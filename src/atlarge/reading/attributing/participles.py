@@ -9,6 +9,7 @@ from atlarge.reading.attributing.scenes import Relation, Scene
 from atlarge.reading.attributing.subjects import group, main_verb, phrase_left, subject
 from atlarge.reading.cues import Verb
 from atlarge.reading.language import english
+from atlarge.reading.language.sources import PEOPLE
 from atlarge.reading.paragraphs import Range
 
 _BEFORE = frozenset("by after before while in".split())  # what may stand before a participle of any verb
@@ -53,7 +54,9 @@ def participle(
 def _only_cites(scene: Scene, verb: Verb, content: tuple[Range, ...]) -> bool:
     """Whether "citing" only names whose word it is: that belongs to the words cited."""
     first, after = content[0]
-    return verb.lemma in english.CITING and not scene.has_verb(first, after) and "“" not in scene.tags[first:after]
+    if verb.lemma not in english.CITING or scene.has_verb(first, after) or "“" in scene.tags[first:after]:
+        return False
+    return not (PEOPLE | english.DOCUMENTS).isdisjoint(scene.folded[first:after])
 
 
 def _fronted(scene: Scene, verb: Verb, at: int, sentence: Range) -> Relation | None:

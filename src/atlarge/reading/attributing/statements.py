@@ -141,7 +141,10 @@ def as_clause(scene: Scene, at: int, sentence: Range, source: Range) -> Range | 
         quoted = quotation_left(scene, before, first)
         return quoted[-1] if quoted and len(quoted) == 1 else None
     if tags[before - 1] in ",-" and (end >= after or tags[end] in ",.-"):
-        return clause_left(scene, before, first)
+        opening = clause_left(scene, before, first)
+        if opening is None or end + 1 >= after or scene.has_verb(*opening):
+            return opening
+        return end + 1, clause_end(scene, end + 1, after)  # "In the old town, as S reported, there was no bread"
     return None
 
 
@@ -157,6 +160,8 @@ def _behind(scene: Scene, before: int, sentence: Range, *, resumed: bool) -> tup
         return quoted
     clause = clause_left(scene, before, sentence[0])
     if clause is None or (scene.tags[clause[0]] in "SPG" and not _independent(scene, clause)):
+        return ()
+    if scene.folded[clause[0]] in english.QUESTIONED:  # "Asked who had come, he said ..."
         return ()
     return (clause,) if scene.has_verb(*clause) or clause[1] - clause[0] > 2 else ()  # noqa: PLR2004 - not a mere opening
 

@@ -139,6 +139,7 @@ SET_OFF = EXAMPLES | {
 }  # what may open a part set off behind a name
 ROUGHLY = frozenset("at about around over under nearly between".split())
 ASKING = frozenset({"ask"})
+QUESTIONED = frozenset({"asked", "pressed", "questioned"})  # what opens a clause of whoever answers
 SAYING_NOTHING = frozenset("comment elaborate".split())  # what whoever tells nothing declines to do
 REQUESTS = frozenset("request requests inquiry inquiries question questions".split())  # "for comment"
 NAMING = frozenset({"call", "plead"})  # verbs whose participle after a comma only describes ("a plan, called Hope")
