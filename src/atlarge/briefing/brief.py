@@ -144,10 +144,17 @@ def _visit(reading: Reading, record: Record, visit: VisitRead, number: int | Non
 def _said(reading: Reading) -> Iterator[Said]:
     """What somebody is told to have said, once each; an outer attribution that wraps another is left to its chain."""
     aside = [zone.span for zone in reading.zones if zone.kind in _ASIDE]
+    travels = {visit.trigger for visit in reading.visits}
     wrappers = {each.within for each in reading.attributions if each.within}
     for each in reading.attributions:
         inside = any(start <= each.span[0] and each.span[1] <= end for start, end in aside)
-        if each.content and not inside and each.id not in wrappers and is_a_saying(reading, each):
+        if (
+            each.content
+            and not inside
+            and each.id not in wrappers
+            and each.cue not in travels
+            and is_a_saying(reading, each)
+        ):
             yield Said(
                 id=each.id,
                 span=(each.content[0][0], each.content[-1][1]),

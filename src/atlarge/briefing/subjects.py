@@ -15,7 +15,7 @@ from atlarge.dates import When
 from atlarge.facts.record import Record
 from atlarge.facts.states import in_words
 from atlarge.law.answers import Answer, Verdict
-from atlarge.reading.readings import Reading, Span, VisitRead
+from atlarge.reading.readings import Reading, VisitRead
 
 _REPORTED = ("announced", "under way")
 _MADE = ("made",)
@@ -38,8 +38,9 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
     visits = reading.visits
     able = [n for n, visit in enumerate(visits) if _able(visit, record)]
     current = [n for n in able if not visits[n].past or _is_news(visits[n], reading)]
-    found = _reported(current, reading)
-    past = [n for n in able if _told_of_the_past(visits[n]) and (found or not current or _leads(visits[n], reading))]
+    lead = _lead(reading)
+    found = _reported(current, visits, lead)
+    past = [n for n in able if _told_of_the_past(visits[n]) and (found or not current or _leads(visits[n], lead))]
     if past and (not found or (visits[found[0]].state in NOT_MADE and past[0] < found[0])):
         return (next(group for group in _grouped(past, visits) if past[0] in group),)
     groups = _grouped(found, visits)
@@ -47,10 +48,9 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
     return tuple(wanted or groups)
 
 
-def _reported(current: list[int], reading: Reading) -> list[int]:
+def _reported(current: list[int], visits: tuple[VisitRead, ...], lead: int) -> list[int]:
     """The mentions of the visits that the story is about, out of those that the text does not put in the past."""
-    visits = reading.visits
-    prominent = [n for n in current if visits[n].first or _leads(visits[n], reading)]
+    prominent = [n for n in current if visits[n].first or _leads(visits[n], lead)]
     certain = [n for n in current if not visits[n].hedged]
     for pool in (prominent, certain):
         for states in (_REPORTED, _MADE, NOT_MADE):
@@ -70,16 +70,16 @@ def _is_news(visit: VisitRead, reading: Reading) -> bool:
     return visit.zone == "headline" and bool(day and reading.published and reading.published - day <= _LATELY)
 
 
-def _leads(visit: VisitRead, reading: Reading) -> bool:
+def _leads(visit: VisitRead, lead: int) -> bool:
     """Whether a visit is told in the headline or in the first sentences of the story."""
-    return visit.zone == "headline" or any(
-        start <= visit.trigger[0] < end for start, end in _after_the_headline(reading)[:_LEAD]
-    )
+    return visit.zone == "headline" or visit.trigger[0] < lead
 
 
-def _after_the_headline(reading: Reading) -> list[Span]:
+def _lead(reading: Reading) -> int:
+    """Where the first sentences after the headline end."""
     over = max((zone.span[1] for zone in reading.zones if zone.kind == "headline"), default=0)
-    return [each for each in reading.sentences if each[0] >= over]
+    opening = [end for start, end in reading.sentences if start >= over][:_LEAD]
+    return max(opening, default=over)
 
 
 def _able(visit: VisitRead, record: Record) -> bool:

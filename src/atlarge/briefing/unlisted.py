@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from atlarge.briefing.briefings import Unlisted
 from atlarge.briefing.quoting import understood
@@ -11,11 +12,12 @@ from atlarge.briefing.wording import listed
 from atlarge.errors import UnknownPerson
 from atlarge.facts.record import Record
 from atlarge.names.resolving import find_person
-from atlarge.reading.readings import Reading, Span
+from atlarge.reading.readings import Mention, Reading, Span
 
-_WORD = r"[^\W\d_a-z][\w'\u2019-]*"
+_WORD = r"[^\W\d_a-z][\w'\u2019-]{0,30}"
 _PARTICLE = r"(?:al|el|bin|ibn|ben|abu|de|da|dos|del|di|la|van|von|der|den|ter)"
-_RUN = rf"{_WORD}(?:[ \n](?:{_PARTICLE}[ \n-])*{_WORD})*"
+_RUN = rf"(?<![\w'\u2019-]){_WORD}(?:[ \n](?:{_PARTICLE}[ \n-]){{0,2}}{_WORD}){{0,6}}"
+"""A name with its titles. Every length is bounded, so that no text is read in more than linear time."""
 _ROLE = r"(?:(?!(?:the|a|an|his|her|its|their|and|or|of|in|on|by|for)\b)[a-z][\w-]*[ \n])"
 _IS = r"(?:is|was|are|were|has[ \n]been|had[ \n]been|remains)[ \n](?:(?:also|still|now|itself|himself|herself)[ \n])?"
 _WANTED = (
@@ -43,6 +45,8 @@ _TITLE = frozenset(
     " sultan sheikh senator former ex-president deputy vice foreign defence defense interior justice mr mrs ms dr sir"
     " lord judge prosecutor commander chief leader the a an but and when while after since if as".split()
 )
+_MOST = 100
+"""So many are looked at: a text that calls more persons wanted is no story."""
 _LEAST = 2
 """A name of one word alone may be a place, a ship or a house."""
 
@@ -50,7 +54,7 @@ _LEAST = 2
 def unlisted(reading: Reading, record: Record) -> tuple[Unlisted, ...]:
     """Each such person once, in the order of the story, with the words that say it."""
     found: dict[str, Unlisted] = {}
-    for span in sorted(_called_wanted(reading)):
+    for span in sorted(filter(None, (_bare(reading, run) for run in islice(_called_wanted(reading.text), _MOST)))):
         name = " ".join(reading.text[slice(*span)].split())
         if name not in found and not _is_known(record, name):
             found[name] = Unlisted(name=name, span=span, quote=understood(reading, span, "warrant"))
@@ -71,14 +75,15 @@ def unlisted_in_words(found: tuple[Unlisted, ...], record: Record) -> str:
     )
 
 
-def _called_wanted(reading: Reading) -> Iterator[Span]:
+def _called_wanted(text: str) -> Iterator[Span]:
+    """The runs of capital words that are said to be wanted; after "warrants for" each of a row."""
     for pattern in _NAMED:
-        for match in pattern.finditer(reading.text):
-            spans, after = [match.span(1)], match.end(1)
-            while pattern is not _NAMED[0] and (more := _SECOND.match(reading.text, after)):
-                spans.append(more.span(1))
+        for match in pattern.finditer(text):
+            yield match.span(1)
+            after = match.end(1)
+            while pattern is not _NAMED[0] and (more := _SECOND.match(text, after)):
+                yield more.span(1)
                 after = more.end(1)
-            yield from (name for span in spans if (name := _bare(reading, span)))
 
 
 def _bare(reading: Reading, span: Span) -> Span | None:
@@ -86,9 +91,11 @@ def _bare(reading: Reading, span: Span) -> Span | None:
     words = [(m.start() + span[0], m.end() + span[0]) for m in re.finditer(r"\S+", reading.text[slice(*span)])]
     if any(_word(reading, each) in _NO_PERSON for each in words):
         return None
-    while words and (_word(reading, words[0]) in _TITLE or _is_named(reading, words[0], "State")):
+    named = [each for each in reading.mentions if each.span[0] < span[1] and span[0] < each.span[1]]
+    states = [each for each in named if each.kind == "State"]
+    while words and (_word(reading, words[0]) in _TITLE or _is_named(states, words[0])):
         words.pop(0)
-    if len(words) < _LEAST or any(_is_named(reading, each) for each in words):
+    if len(words) < _LEAST or any(_is_named(named, each) for each in words):
         return None
     end = words[-1][1]
     possessive = re.search("['\u2019]s?$", reading.text[words[0][0] : end])
@@ -99,12 +106,9 @@ def _word(reading: Reading, span: Span) -> str:
     return reading.text[slice(*span)].lower()
 
 
-def _is_named(reading: Reading, span: Span, kind: str = "") -> bool:
+def _is_named(named: list[Mention], span: Span) -> bool:
     """Whether the reader knows what the words there name: a person on record, a State, a court, a paper."""
-    return any(
-        each.span[0] < span[1] and span[0] < each.span[1] and (each.kind == kind if kind else True)
-        for each in reading.mentions
-    )
+    return any(each.span[0] < span[1] and span[0] < each.span[1] for each in named)
 
 
 def _is_known(record: Record, name: str) -> bool:

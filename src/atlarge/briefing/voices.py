@@ -46,8 +46,6 @@ def is_a_saying(reading: Reading, each: Attribution) -> bool:
     if each.directness != "indirect" or _QUOTED.search(words):
         return True
     cue = reading.text[each.cue[0] : each.cue[1]] if each.cue else ""
-    if any(visit.trigger == each.cue for visit in reading.visits):
-        return False
     if _NOBODY.match(each.speaker) or _NOT.search(cue):
         return False
     if cue and not _SAYING.search(f"{cue} {words[:5]}"):
