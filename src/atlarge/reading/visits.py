@@ -70,8 +70,9 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
-        known = {one.visit.host for one in found[told:]}
-        for frame in itineraries.fragments(stage, sentence):
+        fragments = list(itineraries.fragments(stage, sentence))
+        known = {one.visit.host for one in found[told:]} if fragments else set()
+        for frame in fragments:
             if frame.places[0][0].ref not in known:
                 found.extend(_told(stage, frame, sentence, published))
     return merged(found, stage.record, published)

@@ -156,6 +156,10 @@ class Stage:
         """Whether the sentence names a place, a people or a gathering, or points to one named before."""
         return self.names_place(*sentence) or self._pointing.find(1, *sentence) >= 0
 
+    def places_in(self, first: int, after: int) -> Sequence[int]:
+        """The tokens of those in `[first, after)` that belong to the name of a place."""
+        return self._places[bisect_left(self._places, first) : bisect_left(self._places, after)]
+
     def names_place(self, first: int, after: int) -> bool:
         """Whether one of the tokens belongs to the name of a State, a people, a place or a gathering."""
         return self._spots[bisect_left(self._spots, first)] < after
