@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from atlarge.reading.givers import SAYS, Givers, Voice
+from atlarge.reading.kinds import hinted
 from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.places import GOVERNMENT_NOUNS
 from atlarge.reading.readings import AssuranceRead, Attribution, Mention
@@ -57,8 +58,10 @@ def assurance_reads(
     stage: Stage, sentences: Sequence[Range], *, attributions: Sequence[Attribution]
 ) -> tuple[AssuranceRead, ...]:
     """Every assurance, refusal or open answer about the arrest of a person of the record, in order. Pure and linear."""
+    matters = hinted(stage.tokens.hints, MATTERS)
+    concerned = [one for one in sentences if matters.find(1, *one) >= 0]  # most sentences hold no word for it
     givers = Givers(stage)
-    stands = [(one, stand) for one in sentences if (stand := _stand(givers, one)) is not None]
+    stands = [(one, stand) for one in concerned if (stand := _stand(givers, one)) is not None]
     if not stands:
         return ()
     said = sorted(
@@ -73,10 +76,10 @@ def _within(places: Sequence[int], bounds: Range) -> Sequence[int]:
 
 
 def _stand(givers: Givers, sentence: Range) -> Stand | None:
-    """What the sentence commits somebody to; most sentences hold no word for it and are passed at once."""
+    """What the sentence commits somebody to."""
     stage = givers.stage
     words = stage.near(*sentence)
-    if MATTERS.isdisjoint(words) or words[-1] == "?":
+    if words[-1] == "?":
         return None
     arrests, commits = arrests_in(stage, sentence), commits_in(stage, sentence)
     if not arrests and commits:

@@ -1,12 +1,13 @@
-"""Two letters for each token, by the word alone: what later steps look for, found in one pass over the words.
+"""Three letters for each token, by the word alone: what later steps look for, found in one pass over the words.
 
 The letters are looked up in a table that fills as words are met, so that most words of a text cost one look-up. What
-stands where is then a search in a string.
+stands where is then a search in a string. (A look-up in a big table costs as much as many a rule, since the processor
+seldom has the table at hand: so there is one table for all.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from itertools import compress
 
 from atlarge.reading.cues import CUES
@@ -87,8 +88,16 @@ def _lower_kind(folded: str) -> str:
     return "d" if tells(folded) else "w"
 
 
-KINDS = Remembered(lambda word: _kind(word) + inside(word))
-"""The kind of a word, and its letter in a clause (see `atlarge.reading.letters`).
+def _hint(word: str) -> str:
+    folded = word.lower().replace("’", "'")
+    return chr(sum(1 << number for number, words in enumerate(_LOOKED_FOR) if folded in words))
+
+
+_LOOKED_FOR: list[Container[str]] = []
+_MOST_HINTS = 7  # more would not fit one letter of ASCII
+_BITS = [bytes(code >> number & 1 for code in range(1 << 8)) for number in range(_MOST_HINTS)]  # to translate by
+KINDS = Remembered(lambda word: _kind(word) + inside(word) + _hint(word))
+"""The kind of a word, its letter in a clause (see `atlarge.reading.letters`), and its hints (see `look_for`).
 
 Kinds: . may end a sentence, q is a quotation mark, c may attribute ("said", "claim", a colon), t is the title of an
 office, h stands for one person ("he", "her"), d can tell a time ("Monday", "2024", "three-day"), w is none of these. A
@@ -97,10 +106,27 @@ capital letter is that of a word that begins with one.
 _CAPITALS = bytes(chr(code).isupper() for code in range(1 << 7)).ljust(1 << 8, b"\0")  # for `bytes.translate`
 
 
-def kinds_and_letters(words: Iterable[str]) -> tuple[str, str]:
-    """The kinds of all words as one string, and their letters as another."""
-    both = KINDS.of(words)
-    return both[::2], both[1::2]
+def columns(words: Iterable[str]) -> tuple[str, str, str]:
+    """The kinds of all words as one string, their letters as another, and their hints as a third."""
+    letters = KINDS.of(words)
+    return letters[::3], letters[1::3], letters[2::3]
+
+
+def look_for(words: Container[str]) -> int:
+    """The number of a set of folded words, for `hinted`: of one that some module looks for among all tokens.
+
+    To be called as the module is imported, so that every text read after that has the hint; the set never changes.
+    """
+    if len(_LOOKED_FOR) == _MOST_HINTS:
+        raise ValueError(f"no more than {_MOST_HINTS} sets of words can be looked for")
+    _LOOKED_FOR.append(words)
+    KINDS.clear()
+    return len(_LOOKED_FOR) - 1
+
+
+def hinted(hints: str, number: int) -> bytes:
+    """For each token 1 where it is one of the words looked for under that number, 0 elsewhere."""
+    return hints.encode().translate(_BITS[number])
 
 
 def places(kinds: str, letter: str) -> list[int]:

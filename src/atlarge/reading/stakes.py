@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from atlarge.reading.kinds import look_for
 from atlarge.reading.language.negations import NEGATIONS
 from atlarge.reading.visiting.stage import Range, Stage
 
@@ -18,8 +19,8 @@ _COMMITS = frozenset(
     "promises promised promising pledge pledges pledged vow vows vowed undertaking undertakings commitment "
     "commitments grant grants granted granting word rule rules ruled ruling".split()
 )
-MATTERS = _ARREST | _COMMITS | {"fear"}
-"""A sentence without any of these is passed at once."""
+MATTERS = look_for(_ARREST | _COMMITS | {"fear"})
+"""The hint of words for an arrest or a commitment: a sentence without any of these is passed at once."""
 _WARRANTS = frozenset({"warrant", "warrants"})
 _GIVE = frozenset("give gives gave given giving".split())
 _OWNS = frozenset("its his her their our".split())

@@ -14,7 +14,7 @@ from itertools import accumulate
 
 import msgspec
 
-from atlarge.reading.kinds import kinds_and_letters
+from atlarge.reading.kinds import columns
 from atlarge.reading.readings import Span
 
 # One pass decides everything that later steps ask of a token, so the pattern is the whole cost. The group makes
@@ -37,7 +37,8 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens of `text` as columns of equal length.
 
     Token i is `text[starts[i]:ends[i]]`; `words[i]` is it as written and `folded[i]` in lower case with a straight
-    apostrophe, for looking up; `kinds[i]` and `letters[i]` are its letters (see `atlarge.reading.kinds`).
+    apostrophe, for looking up; `kinds[i]`, `letters[i]` and `hints[i]` are its letters (see
+    `atlarge.reading.kinds`).
     """
 
     text: str
@@ -47,6 +48,7 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
     folded: list[str]
     kinds: str = ""
     letters: str = ""
+    hints: str = ""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -86,7 +88,8 @@ def tokenize(text: str) -> Tokens:
     folded = list(map(str.lower, words))
     if "’" in text:
         folded = [word.replace("’", "'") if "’" in word else word for word in folded]
-    kinds, letters = kinds_and_letters(words)
+    kinds, letters, hints = columns(words)
     return Tokens(
-        text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded, kinds=kinds, letters=letters
-    )
+        text=text, starts=offsets[0:-1:2], ends=offsets[1::2], words=words, folded=folded,
+        kinds=kinds, letters=letters, hints=hints,
+    )  # fmt: skip

@@ -71,8 +71,9 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         if stage.tells_who(sentence) and stage.zone(sentence[0]) not in _SILENT:
             for frame in _frames(stage, sentence):
                 found.extend(_told(stage, frame, sentence, published))
-        known = {one.visit.host for one in found[told:]}
-        for frame in itineraries.fragments(stage, sentence):
+        fragments = list(itineraries.fragments(stage, sentence))
+        known = {one.visit.host for one in found[told:]} if fragments else set()
+        for frame in fragments:
             if frame.places[0][0].ref not in known:
                 found.extend(_told(stage, frame, sentence, published))
         known |= {one.visit.host for one in found[told:]}
@@ -85,13 +86,11 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
 def _frames(stage: Stage, sentence: Range) -> Iterator[Frame]:
     told: set[str] = set()  # places that a surer rule has read in this sentence
     where = stage.tells_where(sentence)
-    for at, names in enumerate(map(VERBS.get, stage.near(*sentence)), sentence[0]):
-        if names is None:
-            continue
+    for at in stage.verbs(sentence):
         word = stage.folded(at)
         if (word in _LIGHT and not _LIGHT[word](stage, at)) or (stage.gathering(at) is not None and word not in _MEETS):
             continue
-        for name in names:
+        for name in VERBS[word]:
             if not where and name in _NEED_A_PLACE and word not in ARRESTS:
                 continue
             frame = _READERS[name](stage, at, sentence, name)

@@ -16,7 +16,7 @@ _FARTHEST = 10  # tokens of a relative clause that names who passed it on
 def relayed(scene: Scene, here: list[Relation], sentence: Range) -> list[Relation]:
     """The relations of one sentence, each with whom its source cites and who carries it, where words there say so."""
     folded = scene.folded
-    if english.PASSING.isdisjoint(folded[sentence[0] : sentence[1]]):
+    if scene.passing.find(1, *sentence) < 0:
         return here
     told = list(here)
     for at in range(*sentence):

@@ -8,6 +8,7 @@ from bisect import bisect_right
 import msgspec
 
 from atlarge.reading.attributing.tagging import tag
+from atlarge.reading.kinds import hinted, look_for
 from atlarge.reading.language import english
 from atlarge.reading.layout import Layout
 from atlarge.reading.paragraphs import Range
@@ -17,6 +18,7 @@ LONGEST = 400  # tokens of a sentence that are looked at together, so that readi
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
 ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
+_PASSING = look_for(english.PASSING)
 _TIME_WORDS = english.TIMES | english.TIME_OPENERS | english.SEASONS | english.MONTHS
 
 
@@ -24,7 +26,8 @@ class Scene:
     """What the rules look at.
 
     `opens` and `closes` map the tokens of outermost quotation marks to their quotations;
-    `units` are the sentences, those joined by one quotation taken as one.
+    `units` are the sentences, those joined by one quotation taken as one; `passing` has 1 at each word by which one
+    source passes on another's.
     """
 
     __slots__ = (
@@ -36,6 +39,7 @@ class Scene:
         "numbers",
         "opens",
         "outer",
+        "passing",
         "quoted",
         "tags",
         "units",
@@ -54,6 +58,7 @@ class Scene:
         self.quoted = bytearray(len(self.tags) + 1)
         for quotation in self.outer:
             self.quoted[quotation.first : quotation.after] = b"\1" * (quotation.after - quotation.first)
+        self.passing = hinted(layout.tokens.hints, _PASSING)
         self._paragraph_starts = {first for first, _ in layout.paragraphs}
         self.units = self._units()
         self._starts = [first for first, _ in self.units]

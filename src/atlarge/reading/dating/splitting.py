@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from atlarge.reading.kinds import kinds_and_letters, places
+from atlarge.reading.kinds import columns, places
 from atlarge.reading.language.telling import is_range
 from atlarge.reading.tokens import Tokens
 
@@ -32,7 +32,10 @@ def apart(tokens: Tokens, sentences: Sequence[Range]) -> tuple[Tokens, Sequence[
         starts.extend((start, hyphen, hyphen + 1))
         ends.extend((hyphen, hyphen + 1, end))
     words = [tokens.text[start:end] for start, end in zip(starts, ends, strict=True)]
-    folded, (kinds, letters) = [word.lower() for word in words], kinds_and_letters(words)
-    finer = Tokens(text=tokens.text, starts=starts, ends=ends, words=words, folded=folded, kinds=kinds, letters=letters)
+    kinds, letters, hints = columns(words)
+    finer = Tokens(
+        text=tokens.text, starts=starts, ends=ends, words=words, folded=[word.lower() for word in words],
+        kinds=kinds, letters=letters, hints=hints,
+    )  # fmt: skip
     edges = [(tokens.starts[first], tokens.ends[after - 1]) for first, after in sentences if after > first]
     return finer, [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in edges]

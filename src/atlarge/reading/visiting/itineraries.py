@@ -32,7 +32,7 @@ _AROUND = 8  # tokens of a fragment to either side of its place
 def fragments(stage: Stage, sentence: Range) -> Iterator[Frame]:
     """The stops of one whose journeys are spoken of, where fragments without a verb name them, each with its day."""
     first = stage.dated(*sentence)
-    if not first or not stage.names_place(first[0] - _AROUND, sentence[1]):
+    if not first or len(stage.places_in(*sentence)) < _FEW or not stage.names_place(first[0] - _AROUND, sentence[1]):
         return
     near = stage.near(max(0, sentence[0] - _EARLIER), sentence[1])
     if _TRAVELS.isdisjoint(near):
@@ -55,11 +55,10 @@ def fragments(stage: Stage, sentence: Range) -> Iterator[Frame]:
 def _stops(stage: Stage, sentence: Range) -> list[tuple[Mention, int, int]]:
     """The places that stand in fragments without a verb, the token after each, and the number of its date, or -1."""
     found: list[tuple[Mention, int, int]] = []
-    at = sentence[0]
-    while at < sentence[1]:
-        placed = hosts.placed(stage, at) if stage.place(at) is not None else None
+    past = sentence[0]
+    for at in stage.places_in(*sentence):
+        placed = hosts.placed(stage, at) if at >= past else None
         if placed is None:
-            at += 1
             continue
         begin, end = _fragment(stage, at, placed[1], sentence)
         days = [stage.date_at[one] for one in stage.dated(begin, end)]
@@ -68,7 +67,7 @@ def _stops(stage: Stage, sentence: Range) -> list[tuple[Mention, int, int]]:
             number >= 0 or (found and not _THEN.isdisjoint(stage.near(begin - 2, at)))
         ):
             found.append((placed[0], placed[1], number))
-        at = max(at + 1, placed[1])
+        past = placed[1]
     return found
 
 

@@ -6,14 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from atlarge.facts.record import Record
+from atlarge.reading.kinds import hinted, look_for
 from atlarge.reading.readings import DateRead, Mention, Span, Zone, ZoneKind
 from atlarge.reading.standing import BEFORE_OBJECT, other_persons
 from atlarge.reading.tokens import Tokens
 from atlarge.reading.visiting.covering import Owners, by_kind, by_token, ended, main_person
-from atlarge.reading.visiting.words import FORMS, VEHICLES
+from atlarge.reading.visiting.words import FORMS, VEHICLES, VERBS
 
 Range = tuple[int, int]
 
@@ -28,6 +29,7 @@ _STAND_FOR = VEHICLES | frozenset(
 )
 YEARS_OLD = "-year-old"
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
+_BEGINNING = 3  # tokens in which a verb opens a sentence that leaves out who it is about
 _FAR = 90  # tokens beyond which "there" or "the ceremony" is no longer about a place named before
 _FARTHEST = 720  # tokens over which "he" still means the one person that the text is about
 _TITLES = 7  # tokens of titles before a name
@@ -40,6 +42,7 @@ _AGENCIES = frozenset("reuters afp ap epa getty sputnik tass xinhua anadolu".spl
 _CREDITS = _AGENCIES | frozenset("photo image images pool pictures handout".split())
 _PHOTOS = frozenset("photo picture image photograph pictured caption".split())
 _CREDIT_WORDS = _CREDITS | _PHOTOS
+_TELL_OF_VISITS, _STANDING, _POINTING = look_for(VERBS), look_for(_STAND_FOR), look_for(_POINTS)
 _MONTHS = frozenset({"may", "march"})  # that are words of their own, too
 _MARGIN = [""] * 256  # more than any rule looks beyond a token
 
@@ -90,6 +93,9 @@ class Stage:
         self._places = sorted(places)
         self._named, self._gathered = ended(people), ended(gatherings)
         self._spots, self._aged = ended(spots), ended(aged)
+        hints = tokens.hints
+        self._verbs, self._pointing = hinted(hints, _TELL_OF_VISITS), hinted(hints, _POINTING)
+        self._standing = hinted(hints, _STANDING)
         self.subjects: dict[tuple[int, Range], Mention | None] = {}  # found once, asked for by several rules
         self.helpers: dict[tuple[int, int], list[str]] = {}
         persons = [mention for mention in mentions if mention.kind == "person"]
@@ -134,15 +140,25 @@ class Stage:
             return True
         if first in self.begins and (self._says_when_or_where(first) or self._says_when_or_where(first + 1)):
             return True  # a line of a timeline, a dateline
-        words = self.line[first:after]
-        return not (_STAND_FOR.isdisjoint(words) and FORMS.keys().isdisjoint(words[:3]))
+        if self._standing.find(1, first, after) >= 0:
+            return True
+        return not FORMS.keys().isdisjoint(self.line[first : min(after, first + _BEGINNING)])
+
+    def verbs(self, sentence: Range) -> list[int]:
+        """The tokens of the sentence that are words of `VERBS`."""
+        first, after = sentence
+        return list(compress(range(first, after), self._verbs[first:after]))
 
     def _says_when_or_where(self, at: int) -> bool:
         return at in self.in_date or self.place(at) is not None
 
     def tells_where(self, sentence: Range) -> bool:
         """Whether the sentence names a place, a people or a gathering, or points to one named before."""
-        return self.names_place(*sentence) or not _POINTS.isdisjoint(self.line[sentence[0] : sentence[1]])
+        return self.names_place(*sentence) or self._pointing.find(1, *sentence) >= 0
+
+    def places_in(self, first: int, after: int) -> Sequence[int]:
+        """The tokens of those in `[first, after)` that belong to the name of a place."""
+        return self._places[bisect_left(self._places, first) : bisect_left(self._places, after)]
 
     def names_place(self, first: int, after: int) -> bool:
         """Whether one of the tokens belongs to the name of a State, a people, a place or a gathering."""
