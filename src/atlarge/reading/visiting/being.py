@@ -8,6 +8,7 @@ from atlarge.reading.visiting.frames import (
     Frame,
     after_colon,
     context_place,
+    dateline_place,
     framed,
     named_place,
     places_after,
@@ -15,6 +16,7 @@ from atlarge.reading.visiting.frames import (
 from atlarge.reading.visiting.stage import Range, Stage
 from atlarge.reading.visiting.words import (
     CONDITIONS,
+    FORMS,
     IN,
     MEETINGS,
     VEHICLES,
@@ -33,6 +35,10 @@ def staying(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | Non
     places = places_after(stage, at, sentence, frozenset({"in"}), reach=6)
     if not places and stage.folded(at + 1) == "there":
         return _here(stage, at, at + 1, sentence)
+    if not places and stage.folded(at + 1) in ("until", "till", "for") and at + 2 in stage.in_date:
+        person, goes_on = travellers.subject(stage, at, sentence), "s" in FORMS.get(stage.folded(at), ())
+        stays = Course(state="under way", sure=False) if goes_on else Course(state="made")
+        return framed("staying", person, dateline_place(stage, at, person), stays, at, context=True)
     person = travellers.subject(stage, at, sentence) if places else None
     course = courses.of_verb(stage, at, sentence) if person else None
     if course is None or course.negated or course.state == "not attended":
@@ -92,10 +98,24 @@ def being(stage: Stage, at: int, sentence: Range, name: Class) -> Frame | None:
     places = places_after(stage, start - 1, sentence, frozenset(preps), reach=10)
     places = places if places and _direct(stage, start, places[0]) else after_colon(stage, start + 4, sentence)
     course = _state_of_being(stage, at, sentence)
-    return framed("being in a place", person, places, course, at) if places else None
+    return framed("being in a place", person, (*places, *_and_in(stage, places, sentence)), course, at)
 
 
 _SOIL = frozenset({"ground", "tarmac", "soil", "territory"})
+
+
+def _and_in(stage: Stage, places: tuple[hosts.Placed, ...], sentence: Range) -> tuple[hosts.Placed, ...]:
+    """ "Was in Abu Dhabi in time for a salute, and in Riyadh for dinner": the place after the comma."""
+    if not places:
+        return ()
+    for index in range(places[-1][1], min(sentence[1], places[-1][1] + _FURTHER)):
+        if stage.near(index, index + 3) == [",", "and", "in"]:
+            found = hosts.placed(stage, index + 3)
+            return (found,) if found is not None else ()
+    return ()
+
+
+_FURTHER = 14
 
 
 def _on_soil(stage: Stage, at: int, start: int, sentence: Range) -> Frame | None:

@@ -180,6 +180,8 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     word, said = stage.folded(verb), set(before)
     forms = FORMS.get(word) or frozenset({"past"} if word.endswith("ed") else {"base"})
     modal = bool(said & {"will", "would", "'ll", "shall", "may", "might", "could", "can", "must"})
+    if before[:2] == ["have", "to"] and before[2:3] in (["was"], ["were"]):
+        return Course(state="not attended")  # "was to have gone on to Kampala"
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
         return Course(state="announced", hedged=True)
     if "to" in before[:1] or (said & {"to"} and "base" in forms and not modal):

@@ -78,3 +78,17 @@ def _off_to(stage: Stage, at: int, sentence: Range) -> Frame | None:
         return framed("on the way", person, places, courses.of_verb(stage, at - 1, sentence), at)
     person = stage.actor(at - 1) or (stage.actor(at - 2) if stage.folded(at - 1) in ("is", "was", "now") else None)
     return framed("on the way", person, places_after(stage, at, sentence, TO, reach=5), Course(state="announced"), at)
+
+
+def off_a_flight(stage: Stage, at: int, sentence: Range) -> Frame | None:
+    """ "Was taken off a flight from Hong Kong", "stepped off the plane from Baku": where it came from he was."""
+    places = places_after(stage, at, (sentence[0], min(sentence[1], at + 7)), frozenset({"from"}), reach=6)
+    off = not {"off", "aboard", "leaving"}.isdisjoint(stage.near(at - 3, at))
+    if not places or not off or stage.folded(at + 1) != "from":
+        return None
+    near = (*range(at - 1, max(sentence[0], at - _NEAR), -1), *range(at + 1, min(sentence[1], at + _NEAR)))
+    person = next((one for one in map(stage.actor, near) if one is not None), None)
+    return framed("coming back", person, places[:1], Course(state="made", sure=False), at)
+
+
+_NEAR = 16

@@ -228,8 +228,8 @@ def carrying(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | N
 
 
 def _with_company(stage: Stage, at: int, sentence: Range) -> Frame | None:
-    """ "Took a group of children to Minsk", "brought his ministers to Beijing": whoever takes them goes too."""
-    company = next((one for one in range(at + 1, at + 8) if stage.folded(one) in _COMPANY), None)
+    """ "Took a group of children to Minsk", "took the plane to Pyongyang": whoever takes them, or it, goes too."""
+    company = next((one for one in range(at + 1, at + 8) if stage.folded(one) in _COMPANY | VEHICLES), None)
     if company is None or stage.folded(at) in ("carry", "carries", "carried", "carrying"):
         return None
     leads = next((one for one in range(company + 1, company + 4) if stage.folded(one) in ("to", "into")), None)

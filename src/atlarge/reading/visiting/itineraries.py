@@ -19,7 +19,8 @@ _FEW, _MANY = 2, 3
 _EARLIER = 45  # tokens before the sentence in which the journeys may be spoken of
 _TRAVELS = frozenset(
     "itinerary travels travelled traveled travelling journey journeys tour trip trips visits stops destinations tried "
-    "series places capitals abroad outings passport been ritual habit globetrotting travel".split()
+    "stop detour visit trip series places capitals abroad outings passport been ritual habit globetrotting "
+    "travel".split()
 )
 _ABSENCES = frozenset("absentee absentees absent absence missed skipped skips misses chair away shown empty".split())
 _LEFT_OUT = frozenset("missed skipped not never without".split())
@@ -38,7 +39,7 @@ def fragments(stage: Stage, sentence: Range) -> Iterator[Frame]:
     if _TRAVELS.isdisjoint(near):
         return
     stops = _stops(stage, sentence)
-    person = stage.he(stops[0][1]) if stops else None
+    person = (stage.he(stops[0][1]) or stage.focus) if stops else None
     days = {number for _, _, number in stops} - {-1}
     if person is None or len(days) < (1 if len(stops) >= _MANY else _FEW):
         return

@@ -49,6 +49,8 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         return None
     if course.state == "under way" and stage.folded(at - 1) in ("by", "for") and past_before(stage, at, sentence):
         course = Course(state="made")  # "broke its word by letting him visit"
+    if stage.zone(at) == "headline" and word == "lets":
+        course = Course(state="made")  # "Mongolia lets Putin go"
     if course.state != "made" and not (word.startswith("hold") and course.state != "not attended" and not course.sure):
         return None
     course = Course(state="made")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import courses, hosts, leading, outlooks, owners, slots, travellers, undoing
+from atlarge.reading.visiting import courses, directions, hosts, leading, outlooks, owners, slots, travellers, undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -42,6 +42,8 @@ def noun(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     if word == "flight" and not places:
         places = places_after(stage, at, sentence, TO)
     person = _whose(stage, at, sentence)
+    if person is None and word == "flight":
+        return directions.off_a_flight(stage, at, sentence)
     course = outlooks.of_noun(stage, at, sentence) if person else None
     if person is None or course is None:
         return None

@@ -18,7 +18,7 @@ _TRAVELS = frozenset(
     "journey journeys travels trip trips visit visits itinerary stop stops destinations travelled traveled flown "
     "outing visited tour tours outings calendar diary schedule agenda programme".split()
 )
-_MAY_BE_TRAVELS = frozenset("home abroad capital capitals been countries states foreign".split())
+_MAY_BE_TRAVELS = frozenset("home abroad everywhere capital capitals been countries states foreign".split())
 _ABOUT_TRAVELS = _TRAVELS | {"abroad", "been", "went", "goes", "where"}
 _AFTER_A_STOP = frozenset({",", ".", ";", "(", "for", "-", "–", "—", ""})
 _SHOWN = frozenset("on at in with during before review reviews".split())
