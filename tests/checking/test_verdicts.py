@@ -97,7 +97,7 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
         "Niger announced its withdrawal from the court with immediate effect.",
         "announced",
         "treaty status",
-        "imprecise",
+        "contradicted",
     ),
     (DAY, "Burundi was the first state to leave the court.", "first state to leave", "treaty status", "supported"),
     (

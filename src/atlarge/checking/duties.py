@@ -99,7 +99,7 @@ def find(context: Context, clause: Clause) -> Iterator[Duty]:
                 before = clause.text[: match.start()]
                 if pattern is _COULD and (frame.negated or _ASSURED.search(before)):
                     continue
-                if "would" in match.group() and _UNREAL.search(before):
+                if ("would" in match.group() and _UNREAL.search(before)) or _ANYBODY.search(before):
                     continue
                 frame = _with_context(context, clause, match, frame)
                 taken.append((match.start(), match.end()))
@@ -112,6 +112,8 @@ _UNREAL = re.compile(
     r"[^;:.]{0,60}, "
 )
 """ "If it were a member, it would have to": the duty is as unreal as the membership. """
+_ANYBODY = re.compile(r"\bany(?:body|one| one| state| country| government) (?:that |who |which )?(?:\w+ )?$")
+""" "Nowhere is there anybody who would be bound": asked or denied, never said. """
 _ASSURED = re.compile(
     r"\b(?:sa(?:id|ys)|promis\w*|assur\w*|vow\w*|pledg\w*|guarante\w*|told|hint\w*|suggest\w*)\b[^;]*$"
 )

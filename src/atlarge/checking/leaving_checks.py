@@ -122,7 +122,7 @@ def announced(history: History, deed: Deed) -> Opinion:
         )
         given = act and act.on.first <= history.on
         instead = withdrawal_in_words(history) if given else sentence(f"{history.name} announced a withdrawal")
-        told = deed.word.startswith(("announc", "said"))
+        told = "announc" in deed.word and deed.retold
         return Opinion(verdict="imprecise" if told else "contradicted", why=why, instead=instead)
     if act and act.on.last >= day - timedelta(days=31) and act.on.first - day <= timedelta(days=400):
         return Opinion(verdict="supported", why=f"As an announcement. {withdrawal_in_words(history)}")

@@ -199,15 +199,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         return None
     if is_national(clause) and not re.search(r"icc|international|interpol", match.group()):
         return None
-    groups = match.groupdict()
-    groups = {
-        **groups,
-        "verb": next((groups[k] for k in ("verb", "verb2", "verb3", "verb4") if groups.get(k)), ""),
-        "paper": groups.get("paper") or groups.get("paper2"),
-        "court": groups.get("court") or "",
-    }
-    if match.re is _INTERPOL:
-        groups["court"] = "interpol" if "interpol" in match.group() else "icj"
+    groups = _groups(match)
     who = groups.get("who") or groups.get("who2") or ""
     slots = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", who)]
     persons = tuple(dict.fromkeys(s.ref for s in slots if s.ref in context.record.persons))
@@ -218,6 +210,7 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         persons = _holder(context, clause, match)
     if not persons and not unnamed:
         return None
+    described = not slots and _is_described(context, clause, match, persons)
     days = [_before(context, day) for day in _days(clause, match)]
     day = min((d for d in days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
@@ -232,9 +225,21 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         given_day=bool(days),
         which=_which(match.group()),
         day_at=max((match.start(n) for n, t in match.groupdict().items() if n.startswith("when") and t), default=0),
-        described=not slots and _is_described(context, clause, match, persons),
-        others=_others(context, clause, persons) if not slots or any(is_pronoun(s) for s in slots) else (),
+        described=described,
+        others=_others(context, clause, persons, described=described)
+        if not slots or any(is_pronoun(s) for s in slots)
+        else (),
     )
+
+
+def _groups(match: re.Match[str]) -> dict[str, str]:
+    """The groups of a match, those of one meaning under one name."""
+    groups = {name: words or "" for name, words in match.groupdict().items()}
+    groups["verb"] = next((groups[k] for k in ("verb", "verb2", "verb3", "verb4") if groups.get(k)), "")
+    groups["paper"] = groups.get("paper") or groups.get("paper2") or ""
+    if match.re is _INTERPOL:
+        groups["court"] = "interpol" if "interpol" in match.group() else "icj"
+    return groups
 
 
 _LATELY = 8
@@ -276,11 +281,12 @@ def _which(words: str) -> int:
     return _ORDINALS[found[1]] if found else -1
 
 
-def _others(context: Context, clause: Clause, persons: tuple[str, ...]) -> tuple[str, ...]:
-    """The other persons that a pronoun, or a warrant without a name, may be about."""
+def _others(context: Context, clause: Clause, persons: tuple[str, ...], *, described: bool) -> tuple[str, ...]:
+    """The others that a pronoun, or a warrant without a name, may be about; if it is described, all of the text."""
+    everybody = context.people if described else ()
     near = context.clauses[max(0, clause.index - 1) : clause.index + 1]
     named = [s.ref for c in near for s in c.slots if s.kind == "p" and s.ref in context.record.persons]
-    return tuple(p for p in dict.fromkeys((*named, context.person, *context.people)) if p and p not in persons)[:_MANY]
+    return tuple(p for p in dict.fromkeys((*named, context.person, *everybody)) if p and p not in persons)[:_MANY]
 
 
 def _days(clause: Clause, match: re.Match[str]) -> list[Slot]:

@@ -105,6 +105,7 @@ def _at_once(context: Context, clause: Clause, match: re.Match[str]) -> Opinion 
     why = (
         "A withdrawal takes effect a year after the depositary has received the notice; no announcement shortens that."
     )
+    told = re.search(r"\bannounc\w+", clause.text) and _LATER.search(clause.text)
     instead = "A withdrawal was announced; it takes effect a year after the notice is received."
     return Opinion(verdict="imprecise" if told else "contradicted", why=why, evidence=(_RULE,), instead=instead)
 
