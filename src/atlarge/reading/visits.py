@@ -76,8 +76,8 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         for frame in fragments:
             if frame.places[0][0].ref not in known:
                 found.extend(_told(stage, frame, sentence, published))
-        known |= {one.visit.host for one in found[told:]}
-        if stage.zone(sentence[0]) not in _SILENT:
+        if stage.dated(*sentence) and stage.zone(sentence[0]) not in _SILENT:
+            known |= {one.visit.host for one in found[told:]}
             for frame in recalled.recalled(stage, sentence, published, known):
                 found.extend(_told(stage, frame, sentence, published))
     return merged(found, stage.record, published)

@@ -7,9 +7,11 @@ to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from atlarge.facts.keeping import PerRecord
+from atlarge.facts.record import Record
 from atlarge.facts.visits import Visit
 from atlarge.reading.readings import Mention
 from atlarge.reading.visiting.courses import Course
@@ -49,15 +51,15 @@ def recalled(stage: Stage, sentence: Range, published: date | None, known: set[s
 
 def _days(stage: Stage, sentence: Range) -> Iterator[tuple[date, date]]:
     """The days of the sentence, each as precise as a year."""
-    for at in range(*sentence):
-        one = stage.dates[stage.date_at[at]] if at in stage.date_at else None
-        if one is not None and one.first and one.last and one.last - one.first <= _LONGEST:
+    for at in stage.dated(*sentence):
+        one = stage.dates[stage.date_at[at]]
+        if one.first and one.last and one.last - one.first <= _LONGEST:
             yield one.first, one.last
 
 
 def _places(stage: Stage, sentence: Range) -> Iterator[tuple[int, Mention]]:
     """The places after a word of being or going there, each with its last token."""
-    for at in range(*sentence):
+    for at in stage.places_in(*sentence):
         place = stage.place(at)
         if place is None or stage.place(at + 1) is place:
             continue
@@ -73,8 +75,19 @@ def _persons(stage: Stage, sentence: Range) -> list[Mention]:
 
 
 def _held(stage: Stage, person: Mention, place: Mention, days: list[tuple[date, date]]) -> Iterator[Visit]:
-    for visit in stage.record.visits.values():
-        if visit.person == person.ref and visit.state == place.ref and visit.course == "made" and visit.kind == "visit":
-            first, last = visit.since.first - _SLIP, (visit.until or visit.since).last + _SLIP
-            if any(start <= last and first <= end for start, end in days):
-                yield visit
+    for visit in _made_of(stage.record).get((person.ref, place.ref), ()):
+        first, last = visit.since.first - _SLIP, (visit.until or visit.since).last + _SLIP
+        if any(start <= last and first <= end for start, end in days):
+            yield visit
+
+
+def _made(record: Record) -> dict[tuple[str, str], list[Visit]]:
+    found: dict[tuple[str, str], list[Visit]] = {}
+    for visit in record.visits.values():
+        if visit.course == "made" and visit.kind == "visit":
+            found.setdefault((visit.person, visit.state), []).append(visit)
+    return found
+
+
+_made_of: Callable[[Record], dict[tuple[str, str], list[Visit]]] = PerRecord(_made)
+"""The visits of a record that were made, by person and State, in the record's order."""
