@@ -19,6 +19,7 @@ from atlarge.reading.visiting import (
     doubting,
     going,
     hosting,
+    hosts,
     itineraries,
     letting,
     nouns,
@@ -187,6 +188,9 @@ def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) ->
     """The words from the traveller to the place or gathering, as far as they stand in the sentence of the verb."""
     trigger = stage.tokens.span(frame.trigger, frame.trigger + 1)
     ends = [part.span[1] for part in (place, frame.gathering) if part is not None]
+    if place is not None and place.rule == "demonym":  # "American soil"
+        after = stage.tokens.at(place.span[1] - 1) + 1
+        ends += [stage.tokens.ends[after]] if stage.folded(after) in hosts.PARTS else []
     ends = [end for end in ends if trigger[1] <= end <= stage.tokens.ends[sentence[1] - 1]]
     start = frame.person.span[0]
     near = frame.rule != itineraries.STOP and 0 <= trigger[0] - start < _FAR
@@ -195,7 +199,7 @@ def _span(stage: Stage, frame: Frame, place: Mention | None, sentence: Range) ->
 
 
 _NEED_A_PLACE: frozenset[Class] = frozenset(
-    {"present", "meet", "over", "carry", "while", "bound", "back", "off", "order", "hold", "foot", "bare", "leave"}
+    {"present", "meet", "over", "carry", "while", "bound", "back", "off", "order", "foot", "bare", "leave"}
 )
 """Classes of verbs and nouns that tell of no visit in a sentence that says nothing of where."""
 # Small words are everywhere: a rule starts from one only where what it needs stands beside it.

@@ -22,7 +22,7 @@ _TRAVELS = frozenset(
     "stop detour visit trip series places capitals abroad outings passport been ritual habit globetrotting "
     "travel".split()
 )
-_ABSENCES = frozenset("absentee absentees absent absence missed skipped skips misses chair away shown empty".split())
+_ABSENCES = frozenset("absentee absentees absent absence missed skipped skips misses chair shown empty".split())
 _LEFT_OUT = frozenset("missed skipped not never without".split())
 _ENDS = frozenset({",", ";", ":", ".", "-", "–", "—", "(", ")", "?", "!", ""})
 _THEN = frozenset("then before followed next later first finally and".split())

@@ -30,6 +30,8 @@ _SENT_OFF = frozenset("sent flew put flown".split())
 def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | None:
     """ "Malawi let al-Bashir attend", "Italy released Njeem": the State that does so had him there."""
     word = stage.folded(at)
+    if travellers.is_passive(stage, at):
+        return _given_up(stage, at, sentence)
     end = min(sentence[1], at + 10)
     named = stage.names_person(at + 1, end) or "him" in stage.near(at + 1, end)
     person = object_of(stage, at, sentence) or carried(stage, at) if named else None
@@ -40,8 +42,6 @@ def letting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
     spared = _spared(stage, at, sentence, person) if person is not None else None
     if spared is not None:
         return spared
-    if travellers.is_passive(stage, at):
-        return _given_up(stage, at, sentence)
     if person is not None and not _lets_in(stage, word, person):
         return None
     course = courses.of_verb(stage, at, sentence)

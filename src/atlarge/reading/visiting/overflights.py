@@ -54,7 +54,9 @@ def _through_airspace(stage: Stage, at: int, sentence: Range) -> Frame | None:
     if found is None or not (NOT_SO | HEDGES | _AROUND).isdisjoint(before):
         return None
     places = tuple(hosts.all_hosts(stage, found, sentence))
-    return framed("overflight", stage.he(at), places, Course(state="made", sure=False), at, context=True)
+    near = (stage.actor(one) for one in range(at - 1, start, -1))
+    person = stage.he(at) or next((one for one in near if one is not None), None)
+    return framed("overflight", person, places, Course(state="made", sure=False), at, context=True)
 
 
 _LISTED = 14  # tokens of a list of States

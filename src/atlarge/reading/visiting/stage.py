@@ -24,8 +24,8 @@ _POSSESSIVE = frozenset({"his", "her", "hers", "their"})
 _STAND_FOR = VEHICLES | frozenset(
     "he she him her his visitor guest visit trip tour stay stop journey arrival presence delegation men man pair "
     "leaders presidents premiers wheels suspect general official libyan crossed crossing airspace overflew they two "
-    "off video happened instead ruler strongman autocrat politician veteran officer accused statesman warlord he'll "
-    "he'd".split()
+    "off video happened instead straight ruler strongman autocrat politician veteran officer accused statesman warlord "
+    "he'll he'd".split()
 )
 YEARS_OLD = "-year-old"
 _POINTS = frozenset("here there country state kingdom republic capital island sultanate emirate it its".split())
