@@ -160,6 +160,7 @@ _DEEDS: tuple[tuple[str, str], ...] = (
             rf"|{PERSON},? (?:was )?(?:later |then |finally )?(?:arrested|captured|detained|caught|seized)(?= (?:in"
             rf"|on|at|last|this"
             rf"|by|near|outside|two|three|a (?:week|day|month|year)))"
+            rf"|{_AGENT}{_DID} ?t(?:ook|akes) (?:{_TITLED})?{THEM} into custody"
             rf"|{_AGENT}{_DID} ?pick(?:ed|s)? {THEM} up|(?:arrests?|detains?|seizes?|captures?|catch(?:es)?)"
             rf" {THEM}(?= (?:in|on|at"
             rf"|near|outside|after|as|upon)\b)"
