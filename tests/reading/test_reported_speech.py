@@ -171,3 +171,14 @@ def test_kinds_of_sources(text: str, kind: str) -> None:
 def test_an_outlet_that_opens_with_according_to_names_whom_it_cited() -> None:
     (item, *_) = told("According to TASS, which cited the harbour office, the ship is late.")
     assert [link.name for link in item.chain[:2]] == ["the harbour office", "TASS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three harbours in five days: what does the admiral want?\n\nThe fleet sailed.",
+        "The warrant is of 24 June; the court announced it a day later.",
+    ],
+)
+def test_a_question_of_the_headline_and_a_thing_announced_are_no_sayings(text: str) -> None:
+    assert not told(text)

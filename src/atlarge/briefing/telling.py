@@ -72,7 +72,7 @@ def _why(briefing: Briefing, citations: Citations) -> Iterator[Block]:
     """Why, for each visit of the story; what was told for one is not told again for the next."""
     several, told = len(briefing.subjects) > 1, Told()
     for subject in briefing.subjects:
-        if several:
+        if several and subject.answer:
             yield Heading(2, f"{subject.person_name} in {subject.host_name}")
         if subject.answer:
             yield from why(subject.answer, briefing.readings, citations, level=3 if several else 2, told=told)
@@ -83,6 +83,8 @@ def _before_and_after(briefing: Briefing, citations: Citations, drawings: Drawin
     several, seen, steps = len(briefing.subjects) > 1, set[str](), set[tuple[Ground, ...]]()
     level = 3 if several else 2
     for subject in briefing.subjects:
+        if subject.answer is None and subject.person in seen:
+            continue  # nothing new to tell of a visit without a day
         if several:
             yield Heading(2, f"{subject.person_name} in {subject.host_name}: before and after")
         if subject.person not in seen:

@@ -331,4 +331,6 @@ def _holds(name: str, crime: str) -> bool:
 
 
 def _short(crime: str) -> str:
-    return crime.split(" (art", maxsplit=1)[0].replace(": ", " of ", 1)
+    """ "The war crime of directing attacks at civilian objects"; "genocide" alone has no article."""
+    words = crime.split(" (art", maxsplit=1)[0].replace(": ", " of ", 1)
+    return f"the {words}" if " of " in words else words

@@ -23,7 +23,8 @@ _OF_LAW: frozenset[ClaimKind] = frozenset(
 _COURTS = ("ICC", "ICTY", "ICTR", "SCSL")
 _NAMED = re.compile(
     r"\bicc\b|\bhague\b|\binternational (?:war )?crim\w+|\b(?:war crimes|international|hybrid) (?:court|tribunal)"
-    r"|\brome (?:statute|treaty)\b|\bstates? part(?:y|ies)\b|\binternational arrest warrants?\b"
+    r"|\brome (?:statute|treaty)\b|\bstates? part(?:y|ies)\b(?! (?:leader|chair|convention|official|committee))"
+    r"|\binternational arrest warrants?\b"
 )
 _OF_TRIAL = re.compile(
     r"\b(?:warrants?|arrest\w*|detain\w*|custody|surrender\w*|extradit\w*|hand(?:ed|ing)? (?:<p\d+> )?over|wanted"

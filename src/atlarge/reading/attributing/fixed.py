@@ -167,6 +167,8 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
         return None
     if any(folded[place] in english.HEADINGS for place in name):
         return None
+    if folded[at + 1] in _ASKS and folded[after - 1] == "?":
+        return None  # "Ten years on: what is left of the case?"
     quoted = at + 1 in scene.opens
     if not heading and scene.has_verb(first, at):
         return None
@@ -196,6 +198,9 @@ def _spoken(scene: Scene, at: int, first: int) -> Relation | None:
     if end - at < 4:  # noqa: PLR2004 - a label, not a sentence
         return None
     return Relation(rule="transcript", verb=at, source=(first, at), cue=(at, at + 1), contents=((at + 1, end),))
+
+
+_ASKS = frozenset("what who why how when where which whose".split())
 
 
 def colon_quotation(scene: Scene, at: int, sentence: Range, here: list[Relation]) -> Relation | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 import msgspec
@@ -32,13 +33,28 @@ def relations(scene: Scene) -> list[Relation]:
             break
         if cues[begin] < sentence[1]:
             end = bisect_left(cues, sentence[1], begin)
-            here = _sentence(scene, sentence, cues[begin:end], heading=sentence[0] in headings)
+            here = _sentence(scene, _past_clock(scene, sentence), cues[begin:end], heading=sentence[0] in headings)
             found.extend([_continued(scene, one) for one in here] if _followed(scene, sentence[1], here) else here)
             begin = end
     more = leftovers(scene, found)
     if not more:
         return found
     return sorted([*found, *(_continued(scene, relation) for relation in more)], key=lambda relation: relation.verb)
+
+
+def _past_clock(scene: Scene, sentence: Range) -> Range:
+    """A paragraph of a live blog without the time of day that it begins with ("10.15 GMT Orlov says")."""
+    first, after = sentence
+    if not (scene.folded[first][0].isdigit() and scene.breaks_before(first) and _CLOCK.fullmatch(scene.folded[first])):
+        return sentence
+    first += 1
+    while first < after - 1 and scene.folded[first] in _AFTER_CLOCK:
+        first += 1
+    return (first, after) if first < after else sentence
+
+
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:[ap]m)?")
+_AFTER_CLOCK = frozenset("am pm gmt bst cet cest est et utc local time : - – — |".split())
 
 
 def _sentence(scene: Scene, sentence: Range, cues: list[int], *, heading: bool) -> list[Relation]:
@@ -102,6 +118,8 @@ def _says_nothing(scene: Scene, relation: Relation) -> bool:
         return False
     first, after = relation.contents[0]
     words = scene.folded[first:after]
+    if words[0] in _THINGS and _tells_when(words[1:3]):
+        return True  # "announced it a day later"
     if len(words) == 1:
         return (
             scene.tags[first] in "RST"
@@ -113,6 +131,17 @@ def _says_nothing(scene: Scene, relation: Relation) -> bool:
             words[1] == "be" and words[2:3] in (["named"], ["identified"], ["drawn"])
         )
     return "comment" in words and not english.REQUESTS.isdisjoint(words[: words.index("comment")])
+
+
+def _tells_when(words: list[str]) -> bool:
+    """Whether what follows "it" is no clause but a time or a place: "on Monday", "a day later"."""
+    if words[:1] and words[0] in ("a", "an", "the"):
+        return words[-1] in ("day", "week", "month", "year", "hour", "few", "same", "next")
+    return bool(words) and words[0] in english.PREPOSITIONS | _STRETCH
+
+
+_THINGS = frozenset({"it", "this", "them"})
+_STRETCH = frozenset("one two three days hours weeks months last yesterday today later again".split())
 
 
 def _fits(scene: Scene, relation: Relation, here: list[Relation]) -> bool:
