@@ -25,7 +25,6 @@ from atlarge.reading.visiting import (
     nouns,
     overflights,
     presences,
-    recalled,
     receiving,
     sequels,
     slots,
@@ -76,10 +75,6 @@ def visit_reads(stage: Stage, sentences: Sequence[Range], *, published: date | N
         known = {one.visit.host for one in found[told:]} if fragments else set()
         for frame in fragments:
             if frame.places[0][0].ref not in known:
-                found.extend(_told(stage, frame, sentence, published))
-        if stage.dated(*sentence) and stage.zone(sentence[0]) not in _SILENT:
-            known |= {one.visit.host for one in found[told:]}
-            for frame in recalled.recalled(stage, sentence, published, known):
                 found.extend(_told(stage, frame, sentence, published))
     return merged(found, stage.record, published)
 
