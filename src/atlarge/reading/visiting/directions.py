@@ -15,11 +15,23 @@ def setting_off(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame |
     near = range(at + 1, min(sentence[1], at + 16))
     leads = next((one for one in near if stage.folded(one) == "for" and (one < at + 8 or _sums_up(stage, one))), None)
     found = hosts.placed(stage, leads + 1 + (stage.folded(leads + 1) == "the")) if leads is not None else None
-    if found is None:
+    if found is None or leads is None or not _only_where_and_when(stage, at + 1, leads):
         return None
     person = travellers.subject(stage, at, sentence)
     places = tuple(hosts.all_hosts(stage, found, sentence))
     return framed("setting off", person, places, courses.of_verb(stage, at, sentence), at)
+
+
+def _only_where_and_when(stage: Stage, first: int, after: int) -> bool:
+    """Whether nothing, or a plane, a place or a time, is between: "left the door open for Hungary" is no journey."""
+    between = range(first, after)
+    return not between or any(
+        stage.place(one) is not None
+        or one in stage.in_date
+        or stage.folded(one) in VEHICLES
+        or _sums_up(stage, one + 1)
+        for one in between
+    )
 
 
 def _sums_up(stage: Stage, at: int) -> bool:
@@ -32,6 +44,8 @@ def bound_for(stage: Stage, at: int, sentence: Range, _name: Class) -> Frame | N
     if stage.folded(at) == "off":
         return _off_to(stage, at, sentence)
     places = places_after(stage, at, sentence, TO, reach=6)
+    if stage.folded(at + 1) == "to" and stage.folded(at + 2).endswith("ing") and stage.place(at + 2) is None:
+        return None  # "on his way to losing Kazakhstan"
     if stage.folded(at - 1) not in ("en", "his", "her", "its", "the") and stage.folded(at) != "bound":
         return _took_a_route(stage, at, sentence, places)
     start = at - (1 if stage.folded(at) == "bound" else 2 if stage.folded(at) == "route" else 3)

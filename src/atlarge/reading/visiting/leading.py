@@ -35,8 +35,8 @@ def leader_after(stage: Stage, at: int) -> Placed | None:
     while end < at + _REACH and (stage.word(end)[:1].isupper() or stage.folded(end) in _TITLES):
         end += 1
         found = leader_before(stage, end)
-        if found is not None:
-            return found
+        if found is not None and not stage.word(end)[:1].isupper():  # "Anwar Sadat" is another
+            return None if stage.folded(end) == "'s" else found  # "by Tusk's critics"
     return None
 
 
