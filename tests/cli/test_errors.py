@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[2]
         (("ask", "Marek", "Arden", "2025-04-02", "--jsn"), "--jsn"),
         (("parties", "1997-01-01"), "before 17 July 1998"),
         (("at-large", "yesterday"), "write it as YYYY-MM-DD"),
+        (("check", "story.txt"), "atlarge brief story.txt"),
         (("person", "Nobody At All"), "'atlarge at-large' lists those at large"),
         (("brief", "x", "--published", "2025-13-01"), "--published: '2025-13-01' is not a day of the calendar"),
         (("brief", "x", "--known", "last week"), "--known: 'last week' is not a day; write it as YYYY-MM-DD"),

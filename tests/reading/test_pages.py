@@ -26,7 +26,8 @@ FLOORS: dict[str, dict[str, float]] = {
     "own": {"contradicted": 0.73, "imprecise": 0.71, "supported": 0.53, "precision": 0.98, "visits": 0.85, "alarms": 0},
     "heldout": {"contradicted": 0.3, "imprecise": 0.4, "supported": 0.25, "precision": 0.6, "visits": 0.3, "alarms": 3},
 }
-"""A little under what the release reached (docs/decisions/0012-how-good-the-checker-is.md): raise them, never lower.
+"""A little under what the release reached (docs/decisions/0012-how-good-the-checker-is.md): raise them; they are lowered
+only when pages that no rule had seen are opened and added to the own ones.
 
 `precision` is that of "contradicted", `alarms` the most supported claims that may be called contradicted in all.
 """
@@ -142,11 +143,12 @@ def test_over_all_pages(root: Path) -> None:
     floors = FLOORS["own" if root == page_gold.PAGES else "heldout"]
     total = page_gold.add(marks_of(folder) for folder in page_gold.folders(root))
     report = "\n".join(page_gold.summary(total))
-    for verdict in ("contradicted", "imprecise", "supported"):
-        assert page_gold.recall(total, verdict) >= floors[verdict], report
-    assert page_gold.precision(total, "contradicted") >= floors["precision"], report
-    assert page_gold.visits_f1(total) >= floors["visits"], report
-    assert len(total.alarms) <= floors["alarms"], report
+    reached = {verdict: page_gold.recall(total, verdict) for verdict in ("contradicted", "imprecise", "supported")}
+    reached |= {"precision": page_gold.precision(total, "contradicted"), "visits": page_gold.visits_f1(total)}
+    alarms = len(total.alarms)
+    short = [name for name, share in reached.items() if share < floors[name]]
+    assert not short, f"{short}\n{report}"  # nothing of the held-out texts is to be printed
+    assert alarms <= floors["alarms"], report
 
 
 def verdicts_of(name: str, record: Record) -> list[str]:

@@ -15,6 +15,7 @@ from atlarge.assessment.wanted import AtLarge, AtLargePerson, custody_of, ended_
 from atlarge.briefing.answers import as_of_line, names_of, opening
 from atlarge.briefing.citing import Citations
 from atlarge.briefing.document import Block, Card, Document, Field, Heading, Items, Line, Paragraph, Table, clean, line
+from atlarge.briefing.headlines import supposing
 from atlarge.briefing.precedents import visit_table
 from atlarge.briefing.wording import capital, counted, days_in_words, listed, number, sentence
 from atlarge.dates import When, when_in_words
@@ -186,7 +187,8 @@ def _event(event: Event, record: Record, citations: Citations) -> Line:
 def tell_at_large(found: AtLarge, record: Record) -> Document:
     """Write the persons at large out: the living first, then those in a State's custody, then the dead."""
     first = at_large_in_words(found)
-    blocks = opening(first, "Each is presumed innocent. A warrant of arrest is an order to arrest, not a finding.")
+    presumed = "Each is presumed innocent. A warrant of arrest is an order to arrest, not a finding."
+    blocks = opening(first, presumed + supposing(record, found.on))
     for heading, rows in at_large_groups(found):
         blocks.append(Heading(2, heading))
         living = rows[0].living

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def add(commands: Commands) -> None:
     """Add these commands to the parser."""
-    commands.add("check", _check, "every fault of the record, all at once")
+    check = commands.add("check", _check, "every fault of the record, all at once")
+    check.add_argument("story", nargs="?", help=argparse.SUPPRESS)  # what everybody tries first
     diff = commands.add("diff", _diff, "which answers change between two versions of the record, and by which entry")
     diff.add_argument(
         "rev", metavar="REV", help="the earlier version: a git revision of the record's repository, or a folder"
@@ -31,6 +32,8 @@ def add(commands: Commands) -> None:
 def _check(args: argparse.Namespace) -> int:
     from atlarge.facts.checks import check_record
 
+    if args.story:
+        raise UsageError(f"check looks at the record alone; to hold a story against it: atlarge brief {args.story}")
     with waiting("checking the record"):
         faults = check_record(args.record)
     if args.json:
