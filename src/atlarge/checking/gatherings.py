@@ -252,4 +252,5 @@ def _told(context: Context, gathering: Gathering) -> str:
         if gathering.form == "video"
         else f"in {gathering.place or state_name(context.record, gathering.host)}"
     )
-    return sentence(f"{number} was held {where}, {stay_in_words(gathering.since, gathering.until)}")
+    held = "is to be held" if gathering.since.first > context.day else "was held"
+    return sentence(f"{number} {held} {where}, {stay_in_words(gathering.since, gathering.until)}")

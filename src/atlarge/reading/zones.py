@@ -73,11 +73,21 @@ def zones(tokens: Tokens, paragraphs: list[Range]) -> tuple[Zone, ...]:
     spans = tokens.spans(paragraphs)
     texts = [text[start:end] for start, end in spans]
     kinds = [_kind(each, hints) for each in texts]
-    if kinds and kinds[0] == "body" and _headline(texts):
-        kinds[0] = "headline"
+    labelled = len(texts) > 1 and len(texts[0]) <= SHORT and _LABEL.fullmatch(texts[0].lower()) is not None
+    if labelled:
+        kinds[0] = "boilerplate"
+    if kinds and kinds[labelled] == "body" and _headline(texts[labelled:]):
+        kinds[labelled] = "headline"
     if "credit" in kinds:
         _join_captions(texts, kinds)
     return tuple([Zone(span=span, kind=kind, rule=_RULES[kind]) for span, kind in zip(spans, kinds, strict=True)])
+
+
+_LABEL = re.compile(
+    r"(?:for immediate release|(?:press|media|news) (?:release|statement)|statement|opinion|comment|analysis|editorial"
+    r"|breaking(?: news)?|exclusive|live(?: updates| blog)?|fact ?box|explainer|op-ed)[ :.|*-]*"
+)
+""" What kind of text it is stands above its title. """
 
 
 def _headline(texts: list[str]) -> bool:
