@@ -56,7 +56,8 @@ _ORDINAL = re.compile(
 )
 _NEVER = re.compile(
     rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*"
-    r"|visit\w*|set foot|be(?:en)?|gone|go|enter\w*|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an"
+    r"|visit\w*|set foot|be(?:en)?(?! (?:an?|the|part|party|member|found|put|held|\w+ed)\b)|gone|go|enter\w*"
+    r"|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an"
     r"|into)?[^.;,<>]{0,70}"
     r"|(?P<home>(?:has|have|had) (?:not|never)(?: once| yet)? (?:left|been outside|gone abroad|been abroad|travelled"
     r" abroad"
