@@ -213,13 +213,14 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
         return None
     described = not slots and _is_described(context, clause, match, persons)
     days = [_before(context, day) for day in _days(clause, match)]
-    day = min((d for d in days if d.first and d.last), key=_width, default=None)
+    dated = [d for d in days if context.reading.text[: d.span[0]].endswith("dated ")]
+    day = min((d for d in dated or days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons,
         unnamed=unnamed,
         court=groups.get("court") or "",
         paper=groups.get("paper") or groups.get("tail") or "",
-        verb=groups["verb"] or "",
+        verb="issued" if dated else groups["verb"] or "",
         start=match.start(),
         end=match.end(),
         day=day,
