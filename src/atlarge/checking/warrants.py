@@ -55,7 +55,7 @@ _ISSUED = re.compile(
     rf"(?:(?:(?:in|on|since|back in|it was in|that was in) )?(?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
     rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
-    rf"|released|put out|handed down|signed|approved|delivered|put (?:his|her|its|their) (?:name"
+    rf"|released|put out|handed down|slapped|served|signed|approved|delivered|put (?:his|her|its|their) (?:name"
     rf"|signature) to) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
@@ -97,9 +97,11 @@ _OPENED = re.compile(
     rf"(?: (?:for|against) (?P<who>{PERSON}))? (?P<verb>public)(?:[^.;<>]{{0,20}}?(?:on|in)? ?(?P<when><d\d+>))?"
 )
 _INDICTED = re.compile(
-    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned|(?:has |had )?(?:been )?(?:sought|seeking|wanted"
+    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned"
+    rf"|(?:slapped|hit|served)(?= <p\d+> with an? (?:arrest )?warrant)|(?:has |had )?(?:been )?(?:sought|seeking|wanted"
     rf"|wants)) "
-    rf"(?P<who>{PERSON})(?: (?:arrested|detained|behind bars|to be arrested))?(?:[^.;<>]{{0,30}}?{_WHEN})?"
+    rf"(?P<who>{PERSON})(?: (?:arrested|detained|behind bars|to be arrested|with an? (?:arrest )?warrant))?"
+    rf"(?:[^.;<>]{{0,30}}?{_WHEN})?"
 )
 _ORDERED = re.compile(
     rf"{_ISSUER} (?:has |had |have )?(?P<verb>ordered) (?:the arrest of (?P<who>{PERSON})"
