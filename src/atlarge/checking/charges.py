@@ -12,6 +12,7 @@ import msgspec
 from atlarge.checking.context import Context, issued_on, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_warrant
+from atlarge.checking.fates import events_of
 from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.suppositions import is_national
 from atlarge.checking.wording import listed, sentence
@@ -141,7 +142,9 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             continue
         stop = _END.search(clause.text, match.end())
         end = min(stop.start() if stop else len(clause.text), match.end() + 220)
-        if _of_a_state(clause, match) or _by_others(clause, match) or _by_a_national_court(clause, match):
+        if _of_a_state(clause, match) or _of_kin(clause, match):
+            continue
+        if _by_others(clause, match) or _by_a_national_court(clause, match):
             continue
         stop_not = re.search(r",? (?:but )?not (?:for|of) ", clause.text[match.end() : end])
         end = match.end() + stop_not.start() if stop_not else end
@@ -151,7 +154,7 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
             if (found := words.search(clause.text, match.end(), end))
         )
         person = _person(context, clause, match.start(), match.end())
-        if crimes and person:
+        if crimes and person and not _is_untried(context, person, match):
             done = end
             near = _near(context, clause)
             others = tuple(p for p in dict.fromkeys((*near, context.person)) if p and p != person)[:6]
@@ -224,6 +227,21 @@ def _by_a_national_court(clause: Clause, match: re.Match[str]) -> bool:
     return is_national(clause) and bool(re.search(r"\b(?:convict|guilty|acquit|clear)", match.group()))
 
 
+_KIN = r"(?:daughter|son|wife|husband|brother|sister|father|mother|family|aide|ally|allies|deputy|lawyer|party)"
+_OF_KIN = re.compile(rf"<p\d+>'s (?:[a-z-]+ ){{0,2}}{_KIN}\b(?![^<]{{0,40}}<p)")
+
+
+def _of_kin(clause: Clause, match: re.Match[str]) -> bool:
+    """ "Accuse his daughter of murder": a relative or aide without a name is not the suspect."""
+    return bool(_OF_KIN.search(clause.text, max(0, match.start() - _LEAD), match.end()))
+
+
+def _is_untried(context: Context, person: str, match: re.Match[str]) -> bool:
+    """Told as convicted of a crime with no conviction on record: that is an outcome, and it is judged as one."""
+    kinds = {event.kind for _warrant, event in events_of(context.record.persons[person])}
+    return bool(re.search(r"\b(?:convict|guilty)", match.group())) and "convicted" not in kinds
+
+
 def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
     """ "accused Israel of genocide", "Russia is accused of": a State is not a suspect."""
     inside = clause.slots_in(match.start(), match.end(), "psn")
@@ -263,7 +281,8 @@ _CAUTION = re.compile(
 def _listed(context: Context, clause: Clause) -> Iterator[Charge]:
     """Crimes told of somebody in other words than those of an accusation: only what the warrant bears out counts."""
     before = context.clauses[clause.index - 1].text if clause.index else ""
-    if not OF_THE_COURT.search(clause.text + before) or _CAUTION.search(clause.text):
+    doubtful = _CAUTION.search(clause.text) or _OF_KIN.search(clause.text)
+    if not OF_THE_COURT.search(clause.text + before) or doubtful:
         return
     found = [(name, match.start(), match.end()) for name, words, _held in WORDS if (match := words.search(clause.text))]
     near = _near(context, clause)

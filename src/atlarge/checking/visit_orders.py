@@ -199,12 +199,11 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     if bound is None:
         return None
     number = NUMBERS.get(match["n"] or "first", 1)
-    start = match.start()
     return Order(
         person=person,
         number=number,
         cls=cls,
-        start=start,
+        start=match.start(),
         end=max(end, match.end()),
         host=host,
         others=_other_hosts(context, clause, match.start(), host),
