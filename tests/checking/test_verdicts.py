@@ -107,6 +107,35 @@ CASES: tuple[tuple[str, str, str, str, str], ...] = (
         "treaty status",
         "contradicted",
     ),
+    # What the record does not bear out is not called right: a town, a longer span, an announced visit's count.
+    (
+        "2025-12-10",
+        "Rodrigo Duterte was taken into custody at the airport in Cebu.",
+        "was taken into custody",
+        "outcome",
+        "not on record",
+    ),
+    (
+        "2025-12-10",
+        "Rodrigo Duterte was taken into custody at the airport in Manila.",
+        "was taken into custody",
+        "outcome",
+        "supported",
+    ),
+    (
+        "2025-12-10",
+        PUTIN + "The flight to Alaska in August 2025 was his first visit to the United States in ten years.",
+        "his first visit to the United States in ten years",
+        "visit order",
+        "not on record",
+    ),
+    (
+        "2026-11-20",
+        "Putin will fly to Miami in December, his second trip to the United States since the ICC issued a warrant.",
+        "his second trip",
+        "visit order",
+        "supported",
+    ),
     # Counts of States.
     (DAY, "The court has 124 members.", "124 members", "treaty count", "supported"),
     (DAY, "The ICC's 125 member states must act.", "125 member states", "treaty count", "contradicted"),

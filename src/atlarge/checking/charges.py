@@ -12,6 +12,7 @@ import msgspec
 from atlarge.checking.context import Context, issued_on, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_warrant
+from atlarge.checking.fates import events_of
 from atlarge.checking.slots import PERSON, Clause
 from atlarge.checking.suppositions import is_national
 from atlarge.checking.wording import listed, sentence
@@ -71,23 +72,25 @@ CRIMES: tuple[tuple[str, str, str], ...] = (
     ("terrorism", r"terrorism", r"terroris"),
     ("corruption", r"corruption|bribery|embezzl\w+", r"corrupt"),
 )
-_WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name, words, held in CRIMES)
+WORDS = tuple((name, re.compile(rf"\b(?:{words})"), re.compile(held)) for name, words, held in CRIMES)
 _ANY = re.compile("|".join(rf"\b(?:{words})" for _name, words, _held in CRIMES))
 _TRIGGER = re.compile(
     rf"\b(?:{PERSON} )?(?:accus\w+|suspicion|alleg\w+|charg\w+|suspect\w*|indict\w+|wanted|sought|warrants?"
     rf"|warrant|responsib\w+|guilty|charges|counts|(?<=the )order|ordered <p\d+>'s arrest|<p\d+>'s arrest|framed"
     rf"|classed"
-    rf"|classified|qualified|charged|treated|convicted|conviction|acquitted|cleared)\b,?(?: (?:\w+|{PERSON}"
+    rf"|(?<=\ba )second(?= (?:one )?(?:in|on) <d)|classified|qualified|charged|treated|convicted|conviction"
+    rf"|acquitted|cleared)\b,?(?: (?:\w+|{PERSON}"
     rf"|<[snod]\d+>(?:'s)?),?)"
     r"{0,9}? (?P<prep>of|for|over|on|in connection with|concerning|relating to|related to|alleging"
     r"|in relation to|with|are|include|includes|concerns|names|lists?|speaks of|being"
     r"|(?<=framed )as|(?<=classed )as|(?<=classified )as|(?<=qualified )as|(?<=charged )as|(?<=treated )as)\b"
 )
 _END = re.compile(
-    r"[;:\"]|\. |, (?:which|who|mandating|meaning|and the|but|while|a (?:charge|claim)|according|after|when"
+    r"[;:\"]|\. |,? and (?:an?|the) (?:second|third)\b|, (?:which|who|mandating|meaning|and the|but|while"
+    r"|a (?:charge|claim)|according|after|when"
     r"|as)\b|\b(?:although|while|but|despite|according to|since|if he|which the)\b"
 )
-_CONTEXT = re.compile(
+OF_THE_COURT = re.compile(
     r"warrant|\b(?:is|are|was|were|stands) accused of|\bcounts\b|suspect|icc\b|criminal court|the court"
     r"|\bconvicted|found guilty|acquitted|wanted|hague|charge|prosecut|judges|sought|the order\b"
 )
@@ -95,6 +98,19 @@ _GOES_ON = re.compile(r"(?:it|they|these|that|the (?:warrant|order|judges|court|
 _SKIP = re.compile(
     r"\b(?:deny|denies|denied|rejects?|dismiss\w*|accus\w+ (?:the court|<s\d+>|<n\d+>)|not)\b[^,;]{0,20}$"
 )
+
+_CHARGED = r"(?:charged|accused|wanted|indicted|sought|suspected)"
+DENIED = re.compile(
+    r"\b(?:face[sd]?|facing|there (?:is|are|was|were)|under|carr(?:y|ies)|contains?|levell?ed) no (?:\w+ )?"
+    r"(?:charges?|counts?|accusations?)\b"
+    rf"|\b(?:is|are|was|were|has|have|had) (?:not|never)(?: yet)?(?: been| being)? {_CHARGED}\b"
+    rf"|\bneither\b[^.;]{{0,80}}\bnor\b[^.;,]{{0,60}}\b{_CHARGED}\b"
+    rf"|\b(?:warrants?|charges|order)\b(?:,? (?:\w+|{PERSON}|<[snd]\d+>(?:'s)?),?){{0,8}}? (?:(?:do|does|did) not"
+    r" (?:\w+ )?(?:mention|include|name|list|cover|contain|speak of|accuse \w+ of|charge \w+ with)"
+    r"|(?:says?|said) nothing (?:of|about)|makes? no (?:mention|reference)(?: of| to)?)\b"
+)
+""" "Faces no charge of", "the warrant does not mention": words that deny a charge (see `charges_denied`). """
+_LEAD = 60
 
 
 class Charge(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,29 +131,31 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
     """Yield the statements in a sentence of what a person is wanted for."""
     before = context.clauses[clause.index - 1].text if clause.index else ""
     if not _ANY.search(clause.text) or not (
-        _CONTEXT.search(clause.text) or (_GOES_ON.match(clause.text) and _CONTEXT.search(before))
+        OF_THE_COURT.search(clause.text) or (_GOES_ON.match(clause.text) and OF_THE_COURT.search(before))
     ):
         return
     done = 0
     for match in _TRIGGER.finditer(clause.text):
-        if match.start() < done or _SKIP.search(clause.text[max(0, match.start() - 40) : match.start()]):
+        if match.start() < done or DENIED.search(clause.text, max(0, match.start() - _LEAD), match.end() + _LEAD):
+            continue
+        if _SKIP.search(clause.text[max(0, match.start() - 40) : match.start()]):
             continue
         stop = _END.search(clause.text, match.end())
         end = min(stop.start() if stop else len(clause.text), match.end() + 220)
-        if _of_a_state(clause, match) or _by_others(clause, match) or _by_a_national_court(clause, match):
+        if _of_a_state(clause, match) or _of_kin(clause, match):
+            continue
+        if _by_others(clause, match) or _by_a_national_court(clause, match):
             continue
         stop_not = re.search(r",? (?:but )?not (?:for|of) ", clause.text[match.end() : end])
         end = match.end() + stop_not.start() if stop_not else end
         crimes = tuple(
             (name, found.start(), found.end())
-            for name, words, _held in _WORDS
+            for name, words, _held in WORDS
             if (found := words.search(clause.text, match.end(), end))
         )
         person = _person(context, clause, match.start(), match.end())
-        if crimes and person:
+        if crimes and person and not _is_untried(context, person, match):
             done = end
-            first = re.search(r"\b(?P<n>first|second) warrant", clause.text[:end])
-            number = {"first": 1, "second": 2}[first["n"]] if first else 0
             near = _near(context, clause)
             others = tuple(p for p in dict.fromkeys((*near, context.person)) if p and p != person)[:6]
             yield Charge(
@@ -145,12 +163,18 @@ def find(context: Context, clause: Clause) -> Iterator[Charge]:
                 crimes=crimes,
                 start=match.start(),
                 end=end,
-                number=number,
+                number=_number(clause.text[:end]),
                 others=others,
                 days=() if _MORE.search(clause.text) else _days(clause),
                 named=any(s.kind == "p" for s in clause.slots),
                 after_others=bool(_AND_OF.search(clause.text[match.end() : min(c[1] for c in crimes)])),
             )
+
+
+def _number(words: str) -> int:
+    """The number of the warrant spoken of last: "its first warrant", "and a second in 2010"; 0 if none is told."""
+    found = re.findall(r"\b(first|second)(?: (?:arrest )?warrant| (?:one )?(?:in|on) <d)", words)
+    return {"first": 1, "second": 2}[found[-1]] if found else 0
 
 
 def _near(context: Context, clause: Clause) -> list[str]:
@@ -203,6 +227,21 @@ def _by_a_national_court(clause: Clause, match: re.Match[str]) -> bool:
     return is_national(clause) and bool(re.search(r"\b(?:convict|guilty|acquit|clear)", match.group()))
 
 
+_KIN = r"(?:daughter|son|wife|husband|brother|sister|father|mother|family|aide|ally|allies|deputy|lawyer|party)"
+_OF_KIN = re.compile(rf"<p\d+>'s (?:[a-z-]+ ){{0,2}}{_KIN}\b(?![^<]{{0,40}}<p)")
+
+
+def _of_kin(clause: Clause, match: re.Match[str]) -> bool:
+    """ "Accuse his daughter of murder": a relative or aide without a name is not the suspect."""
+    return bool(_OF_KIN.search(clause.text, max(0, match.start() - _LEAD), match.end()))
+
+
+def _is_untried(context: Context, person: str, match: re.Match[str]) -> bool:
+    """Told as convicted of a crime with no conviction on record: that is an outcome, and it is judged as one."""
+    kinds = {event.kind for _warrant, event in events_of(context.record.persons[person])}
+    return bool(re.search(r"\b(?:convict|guilty)", match.group())) and "convicted" not in kinds
+
+
 def _of_a_state(clause: Clause, match: re.Match[str]) -> bool:
     """ "accused Israel of genocide", "Russia is accused of": a State is not a suspect."""
     inside = clause.slots_in(match.start(), match.end(), "psn")
@@ -234,7 +273,7 @@ def _person(context: Context, clause: Clause, start: int, end: int) -> str:
 
 _LISTED = re.compile(r"\b(?:for|of|with|as|includes?|including|concerns?|names?|adds?|lists?|charges?) (?:\w+ ){0,2}$")
 _CAUTION = re.compile(
-    r"\b(?:committed|ordered|tortured|murdered|perpetrated|convicted|guilty|not|no|never|nor|without"
+    r"\b(?:nothing|committed|ordered|tortured|murdered|perpetrated|convicted|guilty|not|no|never|nor|without"
     r"|accus\w+ (?:the court|<s\d+>|<n\d+>)|critics|groups|deni\w+)\b"
 )
 
@@ -242,11 +281,10 @@ _CAUTION = re.compile(
 def _listed(context: Context, clause: Clause) -> Iterator[Charge]:
     """Crimes told of somebody in other words than those of an accusation: only what the warrant bears out counts."""
     before = context.clauses[clause.index - 1].text if clause.index else ""
-    if not _CONTEXT.search(clause.text + before) or _CAUTION.search(clause.text):
+    doubtful = _CAUTION.search(clause.text) or _OF_KIN.search(clause.text)
+    if not OF_THE_COURT.search(clause.text + before) or doubtful:
         return
-    found = [
-        (name, match.start(), match.end()) for name, words, _held in _WORDS if (match := words.search(clause.text))
-    ]
+    found = [(name, match.start(), match.end()) for name, words, _held in WORDS if (match := words.search(clause.text))]
     near = _near(context, clause)
     person = near[-1] if near else context.person
     if not found or person not in context.record.persons:
@@ -299,10 +337,10 @@ def judge(context: Context, charge: Charge) -> Iterator[tuple[Charge, Opinion]]:
             ),
         )
         return
-    lacking = [part for part in charge.crimes if not any(_holds(part[0], crime) for crime in crimes)]
+    lacking = [part for part in charge.crimes if not any(holds(part[0], crime) for crime in crimes)]
     if lacking and charge.others and any(_names_all(context, other, charge) for other in charge.others):
         return
-    right = sentence(f"the warrant names {listed(dict.fromkeys(_short(crime) for crime in crimes))}")
+    right = sentence(f"the warrant names {listed(dict.fromkeys(short(crime) for crime in crimes))}")
     if lacking:
         why = f"Not in the warrant: {listed(name for name, _s, _e in lacking)}. {right}"
         part = _part(charge, lacking) if len(lacking) < len(charge.crimes) or charge.after_others else charge
@@ -316,7 +354,7 @@ def _names_all(context: Context, other: str, charge: Charge) -> bool:
     """Whether the warrants of another person named beside this one hold every crime that the text tells."""
     held = warrants_of(context.record.persons[other], context.day, arrest_only=False)
     crimes = [crime for warrant in held for crime in warrant.crimes]
-    return all(any(_holds(part[0], crime) for crime in crimes) for part in charge.crimes)
+    return all(any(holds(part[0], crime) for crime in crimes) for part in charge.crimes)
 
 
 def _part(charge: Charge, crimes: list[tuple[str, int, int]]) -> Charge:
@@ -326,11 +364,12 @@ def _part(charge: Charge, crimes: list[tuple[str, int, int]]) -> Charge:
     return msgspec.structs.replace(charge, crimes=tuple(crimes), start=charge.start if leads else first, end=last)
 
 
-def _holds(name: str, crime: str) -> bool:
-    return any(label == name and held.search(crime.casefold()) for label, _words, held in _WORDS)
+def holds(name: str, crime: str) -> bool:
+    """Tell whether a crime in the words of a warrant is one of those that a name in `CRIMES` stands for."""
+    return any(label == name and held.search(crime.casefold()) for label, _words, held in WORDS)
 
 
-def _short(crime: str) -> str:
-    """ "The war crime of directing attacks at civilian objects"; "genocide" alone has no article."""
+def short(crime: str) -> str:
+    """Return a crime as in "the war crime of directing attacks at civilians"; "genocide" alone has no article."""
     words = crime.split(" (art", maxsplit=1)[0].replace(": ", " of ", 1)
     return f"the {words}" if " of " in words else words

@@ -39,6 +39,11 @@ _NOT = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|saying|told [^.;]{0,30}?)(?: that)? (?P<words>[^.;]{10,160})")
 _NO_ARREST = re.compile(r"\b(?:not|never|no|without|nobody|would|will)\b|n't\b", re.IGNORECASE)
+_OF_A_CASE = re.compile(
+    r"\b(?:charges?|counts?|warrants?|verdict|convictions?|sentence|ruling|decision|finding|judgment|acquittal)"
+    r"(?: against <p\d+>| (?!that\b)\w+){0,3} ?$"
+)
+""" "The charges were confirmed": judges did, and nobody said so. """
 _LEAD = 12
 _FEW = 3
 _COMMON = 2
@@ -80,6 +85,8 @@ def find(context: Context, clause: Clause, before: Clause | None) -> Iterator[Co
         who = _speaker(context, clause, match.start())
         yield Confirmed(who=who, about=about, start=start, end=match.end(), talks=True)
     passive = _PASSIVE.search(clause.text)
+    if passive and _OF_A_CASE.search(clause.text[: passive.start()]):
+        return
     if passive and not _NOT.search(clause.text[: passive.start()]):
         who = _original(context, clause, passive.start("who"), passive.end("who")) if passive["who"] else ""
         lead = _original(context, clause, 0, passive.start())

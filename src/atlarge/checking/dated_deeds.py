@@ -20,6 +20,7 @@ from atlarge.checking.happenings import FAMILIES, Family, Happening, of_person, 
 from atlarge.checking.slots import Clause, Slot, is_pronoun
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.treaty_words import OTHER_CLUB
+from atlarge.checking.warrant_holders import names_another
 from atlarge.checking.wording import listed, sentence, state_name
 
 _CUT = re.compile(
@@ -36,7 +37,7 @@ _OTHER_DEED = re.compile(
     r"|invasion"
     r"|attack\w*|crimes?|committed|in power|president|elected|office|investigat\w+|referr\w+|case|trial|born|aged"
     r"|earlier"
-    r"|later|ago)\b"
+    r"|later|ago|vacat\w+|withdr\w+|terminat\w+|lift\w+|dropp\w+|cancel\w+|quash\w+|revok\w+)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:not|never|no|nor|neither|without|would|could|may|might|will|if|whether|should|must)\b|n't\b|\?"
@@ -141,6 +142,9 @@ def _draft(context: Context, clause: Clause, part: _Part, opinion: Opinion, fami
 def _subjects(context: Context, clause: Clause, part: _Part, family: Family) -> tuple[str, ...]:
     """The persons or States of the clause; failing that those of the sentence, or whom the text is about."""
     known = context.record.persons if family.of == "p" else context.record.states
+    papers = re.finditer("warrant", clause.text) if family.name == "warrant" else ()
+    if any(names_another(context, clause, paper.end()) for paper in papers):
+        return ()
     for start, end in ((part.start, part.end), (0, part.start)):
         named = [s.ref for s in clause.slots_in(start, end, family.of) if s.ref in known]
         named = [ref for ref in named if ref not in (*context.home(), "NLD")] if family.of == "s" else named

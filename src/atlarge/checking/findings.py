@@ -109,6 +109,8 @@ def find(context: Context, clause: Clause, default: str) -> Iterator[Finding]:
 _SAYS_NO_FAULT = re.compile(rf"{SPARED.pattern}|{LAWFUL.pattern}")
 _NOT_SENT = re.compile(r"\b(?:not|never|no|without)\b(?:(?! and )[^.;,]){0,30}$")
 _SEATS_OF_BODIES = frozenset({"New York", "Geneva", "Vienna", "Brussels"})
+_TO_THE_COURT = re.compile(rf"\bto (?:the )?{JUDGES}\b")
+""" "Referred to the court in 2005": a situation sent to the judges is not what they send on. """
 _SENDER = re.compile(rf"\b{JUDGES}\b")
 _NO_SENDER = re.compile(
     r"\b(?:prosecutors?|minister|ambassador|president|government|envoy|spokes\w+|lawyers?|khan|he|"
@@ -118,7 +120,10 @@ _NO_SENDER = re.compile(
 
 def _sends(text: str, match: re.Match[str]) -> bool:
     """Whether the Court is the one that refers: judges before the verb, or a passive; a prosecutor only tells."""
-    if re.search(r"\b(?:by|from) (?:the )?(?:un |u\.n\. |united nations )?$", text[: match.start("where")]):
+    lead = text[: match.start("where")]
+    if re.search(r"\b(?:by|from) (?:the )?(?:un |u\.n\. |united nations )?(?:security )?$", lead):
+        return False
+    if _TO_THE_COURT.search(lead, match.start()):
         return False
     before = text[max(0, match.start() - 120) : match.start()]
     verb = match.group().split()[0]

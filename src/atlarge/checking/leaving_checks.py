@@ -72,7 +72,7 @@ def withdrew(history: History, deed: Deed) -> Opinion:
         effect = history.leaves and within(deed, history.leaves, history.leaves)
         return Opinion(verdict="supported" if effect else "contradicted", why=right, instead="" if effect else right)
     if history.left_by(history.on):
-        mild = deed.first is not None
+        mild = deed.first is not None and not deed.effect_told
         return Opinion(verdict="imprecise" if mild else "supported", why=right, instead=right if mild else "")
     after = history.taken_back_by(history.on)
     return Opinion(verdict="contradicted" if after else "imprecise", why=right, instead=right)

@@ -9,6 +9,7 @@ import msgspec
 
 from atlarge.checking.ambiguous_names import sharing
 from atlarge.checking.context import Context
+from atlarge.checking.details_told import with_details
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_visit
 from atlarge.checking.fates import Fate
@@ -84,6 +85,7 @@ def claims(context: Context) -> Iterator[Draft]:
             fate = _as_meant(context, clause, told)
             opinion = _best(context, clause, fate)
             if opinion:
+                opinion = with_details(context, clause, fate, opinion)
                 name = context.record.persons[fate.person].name
                 yield opinion.of(
                     "outcome",

@@ -40,6 +40,10 @@ _EFFECT = re.compile(
     r" day|when) "
     r"(?:it|they|the notice) (?:was|were) (?:announced|declared|published|made))"
 )
+_EFFECT_TOLD = re.compile(
+    r"\b(?:took|takes|taking|came into|coming into|become|became) (?:legal )?(?:effect\w*|force)\b"
+)
+""" "Withdrew in March 2018, which took effect in March 2019": the first day is told as that of the notice. """
 _BEFORE = re.compile(r"(?:^|[,;] |\band )(?:in|on|since|as of)? ?(?P<one><d\d+>)(?:,)? ?$")
 _MODAL = re.compile(
     r"\b(?:would|could|should|may|might|will|to|wants?|plans?|hopes?|vow\w*|urg\w+|if|whether|until|unless"
@@ -83,6 +87,7 @@ class Deed(msgspec.Struct, frozen=True, kw_only=True):
     at_once: bool = False
     unread: bool = False
     long_ago: bool = False
+    effect_told: bool = False
     others: tuple[str, ...] = ()
     retold: bool = False
     loose: bool = False
@@ -117,13 +122,30 @@ def find(context: Context, clause: Clause) -> Iterator[Deed]:
                 yield msgspec.structs.replace(deed, loose=loose or deed.loose)
 
 
+_ASIDE = re.compile(r", which [^,;]*,")
+_WORDS = 60
+""" "It withdrew in 2017" alone goes on from what is said before; more words say themselves from what. """
 _OF_THE_COURT = re.compile(rf"\bicc\b|court|hague|statute|treaty|convention|{OTHER_CLUB}")
 
 
 def _is_of_another_club(near: tuple[Clause, ...], clause: Clause, name: str, match: re.Match[str]) -> bool:
     """Whether "a member since 1952" tells of NATO, of which the text has just spoken."""
-    bare = name in ("belong", "join", "leave") and not _OF_THE_COURT.search(match.group())
+    bare = name in ("belong", "join", "leave", "withdraw") and not _OF_THE_COURT.search(match.group())
+    if bare and name == "withdraw" and not _is_about_the_court(near, clause, match.start()):
+        return True
     return bare and is_of_another_club(near, clause, match.end())
+
+
+def _is_about_the_court(near: tuple[Clause, ...], clause: Clause, at: int) -> bool:
+    """Whether "it withdrew in 2017" can mean the treaty: its part of the sentence, or the one before, speaks of it.
+
+    What stands between commas ("which is not a party") is said by the way.
+    """
+    parts = [*(c.text for c in near[-1:]), *clause.text[:at].split(";")][-2:]
+    after = clause.text[at:].partition(";")[0]
+    own = _ASIDE.sub("", parts[-1] + after)
+    before = "" if len(own) > _WORDS else _ASIDE.sub("", parts[0])
+    return bool(_OF_THE_COURT.search(own) or _OF_THE_COURT.search(before))
 
 
 _ALL = re.compile(r"(?:^|[,;.] )(?:all |the )?(?P<n>two|three|four|both) (?:of them )?(?:have |had |has )?$")
@@ -207,6 +229,7 @@ def _deed(clause: Clause, name: str, match: re.Match[str], default: str) -> Deed
         negated=subject.negated or bool(_NEGATED.search(before) or _NOT_VOTED.search(match.group())),
         at_once=bool(_EFFECT.match(clause.text[match.end() :])),
         unread=any(not day.value for day in days) and first is None,
+        effect_told=bool(_EFFECT_TOLD.search(clause.text[match.end() :])),
         long_ago=any(day.value == "PAST_REF" for day in days),
         others=("",) if subject.guessed else (),
         retold=bool(_LATER.search(clause.text)),

@@ -150,6 +150,8 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
     if subject is None or (match.re is BARE and not _is_topical(context, clause, match, subject)):
         return None
     start, end = min(subject.start, match.start()), max(match.end(), subject.end)
+    if _SOLE.search(clause.text[start:end]) and not negated:
+        return None
     others = _others(context, clause, subject) if subject.guessed else ()
     days = _past_days(context, clause) if is_past(clause.text[start:end]) else ()
     negated = negated != subject.negated or negated
@@ -166,6 +168,10 @@ def _frame(context: Context, clause: Clause, match: re.Match[str], default: str)
         or not is_of_the_treaty(near, clause, match.start(), match.end()),
         ever=negated and bool(re.search(r"\bnever\b", clause.text[start:end])),
     )
+
+
+_SOLE = re.compile(r"\b(?:the|its|their) (?:only|sole|lone)\b[^<>.;]{0,40}$")
+""" "Is the only State Party in the region" is a count of Parties, not a word on the one. """
 
 
 def _said_by_rulers(clause: Clause, at: int) -> bool:

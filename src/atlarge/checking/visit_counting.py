@@ -29,7 +29,8 @@ _LATELY, _SOON, _DAYS_AT_HAND = 14, 60, 3
 class Order(msgspec.Struct, frozen=True, kw_only=True):
     """A visit is said to be the n-th of its class. `cls`: "abroad", "party", "signatory", or a State's code.
 
-    `loose`: counted over a stretch of time ("in 14 months"), so that other visits than those to `cls` may be meant.
+    `loose`: counted over a stretch of time ("in 14 months"), so that other visits than those to `cls` may be meant;
+    `longer`: the stretch began before the warrant.
     """
 
     person: str
@@ -42,6 +43,7 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     total: bool = False
     only: bool = False
     loose: bool = False
+    longer: bool = False
     since: date | None = None
     days: tuple[tuple[date, date], ...] = ()
 
@@ -118,7 +120,8 @@ def _counting(context: Context, order: Order, start: date, current: Visit | None
         why = f"Earlier ones of the kind on record since then: {places or 'none'}."
         return Opinion(verdict="supported", why=why, evidence=evidence or _none(context, order))
     if len(earlier) < order.number - 1:
-        why = f"The record has only {len(earlier)} earlier of the kind: {places or 'none'}."
+        some = f"only {len(earlier)} earlier of the kind: {places}" if earlier else "none earlier of the kind"
+        why = f"The record has {some}."
         return Opinion(
             verdict="contradicted" if _is_counted(context, order) else "imprecise" if earlier else "not on record",
             why=why,
@@ -161,8 +164,15 @@ def _current(context: Context, order: Order) -> Visit | None:
         if v.kind == "visit" and v.state == order.host and v.course in ("made", "announced", "called off")
     ]
     near = [v for v in near if v.since.first <= context.day + timedelta(days=150)]
+    if _is_to_come(context, order):
+        near = [v for v in near if is_near(v, context.day, before=_SOON, after=150)]
     told = [v for v in near if any(a <= v.since.last and v.since.first <= b for a, b in order.days)]
     return min(told or near, key=lambda v: abs((v.since.first - context.day).days), default=None)
+
+
+def _is_to_come(context: Context, order: Order) -> bool:
+    """Whether the words tell a day still to come: then no visit of long ago is meant."""
+    return context.dated and any(first > context.day for first, _last in order.days)
 
 
 def _instead(context: Context, order: Order, start: date, until: date, current: Visit | None) -> str:

@@ -56,7 +56,8 @@ _ORDINAL = re.compile(
 )
 _NEVER = re.compile(
     rf"(?P<who>{PERSON})?[ ,]*(?:has|have|had)(?: \w+)? (?:not|never|yet to)(?: once| yet)? (?:travel\w*"
-    r"|visit\w*|set foot|be(?:en)?|gone|go|enter\w*|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an"
+    r"|visit\w*|set foot|be(?:en)?(?! (?:an?|the|part|party|member|found|put|held|\w+ed)\b)|gone|go|enter\w*"
+    r"|step\w*)(?: \w+)? (?:to|in|on|foot in|foot on|any|a|an"
     r"|into)?[^.;,<>]{0,70}"
     r"|(?P<home>(?:has|have|had) (?:not|never)(?: once| yet)? (?:left|been outside|gone abroad|been abroad|travelled"
     r" abroad"
@@ -109,6 +110,8 @@ def claims(context: Context) -> Iterator[Draft]:
             if order.loose and opinion and opinion.verdict != "supported":
                 opinion = judge(context, msgspec.structs.replace(order, cls="abroad"))
                 opinion = opinion if opinion and opinion.verdict == "supported" else None
+            if order.longer and opinion and opinion.verdict == "supported":
+                opinion = Opinion(verdict="not on record", why="The visits on record begin with the warrant.")
             if opinion:
                 name = context.record.persons[order.person].name
                 what = f"{order.number} in all" if order.total else ordinal(order.number) if order.number else "no"
@@ -160,6 +163,11 @@ _OF_ANOTHER_DEED = re.compile(
     r"|acced\w*|leav\w+|left|quit|withdr\w+|be (?:found|referred|faulted|reported)|been|recogni\w+|pull\w*)\b"
 )
 """ "The fourth State to ratify" tells no visit. """
+_OF_A_JOURNEY = re.compile(
+    rf"\b{_STAY}\b|\b(?:travel\w*|visit\w*|host\w*|receiv\w+|welcom\w+|went|go(?:es|ne|ing)?|been (?:to|in)|foot"
+    r"|arriv\w+|land(?:ed|s|ing)|fl(?:y|ew|own|ies|ying)|came|comes?|enter\w*|let|step\w*|stay\w*|invit\w+|open\w*)\b"
+)
+""" "The only State Party in Asia" tells of Parties, and of no visit. """
 _OF_A_FINDING = re.compile(r"\b(?:found (?:wanting|guilty|in breach|to have)|faulted|censured|rebuked|reprimanded)\b")
 """ "The first time that a member was found wanting for letting him come" counts findings. """
 
@@ -169,7 +177,7 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     if not person or match["owner"] == "a":
         return None
     tail = clause.text[match.end() : match.end() + 200]
-    if _OF_ANOTHER_DEED.match(tail) or _OF_A_FINDING.search(clause.text, match.end(), match.end() + 120):
+    if _tells_no_visit(clause, match, tail):
         return None
     body = match.group() + tail
     since = next((m for m in _SINCE.finditer(body) if not _AFTER_THESE.match(m.group())), None)
@@ -191,20 +199,28 @@ def _ordinal(context: Context, clause: Clause, match: re.Match[str]) -> Order | 
     if bound is None:
         return None
     number = NUMBERS.get(match["n"] or "first", 1)
-    start = match.start()
     return Order(
         person=person,
         number=number,
         cls=cls,
-        start=start,
+        start=match.start(),
         end=max(end, match.end()),
         host=host,
         others=_other_hosts(context, clause, match.start(), host),
         since=bound,
         days=_told_on(clause, match.start()),
         loose=bool(year and year["d"] and clause.slot(year["d"]).value.startswith("P")),
+        longer=_is_longer(context, clause, person, year),
         only=match["n"] is None and bool(re.search(r"\b(?:has|have|had|who|that|which)\b", tail[:60])),
     )
+
+
+def _tells_no_visit(clause: Clause, match: re.Match[str], tail: str) -> bool:
+    """Whether the words count other deeds than visits: ratifications, findings, or Parties alone."""
+    if match["n"] is None and not _OF_A_JOURNEY.search(clause.text):
+        return True
+    finding = _OF_A_FINDING.search(clause.text, match.end(), match.end() + 120)
+    return bool(finding or _OF_ANOTHER_DEED.match(tail))
 
 
 def _spelled(clause: Clause, token: str) -> str:
@@ -306,6 +322,18 @@ def _bound(
     if first and first.year == start.year and (first.month, first.day) == (1, 1):
         return start
     return first if first and first >= start - slack else None
+
+
+def _is_longer(context: Context, clause: Clause, person: str, year: re.Match[str] | None) -> bool:
+    """Whether a stretch of time told ("in ten years") began before the warrant, from which visits are on record."""
+    period = _PERIOD.fullmatch(clause.slot(year["d"]).value) if year and year["d"] else None
+    start = warrant_day(context, person)
+    if period is None or start is None:
+        return False
+    return context.day - timedelta(days=int(period[1]) * _LENGTHS[period[2]] - _SLACK) < start
+
+
+_SLACK = 45
 
 
 def _never(context: Context, clause: Clause, match: re.Match[str]) -> Order | None:

@@ -13,12 +13,12 @@ from datetime import date, timedelta
 import msgspec
 
 from atlarge.checking.context import Context, warrants_of
-from atlarge.checking.drafts import Draft, Opinion
+from atlarge.checking.drafts import Draft, Opinion, worst
 from atlarge.checking.evidence import of_visit
-from atlarge.checking.wording import sentence, state_name, stay_in_words
+from atlarge.checking.wording import listed, sentence, state_name, stay_in_words
 from atlarge.dates import day_in_words
 from atlarge.facts.visits import Visit
-from atlarge.reading.readings import VisitRead
+from atlarge.reading.readings import Span, VisitRead
 
 _ALOFT = re.compile(r"\bover\b|cross|airspace|overfl|flight path", re.IGNORECASE)
 _NEIGHBOURHOOD, _SLIP, _WEEK = 45, 2, 8
@@ -33,7 +33,34 @@ _COURSE = {
 
 
 def claims(context: Context) -> Iterator[Draft]:
-    """Yield a draft for every visit that the reader found with a person and a State of the record."""
+    """Yield a draft for every visit that the reader found; of a list of hosts one for those with the same verdict."""
+    lists: dict[tuple[str, ...], list[tuple[VisitRead, Opinion]]] = {}
+    for read, opinion in _judged(context):
+        same = lists.setdefault((read.person, read.state, _sentence_of(context, read), opinion.verdict), [])
+        apart = opinion.instead or not all(_overlap(read.span, other.span) for other, _ in same)
+        if apart:
+            yield _draft(context, [(read, opinion)])
+        else:
+            same.append((read, opinion))
+    yield from (_draft(context, each) for each in lists.values() if each)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _draft(context: Context, told: list[tuple[VisitRead, Opinion]]) -> Draft:
+    """The claim on one host, or on several in one breath."""
+    reads = [read for read, _opinion in told]
+    span = (min(read.span[0] for read in reads), max(read.span[1] for read in reads))
+    draft = worst(opinion for _read, opinion in told).of("visit", span, _says(context, reads))
+    if len(reads) > 1 and draft.verdict == "supported":
+        return draft  # the same claim as that of `itineraries`, which it makes needless
+    return msgspec.structs.replace(draft, about=" ".join(read.host for read in reads))
+
+
+def _judged(context: Context) -> Iterator[tuple[VisitRead, Opinion]]:
+    """The visits with a person and a State of the record, each once, with what the record says of them."""
     seen: set[tuple[object, ...]] = set()
     for read in context.reading.visits:
         if (
@@ -53,8 +80,7 @@ def claims(context: Context) -> Iterator[Draft]:
         if opinion.verdict != "contradicted" or not (
             _UNABLE.search(_sentence_of(context, read)) or _since(context, read)
         ):
-            draft = opinion.of("visit", read.span, _says(context, read))
-            yield msgspec.structs.replace(draft, about=read.host)
+            yield read, opinion
 
 
 def _since(context: Context, read: VisitRead) -> bool:
@@ -82,10 +108,12 @@ def _untrue_arrest(context: Context, read: VisitRead) -> bool:
     return not any(v.outcome.startswith(("arrested", "surrendered")) and v.outcome not in elsewhere for v in there)
 
 
-def _says(context: Context, read: VisitRead) -> str:
+def _says(context: Context, reads: list[VisitRead]) -> str:
+    read = reads[0]
+    hosts = listed(state_name(context.record, host) for host in dict.fromkeys(each.host for each in reads))
     name = context.record.persons[read.person].name
     when = f", {day_in_words(read.first)}" if read.first and read.first == read.last else ""
-    return sentence(f"{name}, {state_name(context.record, read.host)}: {read.state}{when}")
+    return sentence(f"{name}, {hosts}: {read.state}{when}")
 
 
 def judge(context: Context, read: VisitRead) -> Opinion:

@@ -18,6 +18,7 @@ from atlarge.checking.slots import PERSON, Clause, Slot, is_counted_from_another
 from atlarge.checking.suppositions import is_national, is_supposed
 from atlarge.checking.treaty_words import COURT
 from atlarge.checking.warrant_checks import WarrantFrame, is_odd, judge
+from atlarge.checking.warrant_holders import holder, names_another
 from atlarge.checking.wording import listed, sentence
 
 _OTHERS = (
@@ -54,7 +55,7 @@ _ISSUED = re.compile(
     rf"(?:(?:(?:in|on|since|back in|it was in|that was in) )?(?P<when6><d\d+>),? (?:that )?)?{_ISSUER} (?:(?:in|"
     rf"on) (?P<when3><d\d+>)(?: of <d\d+>)? )?(?:has |had |have )?(?:also |first "
     r"|formally |publicly )?(?P<verb>issued|unsealed|made public|announced|granted|approved|published"
-    rf"|released|put out|handed down|signed|approved|delivered|put (?:his|her|its|their) (?:name"
+    rf"|released|put out|handed down|slapped|served|signed|approved|delivered|put (?:his|her|its|their) (?:name"
     rf"|signature) to) {_PAPER}(?:{_FOR})?(?:[^.;<>]{{0,70}}?{_WHEN})?"
 )
 _PASSIVE = re.compile(
@@ -89,16 +90,18 @@ _EXISTS = re.compile(
     rf"(?P<verb>(?:(?:the|an?|its|court's|icc) )*(?:arrest )?(?P<paper>warrants?) (?:for|against|on))"
     rf" (?P<who>{PERSON})"
 )
-_ENDING = re.compile(r"lifted|withdr[ae]w|suspended|cancel|revoked|dropped|quash|annul|rescinded")
+_ENDING = re.compile(r"lifted|withdr[ae]w|suspended|cancel|revoked|dropped|quash|annul|rescinded|vacat|terminat")
 _OPENED = re.compile(
     rf"(?:{_ISSUER} )?(?:has |had |have )?made (?:its|the|a|an|his|her|public its|<p\d+>'s) (?:arrest"
     rf" )?(?P<paper>warrants?)"
     rf"(?: (?:for|against) (?P<who>{PERSON}))? (?P<verb>public)(?:[^.;<>]{{0,20}}?(?:on|in)? ?(?P<when><d\d+>))?"
 )
 _INDICTED = re.compile(
-    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned|(?:has |had )?(?:been )?(?:sought|seeking|wanted"
+    rf"{_ISSUER} (?:has |had )?(?P<verb>indicted|charged|summoned"
+    rf"|(?:slapped|hit|served)(?= <p\d+> with an? (?:arrest )?warrant)|(?:has |had )?(?:been )?(?:sought|seeking|wanted"
     rf"|wants)) "
-    rf"(?P<who>{PERSON})(?: (?:arrested|detained|behind bars|to be arrested))?(?:[^.;<>]{{0,30}}?{_WHEN})?"
+    rf"(?P<who>{PERSON})(?: (?:arrested|detained|behind bars|to be arrested|with an? (?:arrest )?warrant))?"
+    rf"(?:[^.;<>]{{0,30}}?{_WHEN})?"
 )
 _ORDERED = re.compile(
     rf"{_ISSUER} (?:has |had |have )?(?P<verb>ordered) (?:the arrest of (?P<who>{PERSON})"
@@ -135,7 +138,7 @@ _INTERPOL = re.compile(
     r"|put out) by (?:the )?(?:interpol|international court of justice|icj))"
 )
 _NEGATED = re.compile(
-    r"\b(?:not|never|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking"
+    r"\b(?:not|never|neither|nor|no|yet to|without|if|whether|could|may|might|would|requested|sought|seeking"
     r"|applied)\b[^,;<>]{0,20}$"
 )
 
@@ -157,7 +160,7 @@ _DETOUR = re.compile(
     r"|years|meeting|summit|war|crimes? (?:committed|in)|committed|between|invasion|attacks?"
     r"|(?:and|but) (?:was|is|were|has|had|he|she|it|they|then|went|fled|flew|came|returned|<p\d+>))\b"
 )
-_MANY = 8
+_MANY, _CLOSE = 8, 20
 _ORDINALS = {"first": 0, "second": 1, "third": 2}
 
 
@@ -186,7 +189,7 @@ def find(context: Context, clause: Clause) -> Iterator[WarrantFrame]:
                 continue
             if pattern is _IT_WAS and not ("warrant" in before and not _PAPERS.search(before)):
                 continue
-            if pattern is _EXISTS and _ENDING.search(clause.text[match.end() :]):
+            if pattern is _EXISTS and _ENDING.search(clause.text, max(0, match.start() - _CLOSE)):
                 continue
             frame = _frame(context, clause, match)
             if frame:
@@ -204,21 +207,22 @@ def _frame(context: Context, clause: Clause, match: re.Match[str]) -> WarrantFra
     slots = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", who)]
     persons = tuple(dict.fromkeys(s.ref for s in slots if s.ref in context.record.persons))
     unnamed = tuple(s.words for s in slots if s.ref not in context.record.persons)
-    if not slots and _names_another(context, clause, match):
+    if not slots and names_another(context, clause, _paper_end(match)):
         return None
     if not slots:
-        persons = _holder(context, clause, match)
+        persons = holder(context, clause, match.start())
     if not persons and not unnamed:
         return None
     described = not slots and _is_described(context, clause, match, persons)
     days = [_before(context, day) for day in _days(clause, match)]
-    day = min((d for d in days if d.first and d.last), key=_width, default=None)
+    dated = [d for d in days if context.reading.text[: d.span[0]].endswith("dated ")]
+    day = min((d for d in dated or days if d.first and d.last), key=_width, default=None)
     return WarrantFrame(
         persons=persons,
         unnamed=unnamed,
         court=groups.get("court") or "",
         paper=groups.get("paper") or groups.get("tail") or "",
-        verb=groups["verb"] or "",
+        verb="issued" if dated else groups["verb"] or "",
         start=match.start(),
         end=match.end(),
         day=day,
@@ -251,16 +255,6 @@ def _is_described(context: Context, clause: Clause, match: re.Match[str], person
         return True
     near = context.clauses[max(0, clause.index - _LATELY) : clause.index + 1]
     return not any(s.ref in persons for c in near for s in c.slots if s.kind == "p")
-
-
-def _names_another(context: Context, clause: Clause, match: re.Match[str]) -> bool:
-    """ "A warrant for Jane Roe": a name that the record does not know stands where the person would."""
-    found = re.match(r"(?:s|es)? (?:for|against|naming) (\w[\w.'-]+ \w[\w.'-]+)", clause.text[_paper_end(match) :])
-    if not found:
-        return False
-    at = _paper_end(match)
-    start, end = clause.original(at + found.start(1), at + found.end(1))
-    return all(word[:1].isupper() for word in context.reading.text[start:end].split())
 
 
 _DESCRIBED = re.compile(
@@ -314,15 +308,6 @@ def _before(context: Context, day: Slot) -> Slot:
 
 def _width(slot: Slot) -> int:
     return (slot.last - slot.first).days if slot.first and slot.last else 9999
-
-
-def _holder(context: Context, clause: Clause, match: re.Match[str]) -> tuple[str, ...]:
-    """A warrant without a name beside it is that of the person named last in the sentence, or of the story's."""
-    before = [clause.slot(m.group()) for m in re.finditer(r"<p\d+>", clause.text[: match.start()])]
-    known = [slot.ref for slot in before if slot.ref in context.record.persons]
-    if known:
-        return (known[-1],)
-    return (context.person,) if context.person else ()
 
 
 def claims(context: Context) -> Iterator[Draft]:

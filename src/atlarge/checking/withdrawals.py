@@ -74,9 +74,17 @@ _RULE = of_article(
 )
 
 
+_OF_THE_COURT = re.compile(r"\bicc\b|court|hague|statute|treaty|convention")
+_NEAR = 2
+""" Sentences on either side in which the Court or its treaty is named: else it is some other withdrawal. """
+
+
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every rank in leaving, and for what is said of when a withdrawal takes effect."""
     for clause in context.told:
+        near = context.clauses[max(0, clause.index - _NEAR) : clause.index + _NEAR + 1]
+        if not any(_OF_THE_COURT.search(c.text) for c in near):
+            continue
         for pattern, check in (
             (_ORDER, _rank),
             (_NOBODY, _nobody),
