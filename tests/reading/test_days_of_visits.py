@@ -33,6 +33,24 @@ def test_two_days(text: str, first: date, last: date) -> None:
     assert (visit.first, visit.last) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("Ten years ago this weekend", date(2015, 6, 13), date(2015, 6, 14)),
+        ("A decade ago this week", date(2015, 6, 8), date(2015, 6, 14)),
+        ("Ten years ago this month", date(2015, 6, 1), date(2015, 6, 30)),
+        ("Ten years ago on Friday", date(2015, 6, 13), date(2015, 6, 13)),
+        ("Ten years ago today", date(2015, 6, 14), date(2015, 6, 14)),
+        ("Six months ago this week", date(2024, 12, 9), date(2024, 12, 15)),
+        ("This weekend", date(2025, 6, 14), date(2025, 6, 15)),
+    ],
+)
+def test_the_anniversary_of_a_visit(words: str, first: date, last: date) -> None:
+    text = f"{words}, Omar al-Bashir flew home from South Africa."
+    (visit,) = read(text, record=RECORD, published=date(2025, 6, 14)).visits
+    assert (visit.first, visit.last) == (first, last)
+
+
 def test_a_visit_on_the_first_day_of_the_calendar() -> None:
     text = "Putin completed a state visit to China on Friday."
     assert read(text, record=RECORD, published=date.min).visits
