@@ -66,3 +66,37 @@ def test_last_week_is_the_day_on_record_where_the_visit_was_a_few_days_from_it()
 
 def test_the_answer_says_that_a_visit_is_called_off() -> None:
     assert "called off" in first("Vladimir Putin cancels visit to Hungary.", date(2025, 10, 22))[2]
+
+
+def test_the_past_visit_of_the_headline_goes_before_a_later_one_that_is_over_too() -> None:
+    text = (
+        "How Hungary hosted Netanyahu\n\nBenjamin Netanyahu was received in Budapest on 3 April 2025. "
+        "On 6 April 2025 Netanyahu flew to the United States."
+    )
+    assert subjects(text, date(2025, 4, 27)) == ["HUN"]
+
+
+def test_the_past_visit_of_the_headline_goes_before_a_plan_touched_on_further_down() -> None:
+    text = (
+        "Netanyahu's Budapest visit in April 2025\n\nJudges wrote about it. They took their time. It was long.\n\n"
+        "They had asked Hungary. Netanyahu will visit Washington on Monday."
+    )
+    assert subjects(text, date(2025, 7, 24)) == ["HUN"]
+
+
+def test_a_plan_at_the_head_of_a_story_goes_before_a_past_visit() -> None:
+    text = (
+        "Netanyahu to visit Washington\n\nBenjamin Netanyahu will visit Washington on Monday. He was in Budapest on "
+        "3 April 2025."
+    )
+    assert subjects(text, date(2025, 7, 24)) == ["USA"]
+
+
+def test_a_visit_made_on_no_day_is_the_latest_on_record_before_the_story() -> None:
+    text = "Netanyahu visited Hungary, a member of the court."
+    assert first(text, date(2026, 11, 20))[2].startswith("Yes: on 3 April 2025 Hungary")
+
+
+def test_a_visit_made_on_no_day_is_none_that_began_after_the_story() -> None:
+    text = "Netanyahu visited Hungary, a member of the court."
+    assert first(text, date(2025, 3, 28))[2].startswith("Unknown")

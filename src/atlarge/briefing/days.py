@@ -39,9 +39,15 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 def on_record(record: Record, visit: VisitRead, published: date | None) -> Visit | None:
     """The same visit on the record: same person and State, and the same gathering or days that meet or nearly do.
 
-    A story that names no day speaks of the one visit near the day on which it was published, if there is one only.
+    A story that names no day speaks of the one visit near the day on which it was published, if there is one only; of
+    a visit made, else, of the latest before that day. What it tells as made is no visit that began later.
     """
-    known = [v for v in record.visits.values() if (v.person, v.state) == (visit.person, visit.host)]
+    made = visit.state == "made"
+    known = [
+        v
+        for v in record.visits.values()
+        if (v.person, v.state) == (visit.person, visit.host) and not (made and published and v.since.first > published)
+    ]
     if visit.first is not None:
         first, last = visit.first - _NEAR, (visit.last or visit.first) + _NEAR
         found = [v for v in known if v.since.first <= last and first <= (v.until or v.since).last]
@@ -53,6 +59,8 @@ def on_record(record: Record, visit: VisitRead, published: date | None) -> Visit
         found = [
             v for v in known if published - back <= (v.until or v.since).last and v.since.first <= published + ahead
         ]
+        if not found and made:
+            return max((v for v in known if v.course == "made"), key=lambda each: each.since.first, default=None)
     return found[0] if len(found) == 1 else None
 
 
@@ -65,7 +73,7 @@ def asked_day(record: Record, visit: VisitRead, known_as: Visit | None, publishe
                 return Asked(on=since.first, last=since.first, day_from="record", source=source)
     if first is not None and last is not None:
         return Asked(on=first, last=last, day_from="visit")
-    if published is not None:
+    if published is not None and visit.state != "made":
         return Asked(on=published, last=published, day_from="publication")
     return Asked(on=None, last=date.min, day_from="none")
 

@@ -32,7 +32,8 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
 
     A visit with a day, in the headline or in the first sentences goes before one that is only touched on further down.
     Then one that is announced or under way goes before one that was made, and that before one that is not made. A visit
-    that the text itself puts in the past is the story's only if it tells of no other before it, as on an anniversary.
+    that the text itself puts in the past is the story's only if it tells of no other before it, as on an anniversary,
+    or if it is in the headline and those that are news are not at the head of the story, or are over as well.
     Left out: captions, persons and States not on record, a person's own State, and what might be without saying when.
     """
     visits = reading.visits
@@ -41,11 +42,19 @@ def subject_visits(reading: Reading, record: Record) -> tuple[tuple[int, ...], .
     lead = _lead(reading)
     found = _reported(current, visits, lead)
     past = [n for n in able if _told_of_the_past(visits[n]) and (found or not current or _leads(visits[n], lead))]
-    if past and (not found or (visits[found[0]].state in NOT_MADE and past[0] < found[0])):
+    if past and (not found or _goes_before(visits, past[0], found, lead)):
         return (next(group for group in _grouped(past, visits) if past[0] in group),)
     groups = _grouped(found, visits)
     wanted = [group for group in groups if _wanted(visits[group[0]], reading, record)]
     return tuple(wanted or groups)
+
+
+def _goes_before(visits: tuple[VisitRead, ...], past: int, found: list[int], lead: int) -> bool:
+    """Whether a visit put in the past is the story's before those found: by its place, or as that of the headline."""
+    if visits[found[0]].state in NOT_MADE and past < found[0]:
+        return True
+    over = visits[found[0]].state in _MADE or not any(_leads(visits[n], lead) for n in found)
+    return visits[past].zone == "headline" and over and all(visits[n].zone != "headline" for n in found)
 
 
 def _reported(current: list[int], visits: tuple[VisitRead, ...], lead: int) -> list[int]:

@@ -13,7 +13,6 @@ import msgspec
 from atlarge.facts.keeping import PerRecord
 from atlarge.facts.persons import Person
 from atlarge.facts.record import Record
-from atlarge.names.given_names import GIVEN_NAMES
 from atlarge.names.institutions import NAMED_SERIES, SERIES
 from atlarge.names.lexicon import Hit, Lexicon
 from atlarge.names.namesakes import CITIES_TOO, TOWNS_TOO
@@ -22,20 +21,11 @@ from atlarge.reading.locating import ref_of
 from atlarge.reading.places import LOCATIVE, Scene, sense_of
 from atlarge.reading.readings import Mention
 from atlarge.reading.standing import standing_for
+from atlarge.reading.strangers import TITLES, is_other, is_unlike
 from atlarge.reading.tokens import Tokens
 
 Range = tuple[int, int]
 
-_HONOURED = frozenset(
-    "University International Airport Avenue Foundation Hospital Road Street Boulevard School College Institute "
-    "Library "
-    "Stadium Center Centre Prize Award Highway Bridge".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms dr president minister premier general gen lieutenant colonel col admiral senator sen sheikh mullah "
-    "former "
-    "ex-president leader strongman commander chief secretary king dictator suspect colonel-general mayor".split()
-)
 _MEETS = frozenset(
     "summit summits meeting meetings conference forum gathering session assembly leaders heads talks parade "
     "assembly's council".split()
@@ -58,12 +48,20 @@ def mentions(
     hits = lexicon.find(tokens.text)
     ranges = _ranges(tokens, hits)
     scene = Scene(tokens, hits, ranges)
-    named = full_named(hits)
+    text = _Text(
+        tokens=tokens,
+        record=record,
+        published=published,
+        named=full_named(hits),
+        own=_own_names(record),
+        met=set(),
+        others=set(),
+    )
     found: list[Mention] = []
     for hit, at in zip(hits, ranges, strict=True):
         kind = hit.sense.kind
         if kind == "person":
-            found += _person(tokens, hit, at, record, named, found)
+            found += _person(text, hit, at, found)
         elif kind == "State":
             found += _state(scene, hit, at, found, record)
         else:
@@ -92,23 +90,50 @@ def full_named(hits: Sequence[Hit]) -> frozenset[str]:
     return frozenset(hit.sense.refs[0] for hit in hits if hit.sense.rule == "full name")
 
 
-def _person(
-    tokens: Tokens, hit: Hit, at: Range, record: Record, named: frozenset[str], found: Sequence[Mention]
-) -> list[Mention]:
-    sense, (first, after) = hit.sense, at
-    refs = sense.refs
-    if sense.rule == "family name" and first and len(refs) == 1:
-        own = _with_own_name(tokens, first, _own_names(record).get(refs[0], frozenset()))
-    else:
-        own = False
-    if own:
-        return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule="full name")]
-    if sense.rule == "family name":
-        refs = tuple(ref for ref in refs if ref in named) or (refs if sense.alone else ())
+class _Text(msgspec.Struct, kw_only=True):
+    """What the names of persons in a text are weighed by.
+
+    `named` are the ids of those whom it names in full somewhere, `own` their first names; `met` are those whom it has
+    meant so far, `others` those whose names it has given to somebody else first.
+    """
+
+    tokens: Tokens
+    record: Record
+    published: date | None
+    named: frozenset[str]
+    own: dict[str, frozenset[str]]
+    met: set[str]
+    others: set[str]
+
+
+def _person(text: _Text, hit: Hit, at: Range, found: Sequence[Mention]) -> list[Mention]:
+    """The person whom a name means, if any of the record."""
+    tokens, sense, (first, after) = text.tokens, hit.sense, at
+    refs, rule = sense.refs, sense.rule
+    if rule == "family name":
+        own = first and len(refs) == 1 and _with_own_name(tokens, first, text.own.get(refs[0], frozenset()))
+        rule = "full name" if own else rule
+    if rule == "family name":
+        refs = tuple(ref for ref in refs if ref in text.named) or (refs if sense.alone else ())
         placed = bool(found) and found[-1].kind == "State" and first > 0 and found[-1].span[1] == tokens.ends[first - 1]
-        if len(refs) != 1 or (_another(tokens, first, after) and not (placed and first and _opens(tokens, found[-1]))):
+        if len(refs) != 1 or _is_taken(text, at, refs[0], placed=placed and _opens(tokens, found[-1])):
             return []
-    return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=sense.rule)]
+    elif is_unlike(tokens, after, text.record.persons[refs[0]], text.published):
+        text.others.add(refs[0])
+        return []
+    text.met.add(refs[0])
+    return [Mention(span=(hit.start, hit.end), kind="person", ref=refs[0], names=sense.names, rule=rule)]
+
+
+def _is_taken(text: _Text, at: Range, ref: str, *, placed: bool) -> bool:
+    """Whether a family name is here another's, or is the short name of one who bears it in this text."""
+    first, after = at
+    if is_other(text.tokens, first, after, in_full=ref in text.named) and not placed:
+        if ref not in text.named | text.met:
+            text.others.add(ref)
+        return True
+    titled = first > 0 and text.tokens.folded[first - 1] in TITLES
+    return ref in text.others and ref not in text.met and not titled
 
 
 def _with_own_name(tokens: Tokens, first: int, own: frozenset[str]) -> bool:
@@ -135,29 +160,9 @@ _own_names: Callable[[Record], dict[str, frozenset[str]]] = PerRecord(
 """By person of a record, the names that stand before their family names; folded."""
 
 
-def _another(tokens: Tokens, first: int, after: int) -> bool:
-    """Whether the family name is somebody else's ("Sara Netanyahu") or a thing's ("Kenyatta University")."""
-    if after < len(tokens.words) and tokens.words[after] in _HONOURED:
-        return True
-    if not first or tokens.text[tokens.ends[first - 1] : tokens.starts[first]] != " ":
-        return False
-    before = tokens.words[first - 1]
-    if before in GIVEN_NAMES:
-        return True
-    starts = first == 1 or tokens.words[first - 2] in '.!?"”“:;\n'
-    return before.istitle() and before.lower() not in _TITLES and not starts and before.lower() not in LOCATIVE | _SMALL
-
-
 def _opens(tokens: Tokens, place: Mention) -> bool:
     """Whether a preposition brings in the place: "from Budapest Netanyahu flew on"."""
     return tokens.folded[max(0, tokens.at(place.span[0]) - 1)] in LOCATIVE
-
-
-_SMALL = frozenset(
-    "the a and but or if when while after before as on of for with by against that since why how what says said will "
-    "did is was has over about between like monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december".split()
-)
 
 
 def _state(scene: Scene, hit: Hit, at: Range, found: list[Mention], record: Record) -> list[Mention]:

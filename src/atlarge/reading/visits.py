@@ -139,7 +139,7 @@ def _visit(
     if (not host and not frame.gathering and not frame.echo) or stage.at_home(frame.person.ref, host):
         return
     when = days.days_of(stage, number, frame.course, published) if number is not None else None
-    stays = courses.stay(stage, frame.trigger, sentence) if frame.course.fresh and when is not None else 0
+    stays = days.stay(stage, frame.trigger, sentence) if frame.course.fresh and when is not None else 0
     course = courses.dated(frame.course, when, published, lasts=frame.rule in _LASTING, stays=stays)
     course = doubting.weighed(stage, frame.trigger, sentence, frame.person, course)
     text = stage.tokens.text

@@ -12,7 +12,7 @@ _AHEAD = 2  # news speaks of what was: where no verb tells, what is ahead must b
 _FAR, _NEAR = 300, 45  # days
 _MIDDLE = 15  # of a month
 _YEARS = range(2, 9999)
-_SATURDAY = 5
+_SATURDAY, _HALF_A_WEEK = 5, 3
 _REPORTED = 45  # days after its end in which a quarter is reported on
 _SENTENCE = 30  # tokens
 _MONTH = len("2024-09")
@@ -200,6 +200,9 @@ def _day_of_stretch(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     base = anchor.published
     if base is None or one.number is None:
         return "", ("reckoned from a publication day that is not known",)
+    if one.rule == "anniversary":  # "ten years ago this weekend"
+        value = _anniversary(base, one, one.number)
+        return value, (anchor.since, f"{one.number:+g} {one.unit}", value)
     there = shifted(base, one.unit, one.number)
     if one.rule == "near day":  # "ten years ago today"
         value = _plus(there, one.day).isoformat()
@@ -208,6 +211,18 @@ def _day_of_stretch(anchor: Anchor, one: Expression, turn: int) -> Resolved:
     else:
         value = _plus(there, one.day - there.weekday()).isoformat()
     return value + one.value, (anchor.since, f"{one.number:+g} {one.unit}", value)
+
+
+def _anniversary(base: date, one: Expression, number: float) -> str:
+    """The day, week, weekend or month so long ago that is next to this one; a weekday is the one nearest to today."""
+    if one.part == "D":
+        away = (one.day - base.weekday() + _HALF_A_WEEK) % WEEK - _HALF_A_WEEK
+        return shifted(_plus(base, away), one.unit, number).isoformat()
+    if one.part == "M":
+        return at_unit(shifted(base, one.unit, number), "M")
+    middle = _SATURDAY if one.part == "WE" else _HALF_A_WEEK
+    there = shifted(_plus(base, middle - base.weekday()), one.unit, number)
+    return at_unit(_plus(there, _HALF_A_WEEK - middle), one.part)
 
 
 def _from_publication(anchor: Anchor, one: Expression, turn: int) -> Resolved:

@@ -107,6 +107,9 @@ def _in_stretch(before: Expression, after: Expression) -> Expression | None:
     day, stretch = (after, before) if before.kind == "from publication" else (before, after)
     if stretch.kind != "from publication" or stretch.number is None or stretch.number != int(stretch.number):
         return None
+    anniversary = _anniversary(before, after) if day is after else None
+    if anniversary is not None:
+        return anniversary
     if (
         before.after == after.first
         and day is after
@@ -125,3 +128,19 @@ def _in_stretch(before: Expression, after: Expression) -> Expression | None:
     number = int(day.number or 0) if day.kind == "weekday" else day.day
     both = msgspec.structs.replace(stretch, kind="day of stretch", rule=day.rule, day=number, value=day.value)
     return msgspec.structs.replace(both, first=before.first, after=after.after, turn=None)
+
+
+def _anniversary(ago: Expression, now: Expression) -> Expression | None:
+    """ "Ten years ago this weekend", "six months ago on Friday": the same time of that year or month."""
+    if ago.unit not in ("M", "Y", "DE") or ago.number is None or ago.number >= 0 or ago.turn != -1 or now.value:
+        return None
+    this = now.kind == "from publication" and now.number == 0 and now.unit in _STRETCHES and ago.after == now.first
+    if not this and (now.kind != "weekday" or now.turn is not None or now.weeks):
+        return None
+    unit, day = (now.unit, 0) if this else ("D", int(now.number or 0))
+    return msgspec.structs.replace(
+        ago, kind="day of stretch", rule="anniversary", day=day, part=unit, after=now.after, turn=None
+    )
+
+
+_STRETCHES = frozenset({"W", "WE", "M"})

@@ -27,12 +27,9 @@ _ON = 8
 _BREAKS = frozenset({";", ".", ":", "but", "that", "because", "who", "which", "where", "“", '"', "while", "as"})
 _OPEN = frozenset({"invited", "invites", "asked", "whether", "for", "let", "allow", "allowed", "allowing", "lets"})
 _AGENTS = (["police"], ["officers"], ["agents"], ["authorities"])
-_KEPT = frozenset(
-    "dissuade dissuaded dissuading persuade keep kept stop stopped prevent prevented deter deterred bar barred "
-    "ban".split()
-)
+_TO_KEEP = frozenset("dissuade dissuading persuade keep stop prevent deter bar ban".split())
+_KEPT = _TO_KEEP | frozenset("dissuaded kept stopped prevented deterred barred".split())
 _DID = frozenset("began started rose proceeded dared managed surprised astonished shocked delighted pleased".split())
-_DID_KEEP = frozenset("kept stopped prevented barred deterred".split())
 _MOVED = frozenset(
     "flew went came travelled traveled journeyed returned arrived landed jetted headed sat stayed drove rode "
     "walked".split()
@@ -104,6 +101,8 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
         return Course(state="announced" if negated else "not attended", hedged=hedged or negated)
     if not CANCELS.isdisjoint(before):
         return Course(state="called off")
+    if not negated and _only_possible(before):
+        return None
     course = _by_form(stage, verb, before, hedged=hedged)
     past = course.state == "made" and course.sure and not negated  # what was made can no longer be called off
     if not past and undoing.called_off(stage, verb, sentence):
@@ -115,6 +114,15 @@ def _by_words(stage: Stage, verb: int, before: list[str], sentence: Range, *, sk
     return _undone(stage, verb, before, sentence, course)
 
 
+def _only_possible(before: list[str]) -> bool:
+    """ "Can safely head to Hungary", "is free to visit": what is in somebody's power is no plan."""
+    at = next((place for place, word in enumerate(before) if word in _ABLE), None)
+    if at is None or not {"was", "were", "been", "had"}.isdisjoint(before):
+        return False
+    return before[at] == "can" or before[:at] == ["to"]
+
+
+_ABLE = frozenset({"can", "able", "free"})
 _KEEPING = frozenset(
     "idea thought instead plan plans intention habit habits history way out day days week weeks hours course".split()
 )
@@ -168,6 +176,8 @@ def _denied(stage: Stage, verb: int, before: list[str], sentence: Range, *, hedg
         return Course(state="made", negated=True)
     if (before[:2] == ["not", "could"] or "couldn't" in before) and not HEDGES.intersection(before) - {"could"}:
         hedged = False  # "could not come": a fact, where "could come" is none
+    if before[:2] == ["to", "not"] and _TO_KEEP & set(before):
+        return Course(state="announced", hedged=True)  # "tried to persuade him not to come"
     if {"can", "cannot", "can't", "unable"} & set(before):
         return Course(state="not attended", hedged=True)  # what he may not do tells of no occasion missed
     if ("longer", "no") in pairwise(before) or undoing.was_announced(stage, verb, sentence):
@@ -180,6 +190,8 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     word, said = stage.folded(verb), set(before)
     forms = FORMS.get(word) or frozenset({"past"} if word.endswith("ed") else {"base"})
     modal = bool(said & {"will", "would", "'ll", "shall", "may", "might", "could", "can", "must"})
+    if _is_thought(word, before):
+        return Course(state="under way", hedged=True, sure=False)
     if before[:2] == ["have", "to"] and before[2:3] in (["was"], ["were"]):
         return Course(state="not attended")  # "was to have gone on to Kampala"
     if before[:2] == ["have", "to"] and said & {"was", "were"}:
@@ -212,6 +224,13 @@ def _by_form(stage: Stage, verb: int, before: list[str], *, hedged: bool) -> Cou
     return Course(state="announced", hedged=hedged, sure=False)
 
 
+def _is_thought(word: str, before: list[str]) -> bool:
+    """ "Is thought to be in Sudan", "is believed to be hiding": where somebody may be, and no plan."""
+    words = before if word == "be" else before[1:] if before[:1] == ["be"] else []
+    return words[:1] == ["to"] and words[1:2] != [] and words[1] in _THOUGHT
+
+
+_THOUGHT = frozenset("thought believed said reported presumed rumoured rumored understood suspected assumed".split())
 _NOTHING = frozenset("nothing nobody neither not didn't n't".split())
 _GONE_BY = frozenset({"after", "since", "despite"})
 
@@ -251,7 +270,8 @@ def _going_on(before: list[str], *, hedged: bool) -> Course:
     if said & {"to", "planning", "considering", "set", "due", "plans", "will"} or hedged:
         return Course(state="announced", hedged=hedged, sure=True)
     if before[:1] == ["from"] and said & _KEPT:
-        return Course(state="not attended", hedged=not said & _DID_KEEP)
+        settled = said.isdisjoint(_TO_KEEP)  # which "will try to dissuade him from attending" is not
+        return Course(state="not attended") if settled else Course(state="announced", hedged=True)
     if said & {"was", "were", "been", "after", "since"}:
         return Course(state="made", sure=False)
     if "before" in said and before[-1] != "before":
@@ -374,18 +394,4 @@ def dated(course: Course, days: tuple[date, date] | None, published: date | None
     return course
 
 
-def stay(stage: Stage, trigger: int, sentence: Range) -> int:
-    """How many days the words around give the visit ("a three-day visit"); 0 where they say nothing."""
-    for word in stage.near(max(sentence[0], trigger - 2 * _BACK), min(sentence[1], trigger + 3 * _BACK)):
-        if word.endswith("-day"):
-            number = word.removesuffix("-day")
-            return _NUMBERS.get(number, 0) or (int(number) if number.isdecimal() and len(number) < len("100") else 0)
-    near = stage.near(trigger, min(sentence[1], trigger + 2 * _BACK))
-    for place, word in enumerate(near[1:]):
-        if word == "days" and near[place - 1 : place] in (["for"], ["of"]):
-            return _NUMBERS.get(near[place], 0)  # "a visit of two days", "for four days of talks"
-    return 0
-
-
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _STAY = 9  # days; a longer stretch ("this month") says nothing of the day

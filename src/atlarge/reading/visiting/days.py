@@ -100,3 +100,20 @@ def _moved(days: Days, steps: int) -> Days:
         return first.replace(year=first.year + steps), last.replace(year=last.year + steps)
     except (ValueError, OverflowError):
         return days
+
+
+def stay(stage: Stage, trigger: int, sentence: Range) -> int:
+    """How many days the words around give the visit ("a three-day visit"); 0 where they say nothing."""
+    for word in stage.near(max(sentence[0], trigger - _BEFORE), min(sentence[1], trigger + _AFTER)):
+        if word.endswith("-day"):
+            number = word.removesuffix("-day")
+            return _NUMBERS.get(number, 0) or (int(number) if number.isdecimal() and len(number) < len("100") else 0)
+    near = stage.near(trigger, min(sentence[1], trigger + _BEFORE))
+    for place, word in enumerate(near[1:]):
+        if word == "days" and near[place - 1 : place] in (["for"], ["of"]):
+            return _NUMBERS.get(near[place], 0)  # "a visit of two days", "for four days of talks"
+    return 0
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_BEFORE, _AFTER = 20, 30  # tokens around the verb

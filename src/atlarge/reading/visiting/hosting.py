@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atlarge.reading.readings import Mention
-from atlarge.reading.visiting import antecedents, courses, guests, hosts, leading, slots, travellers
+from atlarge.reading.visiting import antecedents, courses, guests, hosts, leading, slots, travellers, undoing
 from atlarge.reading.visiting.courses import Course
 from atlarge.reading.visiting.frames import (
     Frame,
@@ -50,7 +50,9 @@ def hosting(stage: Stage, at: int, sentence: Range, _name: object) -> Frame | No
         course = Course(state="made", sure=False)  # "rebuked Hungary for hosting him"
     if stage.folded(at).endswith("ing") and stage.folded(at - 1) == "to":
         course = Course(state="announced", hedged=True)  # "closer to hosting him"
-    if stage.folded(at).startswith("invit"):
+    if stage.folded(at).startswith("invit") and undoing.cancelled(stage, at, sentence):
+        course = Course(state="called off")
+    elif stage.folded(at).startswith("invit"):
         course = Course(state="announced", hedged=True, sure=False)
     return framed("verb of hosting", person, places, course, at, context=not told)
 

@@ -9,6 +9,7 @@ import msgspec
 
 from atlarge.facts.visits import Gathering
 from atlarge.names.institutions import series_of
+from atlarge.reading.cues import REPORTING
 from atlarge.reading.editions import editions_of
 from atlarge.reading.readings import DateRead, Mention
 from atlarge.reading.visiting.stage import Range, Stage
@@ -68,7 +69,20 @@ def when(stage: Stage, trigger: int, after: int, sentence: Range, *, since: int 
     if inside is not None:
         return stage.date_at[inside]
     number = _soon_after(stage, after, sentence) if follows else None
-    return number if number is not None else _before(stage, trigger, sentence)
+    number = number if number is not None else _before(stage, trigger, sentence)
+    return number if number is not None else _of_the_journey(stage, after, sentence)
+
+
+def _of_the_journey(stage: Stage, after: int, sentence: Range) -> int | None:
+    """The date of a journey is that of what lies on its way: "flew over Greece on his way to New York in May"."""
+    for at in range(after, min(sentence[1], after + _CLAUSE)):
+        if stage.near(at, at + 3) in _ON_THE_WAY or stage.near(at, at + 2) == ["en", "route"]:
+            return _soon_after(stage, at + 3, sentence)
+    return None
+
+
+_ON_THE_WAY = [["on", whose, noun] for whose in ("his", "her", "the", "their") for noun in ("way", "route", "flight")]
+_CLAUSE = 24  # tokens
 
 
 def _past_insertion(stage: Stage, after: int, sentence: Range) -> int:
@@ -121,9 +135,21 @@ def _before(stage: Stage, trigger: int, sentence: Range) -> int | None:
     for at in reversed(stage.dated(max(sentence[0], trigger - 2 * _REACH), trigger)):
         if not _OTHER_CLAUSE.isdisjoint(stage.near(at, trigger)):
             return None
-        if _usable(stage, at):
+        if _usable(stage, at) and not _in_an_insertion(stage, at, trigger, sentence):
             return None if _of_another_clause(stage, at, sentence) else stage.date_at[at]
     return None
+
+
+def _in_an_insertion(stage: Stage, at: int, trigger: int, sentence: Range) -> bool:
+    """Whether the date is told of something else on the way: "Chad, which ratified it in 2006, received him"."""
+    if "," not in stage.near(at, trigger):
+        return False
+    before = stage.near(max(sentence[0], at - _REACH), at)
+    opens = max((place for place, word in enumerate(before) if word in _RELATIVE), default=-1)
+    return opens > 0 and before[opens - 1] == ","
+
+
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
 
 
 def _of_another_clause(stage: Stage, at: int, sentence: Range) -> bool:
@@ -136,7 +162,11 @@ def _of_another_clause(stage: Stage, at: int, sentence: Range) -> bool:
     return False
 
 
-_SAYS = frozenset("said says announced told reported according confirmed agreed invited signed issued".split())
+_SAYS = (REPORTING - frozenset("concluded concludes continued continues".split())) | frozenset(
+    "said says announced told reported according confirmed agreed invited signed issued wrote disclosed "
+    "revealed".split()
+)
+"""Words whose day is that on which somebody spoke; those that may tell of a visit itself are left out."""
 
 
 _BEFORE_A_DATE = frozenset("in on from , at this the as".split())
