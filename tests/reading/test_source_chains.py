@@ -201,3 +201,78 @@ def test_words_in_a_quotation_are_its_speakers() -> None:
 def test_whom_the_record_knows(text: str, speaker: str, ref: str) -> None:
     said = reader.read(text, record=open_record()).attributions[-1]
     assert (said.speaker, said.ref) == (speaker, ref)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        # who stands nearer, named or not, and can be meant
+        ("Joseph Orlov hid for years. An old woman beside me wept. “Say the names,” she told me.",
+         "An old woman", "anonymous"),
+        ("Joseph Orlov said it was late. A farmer came by with his goats. “Go away from here,” he said.",
+         "A farmer", "anonymous"),
+        ("Joseph Orlov left. Mary Lau stayed. “Say the names,” she told me.", "Mary Lau", "named"),
+        ("Joseph Orlov thanked an officer, and he said that it was late.", "Joseph Orlov", "named"),
+        ("“It was late,” said Piet Dorn.\n\nHe added that nobody had come.", "Piet Dorn", "named"),
+        ("Joseph Orlov landed at noon. His daughter came to the hall. “It is over,” she said.", "His daughter",
+         "named"),
+        # nobody who can be meant, or two of them: the pronoun stays as it is
+        ("Joseph Orlov hid for years. “Say the names,” she told me.", "she", "anonymous"),
+        ("Piet Dorn said it was late. Joseph Orlov will fly to Sarn on Friday. “We are ready,” he added.",
+         "he", "anonymous"),
+        ("Joseph Orlov came on Monday. Sarn was quiet. “We are glad,” he said.", "he", "anonymous"),
+        # "it" is no person but what speaks like one: a body, a State, a paper
+        ("The palace is calm, Joseph Orlov said. It said that it was late.", "It", "anonymous"),
+        ("Joseph Orlov was arrested, the ministry said in a statement. “The warrant came early,” it said.",
+         "the ministry", "institution"),
+        ("“We wrote it,” said Piet Dorn. South Africa joined in 2000. In 2016 it told the court that it would leave.",
+         "South Africa", "institution"),
+        ("Mary Lau said it was late. The warrant, dated May 7, was issued by a judge. It also accuses Orlov of murder.",
+         "The warrant", "official document"),
+        ("Joseph Orlov read from a piece of paper. It said that he was free.", "a piece of paper",
+         "official document"),
+        # an entry of a live blog begins anew
+        ("3:30pm - Mary Lau speaks\nMary Lau said it was early.\n\n1:20pm - In town\nShe said that it was late.",
+         "She", "anonymous"),
+        # two together are no fuller name of one of them
+        ("Senator Piet Dorn and Orlov said it was early. Joseph Orlov left. Orlov said that it was late.",
+         "Joseph Orlov", "named"),
+        # the name right before "who"
+        ("The king met his best friend Piet Dorn - who then amazed Sarn by announcing that it was over.",
+         "his best friend Piet Dorn", "named"),
+        ("The king came to a welcome from his friend Piet Dorn, who then amazed us by saying that it was over.",
+         "his friend Piet Dorn", "named"),
+        ("Mary Lau of Human Rights Watch, who said that it was late, left.", "Mary Lau of Human Rights Watch", "named"),
+        # a press service is no outlet
+        ("The talks go on, the press service of the council told TASS. “All is well,” the press service said.",
+         "the press service of the council", "institution"),
+        # a description with a name set off has a name, unless two offices could bear it
+        ("A spokesman for the council, Cllr Peter Lau, said that it was late.", "Cllr Peter Lau", "named"),
+        ("A spokesman for the mayor of Sarn, Peter Lau, said that it was late.",
+         "A spokesman for the mayor of Sarn", "anonymous"),
+        ("In March 2016 the Supreme Court of Appeal denied that it was late.", "the Supreme Court of Appeal",
+         "institution"),
+    ],
+)  # fmt: skip
+def test_nobody_speaks_for_another(text: str, speaker: str, kind: str) -> None:
+    said = reader.read(text, record=open_record()).attributions[-1]
+    assert (said.speaker, said.chain[0].kind) == (speaker, kind)
+
+
+def test_what_a_press_service_tells_comes_through_the_agency() -> None:
+    said, _ = read("The talks go on, the press service of the council said, TASS reports.", outlet="")
+    assert names(said) == [("the press service of the council", "institution"), ("TASS", "outlet")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PIET'S SARN BREAK: Wanted king sips wine on the river\n\nHe came on Friday, and it rained.",
+        "Sudan: Ten years on, lawyers recall the night he slipped away\n\nHe flew home from Sarn on Friday.",
+        "He is the most wanted man in Sarn.",
+        "It is not fair to tell my friends that the small should go free.",
+        "The Prosecutor, Piet Dorn, had asked for them on 23 January 2025.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert not [item for item in reader.read(text, record=open_record()).attributions if item.source]

@@ -13,7 +13,7 @@ from atlarge.reading.speakers import Speakers
 def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str = "") -> tuple[Attribution, ...]:
     """Every attribution in order, each with source, cue and content as spans, and its chain. Linear; never fails."""
     scene = Scene(layout)
-    found = relations(scene)
+    found = [one for one in relations(scene) if not _placed(one, scene, mentions)]
     resolver = Speakers(scene, mentions, outlet)
     spoken = [voices(relation, resolver, relation.source) if relation.source else [] for relation in found]
     hulls = [hull(relation) for relation in found]
@@ -44,6 +44,14 @@ def attributions(layout: Layout, mentions: tuple[Mention, ...] = (), outlet: str
             )
         )
     return tuple(items)
+
+
+def _placed(relation: Relation, scene: Scene, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a heading only begins with the State that it is about ("Sudan: Ten years on, ..."): it says nothing."""
+    if relation.rule != "heading-colon" or relation.source is None or direct(scene, relation.contents):
+        return False
+    place = scene.layout.tokens.span(*relation.source)
+    return any(mention.kind == "State" and mention.span == place for mention in mentions)
 
 
 def _directness(scene: Scene, relation: Relation) -> Directness:

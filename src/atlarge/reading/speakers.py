@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from atlarge.reading.attributing import antecedents, naming
 from atlarge.reading.attributing.scenes import Scene
 from atlarge.reading.attributing.subjects import phrase_left
 from atlarge.reading.language import english
@@ -20,13 +21,9 @@ from atlarge.reading.language.given_names import MEN, WOMEN
 from atlarge.reading.language.sources import (
     ANONYMOUS_MARKS,
     INSTITUTIONS,
-    NEWS_KINDS,
-    OUTLET_KINDS,
-    OUTLETS,
     PEOPLE,
     PLURAL_SUBJECTS,
     SINGULAR_SUBJECTS,
-    UNTOLD,
 )
 from atlarge.reading.paragraphs import Range
 from atlarge.reading.readings import LinkKind, Mention
@@ -38,10 +35,10 @@ _RANKS = {"person": 0, "outlet": 1, "court": 2, "body": 3, "State": 4}  # of men
 _NAME = re.compile("U{2,5}")
 _STOPS = re.compile("[PRQT,S(]|E(?![XUWG])")  # letters of what begins a preposition or a clause
 _SEX = {"she": True, "her": True, "he": False, "him": False}
-_BACK = 12  # names that are looked back at; a reader does not remember more either
+_BACK = 12  # speakers that are looked back at; a reader does not remember more either
+_NEAR, _FAR = 4, 12  # sentences that are looked back at for what "it", and whom "he" or "she" means
 _DROPPED = frozenset("the a an his her their its our this that these those mr mrs ms dr former".split())
 _DEFINITE = frozenset({"the", "this", "that"})
-_HOLDERS = frozenset({"the", "his", "her", "its"})  # what an office that one person holds begins with
 # Of an office, other words by which it is called; the head stands last.
 _OTHER_NAMES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("top", "diplomat"): ("foreign", "minister"), ("press", "secretary"): ("spokesman",),
@@ -73,7 +70,7 @@ class Speakers:
         self._mentions = mentions  # in order of the text
         self._offsets = [mention.span[0] for mention in mentions]
         self._runs: dict[str, Range] | None = None
-        self._recent: deque[Speaker] = deque(maxlen=_BACK)
+        self._recent: deque[tuple[int, Speaker]] = deque(maxlen=_BACK)  # with where
         self._women: dict[str, bool] = {}  # by name, those whom "she" or "he" has meant
         self._fullest: dict[str, Speaker] = {}  # by any word of the name, the longest naming
         self._last: dict[str, Speaker] = {}  # by any word of the name, and by kind, the last speaker
@@ -81,9 +78,9 @@ class Speakers:
     def resolve(self, source: Range) -> Speaker:
         """The speaker that the source phrase means; remembered for what comes after."""
         speaker = self._resolve(source)
-        again = bool(self._recent) and self._recent[-1] is speaker
-        self._recent.append(speaker)
-        if again:
+        again = bool(self._recent) and self._recent[-1][1] is speaker
+        self._recent.append((source[0], speaker))
+        if again or (speaker.plural and speaker.kind == "named"):  # two are no fuller name of either
             return speaker
         words = len(speaker.heads)
         for word in speaker.heads:
@@ -120,27 +117,116 @@ class Speakers:
             begin += 1
         if begin >= end:
             return None
-        plain = self._plain((begin, end))
+        plain = self._plain((self._nearest(begin, end), end))
         return self._fuller(plain) or plain
 
+    def _nearest(self, begin: int, end: int) -> int:
+        """Where the person begins whom a phrase of something else ends with: "a welcome from his friend Orlov, who"."""
+        scene = self._scene
+        last = scene.tags.rfind("P", begin, end)
+        if last < 0 or scene.tags[end - 1] != "U" or not PEOPLE.isdisjoint(scene.folded[begin:last]):
+            return begin
+        plain = self._plain((last + 1, end))
+        telling = plain.ref or plain.woman is not None or not PEOPLE.isdisjoint(plain.heads)
+        return last + 1 if plain.people and telling and self._plain((begin, last)).woman is None else begin
+
     def _pronoun(self, word: str, source: Range) -> Speaker:
-        """The last person (or, for "they", the last people) who spoke or was named; outside quotations "I" writes."""
+        """Who or what a pronoun means, or the pronoun where that is in doubt; outside quotations "I" writes."""
         if word in _WRITERS and not self._scene.quoted[source[0]]:
             return Speaker(name=self._scene.words[source[0]], kind="own voice", where=source)
-        plural = word in PLURAL_SUBJECTS
-        woman = _SEX.get(word)
-        for speaker in reversed(self._recent):
-            if speaker.people and speaker.plural == plural and speaker.name and self._may_be(speaker, woman=woman):
+        if word in PLURAL_SUBJECTS:
+            found = self._people(source[0])
+        else:
+            found = self._thing(source[0]) if word == "it" else self._person(source[0], woman=_SEX.get(word))
+        if found is None or not found.name:
+            return Speaker(name=self._scene.words[source[0]], kind="anonymous", where=source)
+        return found
+
+    def _people(self, token: int) -> Speaker | None:
+        """The last people who spoke before a token, in its entry of a live blog."""
+        begin = self._scene.entry(token)
+        return next((each for at, each in reversed(self._recent) if at >= begin and each.people and each.plural), None)
+
+    def _thing(self, token: int) -> Speaker | None:
+        """The last institution, document or outlet that spoke or was told of before a token."""
+        for first, after in antecedents.backwards(self._scene, token, _NEAR):
+            spoke = self._spoke(first, after)
+            if spoke and not spoke[-1].people and spoke[-1].kind != "own voice":
+                return spoke[-1]
+            owner = antecedents.subject_of(self._scene, (first, after))
+            if (
+                owner is not None
+                and self._scene.tags[owner[0]] not in "HRQ"
+                and self._speaks(plain := self._plain(owner))
+            ):
+                return self._fuller(plain) or plain
+            paper = antecedents.paper(self._scene, (first, after))
+            if paper is not None:
+                return msgspec.structs.replace(self._plain(paper), kind="official document", people=False)
+        return None
+
+    def _speaks(self, plain: Speaker) -> bool:
+        """Whether a phrase names a thing that can say something: a document, an outlet, a body or a State."""
+        first, after = plain.where
+        if plain.people or plain.kind == "own voice":
+            return False
+        named = "U" in self._scene.tags[first:after] or not INSTITUTIONS.isdisjoint(plain.heads)
+        return plain.kind != "institution" or named
+
+    def _person(self, token: int, *, woman: bool | None) -> Speaker | None:
+        """The person who spoke or was told of nearest before a token and can be meant.
+
+        Where a person is named after the last one who spoke, in the same paragraph, either may be meant.
+        """
+        scene = self._scene
+        told: Speaker | None = None
+        for first, after in antecedents.backwards(scene, token, _FAR):
+            spoke = [one for one in self._spoke(first, after) if one.people and not one.plural]
+            spoken = next((one for one in reversed(spoke) if self._may_be(one, woman=woman)), None)
+            if spoken is not None:
+                return spoken if told is None or told.name == spoken.name else None
+            if told is None:
+                told = self._told(first, after, woman=woman)
+                if told is not None and (
+                    told.kind == "anonymous" or scene.sentence_of(token) == scene.sentence_of(first)
+                ):
+                    return told
+            if told is not None and scene.breaks_before(first):
+                return told
+        return told
+
+    def _spoke(self, first: int, after: int) -> list[Speaker]:
+        """Who spoke between two tokens."""
+        return [speaker for at, speaker in self._recent if first <= at < after]
+
+    def _told(self, first: int, after: int, *, woman: bool | None) -> Speaker | None:
+        """The first person told of between two tokens who can be meant; without a name if that is not sure."""
+        tokens = self._scene.layout.tokens
+        start, end = tokens.span(first, after)
+        known = self._mentions[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+        named = [
+            (tokens.at(mention.span[0]), tokens.at(mention.span[1] - 1) + 1)
+            for mention in known
+            if mention.kind == "person"
+        ]
+        named = [place for place in named if self._scene.tags[place[0]] == "U" and not self._scene.quoted[place[0]]]
+        for phrase in antecedents.people(self._scene, (first, after), named):
+            plain = self._plain(phrase)
+            speaker = self._fuller(plain) or plain
+            if speaker.people and not speaker.plural and self._may_be(speaker, woman=woman):
                 return speaker
-        if not plural:
-            tokens = self._scene.layout.tokens
-            end = bisect_left(self._offsets, tokens.starts[source[0]])
-            for number in range(end - 1, max(-1, end - 1 - _BACK), -1):
-                mention = self._mentions[number]
-                if mention.kind == "person" and woman in (None, _woman(mention.names.lower().split(), unknown=woman)):
-                    at = tokens.at(mention.span[0])
-                    return Speaker(name=mention.names, kind="named", where=(at, at + 1), ref=mention.ref, people=True)
-        return self._plain(source)
+        return self._unknown(first, after, woman=woman)
+
+    def _unknown(self, first: int, after: int, *, woman: bool | None) -> Speaker | None:
+        """The subject between two tokens that only a capital tells to be a person; a lone word may be a place."""
+        owner = antecedents.subject_of(self._scene, (first, after))
+        if owner is None or self._scene.tags[owner[0] : owner[1]].strip("UD~,"):
+            return None
+        plain = self._plain(owner)
+        speaker = self._fuller(plain) or plain
+        if speaker.kind != "named" or speaker.plural or not self._may_be(speaker, woman=woman):
+            return None
+        return speaker if len(speaker.heads) > 1 else msgspec.structs.replace(speaker, name="")
 
     def _may_be(self, speaker: Speaker, *, woman: bool | None) -> bool:
         """Whether "she" (or "he") can mean a speaker; whom it has meant once it goes on meaning."""
@@ -153,11 +239,11 @@ class Speakers:
     def _plain(self, source: Range) -> Speaker:
         """The phrase as it stands."""
         scene = self._scene
-        first, after = _core(scene, source)
+        first, after = naming.core(scene, source)
         start, end = scene.layout.tokens.span(first, after)
         ending = _STOPS.search(scene.tags, first, after)
         stop = ending.start() if ending is not None else after
-        head = _head(scene, first, stop)
+        head = naming.head(scene, first, stop)
         heads = frozenset(scene.folded[first:after]) - _DROPPED
         mention = self._mention(first, after, stop)
         name = " ".join(scene.layout.text[start:end].split())
@@ -171,7 +257,7 @@ class Speakers:
             heads=heads,
             whole=source if people else (0, 0),
             people=people,
-            plural=people and _plural(scene, head, after),
+            plural=people and (naming.plural(scene, head, after) or naming.joined(scene, first, after)),
             woman=_woman(scene.folded[first:stop]) if people else None,
         )
 
@@ -206,15 +292,15 @@ class Speakers:
         first, after = phrase
         if head in english.DOCUMENTS and head not in english.OUTLET_WORDS and "news" not in words:
             return "official document"
-        if (mention is not None and mention.kind == "outlet") or _outlet(scene, first, after, head, words):
+        if (mention is not None and mention.kind == "outlet") or naming.outlet(scene, first, after, head, words):
             return "outlet"
         if mention is not None and mention.kind == "person":
             return "named"
-        unnamed = head in PEOPLE and not _named_person(scene, first, stop if stop > first else after)
+        unnamed = head in PEOPLE and not naming.named_person(scene, first, stop if stop > first else after)
         close = "close" in words and ("close", "to") in pairwise(scene.folded[first:after])
         if unnamed or close or not ANONYMOUS_MARKS.isdisjoint(words):
-            return "anonymous" if not _definite_office(scene, first, after, head) else "named"
-        if head in INSTITUTIONS or (mention is not None and _is_head(scene, mention, first, stop)):
+            return "anonymous" if not naming.definite_office(scene, first, after, head) else "named"
+        if head in INSTITUTIONS or (mention is not None and naming.is_head(scene, mention, first, stop)):
             return "institution"
         tags = scene.tags[first:after]
         return "named" if "U" in tags or "H" in tags else "institution" if tags[0] == "D" else "anonymous"
@@ -239,7 +325,8 @@ class Speakers:
         if definite:
             return self._stood_for(head, plain)
         known = self._fullest.get(head)
-        if known is not None and known.kind == plain.kind and len(known.heads) > len(plain.heads):
+        same = known is not None and known.kind == plain.kind and plain.ref in ("", known.ref)
+        if known is not None and same and len(known.heads) > len(plain.heads):
             return known
         run = self._full_name(head) if plain.kind == "named" and len(words) == 1 else None
         return None if run is None or run[0] >= first else self._plain(run)
@@ -252,11 +339,13 @@ class Speakers:
 
     def _stood_for(self, head: str, plain: Speaker) -> Speaker | None:
         """Who "the head" can mean: the last outlet, the last document, the last speaker of that role."""
-        if plain.kind == "outlet" or head in english.OUTLET_WORDS:
+        found = self._last.get(head)
+        if "press" in plain.heads and found is not None and "press" in found.heads:
+            return found  # "the press service", which is no outlet
+        if plain.kind == "outlet" or (head in english.OUTLET_WORDS and plain.heads != {"press", head}):
             return self._last.get("outlet")
         if plain.kind == "official document":
             return self._last.get("official document")
-        found = self._last.get(head)
         return found if found is not None and found.kind == "named" else None
 
     def _holder(self, phrase: Range, words: list[str]) -> Speaker | None:
@@ -303,65 +392,3 @@ def _runs(scene: Scene) -> dict[str, Range]:
         first, after = match.span()
         runs.setdefault(scene.folded[after - 1], (first, after))
     return runs
-
-
-def _core(scene: Scene, source: Range) -> Range:
-    """The name of a phrase that sets one part off: "Dmitry Peskov, a spokesman" and "the spokesman, Dmitry Peskov"."""
-    first, after = source
-    comma = scene.tags.find(",", first, after)
-    if comma > first and scene.folded[comma - 1] in PEOPLE and _NAME.fullmatch(scene.tags, comma + 1, after):
-        return comma + 1, after
-    if comma > first and "U" in scene.tags[first:comma] and scene.folded[comma + 1] not in english.EXAMPLES:
-        after = comma
-    while after > first + 1 and scene.tags[after - 1] in ",L":
-        after -= 1
-    return first, after
-
-
-def _head(scene: Scene, first: int, stop: int) -> str:
-    """The head noun: the last noun before token `stop`, where the first preposition or clause begins."""
-    tags = scene.tags
-    end = stop
-    while end > first and tags[end - 1] not in "XUWVG":
-        end -= 1
-    return scene.folded[end - 1] if end > first else scene.folded[first]
-
-
-def _is_head(scene: Scene, mention: Mention, first: int, stop: int) -> bool:
-    """Whether a State or body that the phrase names is what the phrase is about ("the Kremlin", not its spokesman)."""
-    if mention.kind not in ("State", "court", "body"):
-        return False
-    return stop > first and mention.span[0] < scene.layout.tokens.ends[stop - 1] <= mention.span[1]
-
-
-def _outlet(scene: Scene, first: int, after: int, head: str, words: frozenset[str]) -> bool:
-    """Whether the phrase names a news outlet: known by name, or by its last word."""
-    folded, tags = scene.folded, scene.tags
-    if not OUTLETS.isdisjoint(words):
-        for place in range(first, after):
-            if folded[place] in OUTLETS and scene.words[place][0].isupper():
-                return after - first <= 3 or place >= after - 2  # noqa: PLR2004 - "a Reuters photographer" is a person
-    if head in OUTLET_KINDS or "news" in words:
-        return head in OUTLET_KINDS or head in NEWS_KINDS
-    return head in english.OUTLET_WORDS and head != "service" and (tags[first] == "D" or "U" in tags[first:after])
-
-
-def _named_person(scene: Scene, first: int, after: int) -> bool:
-    """Whether a phrase with a person's role gives the name too ("spokesman Dmitry Peskov", "analysts like Markov")."""
-    tags, folded = scene.tags, scene.folded
-    for place in range(first, after):
-        if folded[place] in PEOPLE and place + 1 < after and tags[place + 1] == "U":
-            return True
-        if folded[place] in ("like", "including") and place + 1 < after and tags[place + 1] == "U":
-            return True
-    return tags[after - 1] == "U" and folded[after - 1] not in PEOPLE and "P" not in tags[first:after]
-
-
-def _definite_office(scene: Scene, first: int, after: int, head: str) -> bool:
-    """Whether a role is held by one known person ("the foreign minister", "Orlov's lawyer"), who is thereby named."""
-    definite = scene.folded[first] in _HOLDERS or scene.tags.find("L", first, after) > 0
-    return definite and head not in UNTOLD and not _plural(scene, head, after)
-
-
-def _plural(scene: Scene, head: str, after: int) -> bool:
-    return (head in ("people", "officials") or head.endswith("s")) and scene.words[after - 1][0].islower()

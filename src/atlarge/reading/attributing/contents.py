@@ -169,7 +169,7 @@ def _tail(scene: Scene, at: int, after: int) -> bool:
 
 def phrase_end(scene: Scene, begin: int, after: int) -> int:
     """The token after a noun phrase with what hangs on it: up to a comma, a new clause, or a reporting phrase."""
-    tags, folded = scene.tags, scene.folded
+    tags = scene.tags
     while after > begin and tags[after - 1] in ".”~" and not _closes_inside(scene, after - 1, begin):
         after -= 1
     past = begin  # what stands before is looked past
@@ -183,8 +183,16 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
         elif at > begin and _phrase_ends(scene, at, after) and not _quotes_on(scene, at, after):
             return at
         elif letter == "U" and at > begin and tags[begin] != "T" and scene.is_time(at) and tags[at + 1 : at + 2] != "“":
-            return at - 1 if folded[at - 1] == "on" else at
+            return _date_start(scene, at, begin)
     return after
+
+
+def _date_start(scene: Scene, at: int, begin: int) -> int:
+    """The first token of a date whose name of a day or month stands at a token: "on 23 January", "on Monday"."""
+    folded = scene.folded
+    if at - 1 > begin and folded[at] in english.MONTHS and folded[at - 1][0].isdigit():
+        at -= 1
+    return at - 1 if at - 1 > begin and folded[at - 1] == "on" else at
 
 
 def _quotes_on(scene: Scene, at: int, after: int) -> bool:

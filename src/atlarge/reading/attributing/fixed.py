@@ -13,6 +13,7 @@ from atlarge.reading.paragraphs import Range
 _SHORTEST_QUOTE = 8  # tokens; a shorter quotation after a colon may be a title or a word
 _NAMED = 7  # tokens of "in the minister's words"
 _LONGEST_HEADING = 7  # tokens before a colon that may be a speaker
+_ACRONYM = 6  # letters: UNICEF
 _NO_NAMES = frozenset("by to in on at for from with and or as is are 's the a an".split())  # "MINUTE BY MINUTE:"
 
 
@@ -179,7 +180,7 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     )
     if shouted and at + 1 < after and not heading and len(scene.words[at - 1]) > 1:
         return _spoken(scene, at, first)
-    if not quoted and not heading:
+    if not quoted and (not heading or _slogan(scene, first, at)):
         return None
     if at + 1 >= after and not quoted:
         return None
@@ -187,6 +188,12 @@ def colon(scene: Scene, at: int, sentence: Range, *, heading: bool) -> Relation 
     if end - at < 4:  # noqa: PLR2004 - a label, not a sentence
         return None
     return Relation(rule="heading-colon", verb=at, source=(first, at), cue=(at, at + 1), contents=((at + 1, end),))
+
+
+def _slogan(scene: Scene, first: int, at: int) -> bool:
+    """Whether a heading shouts something before its colon that is no acronym: "PRESIDENT'S LONG WEEKEND: ..."."""
+    shouted = [word for word in scene.words[first:at] if word[0].isalpha()]
+    return all(word.isupper() for word in shouted) and (len(shouted) > 1 or len("".join(shouted)) > _ACRONYM)
 
 
 def _spoken(scene: Scene, at: int, first: int) -> Relation | None:

@@ -122,7 +122,7 @@ def infinitive(
     if not content or scene.tags[content[0][0]] not in "Q“":
         return None
     source = _main_subject(scene, left - 1, sentence[0], earlier)
-    if source is None:
+    if source is None or scene.folded[source[0] : source[1]] == ["it"]:  # "it is not fair to say that"
         return None
     return Relation(
         rule="infinitive", verb=at, source=source, cue=(left - 1, cue_end), contents=content, carriers=carriers
@@ -136,9 +136,21 @@ def _main_subject(scene: Scene, left: int, first: int, earlier: list[Relation]) 
             inside = any(begin <= left < end for begin, end in relation.contents)
             if relation.rule not in _OTHERS and not inside:
                 return relation.source
-    finite = main_verb(scene, first, left)
+    relative = _relative_verb(scene, left, first) if scene.folded[left] in _BEFORE else None
+    finite = relative if relative is not None else main_verb(scene, first, left)
     if finite is None:  # a form that may be a noun as well: "officials speak in one voice, saying"
         finite = next(
             (at for at in range(first + 1, left) if scene.tags[at] == "W" and scene.tags[at - 1] in "XU"), None
         )
     return None if finite is None else subject(scene, group(scene, finite, first), first)
+
+
+def _relative_verb(scene: Scene, left: int, first: int) -> int | None:
+    """The verb of the relative clause that runs up to token `left` ("his friend, who then amazed Europe by saying")."""
+    relative = scene.tags.rfind("R", first, left)
+    if relative <= first or scene.folded[relative] != "who" or "," in scene.tags[relative:left]:
+        return None
+    verb = relative + 1
+    while verb < left and scene.tags[verb] in "BA":
+        verb += 1
+    return verb if verb < left and scene.tags[verb] in "VEWX" else None

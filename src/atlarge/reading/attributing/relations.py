@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 import msgspec
@@ -45,7 +44,7 @@ def relations(scene: Scene) -> list[Relation]:
 def _past_clock(scene: Scene, sentence: Range) -> Range:
     """A paragraph of a live blog without the time of day that it begins with ("10.15 GMT Orlov says")."""
     first, after = sentence
-    if not (scene.folded[first][0].isdigit() and scene.breaks_before(first) and _CLOCK.fullmatch(scene.folded[first])):
+    if not (scene.breaks_before(first) and scene.clocked(first)):
         return sentence
     first += 1
     while first < after - 1 and scene.folded[first] in _AFTER_CLOCK:
@@ -53,7 +52,6 @@ def _past_clock(scene: Scene, sentence: Range) -> Range:
     return (first, after) if first < after else sentence
 
 
-_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:[ap]m)?")
 _AFTER_CLOCK = frozenset("am pm gmt bst cet cest est et utc local time : - – — |".split())
 
 

@@ -18,6 +18,7 @@ LONGEST = 400  # tokens of a sentence that are looked at together, so that readi
 SHORT_QUOTE = 6  # tokens; up to here a quotation may be a mere name or word ("the so-called Squad")
 ATTITUDE = "attitude"  # the rule of what somebody wants, plans or refuses, which is no word of theirs
 FINITE = re.compile(r"[VA]|[HUX]B?E|(?:H|UX?)B?W")  # letters of a clause that has its verb
+_CLOCK = re.compile(r"\d{1,2}[.:h]\d\d(?:[ap]m)?")
 _PASSING = look_for(english.PASSING)
 _TIME_WORDS = english.TIMES | english.TIME_OPENERS | english.SEASONS | english.MONTHS
 
@@ -31,6 +32,7 @@ class Scene:
     """
 
     __slots__ = (
+        "_entries",
         "_paragraph_starts",
         "_starts",
         "closes",
@@ -60,6 +62,7 @@ class Scene:
             self.quoted[quotation.first : quotation.after] = b"\1" * (quotation.after - quotation.first)
         self.passing = hinted(layout.tokens.hints, _PASSING)
         self._paragraph_starts = {first for first, _ in layout.paragraphs}
+        self._entries = [first for first, _ in layout.paragraphs if self.clocked(first)]
         self.units = self._units()
         self._starts = [first for first, _ in self.units]
 
@@ -106,6 +109,15 @@ class Scene:
         if self.folded[token] not in english.MONTHS_OR_NAMES:
             return True
         return not english.BEFORE_MONTHS.isdisjoint(before) and self.tags[token + 1 : token + 2] != "U"
+
+    def clocked(self, token: int) -> bool:
+        """Whether a paragraph that begins with the token begins with a time of day, as the entries of live blogs do."""
+        return self.folded[token][0].isdigit() and _CLOCK.fullmatch(self.folded[token]) is not None
+
+    def entry(self, token: int) -> int:
+        """The first token of the entry of a live blog that holds the token; of the text, where it is in none."""
+        number = bisect_right(self._entries, token)
+        return self._entries[number - 1] if number else 0
 
     def breaks_before(self, token: int) -> bool:
         """Whether the token is the first of a paragraph."""

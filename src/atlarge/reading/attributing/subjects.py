@@ -348,9 +348,26 @@ def _after_opening(scene: Scene, at: int, last: int) -> int:
         if tags[begin] == "D" or (tags[begin - 1] == "X" and tags[begin] == "D"):
             break
         begin -= 1
+    whole = _of(scene, begin, at)
+    if whole is not None:
+        return whole
     if begin > at and tags[begin - 1] == "P" and begin - 1 == at and tags[last] == "U":
         run = last
         while run > begin and tags[run - 1] == "U" and not scene.is_time(run - 1):
             run -= 1
         return run
     return begin
+
+
+def _of(scene: Scene, begin: int, at: int) -> int | None:
+    """Where a name with "of" begins of which a phrase is the end ("In March the Court of Appeal ruled"), or None.
+
+    A preposition before it governs the whole: "In the town of Lund Smith said".
+    """
+    place = begin - 1
+    if place <= at + 1 or scene.folded[place] != "of":
+        return None
+    while place > at and scene.tags[place - 1] in "UX" and not scene.is_time(place - 1):
+        place -= 1
+    place -= 1
+    return place if place > at and scene.tags[place] == "D" and scene.tags[place - 1] != "P" else None

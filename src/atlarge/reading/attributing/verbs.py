@@ -12,6 +12,7 @@ from atlarge.reading.cues import VERBS, Verb
 from atlarge.reading.language import english
 from atlarge.reading.paragraphs import Range
 
+_SUPERLATIVE = 2  # tokens of "the most"
 _STATED = frozenset({"subject-verb-content", "content-subject-verb", ATTITUDE})
 
 
@@ -52,6 +53,8 @@ def verb_relation(scene: Scene, at: int, sentence: Range, earlier: list[Relation
     source = (_joined_subject(scene, earlier) if joined else None) or subject(scene, left, first)
     if source is None or (source[1] - source[0] == 1 and _nobody(scene, source[0])):
         return None
+    if source[1] - source[0] == _SUPERLATIVE and scene.folded[source[1] - 1] in ("most", "least"):
+        return None  # "the most wanted man"
     if form == "b" and source[0] > first and scene.folded[source[0] - 1] in english.DO:
         return None  # "What did he think of it?"
     return stated(scene, verb, at, left, sentence, source)

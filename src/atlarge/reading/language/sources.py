@@ -19,7 +19,11 @@ PEOPLE = frozenset(
     "victims survivor survivors neighbor candidate candidates governor mayor congressman congresswoman premier "
     "chancellor king queen prince pope bishop democrats republicans americans others some many most several few "
     "everyone somebody pollster pollsters staffer staffers cousin nephew niece uncle aunt magistrate magistrates "
-    "academic one academics lecturer lecturers jurist jurists guard guards elder elders".split()
+    "academic one academics lecturer lecturers jurist jurists guard guards elder elders "
+    "farmer farmers teacher teachers student students doctor doctors nurse nurses driver drivers shopkeeper "
+    "pensioner pensioners pilot pilots priest priests nun nuns villager villagers passenger passengers tourist "
+    "tourists refugee refugees protester protesters demonstrator demonstrators girl girls boy boys lady gentleman "
+    "widow widows solicitor solicitors barrister barristers councillor councillors policeman policewoman".split()
 )
 # Of these, "the" tells nobody apart: "the source" stays unnamed.
 UNTOLD = frozenset("source person man woman official aide diplomat insider witness guard voter resident".split())
