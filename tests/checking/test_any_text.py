@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,3 +67,14 @@ def test_time_grows_with_the_length() -> None:
         check(reading, RECORD)
         took.append(time.process_time() - start)
     assert took[1] < 10 * took[0] + 0.2
+
+
+@pytest.mark.parametrize("part", ["A.", "A'", "May-", "KIMALI", "A. "])
+def test_time_grows_with_the_length_of_one_endless_name(part: str) -> None:
+    took = []
+    for length in (4_000, 32_000):
+        reading = read(part * (length // len(part)), record=RECORD, published=date(2024, 8, 30))
+        start = time.process_time()
+        check(reading, RECORD)
+        took.append(time.process_time() - start)
+    assert took[1] < 30 * took[0] + 0.5

@@ -175,7 +175,7 @@ def _named(clauses: tuple[Clause, ...], kind: SlotKind) -> list[str]:
 
 _CAPITAL = r"[\"\u201c\u2018]?[A-Z\u00c0-\u00de][\w.'\u2019-]*[\"\u201d\u2019]?"
 _STRANGER = re.compile(
-    rf"(?P<name>{_CAPITAL}(?: (?:(?:al|el|de|dela|la|van|von|bin|ibn) )?{_CAPITAL}){{1,5}}),?"
+    rf"(?<![\w.'\u2019-])(?P<name>{_CAPITAL}(?: (?:(?:al|el|de|dela|la|van|von|bin|ibn) )?{_CAPITAL}){{1,5}}),?"
     r" (?:who (?:is|was) |is |was |has been )?(?:also |now |still )?(?:wanted|sought|indicted|charged) by (?:the )?"
     r"(?:ICC|International Criminal Court|court|Court|judges|Hague)"
 )

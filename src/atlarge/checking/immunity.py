@@ -76,17 +76,24 @@ def claims(context: Context) -> Iterator[Draft]:
             break
 
 
-_JUDGES = re.compile(
-    r"\b(?:appeals?|pre-trial|icc|hague|the court's|its) (?:chamber|judges|bench)\b[^.;]{0,30}\b(?:ruled|held|found"
-    r"|said"
-    r"|decided|declared|made clear|confirmed|concluded|affirmed)\b"
+_HELD = re.compile(
+    r"\b(?:appeals?|pre-trial|icc|hague|the court's|its) (?:chamber|judges|bench)\b(?:(?!that\b)[^.;,]){0,30}\b(?:ruled"
+    r"|held|found|said|decided|declared|made clear|confirmed|concluded|affirmed)(?:,? (?:on )?<d\d+>,?)? that"
+    r"(?P<between>[^.;]{0,60})$"
 )
+_ELSEWHERE = re.compile(r"\b(?:national|domestic|foreign|other|state) courts?\b|\bcourts of\b")
 
 
 def _as_ruled(context: Context, clause: Clause, match: re.Match[str], *, protects: bool) -> Opinion | None:
-    """What the Court's own judges are said to have held is on record: they never held that immunity bars an arrest."""
+    """What the Court's own judges are said to have held is on record: they never held that immunity bars an arrest.
+
+    It is theirs only where it follows their verb, with nobody else speaking in between.
+    """
     holders = [e for e in _holders(context) if "immunity-none" in e.entry]
-    if not holders or not _JUDGES.search(clause.text[: match.start() + 1]):
+    held = _HELD.search(clause.text[: match.start() + 1])
+    if not holders or not held or _TOLD.search(held["between"]) or re.search(r"\bbut\b", held["between"]):
+        return None
+    if _ELSEWHERE.search(clause.text[match.start() :]):
         return None
     right = sentence(holders[0].says)
     if protects:

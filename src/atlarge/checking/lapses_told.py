@@ -1,7 +1,8 @@
 """Claims of how much time lay between two things: "four months after judges ordered his arrest".
 
-Both ends are looked for on record: what the words after "after" tell of a person, and what the words before tell of
-the same one, a visit of his, or the day of the text. Only where no pair of ends fits the time is it wrong.
+Both ends are looked for on record: what the words after "after" tell of a person, and what the words right before tell
+of the same one, a visit that the reader found there, or the day of the text. It is wrong only where those words tell
+of a deed of that person and no pair of ends fits the time; the day of the text alone makes nothing wrong.
 """
 
 from __future__ import annotations
@@ -19,14 +20,12 @@ from atlarge.checking.happenings import FAMILIES, Happening, of_person
 from atlarge.checking.slots import Clause, with_times_spelled
 from atlarge.checking.suppositions import is_supposed
 from atlarge.checking.wording import sentence
+from atlarge.reading.dating.numbers import one_word
+from atlarge.reading.language.english_times import NUMBERS
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"a": 1, "an": 1, "eighteen": 18, "fifteen": 15, "twenty": 20, "barely a": 1}
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _LAPSE = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s?(?: to the day)? (?P<way>after|before)"
+    rf"\b(?P<n>\d{{1,3}}|an?|{'|'.join(NUMBERS)}) (?P<unit>day|week|month|year)s?(?: to the day)? (?P<way>after|before)"
     r" (?P<rest>[^.;:\"()]{8,140})"
 )
 _ROUGH = re.compile(r"\b(?:more than|over|less than|almost|nearly|about|around|some|at least|within|up to|under) $")
@@ -36,6 +35,11 @@ _ISSUE = re.compile(
     r"|\bwarrants?\b[^,;]{0,40}\b(?:issued|signed|granted|approved)\b|\bordered <p\d+>'s arrest"
 )
 _NOT_THE_COURT = re.compile(r"<[sn]\d+>'?s? (?:\w+ )?(?:court|judges?|prosecutors?)|prosecutors?|request|asked|applied")
+_OF_ANOTHER = re.compile(
+    r"<p\d+>'s (?!(?:[\w-]+ ){0,2}(?:arrest|warrant|surrender|transfer|conviction|acquittal|release|death|sentenc"
+    r"|appear|detention|capture|charges))"
+)
+_NO_SUBJECT = re.compile(r" *(?:was|is|has|had|been|being|\w+ed|flew|went|came)\b")
 _SLACK, _SHARE = 0.65, 0.2
 
 
@@ -60,12 +64,11 @@ def claims(context: Context) -> Iterator[Draft]:
             rest = _STOP.split(match["rest"])[0]
             if not person or is_supposed(spelled, match.start()):
                 continue
-            lapse = _lapse(spelled, match, match.start("rest") + len(rest))
             held = tuple(of_person(context, context.record.persons[person]))
-            ends = _told(rest, held)
+            ends = [] if _OF_ANOTHER.search(rest) else _told(rest, held)
             if ends:
-                lead = spelled.text[: match.start()]
-                opinion = _compared(context, lapse, [*_told(lead, held), *_visits(context, person)], ends)
+                lapse = _lapse(spelled, match, match.start("rest") + len(rest))
+                opinion = _compared(context, lapse, _leads(context, spelled, match.start(), person, held), ends)
                 says = sentence(
                     f"{match['n']} {match['unit']}s between two things told of {context.record.persons[person].name}"
                 )
@@ -83,7 +86,7 @@ def _person(context: Context, clause: Clause) -> str:
 
 
 def _lapse(spelled: Clause, match: re.Match[str], end: int) -> Lapse:
-    number = int(match["n"]) if match["n"].isdigit() else _NUMBERS[match["n"]]
+    number = 1 if match["n"] in ("a", "an") else one_word(match["n"]) or 0
     unit = _DAYS[match["unit"]]
     rough = 2 if _ROUGH.search(spelled.text[: match.start()]) else 1
     return Lapse(
@@ -103,9 +106,30 @@ def _told(words: str, held: tuple[Happening, ...]) -> list[Happening]:
     return [h for h in held if kinds & set(h.words)]
 
 
-def _visits(context: Context, person: str) -> list[Happening]:
-    """The visits that the text can be about, as ends of a time: those to the States that it names."""
-    made = [v for v in context.visits_of(person) if v.state in context.states and v.since.first <= context.day]
+def _leads(context: Context, spelled: Clause, upto: int, person: str, held: tuple[Happening, ...]) -> list[Happening]:
+    """What the words right before a time tell of this person, where it is he of whom they tell it."""
+    lead = spelled.text[:upto].rstrip(" ,")
+    start = max((stop.end() for stop in _STOP.finditer(lead)), default=0)
+    words = lead[start:]
+    named = re.search(r"<p\d+>(?!')", words) or (_NO_SUBJECT.match(words) and re.search(r"<p\d+>(?!')", lead))
+    if not named or spelled.slot(named.group()).ref != person or _OF_ANOTHER.search(words):
+        return []
+    span = spelled.original(start, len(lead))
+    hosts = {
+        v.host
+        for v in context.reading.visits
+        if v.person == person
+        and v.state in ("made", "under way")
+        and not v.negated
+        and span[0] <= v.trigger[0]
+        and v.trigger[1] <= span[1]
+    }
+    return [*_told(words, held), *_visits(context, person, hosts)]
+
+
+def _visits(context: Context, person: str, hosts: set[str]) -> list[Happening]:
+    """The person's visits to some States, as ends of a time."""
+    made = [v for v in context.visits_of(person) if v.state in hosts and v.since.first <= context.day]
     return [
         Happening(
             who=person,
@@ -120,12 +144,15 @@ def _visits(context: Context, person: str) -> list[Happening]:
 
 
 def _compared(context: Context, lapse: Lapse, leads: list[Happening], ends: list[Happening]) -> Opinion | None:
-    """Supported where some pair of ends lies as far apart as told; contradicted where none does."""
+    """Supported where some pair of ends lies as far apart as told; contradicted where none does.
+
+    What came before the first thing on record may be of a time that the record does not tell of.
+    """
     days = [(h.first, h.last) for h in leads] + [(context.day, context.day)]
     pairs = [(first, last, end) for first, last in days for end in ends]
     if any(_fits(lapse, first, last, end) for first, last, end in pairs):
         return Opinion(verdict="supported", why=ends[0].says, evidence=(ends[0].evidence,))
-    if not leads or any(end.first != end.last for end in ends):
+    if not leads or not lapse.later or any(end.first != end.last for end in ends):
         return None
     why = " ".join(dict.fromkeys(h.says for h in (*leads, *ends) if h.says))
     evidence = tuple(h.evidence for h in ends)

@@ -13,6 +13,7 @@ from atlarge.checking.context import Context
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_article
 from atlarge.checking.slots import Clause
+from atlarge.checking.suppositions import is_national
 from atlarge.checking.wording import sentence
 
 _RULE = of_article(
@@ -23,7 +24,7 @@ _RULE = of_article(
 _INSTEAD = "The judges can find that the State failed to cooperate and refer it to the Assembly of States Parties."
 _HARD = re.compile(
     r"\b(?:fin(?:e|es|ing)\b(?! (?:print|line|for))|\bfined\b|expel\w*|expulsion"
-    r"|remov\w+ (?:\w+ ){0,2}from the court|suspend\w* (?:(?:its|their|<s\d+>(?:'s)?|it) "
+    r"|remov\w+ (?:it |them |<s\d+> )?from the (?:court|icc)|suspend\w* (?:(?:its|their|<s\d+>(?:'s)?|it) "
     r"){0,2}(?:vote|members?hip|voting rights?|from (?:the )?(?:court|icc|assembly|club|statute))"
     r"|cost\w* (?:<s\d+>|it|them) (?:its|their) (?:place|seat|vote|voting rights?|membership)"
     r"|suspen\w+ from (?:the )?(?:court|icc|assembly)|(?:lose|loses|lost|losing|forfeit\w*|stripp\w+ of) (?:its|"
@@ -62,6 +63,29 @@ _NOT_FORESEEN = re.compile(
     r"^ (?:is|are|was) (?:not|nowhere|neither) \w+|^ (?:do|does|did) not exist|^ (?:cannot|can't) "
     r"be|^ (?:is|are) (?:out of the question|unknown)"
 )
+_OF_COURT = re.compile(
+    r"\b(?:icc|(?<!european )(?<!supreme )(?<!\ba )court(?! of (?:justice|human|auditors))|judges|hague|chamber"
+    r"|assembly|statute)\b"
+)
+_WHAT_IS_OWED = re.compile(
+    r"\bfor (?:it\b|(?:having )?(?:let|fail|host|receiv|welcom|not )|its (?:failure|refusal|visit|guest))"
+    r"|\bif (?:it|they)\b|\b(?:arrest|warrant)"
+)
+_DONE_TO = re.compile(r"fin(?:e|es|ed|ing)\b|expel|remov|suspend|kick|thr[eo]w")
+"""What somebody does to somebody; the rest ("expulsion", "lose its vote") is told of the one who undergoes it."""
+_ONE = r"(?:<[sn]\d+>|\b(?:it|they|them|(?:countr|part)(?:y|ies)|nations?|(?:member )?states?|members?|governments?))"
+_BE = r"(?:be|been|being|is|are|was|were|gets?|got)"
+_UNDERGOES = re.compile(rf"\b{_BE} (?:\w+ ){{0,3}}$")
+_STATE_UNDERGOES = re.compile(
+    rf"(?<!in )(?<!of )(?<!at )(?<!from )(?<!near ){_ONE}(?:,? (?:can|could|may|might|would|will|should|must|has|have"
+    rf"|had|now|then|also|never|not|duly|twice|once|risks?|fears?|faces?|to|\w+ly))* {_BE} (?:\w+ ){{0,3}}$"
+)
+_PUNISHES = re.compile(r"\b(?:icc|court|judges|hague|chamber|assembly|parties|statute|it|they)\b[^,;]{0,40}$")
+_A_STATE = re.compile(rf" (?:the |any |an? |some )?{_ONE}(?!')")
+_HOLDS_A_STATE = re.compile(_ONE)
+_A_THING = re.compile(r"\b(?:an?|the|any|no|such|of|with) (?:\w+ )?$")
+_ON_ANOTHER = re.compile(rf" (?:on|against|to) (?!(?:the |any |an? |some )?{_ONE})")
+_FROM_ELSEWHERE = re.compile(r" (?:from|out of) (?!(?:the )?(?:court|icc|club|assembly|hague|statute|rome)\b)")
 _SCAN = 110
 
 
@@ -95,6 +119,8 @@ def _penalty(context: Context, clause: Clause, match: re.Match[str], *, hard: bo
     if denied:
         opinion = Opinion(verdict="supported", why="The Statute provides no fine and no sanction.", evidence=(_RULE,))
         return opinion.of("penalty", span, "The Court has no penalty for a State.")
+    if is_national(clause) or not _is_owed(clause.text, match, around):
+        return None
     told = (
         re.search(
             r"\b(?:was|were|has been|been|had been|is) (?:\w+ )?$",
@@ -112,6 +138,20 @@ def _penalty(context: Context, clause: Clause, match: re.Match[str], *, hard: bo
     verdict = "contradicted" if hard or impose or unheard else "imprecise"
     says = sentence(f"{'a fine or expulsion' if hard else 'a penalty'} for a State that does not arrest")
     return Opinion(verdict=verdict, why=why, evidence=(_RULE,), instead=_INSTEAD).of("penalty", span, says)  # type: ignore[arg-type]
+
+
+def _is_owed(text: str, match: re.Match[str], around: str) -> bool:
+    """Whether it is a State that is punished, by the Court or for what it owes the Court; others punish others."""
+    if not (_OF_COURT.search(around) or _WHAT_IS_OWED.search(around)):
+        return False
+    before, after = text[: match.start()], text[match.end() :]
+    if not _DONE_TO.match(match.group()) or _A_THING.search(before):
+        return bool(_HOLDS_A_STATE.search(around)) and not _ON_ANOTHER.match(after)
+    if _FROM_ELSEWHERE.match(after):
+        return False
+    if _UNDERGOES.search(before):
+        return bool(_STATE_UNDERGOES.search(before))
+    return bool(_PUNISHES.search(before) and (_A_STATE.match(after) or _HOLDS_A_STATE.search(match.group())))
 
 
 def _has_no_finding(context: Context, clause: Clause) -> bool:

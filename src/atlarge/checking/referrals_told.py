@@ -28,25 +28,35 @@ _ABOUT = (
     r"(?:the )?(?:(?:situation|case|crisis|conflict|question|matter|file|region) (?:in|of) )?(?:the )?(?P<s><s\d+>)"
 )
 _TO = (
-    r"(?: (?:crisis|conflict|situation|case))?"
-    r"(?: to (?:the )?(?:icc|(?:international criminal )?court|hague(?: court)?|prosecutor)\b)?"
+    r"(?:(?:'s)? (?:crisis|conflict|situation|case))? to (?:the )?"
+    r"(?:icc|(?:international criminal )?court|hague(?: court)?|prosecutor(?: of the (?:icc|court))?)\b"
+    r"(?! (?:of|in <s|gen))"
 )
 _DAY = r"(?:[^.;<>]{0,20}?(?:in|on|back in) (?P<d><d\d+>))?"
-_FORMS = (
-    re.compile(
-        rf"\b{_BODY}(?: (?:had|has|first|itself|unanimously|also))* (?:referred|sent|referring|(?:voted|agreed"
-        rf"|decided)(?: on <d\d+>| <d\d+>)? to refer) {_ABOUT}{_TO}{_DAY}"
-    ),
-    re.compile(rf"{_ABOUT}(?:'s \w+)?,? (?:which )?(?:had been |was |were |has been )?referred{_TO} by {_BODY}{_DAY}"),
-    re.compile(rf"\breferral of {_ABOUT}{_TO} by {_BODY}{_DAY}"),
+_ONLY_A_DAY = r"(?: (?:(?:in|on|back in) )?(?P<d><d\d+>))?(?=\s*(?:[.;!?]|$))"
+_REFERRED = (
+    rf"\b{_BODY}(?: (?:had|has|first|itself|unanimously|also))* (?:referred|referring|(?:voted|agreed"
+    rf"|decided)(?: on <d\d+>| <d\d+>)? to refer) {_ABOUT}"
 )
+_WAS_REFERRED = rf"{_ABOUT}(?:'s \w+)?,? (?:which )?(?:had been |was |were |has been )?referred"
+_FORMS = (
+    re.compile(rf"{_REFERRED}{_TO}{_DAY}"),
+    re.compile(rf"{_REFERRED}{_ONLY_A_DAY}"),
+    re.compile(rf"{_WAS_REFERRED}{_TO} by {_BODY}{_DAY}"),
+    re.compile(rf"{_WAS_REFERRED} by {_BODY}{_TO}{_DAY}"),
+    re.compile(rf"{_WAS_REFERRED} by {_BODY}{_ONLY_A_DAY}"),
+    re.compile(rf"\breferral of {_ABOUT}{_TO} by {_BODY}{_DAY}"),
+    re.compile(rf"\breferral of {_ABOUT} by {_BODY}{_TO}{_DAY}"),
+    re.compile(rf"\bicc referral of {_ABOUT} by {_BODY}{_DAY}"),
+)
+"""A body refers many things to many places: only where the Court is named, or nothing else can be meant, is it this."""
 _NOT = re.compile(r"\b(?:not|never|no|could|would|may|might|should|if|ask\w*|urg\w*|call\w*|want\w*|to)\b[^,;]{0,25}$")
 
 
 def claims(context: Context) -> Iterator[Draft]:
     """Yield a draft for every referral of a situation that the text tells, with who made it and when."""
     for clause in context.told:
-        if "refer" not in clause.text and "sent" not in clause.text:
+        if "refer" not in clause.text:
             continue
         for form in _FORMS:
             match = form.search(clause.text)
@@ -60,13 +70,19 @@ def claims(context: Context) -> Iterator[Draft]:
 
 
 def _judge(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
-    state = clause.slot(match["s"]).ref
-    found = [s for s in context.record.situations.values() if s.state == state]
+    """Compare with how the situation came before the Court, as it stood on the day of the text."""
+    if context.day > context.record.as_of:
+        return None
+    state, made = clause.slot(match["s"]).ref, _made(context)
+    sent = {r.situation for r in made}
+    found = [
+        s
+        for s in context.record.situations.values()
+        if s.state == state and (s.code in sent or (s.opened and s.opened.first <= context.day))
+    ]
     if not found:
-        return _never(context, match)
-    resolution = next(
-        (r for r in context.record.resolutions.values() if r.adopted and r.situation in {s.code for s in found}), None
-    )
+        return _never(context, match, made)
+    resolution = next((r for r in made if r.situation in {s.code for s in found}), None)
     right = _in_words(found[0], resolution)
     evidence = (Evidence(says=right, entry=f"situations: {found[0].code}", sources=found[0].sources),)
     good = bool(resolution and re.fullmatch(_COUNCIL, match["who"])) and _is_on(clause, match, resolution)
@@ -75,11 +91,15 @@ def _judge(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | 
     )
 
 
-def _never(context: Context, match: re.Match[str]) -> Opinion | None:
+def _made(context: Context) -> list[Resolution]:
+    """The referrals that the Security Council had made by the day of the text."""
+    return [r for r in context.record.resolutions.values() if r.adopted and r.on.first <= context.day]
+
+
+def _never(context: Context, match: re.Match[str], made: list[Resolution]) -> Opinion | None:
     """The Council is said to have referred a State of which the Court has no situation: it has sent two, no more."""
-    if not re.fullmatch(_COUNCIL, match["who"]) or not context.dated or context.day > context.record.as_of:
+    if not re.fullmatch(_COUNCIL, match["who"]) or not context.dated:
         return None
-    made = [r for r in context.record.resolutions.values() if r.adopted and r.on.first <= context.day]
     right = sentence(f"the Security Council has referred {len(made)} situations: {listed(r.title for r in made)}")
     evidence = tuple(Evidence(says=r.title, entry=f"resolutions/{r.id}", sources=r.sources) for r in made)
     return Opinion(verdict="contradicted", why=right, evidence=evidence, instead=right)

@@ -36,13 +36,21 @@ _RANKED = tuple(
         re.compile(
             rf"\b(?P<n>first|second|third)(?: ever)? (?:{_WHO} (?:ever )?(?:to (?:be |have been |ever be )?(?:{deed})"
             rf"|(?:whom |that )?(?:the )?{_COURT} (?:has |had )?(?:ever )?(?:{deed})|(?:{deed}))"
-            rf"(?: (?:by|at|before|to|in) (?:the )?{_COURT})?|(?:\w+ )?{noun}(?: (?:by|at|before|of) (?:the"
+            rf"(?: (?:by|at|before|to|in) (?:the )?{_COURT})?|{noun}(?: (?:by|at|before|of) (?:the"
             rf" )?{_COURT}))"
             r"(?! (?:for|of|over|in|on|from) (?!the (?:icc|court|hague)|its history))"
         ),
     )
     for kind, deed, noun in _KINDS
 )
+_ENDS = re.compile(
+    r"(?: ever)?(?: in (?:its|the (?:court|icc)'s) history)?"
+    r"(?:[.;:!?)\"]|$|,(?! (?:\w+ly|for|over|of|as|in|from|by|on|to|at|under|since|with|after|though|albeit|if"
+    r"|among)\b))"
+)
+"""A rank among all ends with the court: whatever follows it ("for rape", "voluntarily", "from Asia") limits it."""
+_LIMITED = re.compile(r"\b(?:for|of|in|as|over|by|under|at|from|among|since|with|within|to)\b")
+_ASIDE = re.compile(r", [^,]*, |\b(?:on|in) <d\d+>")
 _OTHER = re.compile(r"\b(?:nuremberg|yugoslavia|rwanda|sierra leone|tribunal for|special court|since)\b")
 
 
@@ -56,10 +64,17 @@ def claims(context: Context) -> Iterator[Draft]:
             person = _person(context, clause) if match else ""
             if match and person and not is_supposed(clause, match.start()):
                 opinion = _judge(context, person, kind, _NUMBERS[match["n"]])
-                if opinion:
+                if opinion and (opinion.verdict == "supported" or _is_among_all(clause, match)):
                     says = sentence(f"{context.record.persons[person].name}: the {match['n']} one {kind}")
                     yield opinion.of("outcome", clause.original(match.start(), match.end()), says)
                 break
+
+
+def _is_among_all(clause: Clause, match: re.Match[str]) -> bool:
+    """Whether somebody is ranked among all whom the Court ever had, not among some of them."""
+    lead = re.split(r"[;:]", clause.text[: match.start()])[-1]
+    named, ends = re.search(_COURT, match.group()), _ENDS.match(clause.text, match.end())
+    return bool(named and ends) and not _LIMITED.search(_ASIDE.sub(" ", lead))
 
 
 def _person(context: Context, clause: Clause) -> str:
