@@ -25,6 +25,8 @@ SHORTENED = frozenset(
     "rd calif conn fla ill mass mich minn mo ore pa penn tenn tex va wash wis ariz ark colo del ga ind kan ky la "
     "md miss mont neb nev okla vt wyo op ref para sect mio bn hrs min max dist".split()
 )
+# Cut short only with a capital: "The court sat."
+WORDS = frozenset("sat sun wed mar mass miss ill ore wash art fig max min".split())
 # After a shortened word, only these start a sentence; any other capital may belong to the same name.
 STARTERS = frozenset(
     "the a an he she it they we i you this that these those in on at as but and or so if when while after before "
@@ -91,7 +93,7 @@ def _stops(tokens: Tokens, final: int, end: int) -> bool:
         if before in TITLES:
             return False
         initial = len(before) == 1 and tokens.words[final - 1].isupper() and before != "i"
-        if before in SHORTENED and tokens.words[end] in OPENING:
+        if before in SHORTENED and (tokens.words[end] in OPENING or tokens.words[final - 1] in WORDS):
             return True
         return not (initial or before in SHORTENED) or tokens.folded[end] in STARTERS
     return tokens.folded[end] in STARTERS or not tokens.words[end][0].isalnum()
