@@ -37,7 +37,8 @@ _OTHER_DEED = re.compile(
     r"|invasion"
     r"|attack\w*|crimes?|committed|in power|president|elected|office|investigat\w+|referr\w+|case|trial|born|aged"
     r"|earlier"
-    r"|later|ago|vacat\w+|withdr\w+|terminat\w+|lift\w+|dropp\w+|cancel\w+|quash\w+|revok\w+)\b"
+    r"|later|ago|vacat\w+|withdr\w+|terminat\w+|lift\w+|dropp\w+|cancel\w+|quash\w+|revok\w+"
+    r"|reject\w+|dismiss\w+|refus\w+|challeng\w+)\b"
 )
 _UNSURE = re.compile(
     r"\b(?:not|never|no|nor|neither|without|would|could|may|might|will|if|whether|should|must)\b|n't\b|\?"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from atlarge.checking.context import Context, warrants_of
 from atlarge.checking.drafts import Draft, Opinion
 from atlarge.checking.evidence import of_event, of_warrant
+from atlarge.checking.fates import events_of
 from atlarge.checking.slots import PERSON, Clause, Slot
 from atlarge.checking.suppositions import is_spoken, is_supposed
 from atlarge.checking.warrant_holders import holder, named_after, names_another
@@ -66,6 +67,8 @@ def _judge(context: Context, person: Person, days: list[Slot]) -> Opinion | None
     if not found:
         return None
     gone = [(w, e) for w in found for e in w.events if e.kind in _ENDS and e.on.first <= context.day]
+    if not gone and any(e.kind == "acquitted" and e.on.first <= context.day for _w, e in events_of(person)):
+        return None  # an acquittal leaves nothing to arrest for, whatever became of the paper
     if not gone:
         why = (
             "Only the Court can end its warrant (article 58(4)), and no such decision is on record: the warrant stands."
