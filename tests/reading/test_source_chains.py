@@ -216,6 +216,7 @@ def test_whom_the_record_knows(text: str, speaker: str, ref: str) -> None:
         ("“It was late,” said Piet Dorn.\n\nHe added that nobody had come.", "Piet Dorn", "named"),
         ("Joseph Orlov landed at noon. His daughter came to the hall. “It is over,” she said.", "His daughter",
          "named"),
+        ("The prosecutor, Mary Lau, came to the hall at noon. “It is over,” she said.", "Mary Lau", "named"),
         # nobody who can be meant, or two of them: the pronoun stays as it is
         ("Joseph Orlov hid for years. “Say the names,” she told me.", "she", "anonymous"),
         ("Piet Dorn said it was late. Joseph Orlov will fly to Sarn on Friday. “We are ready,” he added.",

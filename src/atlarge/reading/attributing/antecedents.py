@@ -43,7 +43,7 @@ def people(scene: Scene, sentence: Range, named: list[Range]) -> list[Range]:
         role = word in PEOPLE and word not in _MANY and letter == "X" and not word.endswith("s")
         given = letter == "U" and scene.tags[at + 1 : at + 2] == "U" and (word in WOMEN or word in MEN)
         if role or given:
-            phrase = _around(scene, at, sentence)
+            phrase = _with_name(scene, _around(scene, at, sentence), sentence[1])
             if taken.isdisjoint(range(*phrase)):
                 found.append(phrase)
                 taken.update(range(*phrase))
@@ -77,6 +77,17 @@ def _around(scene: Scene, at: int, sentence: Range) -> Range:
         if scene.tags[first] == "D":
             break
     while after < sentence[1] and scene.tags[after] in "U~":
+        after += 1
+    return first, after
+
+
+def _with_name(scene: Scene, phrase: Range, end: int) -> Range:
+    """A role with the name set off behind it: "the prosecutor, Lena Orlov"."""
+    first, after = phrase
+    if scene.tags[after : after + 2] != ",U":
+        return phrase
+    after += 1
+    while after < end and scene.tags[after] in "U~":
         after += 1
     return first, after
 

@@ -188,11 +188,11 @@ def phrase_end(scene: Scene, begin: int, after: int) -> int:
 
 
 def _date_start(scene: Scene, at: int, begin: int) -> int:
-    """The first token of a date whose name of a day or month stands at a token: "on 23 January", "on Monday"."""
+    """The first token of a date whose name of a day or month stands at a token: "on 23 January", "in May"."""
     folded = scene.folded
     if at - 1 > begin and folded[at] in english.MONTHS and folded[at - 1][0].isdigit():
         at -= 1
-    return at - 1 if at - 1 > begin and folded[at - 1] == "on" else at
+    return at - 1 if at - 1 > begin and folded[at - 1] in ("on", "in") else at
 
 
 def _quotes_on(scene: Scene, at: int, after: int) -> bool:
