@@ -14,8 +14,8 @@ from atlarge.facts.record import Record
 from atlarge.reading.reader import read
 
 LATE = "2026-09-20"
-OF_THE_COURT = "The ICC sat. "
-"""Before a sentence it makes the text one about the Court."""
+OF_THE_COURT = ("The ICC sat. ", "The ICC met in The Hague. ")
+"""Before a sentence each makes the text one about the Court; the first is read as one sentence with what follows."""
 
 
 @cache
@@ -39,6 +39,11 @@ REFERRALS = """
 2010-12-01 The Arab League referred Libya to the ICC.
 2021-06-01 The General Assembly referred Ukraine to the ICC.
 2011-02-01 The African Union referred Libya to the court in 2011.
+2026-09-20 The Security Council referred Syria to the OPCW in 2013.
+2026-09-20 The Secretary-General referred Israel to the International Court of Justice.
+2026-09-20 The Security Council referred Albania to the court in 1947.
+2026-09-20 Palestine was referred by the General Assembly.
+2026-09-20 Libya was referred by the Arab League in 2011 to the UN Security Council.
 """
 TERMS = """
 Thomas Lubanga served eight years in prison before his release.
@@ -58,6 +63,14 @@ Bosco Ntaganda was convicted by the court; the nine-year term of the presiding j
 Bosco Ntaganda was convicted by the court, whose judges serve a nine-year term.
 Bosco Ntaganda was sentenced to thirty years in prison.
 Dominic Ongwen was sentenced to twenty-five years in prison.
+Bosco Ntaganda's deputy was sentenced to 12 years in prison.
+Bosco Ntaganda watched as his bodyguard was jailed for two years.
+Thomas Lubanga was jailed for two years in Kinshasa before his transfer to the court.
+Dominic Ongwen was sentenced to eight years on the lesser counts, judges said.
+Dominic Ongwen, convicted by the court, is serving six years in the senate.
+Dominic Ongwen, sentenced by the court, was given five years to pay.
+Ahmad al-Faqi al-Mahdi now has a seven-year sentence.
+Ntaganda's lawyers wanted him sentenced to 20 years in prison.
 """
 RANKS = """
 Ahmad al-Faqi al-Mahdi was the first person convicted by the ICC solely for attacking monuments.
@@ -73,6 +86,10 @@ Ahmad al-Faqi al-Mahdi was the first man handed over by Niger to the ICC.
 Rodrigo Duterte was the first man ever flown to The Hague from Manila.
 Rodrigo Duterte was the first person from Asia, and the first former president of his country, to be surrendered.
 Among presidents Rodrigo Duterte was the first suspect surrendered to the court.
+Germain Katanga was the first person convicted by the ICC after Lubanga.
+Bosco Ntaganda was the first person convicted by the ICC on all counts.
+Laurent Gbagbo was the first former head of state to be tried by the ICC.
+Dominic Ongwen was the first of the LRA five, and the first man convicted by the court.
 """
 LAPSES = """
 Trump signed the sanctions order two months after the ICC issued the warrant for Netanyahu, who had been to Hungary.
@@ -83,6 +100,9 @@ A poll was taken two weeks after the ICC issued the warrant for Putin, who went 
 Netanyahu visited Budapest six years before the ICC ordered his arrest.
 Hungary left open what it would do two years after the ICC issued the warrant for Netanyahu.
 Germany arrested a spy three days after the ICC issued the warrant for Putin.
+Putin flew to Crimea one day after the ICC issued the warrant.
+Gaddafi's guard died two days after the ICC issued the warrant.
+Lubanga was arrested in Kinshasa a year before the ICC issued the warrant.
 """
 IMMUNITY = """
 The Hague judges have decided the Jordan case; Mongolia, however, insists that Putin has immunity.
@@ -102,6 +122,18 @@ Poland removed two judges from the court.
 The European Court of Justice fined Hungary.
 Mongolia was fined by the football association.
 A court in Hungary fined a baker.
+The court fined the lawyer of Kenya's president.
+The court fined a Kenyan newspaper.
+Kenya's judges fined the government.
+A bakery in Belgium sold bread and was fined for it.
+Belgium's bakery sold bread and was fined for it.
+Hungary was expelled from the club of the willing after the court's warrant.
+Mongolia faces a fine from the football federation.
+Mongolia faces sanctions over its meat exports.
+Sudan was punished by the United States for it.
+Hungary was fined by the Court of Justice for its asylum rules.
+Uganda was ordered by the International Court of Justice to pay damages to the Congo.
+The EU's top court fined Hungary.
 """
 
 
@@ -117,7 +149,7 @@ CASES = [
 
 @pytest.mark.parametrize(("day", "text"), CASES, ids=[text[:60] for _, text in CASES])
 def test_what_is_not_wrong_is_not_called_so(day: str, text: str) -> None:
-    found = [*claims(text, day), *claims(f"{OF_THE_COURT}{text}", day)]
+    found = [claim for before in ("", *OF_THE_COURT) for claim in claims(before + text, day)]
     assert not [(c.verdict, c.says, c.why) for c in found if c.verdict in ("contradicted", "imprecise")]
 
 
@@ -125,7 +157,7 @@ def test_what_is_not_wrong_is_not_called_so(day: str, text: str) -> None:
     "text", ["The Security Council sent Libya a mission.", "The Security Council referred Libya to a panel."]
 )
 def test_a_mission_is_no_referral(text: str) -> None:
-    assert not claims(f"{OF_THE_COURT}{text}", LATE)
+    assert not claims(OF_THE_COURT[1] + text, LATE)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +183,10 @@ def test_a_mission_is_no_referral(text: str) -> None:
         (LATE, "Hungary was fined by the court.", "contradicted"),
         (LATE, "Hungary was fined for letting Netanyahu go.", "contradicted"),
         (LATE, "The court fined Hungary.", "contradicted"),
+        (LATE, "The court fined the Hungarians in December.", "contradicted"),
+        (LATE, "Italy released Osama Elmasry Njeem and was fined for it.", "contradicted"),
+        (LATE, "Dominic Ongwen is serving 25 years.", "supported"),
     ],
 )
 def test_what_is_told_outright_is_still_judged(day: str, text: str, verdict: str) -> None:
-    assert verdict in {claim.verdict for claim in claims(f"{OF_THE_COURT}{text}", day)}
+    assert verdict in {claim.verdict for claim in claims(OF_THE_COURT[1] + text, day)}

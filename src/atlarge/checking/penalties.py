@@ -63,13 +63,15 @@ _NOT_FORESEEN = re.compile(
     r"^ (?:is|are|was) (?:not|nowhere|neither) \w+|^ (?:do|does|did) not exist|^ (?:cannot|can't) "
     r"be|^ (?:is|are) (?:out of the question|unknown)"
 )
-_OF_COURT = re.compile(
-    r"\b(?:icc|(?<!european )(?<!supreme )(?<!\ba )court(?! of (?:justice|human|auditors))|judges|hague|chamber"
-    r"|assembly|statute)\b"
+_OF_COURT = re.compile(r"\b(?:icc|court|judges|hague|chamber|assembly|statute)\b")
+_OF_ANOTHER = re.compile(
+    r"<[sn]\d+>(?:'s)? (?:\w+ )?(?:judges?|courts?|tribunal)"
+    r"|\b(?:european|eu|top|high|supreme|constitutional|an?) court\b"
+    r"|\bcourts? (?:of (?:justice|human|auditors|arbitration)|in <s\d+>)"
 )
 _WHAT_IS_OWED = re.compile(
     r"\bfor (?:it\b|(?:having )?(?:let|fail|host|receiv|welcom|not )|its (?:failure|refusal|visit|guest))"
-    r"|\bif (?:it|they)\b|\b(?:arrest|warrant)"
+    r"|\bif (?:it|they)\b|\bto (?:host|receive|welcome) <p\d+>|\b(?:arrest|warrant)"
 )
 _DONE_TO = re.compile(r"fin(?:e|es|ed|ing)\b|expel|remov|suspend|kick|thr[eo]w")
 """What somebody does to somebody; the rest ("expulsion", "lose its vote") is told of the one who undergoes it."""
@@ -77,15 +79,24 @@ _ONE = r"(?:<[sn]\d+>|\b(?:it|they|them|(?:countr|part)(?:y|ies)|nations?|(?:mem
 _BE = r"(?:be|been|being|is|are|was|were|gets?|got)"
 _UNDERGOES = re.compile(rf"\b{_BE} (?:\w+ ){{0,3}}$")
 _STATE_UNDERGOES = re.compile(
-    rf"(?<!in )(?<!of )(?<!at )(?<!from )(?<!near ){_ONE}(?:,? (?:can|could|may|might|would|will|should|must|has|have"
-    rf"|had|now|then|also|never|not|duly|twice|once|risks?|fears?|faces?|to|\w+ly))* {_BE} (?:\w+ ){{0,3}}$"
+    rf"(?<!in )(?<!of )(?<!at )(?<!from )(?<!near ){_ONE}(?: \w[^.;]*,? (?:and|but))?"
+    r"(?:,? (?:can|could|may|might|would|will|should|must|has|have|had|now|then|also|never|not|duly|twice|once|risks?"
+    rf"|fears?|faces?|to|\w+ly))* {_BE} (?:\w+ ){{0,3}}$"
 )
-_PUNISHES = re.compile(r"\b(?:icc|court|judges|hague|chamber|assembly|parties|statute|it|they)\b[^,;]{0,40}$")
-_A_STATE = re.compile(rf" (?:the |any |an? |some )?{_ONE}(?!')")
+_PUNISHES = re.compile(
+    r"\b(?:icc|court|judges|hague|chamber|assembly|parties|statute|it|they)\b[^,;]{0,40}(?:, which )?$"
+)
+_A_STATE = re.compile(
+    rf" (?:the |any |an? |some )?(?:(?!<n){_ONE}(?!')|<n\d+>(?= (?:for|over|in|on|last)\b| ?[<.,;]|$))"
+)
 _HOLDS_A_STATE = re.compile(_ONE)
-_A_THING = re.compile(r"\b(?:an?|the|any|no|such|of|with) (?:\w+ )?$")
+_A_THING = re.compile(r"\b(?:an?|the|any|no|such|of|with) (?:(?!court|icc|judges|hague)\w+ )?$")
 _ON_ANOTHER = re.compile(rf" (?:on|against|to) (?!(?:the |any |an? |some )?{_ONE})")
-_FROM_ELSEWHERE = re.compile(r" (?:from|out of) (?!(?:the )?(?:court|icc|club|assembly|hague|statute|rome)\b)")
+_BY_OTHERS = re.compile(
+    r" (?:by|from|out of) (?!(?:the )?(?:international criminal |security |hague |rome )?(?:court|icc|club(?! of)"
+    r"|assembly|hague|statute|council(?! of)|judges|chamber)\b)"
+)
+_PARTS = re.compile(r"[.;] ")
 _SCAN = 110
 
 
@@ -119,7 +130,7 @@ def _penalty(context: Context, clause: Clause, match: re.Match[str], *, hard: bo
     if denied:
         opinion = Opinion(verdict="supported", why="The Statute provides no fine and no sanction.", evidence=(_RULE,))
         return opinion.of("penalty", span, "The Court has no penalty for a State.")
-    if is_national(clause) or not _is_owed(clause.text, match, around):
+    if is_national(clause) or not _is_owed(clause.text, match):
         return None
     told = (
         re.search(
@@ -140,15 +151,16 @@ def _penalty(context: Context, clause: Clause, match: re.Match[str], *, hard: bo
     return Opinion(verdict=verdict, why=why, evidence=(_RULE,), instead=_INSTEAD).of("penalty", span, says)  # type: ignore[arg-type]
 
 
-def _is_owed(text: str, match: re.Match[str], around: str) -> bool:
+def _is_owed(text: str, match: re.Match[str]) -> bool:
     """Whether it is a State that is punished, by the Court or for what it owes the Court; others punish others."""
-    if not (_OF_COURT.search(around) or _WHAT_IS_OWED.search(around)):
+    before, after = _PARTS.split(text[: match.start()])[-1][-_SCAN:], _PARTS.split(text[match.end() :])[0]
+    part = before + match.group() + after
+    if not (_OF_COURT.search(part) or _WHAT_IS_OWED.search(part)) or _OF_ANOTHER.search(part):
         return False
-    before, after = text[: match.start()], text[match.end() :]
+    if _BY_OTHERS.match(after):
+        return False
     if not _DONE_TO.match(match.group()) or _A_THING.search(before):
-        return bool(_HOLDS_A_STATE.search(around)) and not _ON_ANOTHER.match(after)
-    if _FROM_ELSEWHERE.match(after):
-        return False
+        return bool(_HOLDS_A_STATE.search(part)) and not _ON_ANOTHER.match(after)
     if _UNDERGOES.search(before):
         return bool(_STATE_UNDERGOES.search(before))
     return bool(_PUNISHES.search(before) and (_A_STATE.match(after) or _HOLDS_A_STATE.search(match.group())))

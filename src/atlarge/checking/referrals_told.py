@@ -33,23 +33,26 @@ _TO = (
     r"(?! (?:of|in <s|gen))"
 )
 _DAY = r"(?:[^.;<>]{0,20}?(?:in|on|back in) (?P<d><d\d+>))?"
+_THE_COUNCIL = rf"(?P<who>{_COUNCIL})"
 _ONLY_A_DAY = r"(?: (?:(?:in|on|back in) )?(?P<d><d\d+>))?(?=\s*(?:[.;!?]|$))"
 _REFERRED = (
-    rf"\b{_BODY}(?: (?:had|has|first|itself|unanimously|also))* (?:referred|referring|(?:voted|agreed"
+    r"(?: (?:had|has|first|itself|unanimously|also))* (?:referred|referring|(?:voted|agreed"
     rf"|decided)(?: on <d\d+>| <d\d+>)? to refer) {_ABOUT}"
 )
 _WAS_REFERRED = rf"{_ABOUT}(?:'s \w+)?,? (?:which )?(?:had been |was |were |has been )?referred"
 _FORMS = (
-    re.compile(rf"{_REFERRED}{_TO}{_DAY}"),
-    re.compile(rf"{_REFERRED}{_ONLY_A_DAY}"),
+    re.compile(rf"\b{_BODY}{_REFERRED}{_TO}{_DAY}"),
+    re.compile(rf"\b{_THE_COUNCIL}{_REFERRED}{_ONLY_A_DAY}"),
     re.compile(rf"{_WAS_REFERRED}{_TO} by {_BODY}{_DAY}"),
     re.compile(rf"{_WAS_REFERRED} by {_BODY}{_TO}{_DAY}"),
-    re.compile(rf"{_WAS_REFERRED} by {_BODY}{_ONLY_A_DAY}"),
+    re.compile(rf"{_WAS_REFERRED} by {_THE_COUNCIL}{_ONLY_A_DAY}"),
     re.compile(rf"\breferral of {_ABOUT}{_TO} by {_BODY}{_DAY}"),
     re.compile(rf"\breferral of {_ABOUT} by {_BODY}{_TO}{_DAY}"),
     re.compile(rf"\bicc referral of {_ABOUT} by {_BODY}{_DAY}"),
 )
 """A body refers many things to many places: only where the Court is named, or nothing else can be meant, is it this."""
+_IN_FORCE = date(2002, 7, 1)
+"""The day on which the Rome Statute entered into force: what was referred before went to another court."""
 _NOT = re.compile(r"\b(?:not|never|no|could|would|may|might|should|if|ask\w*|urg\w*|call\w*|want\w*|to)\b[^,;]{0,25}$")
 
 
@@ -71,7 +74,8 @@ def claims(context: Context) -> Iterator[Draft]:
 
 def _judge(context: Context, clause: Clause, match: re.Match[str]) -> Opinion | None:
     """Compare with how the situation came before the Court, as it stood on the day of the text."""
-    if context.day > context.record.as_of:
+    told = clause.slot(match["d"]) if match["d"] else None
+    if context.day > context.record.as_of or (told and told.last and told.last < _IN_FORCE):
         return None
     state, made = clause.slot(match["s"]).ref, _made(context)
     sent = {r.situation for r in made}

@@ -33,12 +33,13 @@ _TOLD = tuple(
     re.compile(rf"(?<!\w){form}(?![\w-])")
     for form in (
         rf"{_SENTENCED} {_UP_TO_FIVE}{_TERM}(?:{_YEARS}(?:{_IN_PRISON})?|{_IN_PRISON}|(?<=for life))",
+        rf"(?:is|now|still) serving {_UP_TO_FIVE}{_TERM} years(?:{_IN_PRISON})?",
         rf"{_GIVEN} {_UP_TO_FIVE}{_TERM}(?:{_YEARS}(?:{_IN_PRISON}|(?= for |[.,;:]|$))|{_IN_PRISON})",
         rf"(?:an?|the|<p\d+>'s) {_TERM}(?:{_YEARS})?(?: |-)?(?:{_SENTENCE})",
         rf"(?:of|to) {_TERM}{_YEARS}{_IN_PRISON}",
     )
 )
-_OF_PRISON = re.compile(r"sentenc|jail|prison|behind bars|custody|convict|guilty|\b(?:court|judges|chamber)\b")
+_OF_PRISON = re.compile(r"sentenc|jail|prison|serving|behind bars|custody|convict|guilty|\b(?:court|judges|chamber)\b")
 _ANY_YEARS = re.compile(rf"(?<![\w-])({_NUMBER}){_YEARS}")
 _NOT_A_TERM = re.compile(
     r"\b(?:up to|maximum|most|fac(?:e|es|ed|ing)|could|may|might|would|if|asked|ask|sought|seek\w*|request\w*|demand\w*"
@@ -47,7 +48,10 @@ _NOT_A_TERM = re.compile(
 )
 _WISHED = re.compile(r"\b(?:asked|sought|seek\w*|request\w*|demand\w*|call\w* for|recommend\w*|want\w*)\b[^;]*$")
 _SERVED = re.compile(r"\b(?:serv\w+|sp[ea]n[dt]\w*)\b[^;,]*$")
-_CHANGED = re.compile(r"[ -](?:\w+ )?(?:reduction|cut|discount|remission|credit|increase|appeal)\b")
+_CHANGED = re.compile(
+    r"[ -](?:\w+ )?(?:reduction|cut|discount|remission|credit|increase|appeal)\b| (?:in|as) (?!<d|\d|prison|jail)"
+    r"| on (?:[\w-]+ ){0,3}counts?\b"
+)
 _OF_ANOTHER = re.compile(r"<p\d+>'s (?:[\w-]+ ){1,3}$|<p\d+>'s (?:[\w-]+ ){1,3}(?:was|were|is|has|had|got|receiv\w+)\b")
 _ON_RECORD = re.compile(r"\b(\d+) years")
 
@@ -65,7 +69,7 @@ def claims(context: Context) -> Iterator[Draft]:
             continue
         right = next((m for m in told if one_word(m["n"]) == held[1]), None)
         match = right or told[0]
-        if right or _is_all(spelled, match, held[1]):
+        if right or _is_all(spelled, match, *held):
             words = match["n"] if match["n"] == "life" else f"{match['n']} years"
             says = sentence(f"{person.name}: sentenced to {words}")
             opinion = _compared(person, *held, good=right is not None)
@@ -80,14 +84,18 @@ def _is_a_term(text: str, match: re.Match[str]) -> bool:
     return "sentence" in match.group() or not _SERVED.search(text[: match.start()])
 
 
-def _is_all(spelled: Clause, match: re.Match[str], held: int) -> bool:
+def _is_all(spelled: Clause, match: re.Match[str], event: Event, held: int) -> bool:
     """Whether it is the whole of the sentence of the one named: not that for one crime of several, nor of his men.
 
-    No sentence for one crime is longer than the joint one (Rome Statute, article 78(3)).
+    No sentence for one crime is longer than the joint one (Rome Statute, article 78(3)), nor is one that was reduced.
     """
     text = spelled.text
-    one_crime = text.startswith(" for ", match.end()) and (one_word(match["n"]) or 0) <= held
-    if one_crime or _CHANGED.match(text[match.end() :]) or _OF_ANOTHER.search(text[: match.end()]):
+    may_be_less = text.startswith(" for ", match.end()) or "reduced" in event.note
+    if (
+        (may_be_less and (one_word(match["n"]) or 0) <= held)
+        or _CHANGED.match(text[match.end() :])
+        or _OF_ANOTHER.search(text[: match.end()])
+    ):
         return False
     named = any(slot.kind == "p" for slot in spelled.slots)
     return named and len({one_word(m[1]) for m in _ANY_YEARS.finditer(text)}) <= 1
