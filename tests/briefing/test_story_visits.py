@@ -99,4 +99,4 @@ def test_a_visit_made_on_no_day_is_the_latest_on_record_before_the_story() -> No
 
 def test_a_visit_made_on_no_day_is_none_that_began_after_the_story() -> None:
     text = "Netanyahu visited Hungary, a member of the court."
-    assert first(text, date(2025, 3, 28))[2].startswith("Unknown")
+    assert first(text, date(2025, 3, 28))[2].startswith("Yes: on 28 March 2025, the day of the story, Hungary")

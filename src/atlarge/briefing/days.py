@@ -73,7 +73,7 @@ def asked_day(record: Record, visit: VisitRead, known_as: Visit | None, publishe
                 return Asked(on=since.first, last=since.first, day_from="record", source=source)
     if first is not None and last is not None:
         return Asked(on=first, last=last, day_from="visit")
-    if published is not None and visit.state != "made":
+    if published is not None and not (visit.state == "made" and visit.past):
         return Asked(on=published, last=published, day_from="publication")
     return Asked(on=None, last=date.min, day_from="none")
 
