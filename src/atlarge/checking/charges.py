@@ -370,6 +370,8 @@ def holds(name: str, crime: str) -> bool:
 
 
 def short(crime: str) -> str:
-    """Return a crime as in "the war crime of directing attacks at civilians"; "genocide" alone has no article."""
-    words = crime.split(" (art", maxsplit=1)[0].replace(": ", " of ", 1)
-    return f"the {words}" if " of " in words else words
+    """Return a crime of a warrant in words: "the war crime of pillaging", "genocide by killing"."""
+    kind, _, act = crime.split(" (art", maxsplit=1)[0].partition(": ")
+    if not act:
+        return kind
+    return f"{kind} by {act}" if kind == "genocide" else f"the {kind} of {act}"
