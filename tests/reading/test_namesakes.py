@@ -165,6 +165,7 @@ def states(text: str) -> list[tuple[str, str]]:
         "Karen went home.",
         "A fur coat. Fur is worn again.",
         "The boxer was known as the Turk.",
+        "Magistrates heard that the owner, Omar Bashir, 44, failed to appear at an earlier hearing.",
     ],
 )
 def test_the_name_of_another(text: str) -> None:

@@ -48,6 +48,7 @@ _OPENERS = (
 _OF_WORDS = ("ly", "ing", "ed", "ant", "ous", "ful", "less", "ish", "ive", "ary", "ical", "able", "'s")
 """Endings by which a word that opens a sentence is no first name."""
 _APPOSED = frozenset("a an who whose".split())
+_COURT_SINCE = 2002
 _YEARS_OFF = 2  # years by which a newspaper may have an age wrong
 _AGES = range(1, 110)
 
@@ -87,14 +88,17 @@ def _is_told(tokens: Tokens, after: int) -> bool:
 def is_unlike(tokens: Tokens, after: int, person: Person, published: date | None) -> bool:
     """Whether the age after the name cannot be the person's: "Omar Bashir, 44" of one born in 1944.
 
-    Where the day of the story is not known, an age with a home ("44, of Preston") makes another, as in reports of
-    courts and councils.
+    Where the day of the story is not known, an age below that of the day on which the Rome Statute came into force
+    makes another, and so does one with a home ("44, of Preston"), as in reports of courts and councils.
     """
     words = tokens.words[after : after + 5]
     if len(words) < 3 or words[0] not in (",", "(") or words[2] not in (",", ")"):  # noqa: PLR2004 - ", 44,"
         return False
     if not words[1].isdecimal() or int(words[1]) not in _AGES:
         return False
+    young = person.born is not None and int(words[1]) < _COURT_SINCE - person.born.last.year - _YEARS_OFF
+    if published is None and young:
+        return True
     if published is None or person.born is None:
         return words[3:4] == ["of"] and words[4:5] != [] and words[4][0].isupper()
     eldest, youngest = published.year - person.born.first.year, published.year - person.born.last.year - 1
