@@ -8,6 +8,7 @@ from atlarge.facts.opening import open_record
 from atlarge.names.lexicon import lexicon_of
 from atlarge.reading.layout import lay_out
 from atlarge.reading.mentions import mentions
+from atlarge.reading.reader import read
 
 RECORD = open_record()
 
@@ -165,7 +166,6 @@ def states(text: str) -> list[tuple[str, str]]:
         "Karen went home.",
         "A fur coat. Fur is worn again.",
         "The boxer was known as the Turk.",
-        "Magistrates heard that the owner, Omar Bashir, 44, failed to appear at an earlier hearing.",
     ],
 )
 def test_the_name_of_another(text: str) -> None:
@@ -282,3 +282,12 @@ def test_the_name_of_another(text: str) -> None:
 )
 def test_the_place_itself(text: str, expected: object) -> None:
     assert states(text) == expected
+
+
+def test_nobody_whom_the_court_sought_was_44_and_born_in_1944() -> None:
+    text = "Magistrates heard that the owner, Omar Bashir, {age}, failed to appear at an earlier hearing."
+    found = {
+        age: [m.ref for m in read(text.format(age=age), record=open_record()).mentions if m.kind == "person"]
+        for age in (44, 81)
+    }
+    assert found == {44: [], 81: ["omar-al-bashir"]}
