@@ -145,14 +145,15 @@ def check(reading: Reading, record: Record) -> tuple[Claim, ...]:
 
 
 def _drafts(context: Context) -> list[Draft]:
-    if not matters.is_of_the_matter(context):
+    anchors = matters.anchors_of(context)
+    if not anchors:
         return []
     found = [draft for kind in KINDS for draft in kind(context)]
     plain = plain_of(context)
     found += second_reading.added(context, plain, found, PLAIN_KINDS)
     found += second_reading.new(found, dated_deeds.claims(context))
     found += second_reading.added(context, plain, found, (dated_deeds.claims,))
-    drafts = [_as_dated(context, draft) for draft in matters.of_the_matter(context, found)]
+    drafts = [_as_dated(context, draft) for draft in matters.of_the_matter(context, found, anchors)]
     if not context.strangers:
         return drafts
     clauses = Intervals((clause.span, clause) for clause in context.clauses)

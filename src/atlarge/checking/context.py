@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from atlarge.checking.slots import Clause, Slot, SlotKind, clauses_of, is_pronoun
+from atlarge.checking.slots import Clause, Slot, clauses_of, is_pronoun
 from atlarge.facts import warrants
 from atlarge.facts.persons import Event, Person, Warrant
 from atlarge.facts.record import Record
@@ -166,11 +166,6 @@ def _near_the_court(clauses: tuple[Clause, ...], record: Record) -> tuple[Clause
     ]
     near = {index for at in told for index in range(at - _AROUND, at + _AROUND + 1)}
     return tuple(c for c in clauses if c.index in near)
-
-
-def _named(clauses: tuple[Clause, ...], kind: SlotKind) -> list[str]:
-    """Return what the slots of a kind stand for, in the order of the text."""
-    return [slot.ref for clause in clauses for slot in clause.slots if slot.kind == kind]
 
 
 _CAPITAL = r"[\"\u201c\u2018]?[A-Z\u00c0-\u00de][\w.'\u2019-]*[\"\u201d\u2019]?"

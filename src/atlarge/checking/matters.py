@@ -43,15 +43,15 @@ _NEAR, _AFTER = 4, 2  # sentences on either side; sentences after one that names
 _OPENING, _OFTEN = 3, 7  # a text that opens with the matter, or speaks of it in every seventh sentence, is about it
 
 
-def is_of_the_matter(context: Context) -> bool:
-    """Tell whether a text speaks of suspects or courts at all: of any other there is nothing to check."""
-    return next(_anchors(context), None) is not None
-
-
-def of_the_matter(context: Context, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts, in the same order, that a text of the matter makes as claims about it."""
+def anchors_of(context: Context) -> list[int]:
+    """Return the sentences, by number, that speak of suspects or courts; without any there is nothing to check."""
     starts = [clause.span[0] for clause in context.clauses]
-    anchors = sorted({bisect_right(starts, at) - 1 for at in _anchors(context)})
+    return sorted({bisect_right(starts, at) - 1 for at in _anchors(context)})
+
+
+def of_the_matter(context: Context, drafts: list[Draft], anchors: list[int]) -> list[Draft]:
+    """Return the drafts, in the same order, that a text makes as claims about the matter of its `anchors`."""
+    starts = [clause.span[0] for clause in context.clauses]
     if anchors[0] < _OPENING or _OFTEN * len(anchors) >= len(starts):
         return drafts
     return [draft for draft in drafts if draft.kind not in _OF_LAW or _is_near(draft, starts, anchors)]

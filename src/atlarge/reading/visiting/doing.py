@@ -233,8 +233,9 @@ _PLAINLY = ARRESTS - {"stop", "stops"} | {"signed", "sign", "watch", "watched", 
 
 def _subject_in(stage: Stage, at: int, sentence: Range) -> tuple[hosts.Placed, ...]:
     """ "Police in Turin woke", "Minsk saw Putin": the place of those who act, or that saw him itself."""
-    if stage.folded(at) in _SEES and stage.place(at - 1) is not None and stage.place(at - 1).rule in TOWNS:  # type: ignore[union-attr]
-        return ((stage.place(at - 1), at),)  # type: ignore[return-value]
+    town = stage.place(at - 1)
+    if stage.folded(at) in _SEES and town is not None and town.rule in TOWNS:
+        return ((town, at),)
     for index in range(at - 1, max(sentence[0], at - 5) - 1, -1):
         place = stage.place(index)
         if place is not None and stage.folded(stage.tokens.at(place.span[0]) - 1) in IN:
